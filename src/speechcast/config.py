@@ -1,0 +1,245 @@
+"""Options of a build: parsed once, validated at construction, read-only afterwards."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+
+from speechcast.errors import InputError, UsageError
+
+FORMATS = ("pptx", "mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "png", "svg")
+FORMAT_SETS: Mapping[str, tuple[str, ...]] = {
+    "default": ("pptx", "mp3", "srt", "vtt"),
+    "audio": ("mp3", "m4b", "opus", "flac", "wav", "clips"),
+    "all": FORMATS,
+}
+NARRATED_FORMATS = frozenset({"mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt"})
+"""Formats that are made of the narration: there is nothing to write without one."""
+
+LANGUAGES = ("auto", "zh", "en")
+NARRATIONS = ("full", "none")
+SPEED_RANGE = (0.5, 2.0)
+LOUDNESS_RANGE = (-36.0, -8.0)
+DEFAULT_LOUDNESS = -16.0
+"""LUFS as heard on two speakers: the level that podcast platforms ask for (AES TD1008)."""
+MAX_PAUSE_S = 60.0
+CONFIG_NAME = "speechcast.toml"
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """A hint that names the known word nearest to `word`, and all of them."""
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    listed = ", ".join(known)
+    return f"Did you mean {close[0]}? Known: {listed}." if close else f"Known: {listed}."
+
+
+def chosen(option: str, value: str, known: tuple[str, ...]) -> str:
+    """`value`, when it is among `known`.
+
+    Raises:
+        UsageError: naming the nearest known value.
+    """
+    if value not in known:
+        raise UsageError(f"{option} does not know “{value}”", hint=nearest(value, known))
+    return value
+
+
+def parse_formats(listed: str) -> tuple[str, ...]:
+    """Format names and sets, comma-separated, as format names in the order of `FORMATS`.
+
+    Raises:
+        UsageError: for an unknown name, with the nearest known one, and for an empty list.
+    """
+    asked: set[str] = set()
+    known = (*FORMAT_SETS, *FORMATS)
+    for name in (part.strip().lower() for part in listed.split(",")):
+        if name:
+            asked.update(FORMAT_SETS.get(name) or (chosen("--formats", name, known),))
+    if not asked:
+        raise UsageError("--formats names no format", hint=f"Known: {', '.join(known)}.")
+    return tuple(name for name in FORMATS if name in asked)
+
+
+def parse_loudness(value: str) -> float | None:
+    """Loudness in LUFS as heard on two speakers; `None` for `off`.
+
+    Raises:
+        UsageError: when it is neither a number in range nor `off`.
+    """
+    low, high = LOUDNESS_RANGE
+    if value.strip().lower() == "off":
+        return None
+    try:
+        lufs = float(value)
+    except ValueError:
+        lufs = 0.0
+    if not low <= lufs <= high:
+        raise UsageError(
+            f"--loudness does not know “{value}”",
+            hint=f"Give a number of LUFS from {low:g} to {high:g}, or off.",
+        )
+    return lufs
+
+
+def _pause(name: str, value: float) -> float:
+    if not 0 <= value <= MAX_PAUSE_S:
+        raise UsageError(
+            f"{name} is {value:g} s long", hint=f"Give seconds from 0 to {MAX_PAUSE_S:g}."
+        )
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """Silence between utterances, seconds.
+
+    Attributes:
+        clause: After a clause at which a long sentence was divided.
+        sentence: After a sentence.
+        paragraph: After a paragraph.
+        heading: After a heading.
+        slide: At the end of a slide.
+        section: At the end of a section.
+    """
+
+    clause: float = 0.15
+    sentence: float = 0.45
+    paragraph: float = 0.8
+    heading: float = 0.7
+    slide: float = 0.9
+    section: float = 1.3
+
+    def __post_init__(self) -> None:
+        for item in fields(self):
+            _pause(f"[pauses] {item.name}", getattr(self, item.name))
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build was asked to do. Defaults live here and nowhere else.
+
+    Raises:
+        UsageError: at construction, for a value that cannot be meant.
+    """
+
+    formats: tuple[str, ...] = FORMAT_SETS["default"]
+    template: str = "briefing"
+    voice: str = ""
+    speed: float = 1.0
+    jobs: int = 0
+    narration: str = "full"
+    silent_slide: float = 3.0
+    loudness: float | None = DEFAULT_LOUDNESS
+    language: str = "auto"
+    replace: tuple[str, ...] = ()
+    title: str = ""
+    speaker: str = ""
+    date: str = ""
+    occasion: str = ""
+    strict: bool = False
+    pauses: Pauses = field(default_factory=Pauses)
+
+    def __post_init__(self) -> None:
+        low, high = SPEED_RANGE
+        if not low <= self.speed <= high:
+            raise UsageError(
+                f"--speed {self.speed:g} is out of range", hint=f"Give {low:g} to {high:g}."
+            )
+        if self.jobs < 0:
+            raise UsageError("--jobs is negative", hint="Give 1 or more, or 0 to let it choose.")
+        chosen("--language", self.language, LANGUAGES)
+        chosen("--narration", self.narration, NARRATIONS)
+        _pause("--silent-slide", self.silent_slide)
+        needing = [name for name in self.formats if name in NARRATED_FORMATS]
+        if self.narration == "none" and needing:
+            raise UsageError(
+                f"--narration none leaves nothing to write as {', '.join(needing)}",
+                hint="Name other formats, for instance --formats pptx,png.",
+            )
+
+
+def _typed(key: str, value: object, kind: type, where: str) -> object:
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
+        words = {
+            str: "a text in quotes",
+            float: "a number",
+            int: "a whole number",
+            bool: "true or false",
+        }
+        raise UsageError(f"{key} should be {words[kind]}", where=where)
+    return value
+
+
+def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(str(_typed(key, item, str, where)) for item in values)
+
+
+_KINDS: Mapping[str, type] = {
+    "template": str, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
+    "occasion": str, "strict": bool,
+}  # fmt: skip
+
+
+def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, object]:
+    known = (*_KINDS, "formats", "replace", "loudness", "pauses")
+    found: dict[str, object] = {}
+    for key, value in data.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            raise UsageError(f"unknown key “{key}”", where=where, hint=nearest(name, known))
+        if name == "formats":
+            found[name] = parse_formats(",".join(_listed(key, value, where)))
+        elif name == "replace":
+            found[name] = _listed(key, value, where)
+        elif name == "loudness":
+            found[name] = parse_loudness(str(value))
+        elif name == "pauses":
+            if not isinstance(value, dict):
+                raise UsageError("[pauses] should be a table", where=where)
+            names = tuple(item.name for item in fields(Pauses))
+            for pause in value:
+                chosen("[pauses]", pause, names)
+            given = {k: _typed(f"[pauses] {k}", v, float, where) for k, v in value.items()}
+            found[name] = Pauses(**given)  # type: ignore[arg-type]
+        else:
+            found[name] = _typed(key, value, _KINDS[name], where)
+    template = str(found.get("template", ""))
+    if template.endswith((".pptx", ".potx")):
+        found["template"] = str(folder / template)
+    return found
+
+
+def read_config(path: Path) -> dict[str, object]:
+    """The options that a `speechcast.toml` sets, by field name of `BuildOptions`.
+
+    Paths in it are relative to its folder.
+
+    Raises:
+        UsageError: for an unknown key or a value of the wrong kind.
+        InputError: when the file cannot be read or is not TOML.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror})", where=str(path), hint="Check --config."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"is not TOML: {error}", where=str(path), hint="Mend that line, or remove it."
+        ) from error
+    return _table(data, str(path), path.parent)
+
+
+def find_config(speech: Path | None) -> Path | None:
+    """The `speechcast.toml` beside the speech (for standard input: in the working folder)."""
+    folder = speech.parent if speech is not None else Path()
+    candidate = folder / CONFIG_NAME
+    return candidate if candidate.is_file() else None

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -56,9 +56,18 @@ def key_of(*parts: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file as it was written: the key of what it was made from, and its bytes' digest."""
+    """A file as it was written.
+
+    Attributes:
+        key: Digest of what it was made from.
+        format: Name of its format.
+        edition: Digest of the whole build it belongs to, whatever formats were asked for.
+        sha256, bytes: Its content's digest and length.
+    """
 
     key: str
+    format: str
+    edition: str
     sha256: str
     bytes: int
 
@@ -97,14 +106,24 @@ class Ledger:
         """Whether something stands at `path` that is not what was last written there."""
         return path.exists() and not self.untouched(path)
 
-    def record(self, path: Path, key: str) -> Entry:
+    def record(self, path: Path, key: str, format_name: str, edition: str) -> Entry:
         """Note that `path` was just written from what `key` names."""
         digest = sha256_of(path)
-        entry = Entry(key, digest, path.stat().st_size)
+        entry = Entry(key, format_name, edition, digest, path.stat().st_size)
         name = self._name(path)
         self._entries[name] = entry
         self._verified[name] = digest
         return entry
+
+    def adopt(self, path: Path, edition: str) -> Entry:
+        """Note that `path`, as it stands, also belongs to `edition`.
+
+        Raises:
+            KeyError: when it was never recorded.
+        """
+        name = self._name(path)
+        self._entries[name] = replace(self._entries[name], edition=edition)
+        return self._entries[name]
 
     def paths(self) -> tuple[Path, ...]:
         """All recorded files, by name."""
@@ -120,22 +139,27 @@ class Ledger:
         Raises:
             OutputError: when it cannot be written.
         """
-        data = {
-            name: [entry.key, entry.sha256, entry.bytes]
-            for name, entry in sorted(self._entries.items())
-        }
+        data = {name: asdict(entry) for name, entry in sorted(self._entries.items())}
         write_text(self.directory / WORK_FOLDER / _LEDGER, json.dumps(data, indent=0) + "\n")
 
 
-def _load(path: Path) -> dict[str, Entry]:
+def _load(directory: Path) -> dict[str, Entry]:
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return {
-            str(name): Entry(str(key), str(sha256), int(size))
-            for name, (key, sha256, size) in data.items()
-        }
+        data = json.loads((directory / WORK_FOLDER / _LEDGER).read_text(encoding="utf-8"))
+        return {str(name): Entry(**entry) for name, entry in data.items()}
     except (OSError, ValueError, TypeError, AttributeError):
-        # A missing or damaged record only means that everything is made again.
+        return _from_record(directory)
+
+
+def _from_record(directory: Path) -> dict[str, Entry]:
+    """What `build.json` still tells when the ledger is lost: enough to know a person's changes."""
+    try:
+        record = json.loads((directory / "build.json").read_text(encoding="utf-8"))
+        return {
+            str(file["path"]): Entry("", file["format"], "", file["sha256"], file["bytes"])
+            for file in record["files"]
+        }
+    except (OSError, ValueError, TypeError, LookupError):
         return {}
 
 
@@ -167,7 +191,7 @@ def open_ledger(directory: Path) -> Iterator[Ledger]:
         ) from error
     except OSError as error:
         raise output_error(directory, error) from error
-    ledger = Ledger(directory, _load(work / _LEDGER))
+    ledger = Ledger(directory, _load(directory))
     try:
         yield ledger
     finally:

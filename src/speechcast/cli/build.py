@@ -1,0 +1,106 @@
+"""`speechcast build`: the main job."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from speechcast.cli.options import (
+    gathered,
+    reading_options,
+    source_path,
+    stdin_bytes,
+    talk_options,
+)
+from speechcast.cli.progress import NORMAL, QUIET, VERBOSE, StageProgress
+from speechcast.cli.terminal import error_console, quiet_stdout
+from speechcast.config import FORMAT_SETS, FORMATS
+from speechcast.pipeline import Build, build, default_directory
+
+_SHOWN_FILES = 14
+
+
+@click.command("build")
+@click.argument("speech")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
+              help="Output folder.  [default: output/<name of the speech>]")
+@click.option("--formats", metavar="LIST",
+              help=f"Comma-separated: {', '.join(FORMATS)}; or the sets "
+                   f"{', '.join(FORMAT_SETS)}.  [default: {','.join(FORMAT_SETS['default'])}]")
+@click.option("--template", metavar="NAME", help="Look of the deck.  [default: briefing]")
+@click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
+@click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
+@click.option("--jobs", type=int, metavar="N", help="Utterances spoken at once; 0 chooses.")
+@click.option("--narration", metavar="full|none", help="What is said.  [default: full]")
+@click.option("--silent-slide", type=float, metavar="S",
+              help="Seconds that a slide without words stands.  [default: 3]")
+@click.option("--loudness", metavar="LUFS|off",
+              help="Loudness as heard on two speakers.  [default: -16]")
+@reading_options
+@click.option("--strict", is_flag=True, default=None, help="Notices are failures (exit code 8).")
+@click.option("--json", "as_json", is_flag=True, help="The result as one JSON object on stdout.")
+@talk_options
+def build_command(
+    speech: str,
+    output: Path | None,
+    config: Path | None,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    **given: Any,
+) -> None:
+    """Make a narrated deck, audio and captions of SPEECH (a file, or - for standard input)."""
+    source = source_path(speech)
+    options = gathered(source, config, given)
+    stdin = stdin_bytes(source)
+    console = error_console()
+    verbosity = QUIET if quiet else VERBOSE if verbose else NORMAL
+    with quiet_stdout(), StageProgress(console, verbosity) as progress:
+        built = build(
+            source, output or default_directory(source), options, listener=progress, stdin=stdin
+        )
+    if as_json:
+        result = {"ok": True, "directory": str(built.directory), "made": built.made}
+        click.echo(json.dumps({**result, **built.record}, ensure_ascii=False))
+    elif verbosity > QUIET:
+        _tell(console, built)
+
+
+def _size(count: int) -> str:
+    size = float(count)
+    for unit in ("B", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if size >= 10 or unit == "B" else f"{size:.1f} {unit}"
+        size /= 1000
+    return f"{size:.1f} GB"
+
+
+def _tell(console: Console, built: Build) -> None:
+    minutes, seconds = divmod(round(built.duration_s), 60)
+    length = f", {minutes}:{seconds:02d} min" if built.duration_s else ""
+    state = "" if built.made else " (nothing had changed)"
+    console.print(
+        f"[bold green]done[/] {built.slides} slides{length} in "
+        f"[bold]{escape(str(built.directory))}[/]{state}",
+        soft_wrap=True,
+    )
+    table = Table(box=None, show_header=False, padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    plain = [file for file in built.files if "/" not in file.path]
+    for file in plain[:_SHOWN_FILES]:
+        table.add_row(escape(file.path), _size(file.bytes))
+    folders: dict[str, list[int]] = {}
+    for file in built.files:
+        if "/" in file.path:
+            folder = file.path.rpartition("/")[0] + "/*." + file.format.replace("clips", "mp3")
+            folders.setdefault(folder, []).append(file.bytes)
+    for name, sizes in folders.items():
+        table.add_row(escape(f"{name} ({len(sizes)})"), _size(sum(sizes)))
+    console.print(table)

@@ -1,0 +1,102 @@
+"""How long work is told to a person: stages, how far they are, how long they still take."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+
+from speechcast.events import Event, Noticed, StageAdvanced, StageFinished, StageStarted
+
+STAGE_NAMES = {
+    "read": "Reading the speech",
+    "structure": "Finding its structure",
+    "slides": "Laying out slides",
+    "voice": "Speaking",
+    "write": "Writing files",
+    "check": "Checking the result",
+    "fetch": "Fetching",
+}
+QUIET, NORMAL, VERBOSE = -1, 0, 1
+
+
+class StageProgress:
+    """A listener that shows stages on a terminal as bars, elsewhere as plain lines.
+
+    Args:
+        console: Where to write; standard error.
+        verbosity: `QUIET` shows nothing but notices, `NORMAL` and `VERBOSE` also the stages.
+    """
+
+    def __init__(self, console: Console, verbosity: int) -> None:
+        self._console = console
+        self._verbosity = verbosity
+        self._tasks: dict[str, TaskID] = {}
+        self._bars: Progress | None = None
+        if console.is_terminal and verbosity >= NORMAL:
+            self._bars = Progress(
+                SpinnerColumn(),
+                TextColumn("{task.description}"),
+                BarColumn(bar_width=28),
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+                TimeRemainingColumn(),
+                console=console,
+            )
+
+    def __enter__(self) -> Self:
+        if self._bars is not None:
+            self._bars.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bars is not None:
+            self._bars.stop()
+
+    def __call__(self, event: Event) -> None:
+        """Show one event."""
+        match event:
+            case StageStarted(stage, total):
+                self._start(stage, total)
+            case StageAdvanced(stage, done, total):
+                if self._bars is not None and stage in self._tasks:
+                    self._bars.update(self._tasks[stage], completed=done, total=total)
+            case StageFinished(stage):
+                self._finish(stage)
+            case Noticed(notice):
+                self._console.print(
+                    f"[yellow]notice[/] {escape(notice.message)} [dim]({escape(notice.code)})[/]",
+                    soft_wrap=True,
+                )
+
+    def _start(self, stage: str, total: int) -> None:
+        name = STAGE_NAMES.get(stage, stage)
+        if self._bars is not None:
+            self._tasks[stage] = self._bars.add_task(name, total=total or None)
+        elif self._verbosity >= NORMAL:
+            count = f" ({total})" if total else ""
+            self._console.print(f"{escape(name)}{count}", soft_wrap=True)
+
+    def _finish(self, stage: str) -> None:
+        if self._bars is None or stage not in self._tasks:
+            return
+        task = self._bars.tasks[self._tasks[stage]]
+        total = task.total or 1
+        self._bars.update(self._tasks[stage], completed=total, total=total)

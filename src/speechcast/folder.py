@@ -1,0 +1,105 @@
+"""An output folder while a build fills it: what stands there, what is new, what is a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from speechcast.files import write_text
+from speechcast.ledger import WORK_FOLDER, Ledger
+from speechcast.model.notice import Notice
+from speechcast.record import BuiltFile
+
+_NUMBERED = ("audio/", "slides/")
+
+
+def text_writer(text: str) -> Callable[[Path], None]:
+    """A function that writes `text` to the path it is given."""
+    return lambda path: write_text(path, text)
+
+
+class OutputFolder:
+    """The files of one build as they come to be.
+
+    Args:
+        directory: The folder.
+        ledger: Its record, open.
+        edition: Digest of everything that decides the build, whatever formats are asked for.
+    """
+
+    def __init__(self, directory: Path, ledger: Ledger, edition: str) -> None:
+        self.directory = directory
+        self.ledger = ledger
+        self.edition = edition
+        self.made = 0
+        self.notices: list[Notice] = []
+        self._listed: dict[str, BuiltFile] = {}
+
+    @property
+    def files(self) -> tuple[BuiltFile, ...]:
+        """The files of this build so far, by name."""
+        return tuple(self._listed[name] for name in sorted(self._listed))
+
+    def path(self, name: str) -> Path:
+        """Where the file `name` (relative, with `/`) stands."""
+        return self.directory / name
+
+    def reuse(self, name: str, format_name: str, key: str) -> bool:
+        """Take over what stands there already, if it was made from what `key` names."""
+        if not self.ledger.fresh(self.path(name), key):
+            return False
+        self.ledger.adopt(self.path(name), self.edition)
+        self._list(name, format_name)
+        return True
+
+    def done(self, name: str, format_name: str, key: str) -> None:
+        """Note a file that was just written."""
+        self.ledger.record(self.path(name), key, format_name, self.edition)
+        self.made += 1
+        self._list(name, format_name)
+        if not name.startswith((*_NUMBERED, WORK_FOLDER)):
+            # A kill right after this must not make our own file look like a person's.
+            self.ledger.save()
+
+    def ensure(self, name: str, format_name: str, key: str, write: Callable[[Path], None]) -> None:
+        """Write the file unless it stands there, made from what `key` names."""
+        if not self.reuse(name, format_name, key):
+            write(self.path(name))
+            self.done(name, format_name, key)
+
+    def set_aside(self, name: str, aside: str, key: str) -> None:
+        """Keep what a person made of `name` under the name `aside`, if it is about to be replaced."""
+        path = self.path(name)
+        if not self.ledger.fresh(path, key) and self.ledger.edited(path):
+            path.replace(self.path(aside))
+            self.notices.append(
+                Notice("edited-file", f"{name} was changed by hand; it is kept as {aside}.")
+            )
+
+    def settle(self) -> None:
+        """Decide on files of earlier builds that were not asked for now.
+
+        What still belongs to this build is listed with it. Our own numbered files of slides that
+        are no more are removed; of other outdated files the user is told.
+        """
+        for path in self.ledger.paths():
+            name = path.relative_to(self.directory).as_posix()
+            if name in self._listed or name.startswith(WORK_FOLDER):
+                continue
+            if not self.ledger.untouched(path):
+                continue
+            entry = self.ledger.entry(path)
+            if entry is not None and entry.edition == self.edition:
+                self._list(name, entry.format)
+            elif name.startswith(_NUMBERED):
+                path.unlink()
+                self.ledger.forget(path)
+            else:
+                self.notices.append(
+                    Notice("outdated-file", f"{name} is left from an earlier, different build.")
+                )
+
+    def _list(self, name: str, format_name: str) -> None:
+        entry = self.ledger.entry(self.path(name))
+        if entry is not None and not name.startswith(WORK_FOLDER):
+            self._listed[name] = BuiltFile(name, format_name, entry.bytes, entry.sha256)

@@ -1,0 +1,103 @@
+"""Audio files against the timeline: their length, and whether every utterance is heard in them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from speechcast.check.findings import Findings
+from speechcast.model.timeline import TimedUtterance, Timeline
+
+WINDOW_S = 0.01
+AUDIBLE_DBFS = -55.0
+"""An utterance whose loudest 10 ms lie below this is silence to a listener."""
+FRAME_SAMPLES = {"mp3": 1152, "m4b": 2048, "opus": 960, "flac": 0, "wav": 0, "clips": 1152}
+"""How many samples at 24 kHz a decoded file may differ: one encoder frame (traps of each codec)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A decoded file: its rate (Hz), its length (samples) and the level of every 10 ms (dBFS)."""
+
+    rate: int
+    samples: int
+    levels: NDArray[np.float64]
+
+
+def listen(source: Path | bytes) -> Heard:
+    """Decode an audio file, block by block.
+
+    Raises:
+        OSError, av.error.FFmpegError: when it cannot be decoded.
+    """
+    energies: list[NDArray[np.float64]] = []
+    rest = np.zeros(0, dtype=np.float64)
+    total = rate = 0
+    with av.open(io.BytesIO(source) if isinstance(source, bytes) else str(source)) as container:
+        stream = container.streams.audio[0]
+        resampler = av.AudioResampler(format="flt", layout="mono")
+        for frame in container.decode(stream):
+            for block in resampler.resample(frame):
+                rate = block.sample_rate
+                samples = block.to_ndarray().reshape(-1).astype(np.float64)
+                total += len(samples)
+                window = round(rate * WINDOW_S)
+                rest = np.concatenate([rest, samples])
+                whole = len(rest) // window * window
+                energies.append((rest[:whole].reshape(-1, window) ** 2).mean(axis=1))
+                rest = rest[whole:]
+    levels = np.concatenate(energies) if energies else np.zeros(0)
+    return Heard(rate, total, 10 * np.log10(levels + 1e-12))
+
+
+def _silent(
+    heard: Heard, utterances: Iterable[TimedUtterance], offset: int, rate: int
+) -> TimedUtterance | None:
+    """The first utterance that cannot be heard."""
+    for utterance in utterances:
+        first = int((utterance.start - offset) / rate / WINDOW_S)
+        last = max(first + 1, int((utterance.end - offset) / rate / WINDOW_S))
+        levels = heard.levels[first:last]
+        if len(levels) == 0 or float(levels.max()) < AUDIBLE_DBFS:
+            return utterance
+    return None
+
+
+def check_sound(
+    findings: Findings,
+    name: str,
+    source: Path | bytes,
+    format_name: str,
+    timeline: Timeline,
+    *,
+    start: int,
+    end: int,
+) -> None:
+    """Verify that an audio file holds samples `[start, end)` of the narration."""
+    try:
+        heard = listen(source)
+    except (OSError, IndexError, av.error.FFmpegError) as error:
+        findings.holds(f"{name} decodes", False, str(error))
+        return
+    expected = end - start
+    found = heard.samples * timeline.sample_rate / max(1, heard.rate)
+    findings.holds(
+        f"{name} has the length of its part of the narration",
+        abs(found - expected) <= FRAME_SAMPLES[format_name],
+        f"{found / timeline.sample_rate:.3f} s instead of {expected / timeline.sample_rate:.3f} s",
+    )
+    if timeline.voice.startswith("silence:"):
+        return
+    inside = [u for u in timeline.utterances if start <= u.start and u.end <= end]
+    silent = _silent(heard, inside, start, timeline.sample_rate)
+    findings.holds(
+        f"{name} is heard in every utterance",
+        silent is None,
+        "" if silent is None else f"silence where “{silent.spoken[:30]}” should be heard",
+    )

@@ -1,0 +1,129 @@
+"""Outline, timeline and captions against the text: nothing lost, nothing drifting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from speechcast.check.findings import Findings
+from speechcast.languages import language_of
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline
+from speechcast.model.samples import milliseconds
+from speechcast.model.timeline import Timeline
+from speechcast.renditions.cues import cues
+
+_TIME = re.compile(r"(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})")
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
+
+
+def check_outline(findings: Findings, document: Document, outline: Outline) -> None:
+    """Verify that slides and what is left out are the text, each character once."""
+    spans = sorted(
+        [slide.span for slide in outline.slides() if slide.span]
+        + [left.span for left in outline.left_out]
+    )
+    at = 0
+    for span in spans:
+        if span.start != at:
+            break
+        at = span.end
+    findings.holds(
+        "every character belongs to one slide",
+        at == len(document.text),
+        f"the slides lose or repeat characters at {at} of {len(document.text)}",
+    )
+
+
+def check_timeline(
+    findings: Findings, document: Document, outline: Outline, timeline: Timeline
+) -> None:
+    """Verify that the clock has no gaps and every speakable character is spoken once."""
+    bounds = [(0, 0), *((s.start, s.end) for s in timeline.slides)]
+    gap = next((b for a, b in pairwise(bounds) if b[0] != a[1]), None)
+    findings.holds(
+        "slides follow each other and cover the narration",
+        gap is None and bounds[-1][1] == timeline.samples,
+        f"at sample {gap[0] if gap else bounds[-1][1]}",
+    )
+    late = next((b for a, b in pairwise(timeline.utterances) if b.start < a.end), None)
+    findings.holds(
+        "utterances do not overlap", late is None, f"“{late.spoken[:30]}”" if late else ""
+    )
+    slides = {slide.id: slide for slide in timeline.slides}
+    lost = [r for r in timeline.reveals
+            if not slides[r.slide].start <= r.at <= slides[r.slide].end]  # fmt: skip
+    findings.holds("reveals lie within their slides", not lost, f"{len(lost)} do not")
+    speakable = language_of(document.language).is_speakable
+    spoken = bytearray(len(document.text))
+    for utterance in timeline.utterances:
+        for position in range(utterance.span.start, utterance.span.end):
+            spoken[position] = min(2, spoken[position] + 1)
+    for left in outline.left_out:
+        for position in range(left.span.start, left.span.end):
+            spoken[position] = 1
+    missed = [i for i, c in enumerate(document.text) if speakable(c) and spoken[i] != 1]
+    findings.holds(
+        "every speakable character is in one utterance",
+        not missed,
+        f"{len(missed)} are not, first at {missed[0]}" if missed else "",
+    )
+
+
+def read_captions(path: Path) -> list[tuple[int, int, str]]:
+    """The cues of an SRT or VTT file: start, end (milliseconds) and text, lines joined by a blank."""
+    found: list[tuple[int, int, str]] = []
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip()):
+        lines = block.split("\n")
+        timing = next((n for n, line in enumerate(lines) if "-->" in line), None)
+        times = _TIME.findall(lines[timing]) if timing is not None else []
+        if timing is None or len(times) != 2:
+            continue
+        start, end = (
+            ((int(h or 0) * 60 + int(m)) * 60 + int(s)) * 1000 + int(ms) for h, m, s, ms in times
+        )
+        text = "\n".join(lines[timing + 1 :])
+        if path.suffix == ".vtt":
+            for entity, sign in _ENTITIES.items():
+                text = text.replace(entity, sign)
+        found.append((start, end, text))
+    return found
+
+
+def check_captions(
+    findings: Findings, name: str, path: Path, document: Document, timeline: Timeline
+) -> None:
+    """Verify a caption file, cue by cue, against what the timeline says."""
+    expected = cues(document, timeline)
+    found = read_captions(path)
+    if not findings.holds(
+        f"{name} has all cues",
+        len(found) == len(expected),
+        f"{len(found)} instead of {len(expected)}",
+    ):
+        return
+    rate = timeline.sample_rate
+    off = _first_off(
+        found, [(milliseconds(c.start, rate), milliseconds(c.end, rate)) for c in expected]
+    )
+    findings.holds(f"{name} keeps the timeline's times", off is None, off or "")
+    words = next(
+        (text for (_, _, text), cue in zip(found, expected, strict=True)
+         if _squash(text) != _squash("".join(cue.lines))), None,
+    )  # fmt: skip
+    findings.holds(f"{name} shows the speech's words", words is None, f"not “{words}”")
+
+
+def _squash(text: str) -> str:
+    return "".join(text.split())
+
+
+def _first_off(
+    found: Sequence[tuple[int, int, str]], expected: Sequence[tuple[int, int]]
+) -> str | None:
+    for (start, end, text), (due_start, due_end) in zip(found, expected, strict=True):
+        if abs(start - due_start) > 1 or abs(end - due_end) > 1:
+            return f"“{text[:30]}” stands at {start} ms instead of {due_start} ms"
+    return None

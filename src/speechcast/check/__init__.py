@@ -98,9 +98,9 @@ def _changed(findings: Findings, directory: Path, record: Mapping[str, Any]) -> 
     changed: list[str] = []
     for file in record["files"]:
         path = directory / str(file["path"])
-        if findings.holds(f"{file['path']} is there", path.is_file(), "it is missing"):
-            if sha256_of(path) != file["sha256"]:
-                changed.append(str(file["path"]))
+        there = findings.holds(f"{file['path']} is there", path.is_file(), "it is missing")
+        if there and sha256_of(path) != file["sha256"]:
+            changed.append(str(file["path"]))
     return tuple(changed)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from speechcast.check.findings import Findings
 from speechcast.languages import language_of
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline
+from speechcast.model.outline import LeftOutReason, Outline
 from speechcast.model.samples import milliseconds
 from speechcast.model.timeline import Timeline
 from speechcast.renditions.cues import cues
@@ -23,7 +23,7 @@ def check_outline(findings: Findings, document: Document, outline: Outline) -> N
     """Verify that slides and what is left out are the text, each character once."""
     spans = sorted(
         [slide.span for slide in outline.slides() if slide.span]
-        + [left.span for left in outline.left_out]
+        + [left.span for left in outline.left_out if left.why is not LeftOutReason.DIRECTION]
     )
     at = 0
     for span in spans:

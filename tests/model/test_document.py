@@ -1,0 +1,40 @@
+"""What a document shows and notes: masks as signs, filled or as they are."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechcast.model.document import Document, Mask, MaskKind
+from speechcast.model.span import Span
+
+TEXT = "**市GDP达****亿元，×××同志讲话。"
+MASKS = (
+    Mask(Span(0, 2), MaskKind.NAME, "清河"),
+    Mask(Span(7, 11), MaskKind.FIGURE),
+    Mask(Span(14, 17), MaskKind.NAME),
+)
+DOCUMENT = Document(TEXT, "zh", "speech.txt", "", masks=MASKS)
+WHOLE = Span(0, len(TEXT))
+
+
+def test_shown_text_fills_masks_and_writes_one_sign_for_each_other() -> None:
+    assert DOCUMENT.shown(WHOLE) == "清河市GDP达××××亿元，×××同志讲话。"
+
+
+def test_noted_text_keeps_unfilled_masks_as_they_are_in_the_text() -> None:
+    assert DOCUMENT.noted(WHOLE) == "清河市GDP达****亿元，×××同志讲话。"
+
+
+@given(st.lists(st.integers(0, len(TEXT)), min_size=0, max_size=6))
+def test_noted_pieces_joined_are_the_noted_whole(cuts: list[int]) -> None:
+    bounds = [0, *sorted(cuts), len(TEXT)]
+    pieces = [DOCUMENT.noted(Span(a, b)) for a, b in itertools.pairwise(bounds)]
+    assert "".join(pieces) == DOCUMENT.noted(WHOLE)
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
+def test_no_star_is_ever_shown(a: int, b: int) -> None:
+    assert "*" not in DOCUMENT.shown(Span(min(a, b), max(a, b)))

@@ -1,0 +1,137 @@
+"""What every language offers: sentences, clauses, words, and which characters are spoken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from abc import ABC, abstractmethod
+from bisect import bisect_right
+from functools import lru_cache
+from typing import ClassVar
+
+from speechcast.model.span import Span
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""A line: whatever stands between the characters at which `str.splitlines` breaks."""
+
+MASK_SIGNS = "*×□"
+CLOSERS = "”’」』）)\"'】》〉］\\]"
+_STOP = re.compile(rf"(?:[。！？!?]|\.+|…+)[。！？!?….]*[{CLOSERS}]*")
+_GOES_ON = set("，、；：,;:")
+_ENUMERATOR = re.compile(
+    r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\."
+)
+_MARKED_CLAUSE = re.compile(
+    rf"(?:[，；：]|——+|—(?!—)|……|(?<!-)--+(?!-)|[,;:](?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f])[,;:])"
+    rf"(?:[{CLOSERS.replace('"', '')}]+|(?<=[,，])\"(?=\s|$))?"
+)
+_SPOKEN_SIGNS = frozenset(MASK_SIGNS + "%‰℃℉°+=&@§№<>±÷")
+
+
+@lru_cache(maxsize=8192)
+def speakable(char: str) -> bool:
+    """Whether `char` is heard when it is read out: letters, digits, masks, currency and the like."""
+    return unicodedata.category(char)[0] in "LN" or (
+        char in _SPOKEN_SIGNS or unicodedata.category(char) == "Sc"
+    )
+
+
+class Language(ABC):
+    """A language as the stages need it. Stateless; one instance serves everybody.
+
+    Attributes:
+        code: `zh` or `en`, as in `Document.language`.
+        tag: BCP 47 tag for files that want one (`zh-CN`, `en-US`).
+    """
+
+    code: ClassVar[str]
+    tag: ClassVar[str]
+
+    def sentences(self, text: str, span: Span | None = None) -> list[Span]:
+        """The sentences of `span` (by default of all of `text`), in order, without blanks around.
+
+        A line break always ends a sentence; closing quotes and brackets stay with it. What lies
+        between the sentences is blank. Linear in the length of `span`.
+        """
+        whole = span or Span(0, len(text))
+        found: list[Span] = []
+        for line in LINE.finditer(text, whole.start, whole.end):
+            start = line.start()
+            for end in self._stops(text, line.start(), line.end()):
+                found.append(Span(start, end))
+                start = end
+            found.append(Span(start, line.end()))
+        trimmed = (s.trimmed(text) for s in found)
+        return [s for s in trimmed if s]
+
+    def _stops(self, text: str, start: int, end: int) -> list[int]:
+        """Positions within one line after which a new sentence begins."""
+        straight = [m.start() for m in re.compile('"').finditer(text, start, end)]
+        stops: list[int] = []
+        begun = start
+        for mark in _STOP.finditer(text, start, end):
+            stop = _without_opening_quote(text, mark, straight)
+            after = text[stop : stop + 1] if stop < end else ""
+            if after in _GOES_ON or not self.ends_sentence(text, begun, mark.start(), stop, end):
+                continue
+            stops.append(stop)
+            begun = stop
+        return stops
+
+    def ends_sentence(self, text: str, begun: int, mark: int, stop: int, end: int) -> bool:
+        """Whether the stop marks in `text[mark:stop]` end the sentence that began at `begun`.
+
+        Args:
+            text: The whole text.
+            begun: Where the sentence begins.
+            mark: Position of the first stop mark.
+            stop: Position after the last stop mark and the closing signs behind it.
+            end: Where the line ends.
+        """
+        if stop >= end:
+            return True
+        if text[mark] in "。！？":
+            return not self.continues_after_quote(text, mark, stop)
+        blank = text[stop].isspace()
+        if text[mark] in "!?":
+            return blank or not text[stop].isascii()
+        if not blank:
+            return False
+        return _ENUMERATOR.fullmatch(text[begun : mark + 1].strip()) is None
+
+    def continues_after_quote(self, text: str, mark: int, stop: int) -> bool:
+        """Whether a quotation that ends in `text[mark:stop]` is only a word of its sentence."""
+        return False
+
+    def clauses(self, text: str, span: Span) -> list[Span]:
+        """The clauses of `span`, in order, each with the mark that ends it, without blanks around.
+
+        Clauses end where sentences end and after ，；：——…… or , ; : -- —; a Chinese 、 joins.
+        """
+        found: list[Span] = []
+        for sentence in self.sentences(text, span):
+            start = sentence.start
+            for mark in _MARKED_CLAUSE.finditer(text, sentence.start, sentence.end):
+                if mark.group()[0] in "-—" and not text[start : mark.start()].strip():
+                    continue
+                found.append(Span(start, mark.end()))
+                start = mark.end()
+            found.append(Span(start, sentence.end))
+        trimmed = (s.trimmed(text) for s in found)
+        return [s for s in trimmed if s]
+
+    @abstractmethod
+    def words(self, text: str, span: Span) -> list[Span]:
+        """The words of `span`, in order; punctuation and blanks are left out."""
+
+    def is_speakable(self, char: str) -> bool:
+        """Whether `char` is heard when it is read out (letters, digits, mask signs, %, currency)."""
+        return speakable(char)
+
+
+def _without_opening_quote(text: str, mark: re.Match[str], straight: list[int]) -> int:
+    """Where a stop ends when a straight quote behind it opens a new quotation instead of closing."""
+    for position in range(mark.start(), mark.end()):
+        if text[position] == '"' and bisect_right(straight, position - 1) % 2 == 0:
+            return position
+    return mark.end()

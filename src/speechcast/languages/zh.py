@@ -1,0 +1,33 @@
+"""Chinese: sentence ends and words."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from speechcast.languages.base import Language
+from speechcast.languages.jieba_words import cut
+from speechcast.languages.zh_cues import AFTER_QUOTE
+from speechcast.model.span import Span
+
+_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%\-]+|[^\W_]+")
+
+
+class Chinese(Language):
+    """Chinese, simplified or traditional, with Latin words and figures among it."""
+
+    code: ClassVar[str] = "zh"
+    tag: ClassVar[str] = "zh-CN"
+
+    def continues_after_quote(self, text: str, mark: int, stop: int) -> bool:
+        # “……吗？”的问题, 喊出“加油！”口号: the quotation is a word, the sentence goes on.
+        return text[stop - 1] in "”’」』》" and text.startswith(AFTER_QUOTE, stop)
+
+    def words(self, text: str, span: Span) -> list[Span]:
+        found: list[Span] = []
+        for run in _RUN.finditer(text, span.start, span.end):
+            position = run.start()
+            for word in cut(run.group()):
+                found.append(Span(position, position + len(word)))
+                position += len(word)
+        return [s for s in found if any(map(str.isalnum, s.of(text)))]

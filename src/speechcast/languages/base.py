@@ -15,7 +15,8 @@ LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """A line: whatever stands between the characters at which `str.splitlines` breaks."""
 
 MASK_SIGNS = "*×□"
-CLOSERS = "”’」』）)\"'】》〉］\\]"
+_CURLED = "”’」』）)'】》〉］\\]"
+CLOSERS = _CURLED + '"'
 _STOP = re.compile(rf"(?:[。！？!?]|\.+|…+)[。！？!?….]*[{CLOSERS}]*")
 _GOES_ON = set("，、；：,;:")
 _ENUMERATOR = re.compile(
@@ -23,7 +24,7 @@ _ENUMERATOR = re.compile(
 )
 _MARKED_CLAUSE = re.compile(
     rf"(?:[，；：]|——+|—(?!—)|……|(?<!-)--+(?!-)|[,;:](?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f])[,;:])"
-    rf"(?:[{CLOSERS.replace('"', '')}]+|(?<=[,，])\"(?=\s|$))?"
+    rf"(?:[{_CURLED}]+|(?<=[,，])\"(?=\s|$))?"
 )
 _SPOKEN_SIGNS = frozenset(MASK_SIGNS + "%‰℃℉°+=&@§№<>±÷")
 

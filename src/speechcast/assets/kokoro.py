@@ -1,0 +1,175 @@
+"""Making the installed Kokoro model and voices of the published files."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from speechcast.assets.manifest import (
+    KOKORO_MODEL,
+    KOKORO_MODEL_NAME,
+    KOKORO_MODEL_SHA256,
+    KOKORO_VOICE_FILES,
+    KOKORO_VOICES_ARCHIVE,
+    KOKORO_VOICES_NAME,
+    VOICE_BYTES,
+    VOICE_SHAPE,
+)
+from speechcast.files import replacing
+
+Voice = NDArray[np.float32]
+BLOCK = 1 << 20
+
+
+def _field(number: int, payload: bytes) -> bytes:
+    """A length-delimited protobuf field; all of ours are shorter than 128 bytes."""
+    return bytes([number << 3 | 2, len(payload)]) + payload
+
+
+def _duration_output() -> bytes:
+    """A serialised ONNX model that holds one Cast node and one graph output, `duration`.
+
+    The published graph computes how many frames each phoneme lasts (`/encoder/Clip_output_0`)
+    without giving them out. A protobuf message appended to another of its type is merged into it,
+    and its repeated fields (nodes, outputs) are added: so these bytes behind the published file
+    are the file with that output, the same wherever they are written.
+
+    Source: protobuf.dev/programming-guides/encoding, "Last One Wins"; field numbers from
+    onnx.proto (ModelProto.graph 7, GraphProto.node 1 and .output 12, NodeProto.input 1, .output 2,
+    .name 3, .op_type 4 and .attribute 5, TensorProto.INT64 7).
+    """
+    to_int64 = _field(1, b"to") + bytes([3 << 3, 7]) + bytes([0xA0, 0x01, 2])
+    node = (
+        _field(1, b"/encoder/Clip_output_0")
+        + _field(2, b"duration")
+        + _field(3, b"duration")
+        + _field(4, b"Cast")
+        + _field(5, to_int64)
+    )
+    output = _field(1, b"duration") + _field(2, _field(1, bytes([1 << 3, 7])))
+    return _field(7, _field(1, node) + _field(12, output))
+
+
+def file_sha256(path: Path) -> str:
+    """Hex digest of a file's content."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_timed_model(published: Path, target: Path) -> None:
+    """Put the published model with the `duration` output at `target`.
+
+    Raises:
+        OutputError: when it cannot be written.
+        ValueError: when `published` is not the file of the manifest.
+    """
+    digest = hashlib.sha256()
+    with replacing(target) as temporary:
+        with published.open("rb") as source, temporary.open("wb") as out:
+            for block in iter(lambda: source.read(BLOCK), b""):
+                digest.update(block)
+                out.write(block)
+            digest.update(_duration_output())
+            out.write(_duration_output())
+        if digest.hexdigest() != KOKORO_MODEL_SHA256:
+            raise ValueError(f"{published} is not {KOKORO_MODEL.name}")
+
+
+def model_is_right(path: Path) -> bool:
+    """Whether `path` is the model with the `duration` output, whole."""
+    expected = KOKORO_MODEL.bytes + len(_duration_output())
+    return (
+        path.is_file()
+        and path.stat().st_size == expected
+        and file_sha256(path) == KOKORO_MODEL_SHA256
+    )
+
+
+def right_voices(arrays: Mapping[str, Voice]) -> dict[str, Voice]:
+    """Those of `arrays` that are the manifest's voices, in its order."""
+    found: dict[str, Voice] = {}
+    for file in KOKORO_VOICE_FILES:
+        name = file.name.removesuffix(".bin")
+        if name not in arrays:
+            continue
+        voice = np.ascontiguousarray(arrays[name], dtype="<f4")
+        if (
+            voice.shape == VOICE_SHAPE
+            and hashlib.sha256(voice.tobytes()).hexdigest() == file.sha256
+        ):
+            found[name] = voice
+    return found
+
+
+def read_voices(archive: Path) -> dict[str, Voice]:
+    """The manifest's voices that a NumPy archive holds; none when it is damaged or absent."""
+    try:
+        with np.load(archive, allow_pickle=False) as arrays:
+            return right_voices({n: arrays[n] for n in arrays.files if n in _NAMES})
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile, AttributeError):
+        return {}
+
+
+def read_voice_files(files: Iterable[Path]) -> dict[str, Voice]:
+    """The manifest's voices among `files` (NAME.bin); others and damaged ones are left out."""
+    arrays: dict[str, Voice] = {}
+    for path in files:
+        if path.stem in _NAMES and path.is_file() and path.stat().st_size == VOICE_BYTES:
+            data = np.frombuffer(path.read_bytes(), dtype="<f4")
+            arrays[path.stem] = data.reshape(VOICE_SHAPE)
+    return right_voices(arrays)
+
+
+_NAMES = frozenset(file.name.removesuffix(".bin") for file in KOKORO_VOICE_FILES)
+
+
+def write_voices(voices: Mapping[str, Voice], target: Path) -> None:
+    """Put `voices` at `target` as one NumPy archive.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    with replacing(target) as temporary, temporary.open("wb") as out:
+        # A file object: np.savez would add `.npz` to a bare path. allow_pickle is a parameter of
+        # its own, which the ** would otherwise make of a voice called so.
+        np.savez(out, allow_pickle=False, **dict(voices))
+
+
+def dropped(data: Path, folder: Path, name: str) -> Path | None:
+    """The file `name` where a person may have put it: the data folder or the voice's own."""
+    for place in (folder, data / "voices", data):
+        if (place / name).is_file():
+            return place / name
+    return None
+
+
+def prepare_dropped(data: Path, folder: Path) -> None:
+    """Install model and voices from published files that lie in the data folder, as far as any do.
+
+    Args:
+        data: The data folder.
+        folder: The folder of the Kokoro voice in it.
+
+    Raises:
+        OutputError: when the folder cannot be written.
+    """
+    published = dropped(data, folder, KOKORO_MODEL.name)
+    model = folder / KOKORO_MODEL_NAME
+    if published and not model.is_file() and file_sha256(published) == KOKORO_MODEL.sha256:
+        write_timed_model(published, model)
+    if not (folder / KOKORO_VOICES_NAME).is_file() and (voices := dropped_voices(data, folder)):
+        write_voices(voices, folder / KOKORO_VOICES_NAME)
+
+
+def dropped_voices(data: Path, folder: Path) -> dict[str, Voice]:
+    """The voices that lie in the data folder as `voices-v1.0.bin` or as NAME.bin."""
+    archive = dropped(data, folder, KOKORO_VOICES_ARCHIVE)
+    voices = read_voices(archive) if archive else {}
+    files = [dropped(data, folder, file.name) for file in KOKORO_VOICE_FILES]
+    found = {**voices, **read_voice_files(file for file in files if file)}
+    return {name: found[name] for name in sorted(found)}

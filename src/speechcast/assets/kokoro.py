@@ -14,7 +14,8 @@ from speechcast.assets.manifest import (
     KOKORO_MODEL,
     KOKORO_MODEL_NAME,
     KOKORO_MODEL_SHA256,
-    KOKORO_VOICE_FILES,
+    KOKORO_VOICE_NAMES,
+    KOKORO_VOICE_SHA256,
     KOKORO_VOICES_ARCHIVE,
     KOKORO_VOICES_NAME,
     VOICE_BYTES,
@@ -93,15 +94,11 @@ def model_is_right(path: Path) -> bool:
 def right_voices(arrays: Mapping[str, Voice]) -> dict[str, Voice]:
     """Those of `arrays` that are the manifest's voices, in its order."""
     found: dict[str, Voice] = {}
-    for file in KOKORO_VOICE_FILES:
-        name = file.name.removesuffix(".bin")
+    for name, sha256 in KOKORO_VOICE_SHA256.items():
         if name not in arrays:
             continue
         voice = np.ascontiguousarray(arrays[name], dtype="<f4")
-        if (
-            voice.shape == VOICE_SHAPE
-            and hashlib.sha256(voice.tobytes()).hexdigest() == file.sha256
-        ):
+        if voice.shape == VOICE_SHAPE and hashlib.sha256(voice.tobytes()).hexdigest() == sha256:
             found[name] = voice
     return found
 
@@ -110,7 +107,7 @@ def read_voices(archive: Path) -> dict[str, Voice]:
     """The manifest's voices that a NumPy archive holds; none when it is damaged or absent."""
     try:
         with np.load(archive, allow_pickle=False) as arrays:
-            return right_voices({n: arrays[n] for n in arrays.files if n in _NAMES})
+            return right_voices({n: arrays[n] for n in arrays.files if n in KOKORO_VOICE_SHA256})
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, AttributeError):
         return {}
 
@@ -119,13 +116,18 @@ def read_voice_files(files: Iterable[Path]) -> dict[str, Voice]:
     """The manifest's voices among `files` (NAME.bin); others and damaged ones are left out."""
     arrays: dict[str, Voice] = {}
     for path in files:
-        if path.stem in _NAMES and path.is_file() and path.stat().st_size == VOICE_BYTES:
+        if path.is_file() and path.stat().st_size == VOICE_BYTES:
             data = np.frombuffer(path.read_bytes(), dtype="<f4")
             arrays[path.stem] = data.reshape(VOICE_SHAPE)
     return right_voices(arrays)
 
 
-_NAMES = frozenset(file.name.removesuffix(".bin") for file in KOKORO_VOICE_FILES)
+def split_voices(joined: Path) -> dict[str, Voice]:
+    """The manifest's voices out of the file that holds them one after another."""
+    data = np.frombuffer(joined.read_bytes(), dtype="<f4")
+    if data.nbytes != VOICE_BYTES * len(KOKORO_VOICE_NAMES):
+        return {}
+    return right_voices(dict(zip(KOKORO_VOICE_NAMES, data.reshape(-1, *VOICE_SHAPE), strict=True)))
 
 
 def write_voices(voices: Mapping[str, Voice], target: Path) -> None:
@@ -170,6 +172,6 @@ def dropped_voices(data: Path, folder: Path) -> dict[str, Voice]:
     """The voices that lie in the data folder as `voices-v1.0.bin` or as NAME.bin."""
     archive = dropped(data, folder, KOKORO_VOICES_ARCHIVE)
     voices = read_voices(archive) if archive else {}
-    files = [dropped(data, folder, file.name) for file in KOKORO_VOICE_FILES]
+    files = [dropped(data, folder, f"{name}.bin") for name in KOKORO_VOICE_NAMES]
     found = {**voices, **read_voice_files(file for file in files if file)}
     return {name: found[name] for name in sorted(found)}

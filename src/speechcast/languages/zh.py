@@ -6,8 +6,9 @@ import re
 from typing import ClassVar
 
 from speechcast.languages.base import Language
+from speechcast.languages.cues import Cues
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.zh_cues import AFTER_QUOTE
+from speechcast.languages.zh_cues import AFTER_QUOTE, CUES
 from speechcast.model.span import Span
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%\-]+|[^\W_]+")
@@ -18,6 +19,7 @@ class Chinese(Language):
 
     code: ClassVar[str] = "zh"
     tag: ClassVar[str] = "zh-CN"
+    cues: ClassVar[Cues] = CUES
 
     def continues_after_quote(self, text: str, mark: int, stop: int) -> bool:
         # “……吗？”的问题, 喊出“加油！”口号: the quotation is a word, the sentence goes on.

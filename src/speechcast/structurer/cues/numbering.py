@@ -1,0 +1,101 @@
+"""Numbered items: markers, and the counts that they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from speechcast.languages.cues import LAST, NumberStyle
+from speechcast.model.span import Span
+from speechcast.structurer.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered item.
+
+    Attributes:
+        start: Where its marker begins.
+        body: Where its words begin, behind the marker.
+        sentence: Number of the sentence it stands in.
+        opens: Whether it begins that sentence.
+        ordinal: Its number.
+    """
+
+    start: int
+    body: int
+    sentence: int
+    opens: bool
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Items of one style that count on from one (at least two)."""
+
+    style: NumberStyle
+    items: tuple[Item, ...]
+
+
+def marker_at(reading: Reading, start: int, end: int, *, inside: bool) -> tuple[NumberStyle, int, int] | None:
+    """The marker at `start`: its style, its number and where it ends.
+
+    Args:
+        reading: The text.
+        start: Where it would begin.
+        end: Where its sentence ends; a marker that nothing follows is none.
+        inside: Whether `start` lies inside a sentence, where only some styles may stand.
+    """
+    for style in reading.cues.numbering:
+        if inside and not style.inside:
+            continue
+        match = style.pattern.match(reading.text, start, end)
+        if match and match.end() < end:
+            ordinal = style.ordinals.get(match["n"].lower(), 0)
+            if ordinal:
+                return style, ordinal, match.end()
+    return None
+
+
+def find_chains(reading: Reading) -> tuple[Chain, ...]:
+    """All counts of the text, in the order of their first items; they may be nested."""
+    open_chains: list[tuple[NumberStyle, list[Item]]] = []
+    closed: list[tuple[NumberStyle, list[Item]]] = []
+    for style, item in _items(reading):
+        depth = next((d for d in range(len(open_chains) - 1, -1, -1)
+                      if open_chains[d][0] is style), None)  # fmt: skip
+        counted = open_chains[depth][1][-1].ordinal if depth is not None else 0
+        if depth is not None and item.ordinal != 1 and (
+            item.ordinal == counted + 1 or (item.ordinal == LAST and counted < LAST)
+        ):  # fmt: skip
+            closed += open_chains[depth + 1 :]
+            del open_chains[depth + 1 :]
+            open_chains[depth][1].append(item)
+        elif item.ordinal == 1:
+            if depth is not None:
+                closed += open_chains[depth:]
+                del open_chains[depth:]
+            open_chains.append((style, [item]))
+    chains = [Chain(style, tuple(items)) for style, items in closed + open_chains if len(items) > 1]
+    return tuple(sorted(chains, key=lambda c: (c.items[0].start, -c.items[-1].start)))
+
+
+def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:
+    found: list[tuple[NumberStyle, Item]] = []
+    for index, sentence in enumerate(reading.sentences):
+        dash = reading.cues.dash.match(reading.text, sentence.span.start, sentence.span.end)
+        starts = [(dash.end() if dash else sentence.span.start, False)]
+        if sentence.size > 12:
+            clauses = reading.language.clauses(reading.text, sentence.span)
+            starts += [(c.start, True) for c in clauses[1:]]
+        for start, inside in starts:
+            marker = marker_at(reading, start, sentence.span.end, inside=inside)
+            if marker:
+                style, ordinal, body = marker
+                found.append((style, Item(start, body, index, not inside, ordinal)))
+    return found
+
+
+def extents(chain: Chain, end: int) -> list[Span]:
+    """The characters of each item, from its marker to the next one's; the last to `end`."""
+    starts = [item.start for item in chain.items]
+    return [Span(a, max(a, b)) for a, b in zip(starts, [*starts[1:], end], strict=True)]

@@ -1,0 +1,64 @@
+"""Repeated openings, found by repetition and not from a list of phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from speechcast.structurer.reading import Reading, Role
+
+_REACH = 9
+"""Sentences that may lie between two members of one figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Sentences near each other that open with the same words.
+
+    Attributes:
+        words: The words.
+        members: Numbers of the sentences, in order.
+        strength: How much it looks like a figure of speech, from 1 to 3.
+    """
+
+    words: tuple[str, ...]
+    members: tuple[int, ...]
+    strength: float
+
+
+def find_repetitions(reading: Reading) -> dict[int, Repetition]:
+    """For each sentence that belongs to a repeated opening, the strongest one. Linear."""
+    best: dict[int, Repetition] = {}
+    for length in (3, 2, 1):
+        places: dict[tuple[str, ...], list[int]] = {}
+        for index, sentence in enumerate(reading.sentences):
+            key = sentence.opening[:length]
+            if len(key) == length and sentence.role is Role.BODY and not _thin(reading, key):
+                places.setdefault(key, []).append(index)
+        for key, indices in places.items():
+            for members in _runs(indices):
+                figure = Repetition(key, members, _strength(length, len(members)))
+                for index in members if figure.strength else ():
+                    if index not in best or best[index].strength < figure.strength:
+                        best[index] = figure
+    return best
+
+
+def _thin(reading: Reading, key: tuple[str, ...]) -> bool:
+    return all(word in reading.cues.thin for word in key)
+
+
+def _strength(length: int, count: int) -> float:
+    """Longer and more often is stronger; one word must come three times."""
+    if count < (3 if length == 1 else 2):
+        return 0.0
+    return min(3.0, 0.5 * length + 0.5 * count)
+
+
+def _runs(indices: list[int]) -> list[tuple[int, ...]]:
+    runs: list[list[int]] = []
+    for index in indices:
+        if runs and index - runs[-1][-1] <= _REACH:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [tuple(run) for run in runs]

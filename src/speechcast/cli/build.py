@@ -19,7 +19,7 @@ from speechcast.cli.options import (
     talk_options,
 )
 from speechcast.cli.progress import NORMAL, QUIET, VERBOSE, StageProgress
-from speechcast.cli.terminal import error_console, quiet_stdout
+from speechcast.cli.terminal import error_console, quiet_stdout, sized
 from speechcast.config import FORMAT_SETS, FORMATS
 from speechcast.pipeline import Build, build, default_directory
 
@@ -85,15 +85,6 @@ def build_command(
         _tell(console, built)
 
 
-def _size(count: int) -> str:
-    size = float(count)
-    for unit in ("B", "kB", "MB"):
-        if size < 1000:
-            return f"{size:.0f} {unit}" if size >= 10 or unit == "B" else f"{size:.1f} {unit}"
-        size /= 1000
-    return f"{size:.1f} GB"
-
-
 def _tell(console: Console, built: Build) -> None:
     minutes, seconds = divmod(round(built.duration_s), 60)
     length = f", {minutes}:{seconds:02d} min" if built.duration_s else ""
@@ -108,12 +99,12 @@ def _tell(console: Console, built: Build) -> None:
     table.add_column(justify="right")
     plain = [file for file in built.files if "/" not in file.path]
     for file in plain[:_SHOWN_FILES]:
-        table.add_row(escape(file.path), _size(file.bytes))
+        table.add_row(escape(file.path), sized(file.bytes))
     folders: dict[str, list[int]] = {}
     for file in built.files:
         if "/" in file.path:
             folder = file.path.rpartition("/")[0] + "/*." + file.format.replace("clips", "mp3")
             folders.setdefault(folder, []).append(file.bytes)
     for name, sizes in folders.items():
-        table.add_row(escape(f"{name} ({len(sizes)})"), _size(sum(sizes)))
+        table.add_row(escape(f"{name} ({len(sizes)})"), sized(sum(sizes)))
     console.print(table)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import (
     BarColumn,
+    DownloadColumn,
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
@@ -18,6 +19,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from speechcast.cli.terminal import sized
 from speechcast.events import Event, Noticed, StageAdvanced, StageFinished, StageStarted
 
 STAGE_NAMES = {
@@ -27,7 +29,7 @@ STAGE_NAMES = {
     "voice": "Speaking",
     "write": "Writing files",
     "check": "Checking the result",
-    "fetch": "Fetching",
+    "pull": "Fetching voices and fonts",
 }
 QUIET, NORMAL, VERBOSE = -1, 0, 1
 
@@ -38,11 +40,13 @@ class StageProgress:
     Args:
         console: Where to write; standard error.
         verbosity: `QUIET` shows nothing but notices, `NORMAL` and `VERBOSE` also the stages.
+        in_bytes: Whether the units of work are bytes.
     """
 
-    def __init__(self, console: Console, verbosity: int) -> None:
+    def __init__(self, console: Console, verbosity: int, *, in_bytes: bool = False) -> None:
         self._console = console
         self._verbosity = verbosity
+        self._in_bytes = in_bytes
         self._tasks: dict[str, TaskID] = {}
         self._bars: Progress | None = None
         if console.is_terminal and verbosity >= NORMAL:
@@ -50,7 +54,7 @@ class StageProgress:
                 SpinnerColumn(),
                 TextColumn("{task.description}"),
                 BarColumn(bar_width=28),
-                MofNCompleteColumn(),
+                DownloadColumn() if in_bytes else MofNCompleteColumn(),
                 TimeElapsedColumn(),
                 TimeRemainingColumn(),
                 console=console,
@@ -91,7 +95,7 @@ class StageProgress:
         if self._bars is not None:
             self._tasks[stage] = self._bars.add_task(name, total=total or None)
         elif self._verbosity >= NORMAL:
-            count = f" ({total})" if total else ""
+            count = f" ({sized(total) if self._in_bytes else total})" if total else ""
             self._console.print(f"{escape(name)}{count}", soft_wrap=True)
 
     def _finish(self, stage: str) -> None:

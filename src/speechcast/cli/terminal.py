@@ -17,6 +17,16 @@ from speechcast.errors import ExitCode, SpeechcastError
 BUG_HINT = "This is a bug in speechcast. Please report it with the lines above."
 
 
+def sized(count: int) -> str:
+    """A number of bytes in a unit that a person reads at a glance."""
+    size = float(count)
+    for unit in ("B", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if size >= 10 or unit == "B" else f"{size:.1f} {unit}"
+        size /= 1000
+    return f"{size:.1f} GB"
+
+
 def error_console() -> Console:
     """A console on standard error."""
     return Console(stderr=True, highlight=False)

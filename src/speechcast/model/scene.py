@@ -48,6 +48,7 @@ class ShapeKind(StrEnum):
     ROUND_RECT = "roundRect"
     ELLIPSE = "ellipse"
     LINE = "line"
+    FREEFORM = "custGeom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ class Shape:
     """A shape without text.
 
     Attributes:
-        kind: Its geometry; a line runs from (x, y) to (x + w, y + h).
+        kind: Its geometry; a line runs from (x, y) to (x + w, y + h) (w and h may be negative).
         box: Where it stands.
         fill: Inside; `None` for none.
         line: Outline colour; `None` for none.
         line_width: Points.
         radius: Corner radius in points, for `ROUND_RECT`.
+        points: Corners on the slide, for `FREEFORM`: closed when it has a fill, else an open line.
+        dash: Whether its line is dotted: dashes of 2 and gaps of 4 points.
         native: Whether the deck needs it as an object of its own on the slide.
         name: For the selection pane; decorative shapes carry no alternative text.
         reveal: Index of the point with which it appears; `None`: from the start.
@@ -75,6 +78,8 @@ class Shape:
     native: bool = True
     name: str = ""
     reveal: int | None = None
+    points: tuple[tuple[float, float], ...] = ()
+    dash: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,12 @@ class TextBox:
         placeholder: `idx` of the layout's placeholder it fills; `None`: a text box of its own.
         native: See the module's text.
         reveal: Index of the point with which it appears; `None`: from the start.
-        bullet: Whether its paragraphs carry a bullet sign.
+        bullet: Whether its paragraphs carry a bullet sign (a filled dot at the box's left edge).
+        bullet_color: Its colour; `None`: the text's.
+        hang: Points by which the first line of a paragraph starts left of the others: the room of
+            the bullet, or of an opening quotation mark (`marL = hang`, `indent = -hang`).
+        para_gap: Points between paragraphs (`a:spcBef`).
+        link: Id of the deck slide that a click opens; empty for none.
     """
 
     slot: str
@@ -171,6 +181,10 @@ class TextBox:
     native: bool = True
     reveal: int | None = None
     bullet: bool = False
+    bullet_color: Fill | None = None
+    hang: float = 0.0
+    para_gap: float = 0.0
+    link: str = ""
 
     @property
     def text(self) -> str:
@@ -218,6 +232,16 @@ class LaidSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFonts:
+    """The faces of a theme: title (major) and text (minor), Latin and East Asian."""
+
+    major_latin: str
+    major_ea: str
+    minor_latin: str
+    minor_ea: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """Laid-out slides.
 
@@ -228,6 +252,8 @@ class Deck:
         language: `zh` or `en`.
         title: The speech's title.
         slides: In order.
+        theme_fonts: The faces that the deck's theme gets in place of the template's, since they
+            differ by language; `None`: as the template has them.
     """
 
     template: str
@@ -237,3 +263,4 @@ class Deck:
     language: str
     title: str
     slides: tuple[LaidSlide, ...] = field(default=())
+    theme_fonts: ThemeFonts | None = None

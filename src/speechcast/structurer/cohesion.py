@@ -41,7 +41,9 @@ def breaks(reading: Reading, weights: dict[str, float]) -> list[float]:
     return [max(-1.5, min(1.5, (mean - x) / deviation)) for x in likeness]
 
 
-def _bag(reading: Reading, indices: range | reversed[int], weights: dict[str, float]) -> dict[str, float]:
+def _bag(
+    reading: Reading, indices: range | reversed[int], weights: dict[str, float]
+) -> dict[str, float]:
     bag: dict[str, float] = {}
     size = 0.0
     for index in indices:

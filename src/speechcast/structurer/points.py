@@ -82,7 +82,8 @@ class Pointer:
         starts = self._starts(first, last, parts)
         chosen = self._choose(starts, first, last)
         found: list[Found] = []
-        for start, following in zip(chosen, [*chosen[1:], None], strict=True):
+        for number, start in enumerate(chosen):
+            following = chosen[number + 1] if number + 1 < len(chosen) else None
             end = following.position if following else self._body_end(first, last)
             found.append(self._point(start, max(end, start.body + 1)))
         return found
@@ -130,7 +131,11 @@ class Pointer:
             or (sentences[i].size <= _LABEL and i + 2 < last and not sentences[i + 1].first
                 and sentences[i].role is Role.BODY)
         }  # fmt: skip
-        return frozenset(labels) if len(labels) >= 2 and 2 * len(labels) >= len(heads) - 1 else frozenset()
+        return (
+            frozenset(labels)
+            if len(labels) >= 2 and 2 * len(labels) >= len(heads) - 1
+            else frozenset()
+        )
 
     def _importance(self, first: int, last: int) -> list[float]:
         """How much each sentence shares the words of the passage, 0 to 1."""
@@ -158,7 +163,9 @@ class Pointer:
             score += figure.strength
             opening = " ".join(figure.words) if cues.scale > 1 else "".join(figure.words)
             reasons.append(f"{len(figure.members)} sentences open with “{opening}”")
-            ends = self._reading.language.words(self._reading.text, Span(sentence.start, sentence.span.end))
+            ends = self._reading.language.words(
+                self._reading.text, Span(sentence.start, sentence.span.end)
+            )
             frame = ends[len(figure.words) - 1].end - sentence.start
         if cues.task.match(words):
             score, reasons = score + 1.3, [*reasons, "a task or promise"]

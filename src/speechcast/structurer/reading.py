@@ -152,7 +152,9 @@ def _role(document: Document, cues: Cues, span: Span, title_end: int, first: boo
     if cues.ceremony.search(words) or cues.wish.search(words):
         return Role.CEREMONY
     front = document.front
-    if any(s.covers(span) for s in (*front.speaker_spans, *front.date_spans, *front.occasion_spans)):
+    if any(
+        s.covers(span) for s in (*front.speaker_spans, *front.date_spans, *front.occasion_spans)
+    ):
         return Role.TITLE
     return Role.BODY
 

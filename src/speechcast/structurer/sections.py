@@ -13,7 +13,7 @@ from speechcast.structurer.reading import Reading, Role
 _PART_SIZE = 150.0
 """Mean size of numbered items above which they are parts of the speech and not points."""
 
-_LABELLED_PART_SIZE = 70.0
+_LABELLED_PART_SIZE = 40.0
 """The same where each item has a heading of its own."""
 
 _IDEAL = 420.0
@@ -234,7 +234,9 @@ class _Cutter:
         return found
 
     def _words(self, index: int) -> list[tuple[float, str]]:
-        found = [(0.7 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")]
+        found = [
+            (0.7 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")
+        ]
         words = self._reading.sentences[index].span.of(self._reading.text)
         if self._reading.cues.leaning.match(words):
             found.append((-1.2, ""))
@@ -244,5 +246,3 @@ class _Cutter:
 def _reasons(evidence: list[tuple[float, str]]) -> str:
     found = sorted((e for e in evidence if e[1] and e[0] > 0), key=lambda e: -e[0])
     return "; ".join(dict.fromkeys(reason for _, reason in found))
-
-

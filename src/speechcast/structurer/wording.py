@@ -11,7 +11,17 @@ from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.reading import Reading, opening_of
 
-_PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』", "【": "】", "[": "]"}
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "(": ")",
+    "《": "》",
+    "「": "」",
+    "『": "』",
+    "【": "】",
+    "[": "]",
+}
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"

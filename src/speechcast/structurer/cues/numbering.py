@@ -36,7 +36,9 @@ class Chain:
     items: tuple[Item, ...]
 
 
-def marker_at(reading: Reading, start: int, end: int, *, inside: bool) -> tuple[NumberStyle, int, int] | None:
+def marker_at(
+    reading: Reading, start: int, end: int, *, inside: bool
+) -> tuple[NumberStyle, int, int] | None:
     """The marker at `start`: its style, its number and where it ends.
 
     Args:
@@ -75,8 +77,20 @@ def find_chains(reading: Reading) -> tuple[Chain, ...]:
                 closed += open_chains[depth:]
                 del open_chains[depth:]
             open_chains.append((style, [item]))
-    chains = [Chain(style, tuple(items)) for style, items in closed + open_chains if len(items) > 1]
+    chains = [
+        Chain(style, tuple(items))
+        for style, items in closed + open_chains
+        if len(items) > 1 and not _far_apart(reading, items)
+    ]
     return tuple(sorted(chains, key=lambda c: (c.items[0].start, -c.items[-1].start)))
+
+
+def _far_apart(reading: Reading, items: list[Item]) -> bool:
+    """Whether a "first" and a "finally" with nothing between them are no count but two phrases."""
+    first, last = items[0], items[-1]
+    return len(items) == 2 and last.ordinal == LAST and (
+        reading.sentences[last.sentence].paragraph - reading.sentences[first.sentence].paragraph > 1
+    )  # fmt: skip
 
 
 def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:

@@ -1,0 +1,64 @@
+"""The frame of a speech: title and salutation in front, parts with their kinds, wishes at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.model.outline import SectionKind
+from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.sections import Part
+
+_QUIET = (Role.CEREMONY, Role.VOCATIVE, Role.TITLE)
+
+
+def front_end(reading: Reading) -> int:
+    """Number of the first sentence behind title and salutation."""
+    sentences = reading.sentences
+    index = 0
+    while index < len(sentences) and sentences[index].role in (Role.TITLE, Role.VOCATIVE):
+        index += 1
+    return index
+
+
+def closing_start(reading: Reading, first: int) -> int:
+    """The sentence from which on nothing but thanks and wishes follow; the end when none do."""
+    sentences = reading.sentences
+    index = len(sentences)
+    while index > first and sentences[index - 1].role in (Role.CEREMONY, Role.VOCATIVE):
+        index -= 1
+    return index
+
+
+def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:
+    """What each part does in the speech."""
+    numbered = [i for i, part in enumerate(parts) if part.number]
+    return [
+        _kind(reading, part, index, len(parts), numbered)
+        for index, part in enumerate(parts)
+    ]  # fmt: skip
+
+
+def _kind(
+    reading: Reading, part: Part, index: int, count: int, numbered: Sequence[int]
+) -> SectionKind:
+    sentences = reading.sentences[part.first : part.last]
+    words = [s.span.of(reading.text) for s in sentences]
+    total = sum(s.size for s in sentences) or 1.0
+    quiet = sum(s.size for s in sentences if s.role in _QUIET) / total
+    past = sum(s.size for s, w in zip(sentences, words, strict=True) if reading.cues.past.search(w))
+    tasks = sum(s.size for s, w in zip(sentences, words, strict=True) if reading.cues.task.match(w))
+    if part.number:
+        look_back = reading.cues.past.search(words[0]) and past > 1.5 * tasks
+        return SectionKind.REVIEW if look_back else SectionKind.POINT
+    last = index == count - 1 and count > 1
+    if last:
+        return SectionKind.CLOSING
+    if index == 0:
+        return SectionKind.OPENING
+    if quiet > 0.4:
+        return SectionKind.THANKS
+    if numbered and index > numbered[-1]:
+        return SectionKind.CALL
+    if past / total > 0.4 and past > tasks and (not numbered or index < numbered[0]):
+        return SectionKind.REVIEW
+    return SectionKind.CALL if tasks / total > 0.5 and 3 * index > 2 * count else SectionKind.BODY

@@ -1,0 +1,124 @@
+"""A laid-out slide as SVG: text stays text, line by line where it was fitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from xml.sax.saxutils import escape, quoteattr
+
+from speechcast.model.scene import Deck, Fill, LaidSlide, Shape, ShapeKind, TextBox
+
+_LANG = {"zh": "zh-CN", "en": "en-US"}
+_BULLET = "•"
+
+
+def _number(value: float) -> str:
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in ("", "-0") else text
+
+
+class _Paints:
+    """The fills of one slide; gradients are defined once and named."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, str], str] = {}
+
+    def of(self, fill: Fill | None) -> str:
+        if fill is None:
+            return "none"
+        if not fill.to:
+            return fill.color
+        name = self._names.setdefault((fill.color, fill.to), f"g{len(self._names) + 1}")
+        return f"url(#{name})"
+
+    def definitions(self) -> str:
+        if not self._names:
+            return ""
+        gradients = "".join(
+            f'<linearGradient id="{name}" x1="0" y1="0" x2="0" y2="1">'
+            f'<stop offset="0" stop-color="{first}"/><stop offset="1" stop-color="{second}"/>'
+            "</linearGradient>"
+            for (first, second), name in self._names.items()
+        )
+        return f"<defs>{gradients}</defs>\n"
+
+
+def _shape_svg(shape: Shape, paints: _Paints) -> str:
+    box, n = shape.box, _number
+    stroke = ""
+    if shape.line is not None:
+        stroke = f' stroke="{paints.of(shape.line)}" stroke-width="{n(shape.line_width)}"'
+    if shape.kind is ShapeKind.LINE:
+        return (
+            f'<line x1="{n(box.x)}" y1="{n(box.y)}" x2="{n(box.x + box.w)}"'
+            f' y2="{n(box.y + box.h)}"{stroke}/>'
+        )
+    fill = f' fill="{paints.of(shape.fill)}"'
+    if shape.kind is ShapeKind.ELLIPSE:
+        return (
+            f'<ellipse cx="{n(box.x + box.w / 2)}" cy="{n(box.y + box.h / 2)}"'
+            f' rx="{n(box.w / 2)}" ry="{n(box.h / 2)}"{fill}{stroke}/>'
+        )
+    rounded = ""
+    if shape.kind is ShapeKind.ROUND_RECT:
+        rounded = f' rx="{n(min(shape.radius, box.w / 2, box.h / 2))}"'
+    return (
+        f'<rect x="{n(box.x)}" y="{n(box.y)}" width="{n(box.w)}" height="{n(box.h)}"'
+        f"{rounded}{fill}{stroke}/>"
+    )
+
+
+def _text_svg(box: TextBox, paints: _Paints) -> str:
+    weight = ' font-weight="700"' if box.bold else ""
+    lines = []
+    starts = set(accumulate(box.paragraphs, initial=0))
+    for number, line in enumerate(box.lines):
+        if box.bullet and number in starts:
+            lines.append(
+                f'<text x="{_number(box.box.x)}" y="{_number(line.baseline)}">{_BULLET}</text>'
+            )
+        runs = "".join(
+            escape(run.text)
+            if run.scale == 1
+            else f'<tspan font-size="{_number(box.size * run.scale)}">{escape(run.text)}</tspan>'
+            for run in line.runs
+        )
+        lines.append(
+            f'<text x="{_number(line.x)}" y="{_number(line.baseline)}" xml:space="preserve">'
+            f"{runs}</text>"
+        )
+    return (
+        f'<g font-family={quoteattr(box.family)} font-size="{_number(box.size)}"{weight}'
+        f' fill="{paints.of(box.color)}">{"".join(lines)}</g>'
+    )
+
+
+def _elements_svg(slide: LaidSlide, paints: _Paints) -> Iterator[str]:
+    for element in slide.elements:
+        drawn = (
+            _shape_svg(element, paints)
+            if isinstance(element, Shape)
+            else _text_svg(element, paints)
+        )
+        if element.reveal is not None:
+            drawn = f'<g data-point="{element.reveal}">{drawn}</g>'
+        yield drawn
+
+
+def slide_svg(deck: Deck, slide: LaidSlide) -> str:
+    """The slide as one SVG document of the deck's size, a unit a point.
+
+    What appears with a point stands in a group that names it (`data-point`).
+    """
+    width, height = _number(deck.width), _number(deck.height)
+    paints = _Paints()
+    background = f'<rect width="{width}" height="{height}" fill="{paints.of(slide.background)}"/>'
+    drawn = "\n".join([background, *_elements_svg(slide, paints)])
+    words = "\n".join(e.text for e in slide.elements if isinstance(e, TextBox))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
+        f' viewBox="0 0 {width} {height}" xml:lang="{_LANG.get(deck.language, deck.language)}"'
+        ' role="img" aria-labelledby="title" aria-describedby="words">\n'
+        f'<title id="title">{escape(slide.title)}</title>\n<desc id="words">{escape(words)}</desc>\n'
+        f"{paints.definitions()}{drawn}\n</svg>\n"
+    )

@@ -1,0 +1,228 @@
+"""The elements of a slide as DrawingML: shapes, placeholders, text that breaks where it was fitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby, pairwise
+
+from speechcast.model.scene import Box, Fill, Line, Run, Shape, ShapeKind, TextBox
+from speechcast.writers.ooxml_package import xml_attribute, xml_text
+
+EMU_PER_POINT = 12_700
+_GAP_TOLERANCE = 0.05
+"""Points by which two baselines may differ from the line height without being a paragraph gap."""
+_PAGE_FIELD = "{6E0F5B0A-3C59-5C0B-9D6B-2B1B52F7A9C1}"
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
+
+
+def emu(points: float) -> int:
+    """Points as English Metric Units."""
+    return round(points * EMU_PER_POINT)
+
+
+def transform_xml(box: Box) -> str:
+    """The place of an object; a line that runs upwards or leftwards is a mirrored one."""
+    left, top = min(box.x, box.x + box.w), min(box.y, box.y + box.h)
+    flips = (' flipH="1"' if box.w < 0 else "") + (' flipV="1"' if box.h < 0 else "")
+    return (
+        f'<a:xfrm{flips}><a:off x="{emu(left)}" y="{emu(top)}"/>'
+        f'<a:ext cx="{emu(abs(box.w))}" cy="{emu(abs(box.h))}"/></a:xfrm>'
+    )
+
+
+def _color_xml(color: str, theme: str, colors: Mapping[str, str]) -> str:
+    if theme:
+        return f'<a:schemeClr val="{colors.get(theme, theme)}"/>'
+    return f'<a:srgbClr val="{color.removeprefix("#").upper()}"/>'
+
+
+def fill_xml(fill: Fill | None, colors: Mapping[str, str]) -> str:
+    """A fill; `colors` maps theme colours to the names that slides use for them."""
+    if fill is None:
+        return "<a:noFill/>"
+    first = _color_xml(fill.color, fill.theme, colors)
+    if not fill.to and not fill.to_theme:
+        return f"<a:solidFill>{first}</a:solidFill>"
+    second = _color_xml(fill.to, fill.to_theme, colors)
+    return (
+        f'<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0">{first}</a:gs>'
+        f'<a:gs pos="100000">{second}</a:gs></a:gsLst><a:lin ang="5400000" scaled="0"/></a:gradFill>'
+    )
+
+
+def _geometry_xml(shape: Shape) -> str:
+    if shape.kind is not ShapeKind.ROUND_RECT:
+        return f'<a:prstGeom prst="{shape.kind.value}"><a:avLst/></a:prstGeom>'
+    shorter = min(shape.box.w, shape.box.h)
+    radius = 0 if shorter <= 0 else min(50_000, round(shape.radius / shorter * 100_000))
+    return (
+        f'<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val {radius}"/></a:avLst>'
+        "</a:prstGeom>"
+    )
+
+
+def shape_xml(shape: Shape, number: int, colors: Mapping[str, str]) -> str:
+    """A shape without text as an object of its own, marked decorative for screen readers."""
+    name = xml_attribute(shape.name or f"{shape.kind.value} {number}")
+    outline = (
+        "<a:ln><a:noFill/></a:ln>"
+        if shape.line is None
+        else f'<a:ln w="{emu(shape.line_width)}">{fill_xml(shape.line, colors)}</a:ln>'
+    )
+    properties = f'<p:cNvPr id="{number}" name={name} descr="">{_DECORATIVE}</p:cNvPr>'
+    look = f"<p:spPr>{transform_xml(shape.box)}{_geometry_xml(shape)}"
+    if shape.kind is ShapeKind.LINE:
+        return (
+            f"<p:cxnSp><p:nvCxnSpPr>{properties}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+            f"{look}{outline}</p:spPr></p:cxnSp>"
+        )
+    return (
+        f"<p:sp><p:nvSpPr>{properties}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"{look}{fill_xml(shape.fill, colors)}{outline}</p:spPr></p:sp>"
+    )
+
+
+def _run_properties(tag: str, box: TextBox, run: Run, colors: Mapping[str, str]) -> str:
+    font = "mj" if box.major else "mn"
+    return (
+        f'<a:{tag} lang={xml_attribute(run.lang)} sz="{round(box.size * run.scale * 100)}"'
+        f' b="{int(box.bold)}" i="0" u="none" baseline="0" dirty="0">{fill_xml(box.color, colors)}'
+        f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/>'
+        f'<a:cs typeface="+{font}-cs"/></a:{tag}>'
+    )
+
+
+def _runs_xml(runs: Iterator[Run], box: TextBox, colors: Mapping[str, str]) -> str:
+    parts = []
+    for (lang, scale), group in groupby(runs, key=lambda run: (run.lang, run.scale)):
+        run = Run("".join(r.text for r in group), lang, scale)
+        if run.text:
+            properties = _run_properties("rPr", box, run, colors)
+            parts.append(f"<a:r>{properties}<a:t>{xml_text(run.text)}</a:t></a:r>")
+    return "".join(parts)
+
+
+def _page_xml(text: str, box: TextBox, run: Run, page: int, colors: Mapping[str, str]) -> str:
+    """The slide's number as a field that counts by itself, and the words behind it."""
+    properties = _run_properties("rPr", box, run, colors)
+    field = f'<a:fld id="{_PAGE_FIELD}" type="slidenum">{properties}<a:t>{page}</a:t></a:fld>'
+    rest = text.removeprefix(str(page))
+    return field + (f"<a:r>{properties}<a:t>{xml_text(rest)}</a:t></a:r>" if rest else "")
+
+
+def _broken_xml(lines: tuple[Line, ...], box: TextBox, colors: Mapping[str, str]) -> str:
+    """The lines of a paragraph; where a break is soft, the application breaks by itself."""
+    parts: list[str] = []
+    together: list[Run] = []
+    for line in lines:
+        together += line.runs
+        if line.hard and line is not lines[-1]:
+            parts.append(_runs_xml(iter(together), box, colors))
+            last = together[-1] if together else Run("", "en-US")
+            parts.append(f"<a:br>{_run_properties('rPr', box, last, colors)}</a:br>")
+            together = []
+    parts.append(_runs_xml(iter(together), box, colors))
+    return "".join(parts)
+
+
+def _paragraphs(box: TextBox) -> Iterator[tuple[tuple[Line, ...], float]]:
+    """Each paragraph's lines and the space before it, points."""
+    bounds = [0]
+    for count in box.paragraphs:
+        bounds.append(bounds[-1] + count)
+    for first, last in pairwise(bounds):
+        gap = 0.0
+        if 0 < first < len(box.lines):
+            step = box.lines[first].baseline - box.lines[first - 1].baseline
+            gap = step - box.line_height if step - box.line_height > _GAP_TOLERANCE else 0.0
+        yield box.lines[first:last], gap
+
+
+def _points(value: float) -> str:
+    return f'<a:spcPts val="{round(value * 100)}"/>'
+
+
+def _paragraph_xml(
+    lines: tuple[Line, ...], gap: float, box: TextBox, page: int, colors: Mapping[str, str]
+) -> str:
+    hanging, sign = 0, "<a:buNone/>"
+    if box.bullet and lines:
+        hanging = max(0, emu(min(line.x for line in lines) - box.box.x))
+        sign = '<a:buFontTx/><a:buChar char="•"/>'
+    properties = (
+        f'<a:pPr marL="{hanging}" indent="{-hanging}" algn="{box.align.value}" rtl="0"'
+        f' eaLnBrk="1" hangingPunct="0"><a:lnSpc>{_points(box.line_height)}</a:lnSpc>'
+        f"<a:spcBef>{_points(gap)}</a:spcBef><a:spcAft>{_points(0)}</a:spcAft>{sign}</a:pPr>"
+    )
+    runs = [run for line in lines for run in line.runs]
+    end = runs[-1] if runs else Run("", "en-US")
+    text = "".join(run.text for run in runs)
+    numbered = box.slot == "page" and len(lines) == 1 and text.startswith(str(page))
+    content = (
+        _page_xml(text, box, end, page, colors) if numbered else _broken_xml(lines, box, colors)
+    )
+    return f"<a:p>{properties}{content}{_run_properties('endParaRPr', box, end, colors)}</a:p>"
+
+
+def text_box_xml(
+    box: TextBox,
+    number: int,
+    *,
+    placeholder: Mapping[str, str] | None,
+    page: int,
+    colors: Mapping[str, str],
+    link: str = "",
+) -> str:
+    """A text box, in a placeholder of the layout or on its own.
+
+    Args:
+        box: The text as fitted.
+        number: Id of the shape on its slide.
+        placeholder: Attributes of the layout's `p:ph` element that it fills.
+        page: The slide's number; a text in the slot `page` that begins with it counts by itself.
+        colors: Theme colour → the name that slides use for it.
+        link: Relationship id of the slide to which a click leads.
+    """
+    click = f'<a:hlinkClick r:id="{link}" action="ppaction://hlinksldjump"/>' if link else ""
+    name = xml_attribute(box.slot)
+    if placeholder is None:
+        kind, role = '<p:cNvSpPr txBox="1"/>', "<p:nvPr/>"
+    else:
+        attributes = "".join(
+            f" {key}={xml_attribute(value)}"
+            for key, value in placeholder.items()
+            if key != "hasCustomPrompt"
+        )
+        kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        role = f"<p:nvPr><p:ph{attributes}/></p:nvPr>"
+    paragraphs = "".join(
+        _paragraph_xml(lines, gap, box, page, colors) for lines, gap in _paragraphs(box)
+    )
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={name}>{click}</p:cNvPr>{kind}{role}'
+        f"</p:nvSpPr><p:spPr>{transform_xml(box.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        '<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f' rtlCol="0" anchor="{box.anchor.value}" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
+        f"<a:lstStyle/>{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
+    )
+
+
+def hidden_title_xml(title: str, number: int, *, lang: str, width: float) -> str:
+    """A title above the slide, as PowerPoint's own command for hidden titles places it.
+
+    Outline view, screen readers and the slide sorter need one on slides whose design shows none.
+    """
+    box = Box(0, -48, width, 36)
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="title"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{transform_xml(box)}</p:spPr><p:txBody>"
+        '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
+        f'<a:lstStyle/><a:p><a:r><a:rPr lang="{lang}" sz="1200" dirty="0"/>'
+        f"<a:t>{xml_text(title)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )

@@ -1,0 +1,132 @@
+"""What the parts of a deck must know of each other: names, times, links, passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline, SlideKind
+from speechcast.model.samples import milliseconds
+from speechcast.model.scene import Deck, LaidSlide, TextBox
+from speechcast.model.timeline import TimedSlide, Timeline
+from speechcast.writers.ooxml_template import Skeleton
+
+LANG = {"zh": "zh-CN", "en": "en-US"}
+UNNAMED = {"zh": "无题", "en": "Untitled"}
+_ITEM_SLOT = re.compile(r"item(\d+)\.")
+
+
+@dataclass(frozen=True)
+class DeckPlan:
+    """What a deck is made of, and where its parts stand.
+
+    Attributes:
+        document: The speech.
+        outline: Its structure.
+        deck: The laid-out slides.
+        skeleton: The template without slides.
+        timeline: When everything is heard; `None` for a deck without sound.
+        clips: Sound of the slides that are spoken, by id of the deck slide.
+    """
+
+    document: Document
+    outline: Outline
+    deck: Deck
+    skeleton: Skeleton
+    timeline: Timeline | None
+    clips: Mapping[str, Path]
+
+    @property
+    def lang(self) -> str:
+        """BCP 47 tag of the speech's language."""
+        return LANG.get(self.deck.language, self.deck.language)
+
+    @cached_property
+    def _first_slide(self) -> int:
+        return self.skeleton.first_free("/ppt/slides/slide")
+
+    @cached_property
+    def _first_notes(self) -> int:
+        return self.skeleton.first_free("/ppt/notesSlides/notesSlide")
+
+    @cached_property
+    def first_clip(self) -> int:
+        """Number of the first sound whose part's name is free."""
+        return self.skeleton.first_free("/ppt/media/narration")
+
+    @cached_property
+    def icon(self) -> str:
+        """Name of the part that all slides with sound show."""
+        return f"/ppt/media/speaker{self.skeleton.first_free('/ppt/media/speaker')}.png"
+
+    def slide_name(self, index: int) -> str:
+        """Name of the part of the slide at `index`."""
+        return f"/ppt/slides/slide{self._first_slide + index}.xml"
+
+    def notes_name(self, index: int) -> str:
+        """Name of the part of that slide's notes."""
+        return f"/ppt/notesSlides/notesSlide{self._first_notes + index}.xml"
+
+    @cached_property
+    def timed(self) -> Mapping[str, TimedSlide]:
+        """Deck slide → when it stands; empty without a timeline."""
+        return {} if self.timeline is None else {s.id: s for s in self.timeline.slides}
+
+    @cached_property
+    def reveals(self) -> Mapping[tuple[str, int], int]:
+        """(deck slide, point) → milliseconds from the slide's start."""
+        if self.timeline is None:
+            return {}
+        rate = self.timeline.sample_rate
+        return {
+            (r.slide, r.point): milliseconds(r.at - self.timed[r.slide].start, rate)
+            for r in self.timeline.reveals
+        }
+
+    @cached_property
+    def _first_of_section(self) -> Mapping[str, int]:
+        """Section → its section slide, else its first one."""
+        found: dict[str, int] = {}
+        shown: set[str] = set()
+        for index, laid in enumerate(self.deck.slides):
+            if laid.kind is SlideKind.SECTION and laid.section not in shown:
+                shown.add(laid.section)
+                found[laid.section] = index
+            found.setdefault(laid.section, index)
+        return found
+
+    @cached_property
+    def _agendas(self) -> tuple[int, ...]:
+        return tuple(n for n, s in enumerate(self.deck.slides) if s.kind is SlideKind.AGENDA)
+
+    @cached_property
+    def _points_of(self) -> Mapping[str, tuple[int, ...]]:
+        """Outline slide → the starts of its points' passages."""
+        return {s.id: tuple(p.passage.start for p in s.points) for s in self.outline.slides()}
+
+    def link(self, laid: LaidSlide, box: TextBox) -> int | None:
+        """Index of the slide to which a click on `box` leads.
+
+        An agenda's items lead to their sections, and footers back to the agenda.
+        """
+        item = _ITEM_SLOT.match(box.slot)
+        if laid.kind is SlideKind.AGENDA and item:
+            shown = int(item[1]) - 1
+            starts = self._points_of.get(laid.of, ())
+            if shown < len(laid.points) and laid.points[shown] < len(starts):
+                position = starts[laid.points[shown]]
+                for section in self.outline.sections:
+                    if position in section.span:
+                        return self._first_of_section.get(section.id)
+        elif box.slot == "footer" and laid.kind is not SlideKind.AGENDA and self._agendas:
+            return self._agendas[0]
+        return None
+
+    def passage(self, laid: LaidSlide) -> str:
+        """What the notes of a slide hold: the words that are spoken while it stands."""
+        timed = self.timed.get(laid.id)
+        return self.document.noted(laid.span if timed is None else timed.span)

@@ -1,0 +1,159 @@
+"""One slide of a deck: its shapes, what it refers to, and what happens on it when."""
+
+from __future__ import annotations
+
+from itertools import count, groupby
+
+from speechcast.errors import InputError
+from speechcast.model.samples import milliseconds
+from speechcast.model.scene import Shape, ShapeKind, TextBox
+from speechcast.model.timeline import TimedSlide
+from speechcast.writers.ooxml_drawing import fill_xml, hidden_title_xml, shape_xml, text_box_xml
+from speechcast.writers.ooxml_media import MEDIA_RELATION, sound_xml
+from speechcast.writers.ooxml_package import OFFICE_RELATION, XML_HEAD, Part, Relationship
+from speechcast.writers.ooxml_plan import UNNAMED, DeckPlan
+from speechcast.writers.ooxml_template import A_NS, P_NS, R_NS, Layout
+from speechcast.writers.ooxml_timing import (
+    Appearance,
+    Sound,
+    clicked_timing_xml,
+    narrated_timing_xml,
+    transition_xml,
+)
+
+SLIDE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+_SOUND_WORDS = {"zh": "本页讲解录音", "en": "Narration of this slide"}
+
+
+def _advance(timed: TimedSlide, rate: int) -> int:
+    """Milliseconds after which the show moves on, rounded up to whole seconds.
+
+    LibreOffice reads whole seconds and rounds down; less would cut off the last words there.
+    """
+    return -(-(timed.end - timed.start) // rate) * 1000
+
+
+class _SlideParts:
+    """Collects one slide: its shapes, what appears when, and what it refers to."""
+
+    def __init__(self, plan: DeckPlan, index: int) -> None:
+        self.plan = plan
+        self.index = index
+        self.laid = plan.deck.slides[index]
+        layout = plan.skeleton.layouts.get(self.laid.layout)
+        if layout is None:
+            raise InputError(
+                f"the template has no layout named “{self.laid.layout}”",
+                where=plan.deck.template,
+                hint=f"It has: {', '.join(plan.skeleton.layouts)}.",
+            )
+        self.layout: Layout = layout
+        self.relationships = [
+            Relationship("rId1", f"{OFFICE_RELATION}/slideLayout", layout.part),
+            Relationship("rId2", f"{OFFICE_RELATION}/notesSlide", plan.notes_name(index)),
+        ]
+        self._numbers = count(2)
+        self._appearing: list[tuple[int, Appearance]] = []
+        self._titled = False
+
+    def _refer(self, kind: str, target: str) -> str:
+        for known in self.relationships:
+            if (known.type, known.target) == (kind, target):
+                return known.id
+        name = f"rId{len(self.relationships) + 1}"
+        self.relationships.append(Relationship(name, kind, target))
+        return name
+
+    def _text(self, box: TextBox, number: int) -> str:
+        placeholder = None
+        if box.placeholder is not None:
+            placeholder = self.layout.placeholders.get(box.placeholder)
+        if placeholder is not None and placeholder.get("type") in ("title", "ctrTitle"):
+            self._titled = True
+        leads = self.plan.link(self.laid, box)
+        link = ""
+        if leads is not None and leads != self.index:
+            link = self._refer(f"{OFFICE_RELATION}/slide", self.plan.slide_name(leads))
+        return text_box_xml(
+            box,
+            number,
+            placeholder=placeholder,
+            page=self.index + 1,
+            colors=self.layout.colors,
+            link=link,
+        )
+
+    def elements_xml(self) -> str:
+        """All native elements, in the order in which they are drawn and read."""
+        drawn = []
+        for element in self.laid.elements:
+            if not element.native:
+                continue
+            number = next(self._numbers)
+            if isinstance(element, Shape):
+                drawn.append(shape_xml(element, number, self.layout.colors))
+                build = "" if element.kind is ShapeKind.LINE else "shape"
+            else:
+                drawn.append(self._text(element, number))
+                build = "text"
+            if element.reveal is not None:
+                at = self.plan.reveals.get((self.laid.id, element.reveal), 0)
+                self._appearing.append((element.reveal, Appearance(number, at, build)))
+        if not self._titled:
+            hidden = hidden_title_xml(
+                self.laid.title or UNNAMED.get(self.plan.deck.language, ""),
+                next(self._numbers),
+                lang=self.plan.lang,
+                width=self.plan.deck.width,
+            )
+            drawn.insert(0, hidden)
+        return "".join(drawn)
+
+    def sound(self, clip: str | None) -> tuple[str, Sound | None]:
+        """The icon that carries the clip, and when it plays."""
+        timeline, timed = self.plan.timeline, self.plan.timed.get(self.laid.id)
+        if clip is None or timeline is None or timed is None:
+            return "", None
+        number = next(self._numbers)
+        icon = sound_xml(
+            number,
+            media=self._refer(MEDIA_RELATION, clip),
+            audio=self._refer(f"{OFFICE_RELATION}/audio", clip),
+            icon=self._refer(f"{OFFICE_RELATION}/image", self.plan.icon),
+            description=_SOUND_WORDS.get(self.plan.deck.language, _SOUND_WORDS["en"]),
+        )
+        return icon, Sound(number, milliseconds(timed.end - timed.start, timeline.sample_rate))
+
+    def motion_xml(self, sound: Sound | None) -> str:
+        """Transition and timing, in the order that PowerPoint requires."""
+        timeline, timed = self.plan.timeline, self.plan.timed.get(self.laid.id)
+        if timeline is None or timed is None:
+            order = sorted(self._appearing, key=lambda item: item[0])
+            clicks = [
+                [appearance for _, appearance in group]
+                for _, group in groupby(order, key=lambda item: item[0])
+            ]
+            return transition_xml(None) + clicked_timing_xml(clicks)
+        appearances = sorted((a for _, a in self._appearing), key=lambda a: a.at)
+        return transition_xml(_advance(timed, timeline.sample_rate)) + narrated_timing_xml(
+            sound, appearances
+        )
+
+
+def slide_part(plan: DeckPlan, index: int, clip: str | None) -> Part:
+    """The slide at `index`; `clip` is the name of the part with its sound."""
+    slide = _SlideParts(plan, index)
+    elements = slide.elements_xml()
+    icon, sound = slide.sound(clip)
+    background = ""
+    if slide.laid.native_background:
+        look = fill_xml(slide.laid.background, slide.layout.colors)
+        background = f"<p:bg><p:bgPr>{look}<a:effectLst/></p:bgPr></p:bg>"
+    xml = (
+        f'{XML_HEAD}<p:sld xmlns:a="{A_NS}" xmlns:r="{R_NS}" xmlns:p="{P_NS}">'
+        f"<p:cSld>{background}<p:spTree>"
+        '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+        f"{elements}{icon}</p:spTree></p:cSld>"
+        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{slide.motion_xml(sound)}</p:sld>"
+    )
+    return Part(plan.slide_name(index), SLIDE_TYPE, xml.encode(), tuple(slide.relationships))

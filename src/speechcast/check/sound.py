@@ -39,7 +39,9 @@ def listen(source: Path | bytes) -> Heard:
     energies: list[NDArray[np.float64]] = []
     rest = np.zeros(0, dtype=np.float64)
     total = rate = 0
-    with av.open(io.BytesIO(source) if isinstance(source, bytes) else str(source)) as container:
+    with av.open(
+        io.BytesIO(source) if isinstance(source, bytes) else str(source), "r"
+    ) as container:
         stream = container.streams.audio[0]
         resampler = av.AudioResampler(format="flt", layout="mono")
         for frame in container.decode(stream):

@@ -1,0 +1,30 @@
+"""What is said and how: the script, the words written out, voices, and utterances as spoken."""
+
+from __future__ import annotations
+
+from speechcast.narration.cache import CacheSize, cache_size, clear_cache
+from speechcast.narration.engine import Engine, Speech, SpeechRequest, VoiceInfo
+from speechcast.narration.narrate import narrate, speak_text
+from speechcast.narration.normalise import spoken_line
+from speechcast.narration.script import Delivery, write_script
+from speechcast.narration.synthesis import synthesize
+from speechcast.narration.voices import list_voices, resolve_voice, voice_identity
+
+__all__ = [
+    "CacheSize",
+    "Delivery",
+    "Engine",
+    "Speech",
+    "SpeechRequest",
+    "VoiceInfo",
+    "cache_size",
+    "clear_cache",
+    "list_voices",
+    "narrate",
+    "resolve_voice",
+    "speak_text",
+    "spoken_line",
+    "synthesize",
+    "voice_identity",
+    "write_script",
+]

@@ -12,7 +12,7 @@ from speechcast.model.narration import Voiced
 from speechcast.model.outline import Outline, Slide
 from speechcast.model.scene import Deck, LaidSlide
 from speechcast.model.timeline import SlideTimes, align_slide
-from speechcast.renditions.encoders import Tags, StreamEncoder, encode_clip
+from speechcast.renditions.encoders import StreamEncoder, Tags, encode_clip
 from speechcast.renditions.mix import slide_pcm
 
 

@@ -1,0 +1,200 @@
+"""Utterances as they were spoken, kept so that no sentence is ever synthesised twice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from speechcast.assets import cache_folder
+from speechcast.files import output_error, write_bytes, write_text
+from speechcast.narration.engine import Pcm, SpeechRequest
+
+LIMIT_BYTES = 2_000_000_000
+"""About 11 hours of speech; the least recently used entries beyond it are removed."""
+_IN_USE_S = 3600.0
+"""Entries used within this time are never removed: a build may be about to read them."""
+_TOUCH_S = 60.0
+_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An utterance in the cache.
+
+    Attributes:
+        pcm: File of signed 16-bit little-endian mono samples.
+        samples: Its length.
+        marks: (index into the request's text, sample).
+        loudness: LUFS, `-inf` for silence.
+        peak: Largest absolute sample as a share of full scale.
+    """
+
+    pcm: Path
+    samples: int
+    marks: tuple[tuple[int, int], ...]
+    loudness: float
+    peak: float
+
+
+@dataclass(frozen=True, slots=True)
+class CacheSize:
+    """How many utterances the cache holds, and its bytes."""
+
+    entries: int
+    bytes: int
+
+
+def utterances_folder() -> Path:
+    """Where the cache lies."""
+    return cache_folder() / "utterances"
+
+
+def request_key(request: SpeechRequest, engine: str, identity: str) -> str:
+    """The name of what `request` gives: every field of it, and all that the engine is."""
+    body = {"schema": _SCHEMA, "engine": engine, "identity": identity, "request": asdict(request)}
+    text = json.dumps(body, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+class UtteranceCache:
+    """The cache of one user; several processes may use it at once.
+
+    The samples stand in a file named after their own digest, and a small JSON file names it. Each
+    is written whole or not at all, the samples first, so whoever finds the JSON finds the samples;
+    two processes that speak the same utterance write the same files.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or utterances_folder()
+
+    def _entry(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key}.json"
+
+    def find(self, key: str) -> Kept | None:
+        """The utterance, or `None` when it is not there or is damaged in any way."""
+        entry = self._entry(key)
+        try:
+            data = json.loads(entry.read_bytes())
+            pcm = entry.with_name(f"{data['sha256']}.pcm")
+            content = pcm.read_bytes()
+            kept = Kept(
+                pcm,
+                int(data["samples"]),
+                tuple((int(index), int(at)) for index, at in data["marks"]),
+                float(data["loudness"]),
+                float(data["peak"]),
+            )
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            return None
+        if len(content) != 2 * kept.samples or _digest(content) != data["sha256"]:
+            return None
+        _touch(entry)
+        _touch(pcm)
+        return kept
+
+    def keep(
+        self, key: str, pcm: Pcm, marks: tuple[tuple[int, int], ...], loudness: float, peak: float
+    ) -> Kept:
+        """Write an utterance.
+
+        Raises:
+            OutputError: when the cache cannot be written.
+        """
+        content = pcm.astype("<i2").tobytes()
+        digest = _digest(content)
+        entry = self._entry(key)
+        path = entry.with_name(f"{digest}.pcm")
+        write_bytes(path, content)
+        data = {"schema": _SCHEMA, "sha256": digest, "samples": len(pcm), "marks": marks,
+                "loudness": loudness, "peak": peak}  # fmt: skip
+        write_text(entry, json.dumps(data) + "\n")
+        return Kept(path, len(pcm), marks, loudness, peak)
+
+    def _files(self) -> Iterator[tuple[float, int, Path]]:
+        """(last use, bytes, path) of every file."""
+        for folder in _listed(self.folder):
+            for file in _listed(Path(folder)):
+                try:
+                    state = file.stat()
+                except OSError:
+                    continue
+                yield state.st_mtime, state.st_size, Path(file)
+
+    def size(self) -> CacheSize:
+        """How much there is."""
+        files = list(self._files())
+        entries = sum(path.suffix == ".json" for _, _, path in files)
+        return CacheSize(entries, sum(size for _, size, _ in files))
+
+    def clear(self) -> CacheSize:
+        """Remove everything.
+
+        Returns:
+            What was there.
+
+        Raises:
+            OutputError: when a file cannot be removed.
+        """
+        before = self.size()
+        for _, _, path in self._files():
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise output_error(path, error) from error
+        return before
+
+    def shrink(self, limit: int = LIMIT_BYTES, *, spare_s: float = _IN_USE_S) -> None:
+        """Remove the least recently used files until `limit` bytes are left.
+
+        Args:
+            limit: Bytes.
+            spare_s: Files used within this many seconds stay in any case.
+        """
+        files = sorted(self._files())
+        total = sum(size for _, size, _ in files)
+        youngest = time.time() - spare_s
+        for used, size, path in files:
+            if total <= limit or used > youngest:
+                return
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            total -= size
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _touch(path: Path) -> None:
+    """Note that the file was used, at most once a minute; a read-only cache works too."""
+    with suppress(OSError):
+        if time.time() - path.stat().st_mtime > _TOUCH_S:
+            os.utime(path)
+
+
+def cache_size() -> CacheSize:
+    """How much the user's cache holds."""
+    return UtteranceCache().size()
+
+
+def clear_cache() -> CacheSize:
+    """Remove all utterances from the user's cache; what was there.
+
+    Raises:
+        OutputError: when a file cannot be removed.
+    """
+    return UtteranceCache().clear()

@@ -1,0 +1,143 @@
+"""The protocol of speech engines: one utterance in, samples and the times of its characters out.
+
+An engine only speaks. Retries, the cache, the checks of what came back, trimming, levels, parallel
+work and order belong to `speechcast.narration.synthesis`. Engines are found by the entry points
+`speechcast.engines`; a package of somebody else's adds one by naming its class there.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from types import TracebackType
+from typing import ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pcm = NDArray[np.int16]
+"""Signed 16-bit mono samples at `speechcast.model.samples.SAMPLE_RATE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRequest:
+    """What is to be said, and how.
+
+    Attributes:
+        text: The words, already written out as they are spoken.
+        language: `zh` or `en`: the language of the whole speech; words of the other may occur.
+        voice: Name of a voice of the engine, without the engine's own name.
+        speed: Speaking rate, 1 the voice's own.
+    """
+
+    text: str
+    language: str
+    voice: str
+    speed: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What an engine gave for one request.
+
+    Attributes:
+        pcm: The samples.
+        marks: (index into the request's text, sample at which that character begins); neither
+            goes back. Characters without a mark begin with the next one that has one.
+    """
+
+    pcm: Pcm
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice as it is offered.
+
+    Attributes:
+        engine: Name of its engine.
+        name: Its name there; may be empty when the engine has one voice only.
+        language: `zh` or `en`; `*` when it does not matter.
+        description: What a person should know, a few words.
+        licence: SPDX expression, or who owns it.
+        bytes: What it takes on the disk, shared data included; 0 when nothing is fetched.
+        online: Whether the text leaves this machine.
+        installed: Whether it can speak now.
+    """
+
+    engine: str
+    name: str
+    language: str
+    description: str
+    licence: str
+    bytes: int = 0
+    online: bool = False
+    installed: bool = True
+
+    @property
+    def uri(self) -> str:
+        """How `--voice` names it."""
+        return f"{self.engine}:{self.name}"
+
+
+class Engine(ABC):
+    """A speech engine. `speak` is called from several threads at once.
+
+    Attributes:
+        name: Its name in voice URIs.
+        silent: Whether it gives silence on purpose.
+        attempts: How often one utterance is tried before the build gives up.
+    """
+
+    name: ClassVar[str]
+    silent: ClassVar[bool] = False
+    attempts: ClassVar[int] = 2
+
+    @abstractmethod
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """The voices that it offers; cheap, without loading anything."""
+
+    @abstractmethod
+    def default_voice(self, language: str) -> str:
+        """The name of the voice that speaks `language` (`zh`, `en`) when nobody chooses."""
+
+    @abstractmethod
+    def identity(self, voice: str) -> str:
+        """Everything besides the request that decides the samples, as text; cheap.
+
+        Versions of libraries and models, digests of voices, an edition of the engine's own code.
+        """
+
+    def workers(self, jobs: int | None) -> int:
+        """How many utterances it speaks at once; `jobs` is what the user asked for, if anything."""
+        return jobs or 1
+
+    def open(self) -> None:  # noqa: B027 - most engines have nothing to load
+        """Make ready to speak; called once, before the first request.
+
+        Raises:
+            MissingError: when something that it needs is not installed.
+        """
+
+    @abstractmethod
+    def speak(self, request: SpeechRequest) -> Speech:
+        """Say one utterance.
+
+        Raises:
+            EngineError: when it cannot; the same request may be tried again.
+        """
+
+    def close(self) -> None:  # noqa: B027 - nor to free
+        """Free what `open` took."""
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

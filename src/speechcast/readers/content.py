@@ -1,0 +1,100 @@
+"""What a reader of one file format finds: a text and the paragraphs in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from speechcast.model.document import Block, BlockKind
+from speechcast.model.notice import Notice
+from speechcast.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file itself states about the speech, outside of its text (a Markdown head)."""
+
+    title: str = ""
+    speaker: str = ""
+    date: str = ""
+    occasion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a file.
+
+    Attributes:
+        text: All of its characters; offsets count code points in it.
+        blocks: Its paragraphs in order; between them there are only blanks.
+        title: The paragraphs that the source itself marks as the title.
+        stated: What the file says about the speech outside of its text.
+        notices: What the user should know of the reading.
+        signs_settled: Whether stars that only emphasise are already gone from the text.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: tuple[Span, ...] = ()
+    stated: Stated = field(default_factory=Stated)
+    notices: tuple[Notice, ...] = ()
+    signs_settled: bool = False
+
+
+class ContentBuilder:
+    """Joins paragraphs into one text and keeps where each of them stands."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._last = BlockKind.PARAGRAPH
+        self._blocks: list[Block] = []
+        self._title: list[Span] = []
+
+    def add(
+        self,
+        text: str,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int = 0,
+        *,
+        title: bool = False,
+    ) -> None:
+        """Append a paragraph; one without any characters but blanks is left out.
+
+        List items that follow each other stand on neighbouring lines, all else is parted by an
+        empty line.
+        """
+        text = text.replace("\r\n", "\n").strip()
+        if not text:
+            return
+        if self._blocks:
+            both_items = kind is self._last is BlockKind.ITEM
+            self._append("\n" if both_items else "\n\n")
+        span = Span(self._length, self._length + len(text))
+        self._append(text)
+        self._last = kind
+        self._blocks.append(Block(span, kind, level))
+        if title:
+            self._title.append(span)
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def content(
+        self,
+        *,
+        stated: Stated | None = None,
+        notices: tuple[Notice, ...] = (),
+        signs_settled: bool = False,
+    ) -> Content:
+        """All paragraphs that were added, as one text that ends with a line feed."""
+        if self._blocks:
+            self._append("\n")
+        return Content(
+            "".join(self._parts),
+            tuple(self._blocks),
+            tuple(self._title),
+            stated or Stated(),
+            notices,
+            signs_settled,
+        )

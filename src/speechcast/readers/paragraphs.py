@@ -1,0 +1,96 @@
+"""The paragraphs of plain text: lines, or several lines where a text was wrapped at a width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from speechcast.languages.base import LINE
+from speechcast.model.document import Block
+from speechcast.model.span import Span
+
+_FEWEST_JOINS = 4
+_WIDTHS = (34, 140)
+"""Widths, in Latin letters, at which texts are wrapped by hand or by mail programs."""
+
+_WRAPPED_SHARE = 0.8
+_MARK_WITHIN = re.compile(r"[,.;:!?][”’\"')]*\s+\S|[，。；：！？、][”’」』）]*\S")
+_SENTENCE_END = re.compile(r"[。！？!?.…：:][”’」』）)\"']*$")
+_FIRST_WORD = re.compile(r"[!-~\u00a1-\u024f]+|\S")
+_NEW_PARAGRAPH = re.compile(
+    r"[ \t\u3000]{2,}\S|[-*•·●◆■]\s|——|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]\s?\S|第[一二三四五六七八九十]{1,3}[，、章节]"
+)
+
+
+def plain_blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs of `text`, in order; all that is left between them is blank.
+
+    A line is a paragraph. Where the whole text was wrapped at a width (its lines end because the
+    next word found no room, not because a sentence did), the lines of a paragraph are one block.
+    """
+    lines = [s for m in LINE.finditer(text) if (s := Span(*m.span()).trimmed(text))]
+    joins = _joins(text, lines)
+    blocks: list[Block] = []
+    for number, line in enumerate(lines):
+        if number and joins[number - 1]:
+            blocks[-1] = Block(Span(blocks[-1].span.start, line.end))
+        else:
+            blocks.append(Block(line))
+    return tuple(blocks)
+
+
+def _joins(text: str, lines: Sequence[Span]) -> list[bool]:
+    """For each line but the last whether its paragraph goes on in the next."""
+    if len(lines) <= _FEWEST_JOINS:
+        return [False] * len(lines)
+    widths = [_width(line.of(text)) for line in lines]
+    # The few longest lines are left aside: a web address or a table row may stick out.
+    widest = sorted(widths)[(len(widths) * 19) // 20]
+    neighbours = [_neighbours(text, a, b) for a, b in pairwise(lines)]
+    inner = [n for n, near in enumerate(neighbours) if near]
+    if not _WIDTHS[0] <= widest <= _WIDTHS[1] or len(inner) < _FEWEST_JOINS:
+        return [False] * len(lines)
+    full = [
+        near and widths[n] + _first_word(text, lines[n + 1]) > widest
+        for n, near in enumerate(neighbours)
+    ]
+    cut = [n for n in inner if full[n] and not _SENTENCE_END.search(lines[n].of(text))]
+    # Verse and lists end clauses at line ends; wrapped prose ends them anywhere.
+    marked = sum(1 for n in inner if _MARK_WITHIN.search(lines[n].of(text)))
+    overlong = sum(1 for width in widths if width > widest * 1.25)
+    if (
+        sum(full[n] for n in inner) < _WRAPPED_SHARE * len(inner)
+        or len(cut) * 2 < len(inner)
+        or marked * 4 < len(inner)
+        or overlong * 10 > len(lines)
+    ):
+        return [False] * len(lines)
+    return full
+
+
+def _neighbours(text: str, line: Span, following: Span) -> bool:
+    """Whether the next line follows at once and does not look like the start of a paragraph."""
+    between = text[line.end : following.start]
+    if between.count("\n") + between.count("\r") > 1:
+        return False
+    indent = between.rpartition("\n")[2]
+    return _NEW_PARAGRAPH.match(indent + text[following.start : following.start + 12]) is None
+
+
+def _width(line: str) -> int:
+    """Width in columns: a Chinese character takes two."""
+    if line.isascii():
+        return len(line)
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
+def _first_word(text: str, line: Span) -> int:
+    """Columns that the first word of a line would have taken at the end of the one before."""
+    match = _FIRST_WORD.match(text, line.start, line.end)
+    if match is None:
+        return 0
+    word = match.group()
+    # A closing mark may not begin a line, so Chinese lines end up to two characters early.
+    return _width(word) + (1 if word.isascii() else 4)

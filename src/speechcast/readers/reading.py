@@ -1,0 +1,100 @@
+"""From a file to a `Document`: loaded, decoded by its kind, and looked through for what it says."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from speechcast.config import LANGUAGES, chosen
+from speechcast.errors import InputError
+from speechcast.languages import detect
+from speechcast.model.document import Document
+from speechcast.readers.content import Content
+from speechcast.readers.docx import read_docx
+from speechcast.readers.front import Given, find_front
+from speechcast.readers.markdown import read_markdown
+from speechcast.readers.masks import fill_masks, find_masks, parse_replacements
+from speechcast.readers.office import read_office
+from speechcast.readers.source import Format, Source, format_of, load
+from speechcast.readers.text import read_text, without_forbidden
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user says about a speech.
+
+    Attributes:
+        language: `zh`, `en`, or `auto`: the language whose script carries more of the text.
+        replace: Fillings of masks, each `OLD=NEW`.
+        title, speaker, date, occasion: Given instead of what the text says; empty: recognised.
+    """
+
+    language: str = "auto"
+    replace: tuple[str, ...] = ()
+    title: str = ""
+    speaker: str = ""
+    date: str = ""
+    occasion: str = ""
+
+
+def read(
+    source: Path | None, options: ReadOptions | None = None, *, stdin: bytes | None = None
+) -> Document:
+    """Read a speech.
+
+    Args:
+        source: The file; `None` for standard input. Its kind is told by its content where that is
+            plain (Word, RTF, OpenDocument), else by its ending; standard input is plain text.
+        options: What the user says about it; by default nothing.
+        stdin: The bytes of standard input, when `source` is `None`.
+
+    Raises:
+        InputError: when it cannot be read, is no text, or holds no word.
+        MissingError: when LibreOffice is needed and not installed.
+        UsageError: for a language or a replacement that cannot be meant.
+    """
+    options = options or ReadOptions()
+    chosen("--language", options.language, LANGUAGES)
+    replacements = parse_replacements(options.replace)
+    loaded = load(source, stdin)
+    content = _content(loaded)
+    # Replaced one by one, so the offsets of the blocks stay right.
+    text, replaced = without_forbidden(content.text)
+    if not text.strip():
+        raise InputError("is empty", where=loaded.where, hint="Give the text of a speech.")
+    if not any(map(str.isalnum, text)):
+        raise InputError(
+            "holds no words", where=loaded.where, hint="Give a text with words to be spoken."
+        )
+    language = detect(text) if options.language == "auto" else options.language
+    masks, unused = fill_masks(
+        text, find_masks(text, emphasis=not content.signs_settled), replacements
+    )
+    stated = content.stated
+    given = Given(
+        title=options.title.strip() or stated.title,
+        speaker=options.speaker.strip() or stated.speaker,
+        date=options.date.strip() or stated.date,
+        occasion=options.occasion.strip() or stated.occasion,
+    )
+    return Document(
+        text=text,
+        language=language,
+        source_name=loaded.name,
+        source_sha256=hashlib.sha256(loaded.data).hexdigest(),
+        blocks=content.blocks,
+        masks=masks,
+        front=find_front(text, content.blocks, language, given, content.title),
+        notices=(*content.notices, *((replaced,) if replaced else ()), *unused),
+    )
+
+
+def _content(source: Source) -> Content:
+    readers = {
+        Format.TEXT: read_text,
+        Format.MARKDOWN: read_markdown,
+        Format.DOCX: read_docx,
+        Format.OFFICE: read_office,
+    }
+    return readers[format_of(source)](source)

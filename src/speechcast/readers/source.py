@@ -1,0 +1,181 @@
+"""The input as bytes, and what kind of file it is."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+
+from speechcast.errors import InputError
+
+
+class Format(StrEnum):
+    """The kinds of files that are read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    DOCX = "docx"
+    OFFICE = "office"
+
+
+_SUFFIXES = {
+    "": Format.TEXT, ".txt": Format.TEXT, ".text": Format.TEXT,
+    ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN,
+    ".docx": Format.DOCX, ".docm": Format.DOCX,
+    ".doc": Format.OFFICE, ".wps": Format.OFFICE, ".rtf": Format.OFFICE, ".odt": Format.OFFICE,
+}  # fmt: skip
+
+SUPPORTED = "txt, md, docx; doc, wps, rtf, odt with LibreOffice; or - for standard input"
+
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
+    (b"ID3", "a sound file"), (b"OggS", "a sound file"), (b"fLaC", "a sound file"),
+    (b"RIFF", "a sound or video file"), (b"\x1f\x8b", "a compressed archive"),
+    (b"Rar!", "a compressed archive"), (b"7z\xbc\xaf", "a compressed archive"),
+    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"SQLite format 3", "a database"),
+)  # fmt: skip
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The input.
+
+    Attributes:
+        name: File name without its folder; `-` for standard input.
+        where: How messages name it.
+        suffix: The ending of its name, lower case, with the dot.
+        data: Its bytes.
+    """
+
+    name: str
+    where: str
+    suffix: str
+    data: bytes
+
+
+def load(path: Path | None, stdin: bytes | None) -> Source:
+    """The bytes of `path`, or of standard input when it is `None`.
+
+    Raises:
+        InputError: when it is missing, a folder, unreadable or empty.
+    """
+    if path is None:
+        return _filled(Source(_STDIN, "standard input", "", stdin or b""))
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise InputError(
+                "is a folder and not a speech", where=where, hint=_files_in(path) or
+                "Name a file in it."
+            )  # fmt: skip
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("does not exist", where=where, hint=_nearest_file(path)) from error
+    except PermissionError as error:
+        raise InputError(
+            "may not be read", where=where, hint=f"Give yourself the right to: chmod u+r {path}"
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(
+            f"cannot be read ({reason})", where=where, hint="Check the path and the disk."
+        ) from error
+    return _filled(Source(path.name, where, path.suffix.lower(), data))
+
+
+def _filled(source: Source) -> Source:
+    if not source.data.strip(b" \t\r\n\x00"):
+        raise InputError("is empty", where=source.where, hint="Give the text of a speech.")
+    return source
+
+
+def _files_in(folder: Path) -> str:
+    names = sorted(
+        p.name for p in folder.iterdir() if p.suffix.lower() in _SUFFIXES and p.is_file()
+    )
+    listed = ", ".join(names[:3])
+    return f"Name a file in it, such as {listed}." if listed else ""
+
+
+def _nearest_file(path: Path) -> str:
+    """A hint with the existing file whose name is nearest."""
+    try:
+        names = [p.name for p in path.parent.iterdir() if p.is_file()]
+    except OSError:
+        return f"The folder {path.parent} cannot be looked into: check the path."
+    lower = {name.lower(): name for name in names}
+    close = get_close_matches(path.name.lower(), lower, n=1, cutoff=0.5)
+    same_stem = [n for n in names if Path(n).stem == path.stem and Path(n).suffix in _SUFFIXES]
+    name = lower[close[0]] if close else (same_stem[0] if same_stem else "")
+    if name:
+        return f"Did you mean {path.parent / name}?"
+    return "Check the path; the file is looked for from the folder you are in."
+
+
+def format_of(source: Source) -> Format:
+    """What kind of file `source` is: by its content where that is plain, else by its name.
+
+    Raises:
+        InputError: when speechcast does not read that kind.
+    """
+    by_content = _format_by_content(source)
+    if by_content is not None:
+        return by_content
+    named = _SUFFIXES.get(source.suffix)
+    if named in (Format.DOCX, Format.OFFICE):
+        raise InputError(
+            f"is not what its name says: its content is not that of a {source.suffix} file",
+            where=source.where,
+            hint="Open it in the program that made it and save it again.",
+        )
+    if named is None:
+        raise InputError(
+            f"is of a kind that is not read ({source.suffix})",
+            where=source.where,
+            hint=f"Read are: {SUPPORTED}. A text under another name: rename it to .txt.",
+        )
+    return named
+
+
+def _format_by_content(source: Source) -> Format | None:
+    data = source.data
+    if data.startswith(b"PK\x03\x04"):
+        return _format_of_zip(source)
+    if data.startswith(_OLE):
+        return Format.OFFICE
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
+        return Format.OFFICE
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(
+                f"is {what} and not a text", where=source.where, hint=f"Read are: {SUPPORTED}."
+            )
+    return None
+
+
+def _format_of_zip(source: Source) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            names = set(archive.namelist())
+            kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+        raise InputError(
+            "is damaged: its archive cannot be opened",
+            where=source.where,
+            hint="Open it in the program that made it and save it again, or copy it once more.",
+        ) from error
+    if any(name.startswith("word/") for name in names):
+        return Format.DOCX
+    if b"opendocument.text" in kind:
+        return Format.OFFICE
+    raise InputError(
+        "is an archive that holds no text document",
+        where=source.where,
+        hint=f"Read are: {SUPPORTED}.",
+    )

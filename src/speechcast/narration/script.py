@@ -1,0 +1,238 @@
+"""What is said, utterance by utterance: sentences, long ones at clauses, and the pauses between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from speechcast.config import Pauses
+from speechcast.languages import Language, language_of
+from speechcast.model.document import BlockKind, Document
+from speechcast.model.narration import Role, Utterance
+from speechcast.model.outline import Outline, Slide, SlideKind
+from speechcast.model.span import Span
+from speechcast.narration.normalise import Piece, pieces_of, spoken_of
+
+LONGEST = {"zh": 60, "en": 240}
+"""Most spoken characters of an utterance: a voice holds its breath and its phonemes for so many."""
+
+_BREATH = 1.5
+"""A clause is divided between words only when it is so many times longer than that."""
+
+_SHORTEST_SHARE = 0.2
+"""A long sentence is not divided where one side would be less than this share of it."""
+
+_CLAUSE, _LIST, _WORD = 0.0, 0.12, 0.35
+"""How much worse than in the middle it is to divide at a clause, at a 、 and between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a speech is delivered.
+
+    Attributes:
+        pauses: Silence between utterances.
+    """
+
+    pauses: Pauses = field(default_factory=Pauses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of one line that becomes an utterance.
+
+    `ends` says how it ends: `clause`, `word` (inside a clause), or `sentence`.
+    """
+
+    span: Span
+    ends: str
+
+
+class _Speech:
+    """One document with what is said of it: pieces found once, looked up by span."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.language: Language = language_of(document.language)
+        whole = Span(0, len(document.text))
+        self.pieces = pieces_of(document.text, whole, document.language, document.masks)
+        self._starts = [piece.start for piece in self.pieces]
+
+    def pieces_in(self, span: Span) -> Sequence[Piece]:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return self.pieces[first : bisect_left(self._starts, span.end)]
+
+    def spoken(self, span: Span) -> tuple[str, tuple[int, ...]]:
+        said = spoken_of(self.text, span, self.document.language, self.pieces_in(span))
+        return said.text, said.origin
+
+    def whole_at(self, position: int) -> bool:
+        """Whether no piece is cut in two at `position`."""
+        index = bisect_left(self._starts, position) - 1
+        return index < 0 or self.pieces[index].end <= position
+
+
+def _has_voice(spoken: str) -> bool:
+    return any(char.isalpha() for char in spoken)
+
+
+def write_script(
+    document: Document, outline: Outline, delivery: Delivery | None = None
+) -> tuple[Utterance, ...]:
+    """The utterances of a speech, in the order of the slides.
+
+    Every speakable character of every slide's span is in exactly one utterance. Slides without
+    anything to say have none.
+
+    Args:
+        document: The speech.
+        outline: Its structure; slides that narrate nothing are passed over.
+        delivery: Pauses.
+    """
+    pauses = (delivery or Delivery()).pauses
+    speech = _Speech(document)
+    headings = _heading_spans(document)
+    script: list[Utterance] = []
+    for section in outline.sections:
+        begun = len(script)
+        for slide in section.slides:
+            first = len(script)
+            script += _slide_utterances(speech, slide, headings, pauses)
+            if len(script) > first:
+                script[-1] = _with_pause(script[-1], pauses.slide)
+        if len(script) > begun:
+            script[-1] = _with_pause(script[-1], pauses.section)
+    return tuple(script)
+
+
+def _with_pause(utterance: Utterance, pause: float) -> Utterance:
+    return replace(utterance, pause=max(utterance.pause, pause))
+
+
+def _heading_spans(document: Document) -> tuple[Span, ...]:
+    marked = [b.span for b in document.blocks if b.kind is BlockKind.HEADING]
+    return (*document.front.title_spans, *marked)
+
+
+def _slide_utterances(
+    speech: _Speech, slide: Slide, headings: Sequence[Span], pauses: Pauses
+) -> list[Utterance]:
+    if not slide.span:
+        return []
+    sentences = _voiced_sentences(speech, slide.span)
+    utterances: list[Utterance] = []
+    for index, sentence in enumerate(sentences):
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        role = _role(speech, slide, sentence, headings)
+        for part in _parts(speech, sentence):
+            spoken, origin = speech.spoken(part.span)
+            pause = _pause(speech, part, following, role, pauses)
+            utterances.append(Utterance(slide.id, part.span, spoken, origin, pause, role))
+    return utterances
+
+
+def _voiced_sentences(speech: _Speech, span: Span) -> list[Span]:
+    """The sentences of `span`; one that has nothing to say (a direction, dots) joins another."""
+    found: list[Span] = []
+    silent_start: int | None = None
+    for sentence in speech.language.sentences(speech.text, span):
+        spoken, _ = speech.spoken(sentence)
+        if _has_voice(spoken):
+            found.append(
+                Span(silent_start if silent_start is not None else sentence.start, sentence.end)
+            )
+            silent_start = None
+        elif found:
+            found[-1] = Span(found[-1].start, sentence.end)
+        elif silent_start is None:
+            silent_start = sentence.start
+    return found
+
+
+def _role(speech: _Speech, slide: Slide, sentence: Span, headings: Sequence[Span]) -> Role:
+    if any(heading.covers(sentence) for heading in headings):
+        return Role.HEADING
+    if slide.kind not in (SlideKind.TITLE, SlideKind.SECTION, SlideKind.AGENDA):
+        return Role.BODY
+    alone = not speech.text[_line_start(speech.text, sentence.start) : sentence.start].strip()
+    named = sum(sentence.overlap(span) for span in slide.heading.spans)
+    return Role.HEADING if alone and 2 * named >= len(sentence) else Role.BODY
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def _pause(
+    speech: _Speech, part: _Part, following: Span | None, role: Role, pauses: Pauses
+) -> float:
+    if part.ends == "word":
+        return 0.0
+    if part.ends == "clause":
+        return pauses.clause
+    if role is Role.HEADING:
+        return pauses.heading
+    if following is None or "\n" in speech.text[part.span.end : following.start]:
+        return pauses.paragraph
+    return pauses.sentence
+
+
+def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
+    """A sentence as it is said in one breath, or divided until each part can be."""
+    stack = [_Part(sentence, "sentence")]
+    while stack:
+        part = stack.pop()
+        halves = _halved(speech, part)
+        if halves is None:
+            yield part
+        else:
+            stack += reversed(halves)
+
+
+def _halved(speech: _Speech, part: _Part) -> tuple[_Part, _Part] | None:
+    """The two sides of a part that is too long, divided near its middle at the best place."""
+    limit = LONGEST[speech.document.language]
+    spoken, origin = speech.spoken(part.span)
+    if len(spoken) <= limit:
+        return None
+    best: tuple[float, int, str] | None = None
+    for position, ends, penalty in _places(speech, part.span, len(spoken) / limit):
+        share = bisect_left(origin, position) / len(spoken)
+        if not _SHORTEST_SHARE <= share <= 1 - _SHORTEST_SHARE:
+            continue
+        if not speech.whole_at(position):
+            continue
+        worth = abs(share - 0.5) + penalty
+        if best is None or worth < best[0]:
+            best = (worth, position, ends)
+    if best is None:
+        return None
+    _, position, ends = best
+    left = Span(part.span.start, position).trimmed(speech.text)
+    right = Span(position, part.span.end).trimmed(speech.text)
+    if not (_has_voice(speech.spoken(left)[0]) and _has_voice(speech.spoken(right)[0])):
+        return None
+    return _Part(left, ends), _Part(right, part.ends)
+
+
+def _places(speech: _Speech, span: Span, excess: float) -> Iterator[tuple[int, str, float]]:
+    """Where a span may be divided: position, what ends there, and how bad that is."""
+    text, language = speech.text, speech.language
+    for clause in language.clauses(text, span):
+        if clause.end < span.end:
+            yield clause.end, "clause", _CLAUSE
+    for position in range(span.start, span.end - 1):
+        if text[position] in "、,":
+            yield position + 1, "clause", _LIST
+    if excess <= _BREATH:
+        return
+    if excess > 4:
+        # Far too long for clauses alone: words near the middle are enough, the rest comes later.
+        middle = (span.start + span.end) // 2
+        reach = max(60, len(span) // 8)
+        span = Span(max(span.start, middle - reach), min(span.end, middle + reach))
+    for word in language.words(text, span):
+        if span.start < word.start and text[word.start - 1] not in "“‘（(《「『【":
+            yield word.start, "word", _WORD

@@ -1,0 +1,299 @@
+"""Captions: our text cut into readable pieces, timed by the marks of what was said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from unicodedata import east_asian_width
+
+from speechcast.languages import language_of
+from speechcast.model.document import Document
+from speechcast.model.samples import samples_of
+from speechcast.model.span import Span
+from speechcast.model.timeline import TimedUtterance, Timeline
+
+LINES = 2
+LINE_WIDTH = {"zh": 16.0, "en": 42.0}
+"""Width of a line: full-width characters (zh), Latin characters (en)."""
+
+PACE = {"zh": 9.0, "en": 20.0}
+"""Most characters a second that are still read with ease."""
+
+SHORTEST_S, LONGEST_S = 5 / 6, 7.0
+GAP_S = 0.081
+"""Two frames at 25 a second, and a millisecond for the rounding of the writers."""
+
+LINGER_S = 1.0
+"""A caption stays this long after its last word when nothing follows it sooner."""
+
+_CLOSING = frozenset("，。！？；：、,.!?;:…—”’」』》〉）)】]%℃-–·~～")
+_OPENING = frozenset("“‘「『《〈（(【[")
+
+_SENTENCE, _CLAUSE, _LIST, _WORD = 0, 1, 2, 3
+_BREAK_COST = (0.0, 0.6, 1.6, 4.0)
+"""What it costs to end a caption after a sentence, a clause, a 、 and a word."""
+
+_CUE_COST = 1.5
+_BROKEN_RULE = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A caption.
+
+    Attributes:
+        span: Its characters in the text.
+        lines: One or two lines as shown.
+        start, end: Samples from the narration's start.
+    """
+
+    span: Span
+    lines: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word with the punctuation that must stay with it.
+
+    Attributes:
+        span: Its characters.
+        text: As shown, without blanks around.
+        blank: Whether a blank stands before it.
+        start: Sample at which it is said.
+        quality: What ends with it: `_SENTENCE` … `_WORD`.
+    """
+
+    span: Span
+    text: str
+    blank: bool
+    start: int
+    quality: int
+
+
+def cues(document: Document, timeline: Timeline) -> tuple[Cue, ...]:
+    """The captions of a narration, in order.
+
+    At most two lines of `LINE_WIDTH`, breaks at clauses and words, `SHORTEST_S` to `LONGEST_S`
+    seconds, at most `PACE` characters a second, never less than two frames between two captions.
+    Where a fast voice leaves too little time, the pace gives way first.
+    """
+    found: list[Cue] = []
+    slide: str | None = None
+    group: list[TimedUtterance] = []
+    runs: list[list[TimedUtterance]] = []
+    for utterance in timeline.utterances:
+        if utterance.slide != slide and group:
+            runs.append(group)
+            group = []
+        slide = utterance.slide
+        group.append(utterance)
+    if group:
+        runs.append(group)
+    for index, run in enumerate(runs):
+        limit = runs[index + 1][0].start if index + 1 < len(runs) else timeline.samples
+        found += _Captioner(document, run, limit, timeline.sample_rate).captions()
+    return tuple(found)
+
+
+def width(text: str) -> float:
+    """Width of `text` in full-width characters; anything narrow counts half."""
+    return sum(1.0 if east_asian_width(c) in "WFA" else 0.5 for c in text)
+
+
+class _Captioner:
+    """Cuts the utterances of one slide into captions by dynamic programming over their words."""
+
+    def __init__(
+        self, document: Document, utterances: Sequence[TimedUtterance], limit: int, rate: int
+    ) -> None:
+        self.document = document
+        self.rate = rate
+        self.limit = limit
+        self.chinese = document.language == "zh"
+        self.line = LINE_WIDTH[document.language]
+        self.tokens: list[_Token] = []
+        self.ends: list[int] = []
+        for utterance in utterances:
+            self._tokenise(utterance)
+        self.starts = [token.start for token in self.tokens]
+        self.widths = [0.0, *accumulate(self._measure(token) for token in self.tokens)]
+        self.counts = [0, *accumulate(_readable(token.text) for token in self.tokens)]
+
+    def _measure(self, token: _Token) -> float:
+        size = width(token.text) if self.chinese else float(len(token.text))
+        return size + (0.5 if self.chinese else 1.0) * token.blank
+
+    # Words --------------------------------------------------------------------------------
+
+    def _tokenise(self, utterance: TimedUtterance) -> None:
+        document, text = self.document, self.document.text
+        edges = self._edges(utterance.span)
+        clause_ends = {c.end for c in language_of(document.language).clauses(text, utterance.span)}
+        positions = [mark.position for mark in utterance.marks]
+        previous = utterance.start
+        for start, end in pairwise(edges):
+            span = Span(start, end).trimmed(text)
+            shown = " ".join(document.shown(span).split())
+            if not shown:
+                continue
+            blank = bool(self.tokens) and (start == 0 or text[span.start - 1].isspace())
+            index = bisect_left(positions, span.start)
+            begins = utterance.marks[index].sample if index < len(positions) else previous
+            if span.start == utterance.span.start or not self.ends:
+                begins = min(begins, utterance.start) if index == 0 else begins
+            previous = max(previous, begins)
+            quality = _WORD
+            if span.end >= utterance.span.end or shown[-1] in "。！？!?":
+                quality = _SENTENCE if span.end >= utterance.span.end else _CLAUSE
+            elif span.end in clause_ends:
+                quality = _CLAUSE
+            elif shown[-1] in "、,":
+                quality = _LIST
+            self._append(_Token(span, shown, blank, previous, quality), utterance.end)
+
+    def _append(self, token: _Token, utterance_end: int) -> None:
+        """Add a token; one that is wider than a line is cut into pieces that are not."""
+        room = int(self.line)
+        if self._measure(token) <= self.line or len(token.text) != len(token.span):
+            self.tokens.append(token)
+            self.ends.append(utterance_end)
+            return
+        for at in range(0, len(token.span), room):
+            part = Span(token.span.start + at, min(token.span.end, token.span.start + at + room))
+            last = part.end == token.span.end
+            self.tokens.append(
+                _Token(part, token.text[at : at + room], token.blank and at == 0, token.start,
+                       token.quality if last else _WORD)
+            )  # fmt: skip
+            self.ends.append(utterance_end)
+
+    def _edges(self, span: Span) -> list[int]:
+        """Positions in `span` where a line may break, with both its ends."""
+        text = self.document.text
+        edges = {span.start, span.end}
+        for word in language_of(self.document.language).words(text, span):
+            edges.add(word.start)
+            edges.add(word.end)
+        for mask in self.document.masks_in(span):
+            edges -= {p for p in edges if mask.span.start < p < mask.span.end}
+        kept = [span.start]
+        for position in sorted(edges - {span.start, span.end}):
+            before, after = text[position - 1], text[position]
+            if after in _CLOSING or before in _OPENING or (after.isspace() and not self.chinese):
+                continue
+            if not self.chinese and not before.isspace() and before not in "-—–":
+                continue
+            if self.chinese and before.isascii() and after.isascii() and not before.isspace():
+                continue
+            kept.append(position)
+        # Closing marks belong to the word before: the edge after them is a place to break too.
+        for position in range(span.start + 1, span.end):
+            if text[position - 1] in _CLOSING and text[position] not in _CLOSING and self.chinese:
+                if not (text[position - 1].isascii() and text[position].isascii()):
+                    kept.append(position)
+            elif text[position - 1].isspace() and not text[position].isspace():
+                kept.append(position)
+        return sorted({*kept, span.end})
+
+    # Captions -----------------------------------------------------------------------------
+
+    def captions(self) -> list[Cue]:
+        tokens = self.tokens
+        if not tokens:
+            return []
+        size = len(tokens)
+        best = [0.0] + [float("inf")] * size
+        from_ = [0] * (size + 1)
+        for stop in range(1, size + 1):
+            for first in range(stop - 1, -1, -1):
+                if stop - first > 1 and self._span_width(first, stop) > LINES * self.line:
+                    break
+                cost = self._cost(first, stop)
+                if best[first] + cost < best[stop]:
+                    best[stop] = best[first] + cost
+                    from_[stop] = first
+        cuts = [size]
+        while cuts[-1]:
+            cuts.append(from_[cuts[-1]])
+        cuts.reverse()
+        return [self._cue(a, b) for a, b in pairwise(cuts)]
+
+    def _span_width(self, first: int, stop: int) -> float:
+        lead = (0.5 if self.chinese else 1.0) * self.tokens[first].blank
+        return self.widths[stop] - self.widths[first] - lead
+
+    def _times(self, first: int, stop: int) -> tuple[int, int]:
+        """Start and end of a caption made of the tokens `[first, stop)`."""
+        start = self.starts[first]
+        gap, rate = samples_of(GAP_S, self.rate), self.rate
+        last_of_all = stop == len(self.tokens)
+        following = self.limit if last_of_all else self.starts[stop]
+        said = self.ends[stop - 1] if last_of_all or self.ends[stop - 1] <= following else following
+        needed = start + max(
+            samples_of(SHORTEST_S + 0.002, rate),
+            samples_of(
+                (self.counts[stop] - self.counts[first]) / PACE[self.document.language] + 0.002,
+                rate,
+            ),
+        )
+        end = max(said, min(needed, following), min(said + samples_of(LINGER_S, rate), following))
+        end = min(end, following - gap, start + samples_of(LONGEST_S, rate))
+        return start, max(end, start + 1)
+
+    def _cost(self, first: int, stop: int) -> float:
+        start, end = self._times(first, stop)
+        seconds = (end - start) / self.rate
+        cost = _CUE_COST + _BREAK_COST[self.tokens[stop - 1].quality]
+        # A caption in which a sentence ends halfway is harder to read than one that ends there.
+        cost += 1.2 * sum(1 for t in self.tokens[first : stop - 1] if t.quality == _SENTENCE)
+        if self._layout(first, stop) is None:
+            cost += 4 * _BROKEN_RULE
+        if seconds < SHORTEST_S:
+            cost += _BROKEN_RULE * (1 + SHORTEST_S - seconds)
+        pace = (self.counts[stop] - self.counts[first]) / max(seconds, 0.001)
+        if pace > PACE[self.document.language]:
+            cost += _BROKEN_RULE * 0.5 + min(pace, 100)
+        following = self.limit if stop == len(self.tokens) else self.starts[stop]
+        if following - start > samples_of(LONGEST_S + LINGER_S, self.rate):
+            cost += _BROKEN_RULE * 0.25
+        cost += 0.8 * max(0.0, 1.2 - seconds)
+        return cost
+
+    def _layout(self, first: int, stop: int) -> int | None:
+        """Where the second line begins; `stop` for a single line, `None` when it does not fit."""
+        if self._span_width(first, stop) <= self.line:
+            return stop
+        best: tuple[float, int] | None = None
+        for middle in range(first + 1, stop):
+            upper, lower = self._span_width(first, middle), self._span_width(middle, stop)
+            if upper > self.line or lower > self.line:
+                continue
+            cost = (
+                0.8 * _BREAK_COST[self.tokens[middle - 1].quality] + abs(upper - lower) / self.line
+            )
+            if best is None or cost < best[0]:
+                best = (cost, middle)
+        return None if best is None else best[1]
+
+    def _line_text(self, first: int, stop: int) -> str:
+        return "".join(
+            (" " if token.blank and index else "") + token.text
+            for index, token in enumerate(self.tokens[first:stop])
+        )
+
+    def _cue(self, first: int, stop: int) -> Cue:
+        start, end = self._times(first, stop)
+        middle = self._layout(first, stop)
+        parts = [(first, stop)] if middle in (None, stop) else [(first, middle), (middle, stop)]
+        lines = tuple(self._line_text(a, b) for a, b in parts if b is not None)
+        return Cue(
+            Span(self.tokens[first].span.start, self.tokens[stop - 1].span.end), lines, start, end
+        )
+
+
+def _readable(text: str) -> int:
+    return sum(1 for char in text if not char.isspace())

@@ -1,0 +1,8 @@
+"""From an outline and a template to slides with every line in its place."""
+
+from __future__ import annotations
+
+from speechcast.slides.deck import lay_out
+from speechcast.slides.template import Template, load_template, template_names
+
+__all__ = ["Template", "lay_out", "load_template", "template_names"]

@@ -1,0 +1,251 @@
+"""Where lines may break, and at what cost: Chinese and English rules of good setting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from speechcast.languages import language_of
+from speechcast.model.span import Span
+from speechcast.slides.measure import Text, is_han, is_wide
+
+NOT_AT_START = frozenset("，。、；：？！）】》〉」』”’…—·％%‰℃,.;:?!)]}～ーー々")
+"""What must not begin a line (GB/T 15834, JIS X 4051, CLREQ)."""
+NOT_AT_END = frozenset("（【《〈「『“‘([{¥￥$€£#")
+"""What must not end a line."""
+
+_SENTENCE_END = frozenset("。！？!?")
+_CLAUSE_END = frozenset("，；：,;:")
+_MEASURE_WORDS = "年月日号时分秒个项条点次届届人家户名位元亿万千百十大座所间件台辆公里米吨度倍成岁周天届期批类级层场代"
+_KEPT = re.compile(
+    r"第?[0-9０-９.,×]+(?:[%％‰℃]|[" + _MEASURE_WORDS + r"]{0,3})"
+    r"|×+[" + _MEASURE_WORDS + r"]{0,3}"
+    r"|[“‘《][^“”‘’《》]{1,6}[”’》]"
+)
+IN_WORD, IN_WORD_BODY = 14.0, 5.0
+KEPT_APART = 40.0
+IN_LATIN = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The places of a paragraph where a line may break.
+
+    Attributes:
+        cost: For each position what a break before that character costs; `inf` where there must
+            be none.
+        torn: Positions where a break tears a word, a number from its unit, or a short quotation.
+        stops: Positions after the end of a sentence that is not the last.
+    """
+
+    cost: tuple[float, ...]
+    torn: frozenset[int]
+    stops: frozenset[int]
+
+
+@lru_cache(maxsize=4096)
+def breaks(text: str, language: str, *, balanced: bool) -> Breaks:
+    """The places where `text`, one paragraph, may break.
+
+    Args:
+        text: The paragraph.
+        language: `zh` or `en`: whose words must not be torn.
+        balanced: Whether it is a title, heading or quotation, else body text.
+    """
+    inside = _inside_words(text, language)
+    kept = _inside_kept(text)
+    cost = [inf] * (len(text) + 1)
+    torn: set[int] = set()
+    stops: set[int] = set()
+    for at in range(1, len(text)):
+        allowed = _cost(text, at, balanced=balanced)
+        if allowed == inf:
+            continue
+        if at in inside or at in kept:
+            torn.add(at)
+            allowed += KEPT_APART if at in kept else (IN_WORD if balanced else IN_WORD_BODY)
+        elif allowed >= IN_LATIN:
+            torn.add(at)
+        cost[at] = allowed
+        if text[:at].rstrip()[-1:] in _SENTENCE_END or _closes_sentence(text, at):
+            stops.add(at)
+    return Breaks(tuple(cost), frozenset(torn), frozenset(stops))
+
+
+def _closes_sentence(text: str, at: int) -> bool:
+    return text[at - 1] in "”’」』）" and text[max(0, at - 2)] in _SENTENCE_END
+
+
+def _inside_words(text: str, language: str) -> set[int]:
+    words = language_of(language).words(text, Span(0, len(text)))
+    return {at for word in words for at in range(word.start + 1, word.end)}
+
+
+def _inside_kept(text: str) -> set[int]:
+    found: set[int] = set()
+    for match in _KEPT.finditer(text):
+        found.update(range(match.start() + 1, match.end()))
+    return found
+
+
+def _cost(text: str, at: int, *, balanced: bool) -> float:
+    """What a break before `text[at]` costs, words apart."""
+    before, after = text[at - 1], text[at]
+    if after.isspace():
+        return inf
+    last = text[:at].rstrip()[-1:] if before.isspace() else before
+    if not last or after in NOT_AT_START or last in NOT_AT_END:
+        return inf
+    if before == after and before in "—…":
+        return inf
+    cost = _after_mark(last, balanced=balanced) + (1.5 if after in "“‘《" else 0.0)
+    if before.isspace() or is_wide(before) or is_wide(after):
+        return cost
+    if before in "—–" or (before == "-" and after.isalpha() and at >= 2 and text[at - 2].isalpha()):
+        return cost + 2.0
+    if not is_han(before) and not is_han(after):
+        return IN_LATIN
+    return cost
+
+
+def _after_mark(last: str, *, balanced: bool) -> float:
+    if last in _SENTENCE_END:
+        return -30.0 if balanced else -4.0
+    if last in _CLAUSE_END:
+        return -7.0 if balanced else -4.0
+    if last == "、":
+        return -4.0 if balanced else -2.0
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A paragraph in lines.
+
+    Attributes:
+        lines: First and after-last character of each line; together they are the paragraph.
+        clean: Whether no word is torn and no sentence ends inside a line of a title.
+    """
+
+    lines: tuple[tuple[int, int], ...]
+    clean: bool
+
+
+def break_lines(
+    text: Text, language: str, room: float, first_room: float, most: int, *, balanced: bool
+) -> Broken | None:
+    """Break a paragraph by least cost over the whole of it.
+
+    Args:
+        text: The paragraph as measured.
+        language: `zh` or `en`.
+        room: Room of a line, em.
+        first_room: Room of the first line, em.
+        most: Most lines.
+        balanced: Whether lines should be equally long.
+
+    Returns:
+        The lines; `None` when no break into at most `most` lines fits.
+    """
+    if not text.text:
+        return Broken(((0, 0),), True)
+    if text.room(0, len(text.text)) > room * most + max(0.0, first_room - room) + 0.01:
+        return None
+    places = breaks(text.text, language, balanced=balanced)
+    found: Broken | None = None
+    for count in range(1, most + 1):
+        lines = _best(text, places, room, first_room, count, language, balanced=balanced)
+        if lines is None:
+            continue
+        broken = Broken(lines, _clean(text.text, places, lines, balanced=balanced))
+        if broken.clean or not balanced:
+            return broken
+        if found is not None:
+            return found
+        found = broken
+    return found
+
+
+def _best(
+    text: Text,
+    places: Breaks,
+    room: float,
+    first_room: float,
+    count: int,
+    language: str,
+    *,
+    balanced: bool,
+) -> tuple[tuple[int, int], ...] | None:
+    """The cheapest break into exactly `count` lines."""
+    length = len(text.text)
+    mean = text.room(0, length) / count
+    # state: cost of the best way to end line n at position p, and where that line began
+    ways: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for number in range(count):
+        last = number == count - 1
+        limit = (first_room if number == 0 else room) + 1e-6
+        reached: dict[int, tuple[float, int]] = {}
+        for start, (spent, _) in ways[-1].items():
+            for end in range(length, start, -1) if last else range(start + 1, length):
+                width = text.room(start, end)
+                if width > limit:
+                    break
+                if last and end < length:
+                    break
+                step = 0.0 if last else places.cost[end]
+                if step == float("inf"):
+                    continue
+                total = (
+                    spent
+                    + step
+                    + _looseness(
+                        width, room, mean, last=last, balanced=balanced, count=count, step=step
+                    )
+                )
+                if last and count > 1:
+                    total += _orphan(text.text[start:end], language)
+                if end not in reached or total < reached[end][0]:
+                    reached[end] = (total, start)
+        if not reached:
+            return None
+        ways.append(reached)
+    if length not in ways[-1]:
+        return None
+    lines: list[tuple[int, int]] = []
+    end = length
+    for reached in reversed(ways[1:]):
+        start = reached[end][1]
+        lines.append((start, end))
+        end = start
+    return tuple(reversed(lines))
+
+
+def _looseness(
+    width: float, room: float, mean: float, *, last: bool, balanced: bool, count: int, step: float
+) -> float:
+    if balanced:
+        return 60.0 * ((mean - width) / room) ** 2
+    if last:
+        return 0.0
+    bonus = -5.0 if count == 2 and -4.5 < step <= -4.0 else 0.0
+    return 60.0 * (max(0.0, room - width) / room) ** 2 + bonus
+
+
+def _orphan(line: str, language: str) -> float:
+    bare = line.strip("".join(NOT_AT_START | NOT_AT_END) + " ")
+    if language == "en":
+        return 25.0 if len(bare.split()) < 2 else 0.0
+    return (80.0, 80.0, 12.0, 10.0, 10.0)[len(bare)] if len(bare) <= 4 else 0.0
+
+
+def _clean(
+    text: str, places: Breaks, lines: tuple[tuple[int, int], ...], *, balanced: bool
+) -> bool:
+    ends = {end for _, end in lines[:-1]}
+    if ends & places.torn:
+        return False
+    if len(lines) > 1 and len(text[slice(*lines[-1])].strip("".join(NOT_AT_START) + " ")) <= 1:
+        return False
+    return not balanced or not places.stops - ends

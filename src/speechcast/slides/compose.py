@@ -1,0 +1,198 @@
+"""Puts a slide together: shapes, title, items, footer and page as elements of the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from speechcast.model.outline import SlideKind
+from speechcast.model.scene import Box, Element, Shape, TextBox
+from speechcast.slides.decor import Place, shape, slide_shapes
+from speechcast.slides.design import LayoutDesign, Slot, placeholder_index
+from speechcast.slides.drafts import STATEMENT, Draft
+from speechcast.slides.fitting import Fitted, Words, bare
+from speechcast.slides.items import SetItem, Setter, bottom_of
+from speechcast.slides.textbox import text_box
+
+_TITLE_SLOTS = ("title", "quote")
+_OPENING, _CLOSING = "“", "”"
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands at the edges of a slide and behind it.
+
+    Attributes:
+        footer: Name of the section.
+        deck: Title of the deck.
+        numeral: Number of the section; 0 for none.
+        place: Where the slide stands in the deck.
+    """
+
+    footer: str
+    deck: str
+    numeral: int
+    place: Place
+
+
+def title_slot(layout: LayoutDesign) -> Slot:
+    """The slot that holds the slide's title: for a quotation, the quotation."""
+    return next(slot for slot in layout.slots if slot.name in _TITLE_SLOTS)
+
+
+def quotation(text: str, layout: LayoutDesign) -> str:
+    """A quotation between marks, or without where the layout has a large mark of its own."""
+    inner = text.strip()
+    wrapped = inner[:1] == _OPENING and inner[-1:] == _CLOSING and inner.count(_OPENING) == 1
+    if wrapped:
+        inner = inner[1:-1]
+    if layout.slot("mark") is not None:
+        return bare(inner)
+    return f"{_OPENING}{bare(inner)}{_CLOSING}"
+
+
+def compose(
+    setter: Setter, layout: LayoutDesign, draft: Draft, title: str, margins: Margins
+) -> tuple[Element, ...]:
+    """The elements of a slide in drawing and reading order.
+
+    Args:
+        setter: Sets text.
+        layout: Its layout.
+        draft: What it shows.
+        title: Its title; it fits the title slot.
+        margins: Footer, page and motif.
+    """
+    texts = dict(draft.content.slots)
+    if draft.layout == STATEMENT:
+        texts.setdefault("lead", texts.pop("takeaway", Words(())))
+    if draft.slide.kind is SlideKind.AGENDA:
+        texts.setdefault("note", Words((margins.deck,)))
+    filled = [name for name in layout.when_filled if texts.get(name) and texts[name].paragraphs]
+    shapes: list[Shape] = slide_shapes(setter.design, layout, margins.place, filled)
+    for item in draft.items:
+        reveal = item.content.point
+        shapes += [shape(setter.design, d, reveal=reveal) for d in item.geometry.decor]
+    for item in draft.items:
+        reveal = item.content.point
+        shapes += [shape(setter.design, d, reveal=reveal) for d in item.geometry.top]
+    boxes = _slide_texts(setter, layout, title, texts, margins, shapes)
+    heads = [box for box in boxes if box.slot in (*_TITLE_SLOTS, "mark", "numeral", "subtitle")]
+    tails = [box for box in boxes if box not in heads]
+    items = [box for item, at in _numbered(draft.items) for box in _item_boxes(setter, item, at)]
+    edges = _edges(setter, layout, margins)
+    return (*shapes, *heads, *items, *tails, *edges)
+
+
+def _numbered(items: Sequence[SetItem]) -> list[tuple[SetItem, int]]:
+    return [(item, at) for at, item in enumerate(items, 1)]
+
+
+def _slide_texts(
+    setter: Setter,
+    layout: LayoutDesign,
+    title: str,
+    texts: dict[str, Words],
+    margins: Margins,
+    shapes: Sequence[Shape],
+) -> list[TextBox]:
+    texts[title_slot(layout).name] = Words((title,))
+    if margins.numeral:
+        texts["numeral"] = Words((str(margins.numeral),))
+    done: dict[str, tuple[Slot, Fitted]] = {}
+    boxes: list[TextBox] = []
+    for slot in layout.slots:
+        words = _fixed(slot, setter) or texts.get(slot.name)
+        if slot.name in ("footer", "page") or words is None or not words.paragraphs:
+            continue
+        placed = _moved(slot, done, shapes)
+        text = setter.text(placed, words.paragraphs[0])
+        fitted = setter.one(placed, Words((text,))) if text else None
+        if fitted is None:
+            continue
+        done[slot.name] = (placed, fitted)
+        # What every language says alike is part of the layout.
+        fixed = slot.text is not None and slot.text[0] == slot.text[1]
+        boxes.append(
+            _box(setter, slot.name, placed, fitted, placeholder_index(slot.name), native=not fixed)
+        )
+    return boxes
+
+
+def _fixed(slot: Slot, setter: Setter) -> Words | None:
+    if slot.text is None:
+        return None
+    return Words((slot.text[0] if setter.language == "zh" else slot.text[1],))
+
+
+def _moved(slot: Slot, done: dict[str, tuple[Slot, Fitted]], shapes: Sequence[Shape]) -> Slot:
+    """The slot below the text that it follows, or on the shape that it follows."""
+    if slot.follows:
+        follow = next((s.box for s in shapes if s.name == slot.follows), None)
+        return slot if follow is None else replace(slot, box=follow)
+    if slot.after in done:
+        y = bottom_of(*done[slot.after]) + slot.gap
+        return replace(slot, box=Box(slot.box.x, y, slot.box.w, slot.box.h))
+    return slot
+
+
+def _item_boxes(setter: Setter, item: SetItem, at: int) -> list[TextBox]:
+    boxes: list[TextBox] = []
+    for placed in item.slots:
+        name = placed.slot.name
+        color = item.geometry.plain_color if name == "heading" else ""
+        if name == "index":
+            color = item.geometry.plain_index_color or item.geometry.index_color
+        boxes.append(
+            _box(
+                setter, f"item{at}.{name}", placed.slot, placed.fitted,
+                placeholder_index(name, at), color=color, reveal=item.content.point,
+                unit=placed.unit,
+            )
+        )  # fmt: skip
+    return boxes
+
+
+def _edges(setter: Setter, layout: LayoutDesign, margins: Margins) -> list[TextBox]:
+    """Footer, page number and fixed words at the edges."""
+    place = margins.place
+    own = {slot.name: slot for slot in layout.slots if slot.name in ("footer", "page")}
+    slots = {slot.name: slot for slot in setter.design.furniture_slots} if layout.furniture else {}
+    boxes: list[TextBox] = []
+    for name, slot in {**slots, **own}.items():
+        words = _fixed(slot, setter)
+        if name == "footer":
+            words = Words((margins.deck if name in own else margins.footer,))
+        elif name == "page":
+            words = Words((f"{place.page} / {place.pages}",))
+        if words is None or not words.paragraphs[0]:
+            continue
+        if name == "footer" and layout.footer_from:
+            box = slot.box
+            right = box.x + box.w
+            slot = replace(
+                slot, box=Box(layout.footer_from, box.y, right - layout.footer_from, box.h)
+            )
+        fitted = setter.one(slot, Words((setter.text(slot, words.paragraphs[0]),)))
+        if fitted is not None:
+            boxes.append(_box(setter, name, slot, fitted, placeholder_index(name)))
+    return boxes
+
+
+def _box(
+    setter: Setter, name: str, slot: Slot, fitted: Fitted, placeholder: int | None, *,
+    color: str = "", reveal: int | None = None, unit: str = "", native: bool = True,
+) -> TextBox:  # fmt: skip
+    return text_box(
+        setter.design, setter.language, name, slot, fitted, placeholder=placeholder, color=color,
+        reveal=reveal, unit=unit, native=native,
+    )  # fmt: skip
+
+
+FitsTitle = Callable[[str], str]
+
+
+def title_fitter(setter: Setter, layout: LayoutDesign) -> FitsTitle:
+    """What a title becomes in the layout's title slot: itself, or its leading phrases."""
+    slot = title_slot(layout)
+    return lambda title: setter.text(slot, title)

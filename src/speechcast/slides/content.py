@@ -1,0 +1,181 @@
+"""What a slide shows, before it is known where: words for the slots of the slide and its items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Phrase, Point, Slide, SlideKind
+from speechcast.slides.fitting import Words, bare
+
+_SIDE = "、"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemContent:
+    """An item as it is to be shown.
+
+    Attributes:
+        point: Index of the outline's point with which it appears.
+        number: Its number on the slide, from 1.
+        words: Slot → text.
+        points: All points that it shows (a side of a comparison: several).
+    """
+
+    point: int
+    number: int
+    words: Mapping[str, Words]
+    points: tuple[int, ...]
+
+    def without(self, slot: str) -> ItemContent:
+        """The same item without one slot."""
+        kept = {name: words for name, words in self.words.items() if name != slot}
+        return replace(self, words=MappingProxyType(kept))
+
+    def saying(self, slot: str, words: Words) -> ItemContent:
+        """The same item with other words in one slot."""
+        return replace(self, words=MappingProxyType({**self.words, slot: words}))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a slide shows.
+
+    Attributes:
+        kind: Shape as the outline has it.
+        heading: Its title.
+        slots: Slot → text, besides title and items.
+        items: Its items.
+    """
+
+    kind: SlideKind
+    heading: str
+    slots: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
+    items: tuple[ItemContent, ...] = ()
+
+
+def _said(phrase: Phrase | None) -> str:
+    return bare(phrase.text) if phrase is not None else ""
+
+
+def _words(**texts: str) -> Mapping[str, Words]:
+    return MappingProxyType({name: Words((text,)) for name, text in texts.items() if text})
+
+
+def _item(index: int, number: int, words: Mapping[str, Words]) -> ItemContent:
+    return ItemContent(index, number, words, (index,))
+
+
+def list_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
+    """Items with heading and detail: bullets, cards, agenda and summary rows."""
+    return tuple(
+        _item(index, index + 1, _words(heading=_heading(point), detail=_detail(point)))
+        for index, point in enumerate(points)
+    )
+
+
+def _heading(point: Point) -> str:
+    text = _said(point.text) or _said(point.label)
+    if not text and point.value is not None:
+        text = point.value.text + point.unit
+    return text or _said(point.detail) or "…"
+
+
+def _detail(point: Point) -> str:
+    detail = _said(point.detail)
+    return "" if detail == _said(point.text) else detail
+
+
+def figure_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
+    """Items of big figures; empty when a point has no figure to be set."""
+    items: list[ItemContent] = []
+    for index, point in enumerate(points):
+        value = _said(point.value).strip("“”\"'")
+        if not value or any(sign in value for sign in "*×□"):
+            return ()
+        label = _said(point.label) or _said(point.text)
+        detail = _detail(point) if point.label is None else _said(point.text)
+        words = dict(_words(label=label, detail="" if detail == label else detail))
+        unit, suffix = point.unit, ""
+        if len(unit) > 3 or unit in "%％‰℃":
+            unit, suffix = ("", unit) if len(unit) <= 3 else (unit, "")
+        words["figure"] = Words((value + suffix,), unit)
+        items.append(_item(index, index + 1, MappingProxyType(words)))
+    return tuple(items)
+
+
+def step_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
+    """Items of stages: what is done, when, and how."""
+    return tuple(
+        _item(
+            index,
+            index + 1,
+            _words(heading=_heading(point), label=_said(point.label), detail=_detail(point)),
+        )
+        for index, point in enumerate(points)
+    )
+
+
+def side_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
+    """The two sides of a comparison; empty when there are not two."""
+    groups = sorted({point.group for point in points})
+    if len(groups) == 1 and len(points) == 2:
+        sides = [[0], [1]]
+    elif len(groups) == 2:
+        sides = [[n for n, p in enumerate(points) if p.group == group] for group in groups]
+    else:
+        return ()
+    items: list[ItemContent] = []
+    for number, members in enumerate(sides, 1):
+        first = points[members[0]]
+        words = dict(_words(tag=_said(first.label), heading=_heading(first)))
+        further = [_detail(first), *(_heading(points[n]) for n in members[1:])]
+        if paragraphs := tuple(text for text in further if text):
+            words["points"] = Words(paragraphs)
+        items.append(ItemContent(members[0], number, MappingProxyType(words), tuple(members)))
+    return tuple(items)
+
+
+def front_slots(document: Document, slide: Slide) -> Mapping[str, Words]:
+    """Subtitle and last line of a title or closing slide."""
+    front = document.front
+    subtitle = _said(slide.subtitle)
+    if not subtitle and slide.points:
+        texts = [_heading(point) for point in slide.points]
+        subtitle = ("，" if document.language == "zh" else "; ").join(texts)
+    if slide.kind is SlideKind.TITLE:
+        subtitle = subtitle or bare(front.occasion)
+        shown = [text for text in (front.speaker, front.date) if text]
+    else:
+        shown = [bare(front.occasion)] if front.occasion else []
+    return _words(subtitle=subtitle, meta="  ·  ".join(shown))
+
+
+def content_of(document: Document, slide: Slide) -> Content:
+    """What a slide shows, in the form that its kind asks for; the nearest where it cannot."""
+    heading = bare(slide.heading.text)
+    takeaway = _words(takeaway=_said(slide.takeaway))
+    kind, points = slide.kind, slide.points
+    match kind:
+        case SlideKind.TITLE | SlideKind.CLOSING:
+            return Content(kind, heading, front_slots(document, slide))
+        case SlideKind.SECTION:
+            return Content(kind, heading, _words(lead=_said(slide.subtitle)))
+        case SlideKind.QUOTE:
+            quote = "\n".join(_said(p.text) for p in points) or heading
+            source = _said(slide.source) or bare(document.front.speaker)
+            return Content(kind, heading, _words(quote=quote, source=source))
+        case SlideKind.FIGURES:
+            items = figure_items(points)
+        case SlideKind.STEPS:
+            items = step_items(points)
+        case SlideKind.COMPARE:
+            items = side_items(points)
+        case _:
+            items = list_items(points)
+            if kind in (SlideKind.AGENDA, SlideKind.SUMMARY):
+                note = _said(slide.subtitle) or _said(slide.takeaway)
+                return Content(kind, heading, _words(note=note), items)
+    return Content(kind, heading, takeaway, items)

@@ -1,0 +1,225 @@
+"""Which layout and geometry a slide takes, and where it is split when it holds too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Slide, SlideKind
+from speechcast.model.span import Span
+from speechcast.slides.content import Content, ItemContent, content_of, list_items
+from speechcast.slides.design import Item, LayoutDesign
+from speechcast.slides.items import SetItem, Setter, widened
+
+STATEMENT = "section"
+"""The layout of a slide that has a title and nothing else."""
+
+_ROWS = (SlideKind.AGENDA, SlideKind.SUMMARY)
+_BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slide of the deck before it has a title and a page.
+
+    Attributes:
+        slide: The outline slide that it comes from.
+        number, of: Its number among the parts of that slide, from 0, and how many there are.
+        layout: Name of its layout.
+        content: What it shows besides items.
+        items: Its items as set.
+        span: The characters that it narrates.
+        points: The outline slide's points that it shows.
+    """
+
+    slide: Slide
+    number: int
+    of: int
+    layout: str
+    content: Content
+    items: tuple[SetItem, ...]
+    span: Span
+    points: tuple[int, ...]
+
+    @property
+    def id(self) -> str:
+        """The outline slide's id, with a letter when it was split."""
+        return self.slide.id if self.of == 1 else f"{self.slide.id}{_letters(self.number)}"
+
+
+def _letters(number: int) -> str:
+    text = ""
+    while True:
+        number, digit = divmod(number, 26)
+        text = chr(ord("a") + digit) + text
+        if not number:
+            return text
+        number -= 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    layout: str
+    items: tuple[SetItem, ...]
+
+
+def drafts_of(setter: Setter, document: Document, slide: Slide) -> list[Draft]:
+    """The deck slides of an outline slide: one, or more when its items do not fit one."""
+    content = content_of(document, slide)
+    parts = _parts(setter, slide, content)
+    spans = _spans(slide, parts)
+    every = tuple(range(len(slide.points)))
+    drafts: list[Draft] = []
+    for number, (part, span) in enumerate(zip(parts, spans, strict=True)):
+        shown = tuple(p for item in part.items for p in item.content.points)
+        drafts.append(
+            Draft(
+                slide, number, len(parts), part.layout, content, part.items, span,
+                shown if part.items else every,
+            )
+        )  # fmt: skip
+    return drafts
+
+
+def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
+    layouts = setter.design.layouts
+    kind = content.kind
+    if kind in _BARE and kind.value in layouts:
+        return [_Part(kind.value, ())]
+    if kind in _ROWS and kind.value in layouts and content.items:
+        return _rows(setter, layouts[kind.value], content.items)
+    if kind.value in layouts and kind in (SlideKind.FIGURES, SlideKind.CARDS, SlideKind.STEPS,
+                                          SlideKind.COMPARE):  # fmt: skip
+        found = _shaped(setter, layouts[kind.value], content.items, kind)
+        if found is not None:
+            return found
+    items = list_items(slide.points)
+    if not items:
+        return [_Part(STATEMENT, ())]
+    return _bullets(setter, layouts["bullets"], items)
+
+
+def near_equal(items: Sequence[ItemContent], most: int) -> list[tuple[ItemContent, ...]]:
+    """`items` in as few runs of at most `most` as possible, of lengths as equal as possible."""
+    count = -(-len(items) // most)
+    cuts = [round(len(items) * n / count) for n in range(count + 1)]
+    return [tuple(items[a:b]) for a, b in pairwise(cuts)]
+
+
+def _rows(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) -> list[_Part]:
+    """Agenda and summary: one row an item; more than the layout holds go to further slides."""
+    parts: list[_Part] = []
+    for run in near_equal(items, layout.capacity):
+        size = next(n for n in layout.counts() if n >= len(run))
+        geometry = layout.variants[str(size)][: len(run)]
+        plain = tuple(item.without("detail") for item in run)
+        parts.append(_Part(layout.name, _forced(setter, geometry, plain)))
+    return parts
+
+
+def _shaped(
+    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent], kind: SlideKind
+) -> list[_Part] | None:
+    """Figures, cards, steps, sides; `None` when words or number do not suit the layout."""
+    if not items or (kind is SlideKind.CARDS and any("detail" not in i.words for i in items)):
+        return None
+    whole = kind in (SlideKind.STEPS, SlideKind.COMPARE)
+    runs = [tuple(items)] if whole else near_equal(items, layout.capacity)
+    parts: list[_Part] = []
+    for run in runs:
+        detailed = any("detail" in item.words for item in run)
+        keys = [f"{len(run)}"] if detailed else [f"{len(run)}-plain", f"{len(run)}"]
+        key = next((key for key in keys if key in layout.variants), None)
+        if key is None:
+            return None
+        geometry = layout.variants[key]
+        contents, lost = setter.supported(geometry, _known(geometry, run))
+        done = None if lost else setter.items(geometry, contents)
+        if done is None:
+            return None
+        parts.append(_Part(layout.name, done))
+    return parts
+
+
+def _known(geometry: Sequence[Item], items: Sequence[ItemContent]) -> list[ItemContent]:
+    """The items without what the geometry has no slot for."""
+    known: list[ItemContent] = []
+    for item, content in zip(geometry, items, strict=True):
+        for name in tuple(content.words):
+            if item.slot(name) is None:
+                content = content.without(name)
+        known.append(content)
+    return known
+
+
+def _bullets(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) -> list[_Part]:
+    parts: list[_Part] = []
+    for run in near_equal(items, layout.capacity):
+        whole = _list(setter, layout, run)
+        if whole is None and len(run) >= 4:
+            halves = [_list(setter, layout, half) for half in near_equal(run, -(-len(run) // 2))]
+            found = [half for half in halves if half is not None]
+            if len(found) == len(halves):
+                parts += [_Part(layout.name, half) for half in found]
+                continue
+        parts.append(_Part(layout.name, whole or _cut_list(setter, layout, run)))
+    return parts
+
+
+def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
+    count = len(items)
+    ways = ("", "-stacked", "-plain") if any("detail" in i.words for i in items) else ("-plain", "")
+    keys = [f"{count}{way}" for way in ways if f"{count}{way}" in layout.variants]
+    if not keys:
+        size = next(n for n in layout.counts() if n >= count)
+        keys = [f"{size}"]
+    return keys
+
+
+def _list(
+    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
+) -> tuple[SetItem, ...] | None:
+    """A list in the geometry that keeps most of its details; `None` when headings fit none."""
+    best: tuple[int, tuple[SetItem, ...]] | None = None
+    for key in _keys(layout, items):
+        geometry = widened(layout, key, items)
+        contents, lost = setter.supported(geometry, items)
+        done = setter.items(geometry, contents)
+        if done is None:
+            continue
+        if not lost:
+            return done
+        if best is None or lost < best[0]:
+            best = (lost, done)
+    return best[1] if best else None
+
+
+def _cut_list(
+    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
+) -> tuple[SetItem, ...]:
+    """A list whose headings are cut to fit the geometry that has most room for them."""
+    return _forced(setter, layout.variants[_keys(layout, items)[-1]], items)
+
+
+def _forced(
+    setter: Setter, geometry: Sequence[Item], items: Sequence[ItemContent]
+) -> tuple[SetItem, ...]:
+    contents, _ = setter.supported(geometry, setter.cut_headings(geometry, items))
+    done = setter.items(geometry, contents)
+    if done is None:
+        raise ValueError(f"the geometry for {len(items)} items holds not even a shortened word")
+    return done
+
+
+def _spans(slide: Slide, parts: Sequence[_Part]) -> list[Span]:
+    """The passage of each part: cut where its first item's passage begins."""
+    cuts = [slide.span.start]
+    for part in parts[1:]:
+        first = part.items[0].content.points[0]
+        start = slide.points[first].passage.start
+        inside = slide.span.start <= start <= slide.span.end
+        cuts.append(max(cuts[-1], start if inside else slide.span.end))
+    cuts.append(slide.span.end)
+    return [Span(a, b) for a, b in pairwise(cuts)]

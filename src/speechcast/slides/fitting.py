@@ -1,0 +1,193 @@
+"""Text that fits its slot: the largest size that sets it well, shared by siblings, or shortened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from speechcast.languages import language_of
+from speechcast.model.scene import Align
+from speechcast.model.span import Span
+from speechcast.slides.breaking import NOT_AT_END, Broken, break_lines
+from speechcast.slides.design import Slot
+from speechcast.slides.measure import Face, Text
+
+HANG = 0.45
+"""Em by which an opening quotation mark hangs left of a title's, heading's or quotation's edge."""
+BULLET_ROOM = 1.0
+UNIT_SCALE = 0.45
+TOLERANCE = 0.6
+"""Points by which a text may be higher than its slot (rounding of line heights)."""
+
+_STOPS = "。．.；;，,、：: "
+_LIST_MARK = re.compile(r"[、,，；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a slot shall say.
+
+    Attributes:
+        paragraphs: Its paragraphs; none is empty.
+        unit: A unit set small behind a figure, or empty.
+    """
+
+    paragraphs: tuple[str, ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Text set at one size.
+
+    Attributes:
+        size: Points.
+        texts: The paragraphs as measured.
+        broken: Their lines.
+        hang: Points by which first lines stand left of the others.
+    """
+
+    size: float
+    texts: tuple[Text, ...]
+    broken: tuple[Broken, ...]
+    hang: float
+
+    @property
+    def clean(self) -> bool:
+        """Whether no word is torn and no title runs past a sentence's end."""
+        return all(broken.clean for broken in self.broken)
+
+    def height(self, slot: Slot) -> float:
+        """Height of the text in points."""
+        lines = sum(len(broken.lines) for broken in self.broken)
+        return lines * self.size * slot.line_ratio + slot.para_gap * (len(self.broken) - 1)
+
+
+def bare(text: str) -> str:
+    """`text` as a title, point or label: no stop at its end, no break inside.
+
+    A full stop inside, between two sentences, stays.
+    """
+    joined = " ".join(text.split())
+    stripped = joined.rstrip(_STOPS)
+    if joined.endswith(("...", "。。。")):
+        return joined
+    return stripped.rstrip("！!") or joined
+
+
+def hangs(text: str, slot: Slot, language: str) -> bool:
+    """Whether the opening quotation mark of `text` hangs outside the slot's left edge."""
+    return language == "zh" and slot.balance and slot.align is Align.LEFT and text[:1] in "“‘「『"
+
+
+def set_at(
+    words: Words, slot: Slot, face: Face, language: str, size: float, width: float
+) -> Fitted | None:
+    """Set `words` at one size; `None` when they do not fit the slot.
+
+    Args:
+        words: The text.
+        slot: Its box, most lines and line height.
+        face: The font.
+        language: `zh` or `en`.
+        size: Points.
+        width: Room for the text, points (a unit behind a figure has its own).
+    """
+    texts = tuple(face.measured(paragraph) for paragraph in words.paragraphs)
+    hang = 0.0
+    room = first = width / size
+    if slot.bullets:
+        hang = BULLET_ROOM * size
+        room = first = room - BULLET_ROOM
+    elif any(hangs(text.text, slot, language) for text in texts):
+        hang = HANG * size
+        first += HANG
+    if words.unit:
+        first = room = room - UNIT_SCALE * face.measured(words.unit).counted[-1]
+    if room <= 0:
+        return None
+    left = slot.max_lines
+    broken: list[Broken] = []
+    for text in texts:
+        lines = break_lines(text, language, room, first, left, balanced=slot.balance)
+        if lines is None:
+            return None
+        broken.append(lines)
+        left -= len(lines.lines)
+    fitted = Fitted(size, texts, tuple(broken), hang)
+    return fitted if fitted.height(slot) <= slot.box.h + TOLERANCE else None
+
+
+def fit_together(
+    group: Sequence[tuple[Words, Slot]], face: Callable[[Slot], Face], language: str
+) -> list[Fitted] | None:
+    """Set siblings at one size: the largest at which all fit without a torn word.
+
+    Where no size avoids that, the largest at which all fit.
+
+    Returns:
+        What was set, in order; `None` when they do not all fit at any size that all allow.
+    """
+    sizes = [size for size in group[0][1].sizes if all(size in slot.sizes for _, slot in group)]
+    accepted: list[Fitted] | None = None
+    for size in sizes:
+        tried = [
+            set_at(words, slot, face(slot), language, size, slot.box.w) for words, slot in group
+        ]
+        fitted = [one for one in tried if one is not None]
+        if len(fitted) < len(group):
+            continue
+        if all(one.clean for one in fitted):
+            return fitted
+        accepted = accepted or fitted
+    return accepted
+
+
+def shortened(text: str, language: str, fits: Callable[[str], bool], *, cut: bool) -> str:
+    """The longest leading part of `text` that fits, ending where a phrase ends.
+
+    Whole text, then its leading sentences and clauses, then (Chinese) up to a list comma.
+
+    Args:
+        text: The text.
+        language: `zh` or `en`.
+        fits: Whether a text can be set.
+        cut: Whether, where not even its first phrase fits, it may be cut between words with `…`.
+
+    Returns:
+        The text to be shown; empty when nothing fits.
+    """
+    if fits(text):
+        return text
+    for candidate in _phrases(text, language):
+        if candidate and fits(candidate):
+            return candidate
+    return _cut(text, language, fits) if cut else ""
+
+
+def _phrases(text: str, language: str) -> Iterable[str]:
+    whole = Span(0, len(text))
+    clauses = language_of(language).clauses(text, whole)
+    ends = {clause.end for clause in clauses}
+    if language == "zh":
+        ends |= {match.start() for match in _LIST_MARK.finditer(text)}
+    balanced = (bare(text[:end]) for end in sorted(ends - {len(text)}, reverse=True))
+    return (part for part in balanced if _closed(part))
+
+
+def _closed(part: str) -> bool:
+    """Whether every bracket and quotation that opens in `part` also closes."""
+    pairs = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("(", ")"), ("「", "」"))
+    return all(part.count(opening) <= part.count(closing) for opening, closing in pairs)
+
+
+def _cut(text: str, language: str, fits: Callable[[str], bool]) -> str:
+    words = language_of(language).words(text, Span(0, len(text)))
+    ends = [word.end for word in words] or [0]
+    inside = range(words[0].end - 1, 0, -1) if words else range(len(text) - 1, 0, -1)
+    for end in (*reversed(ends), *inside):
+        candidate = text[:end].rstrip(_STOPS + "".join(NOT_AT_END)) + "…"
+        if len(candidate) > 1 and fits(candidate):
+            return candidate
+    return ""

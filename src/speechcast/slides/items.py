@@ -1,0 +1,216 @@
+"""The items of a slide in a geometry of its layout: set alike, shortened where they are too long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from speechcast.model.scene import Anchor, Box
+from speechcast.slides.content import ItemContent
+from speechcast.slides.design import Design, Item, LayoutDesign, Slot
+from speechcast.slides.fitting import Fitted, Words, fit_together, set_at, shortened
+from speechcast.slides.measure import Face
+
+SUPPORTING = ("detail", "points", "label")
+"""Slots whose words may be shortened or dropped: their full text stays in the notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetSlot:
+    """A slot with the text that was set in it."""
+
+    slot: Slot
+    fitted: Fitted
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetItem:
+    """An item as set: its content, its geometry and its slots."""
+
+    content: ItemContent
+    geometry: Item
+    slots: tuple[SetSlot, ...]
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets text in the design's faces.
+
+    Attributes:
+        design: The look.
+        language: `zh` or `en`.
+    """
+
+    design: Design
+    language: str
+
+    def face(self, slot: Slot) -> Face:
+        """The face of a slot's text."""
+        return Face(self.design.family(self.language, major=slot.major), slot.bold)
+
+    def fits(self, slot: Slot) -> Callable[[Words], bool]:
+        """Whether words can be set in `slot` at its smallest size."""
+        face = self.face(slot)
+
+        def test(words: Words) -> bool:
+            return set_at(words, slot, face, self.language, slot.sizes[-1], slot.box.w) is not None
+
+        return test
+
+    def text(self, slot: Slot, text: str, *, cut: bool = True) -> str:
+        """`text` as far as it fits `slot`."""
+        fits = self.fits(slot)
+        return shortened(text, self.language, lambda part: fits(Words((part,))), cut=cut)
+
+    def one(self, slot: Slot, words: Words) -> Fitted | None:
+        """Set one slot by itself."""
+        fitted = fit_together([(words, slot)], self.face, self.language)
+        return fitted[0] if fitted else None
+
+    def items(
+        self, geometry: Sequence[Item], contents: Sequence[ItemContent]
+    ) -> tuple[SetItem, ...] | None:
+        """Set items whose words all fit; siblings at one size. `None` when they do not."""
+        found: list[list[SetSlot]] = [[] for _ in contents]
+        for name in _names(geometry):
+            group: list[tuple[Words, Slot]] = []
+            owners: list[int] = []
+            for at, (item, content) in enumerate(zip(geometry, contents, strict=False)):
+                slot = item.slot(name)
+                words = (
+                    Words((str(content.number),)) if name == "index" else content.words.get(name)
+                )
+                if slot is not None and words is not None:
+                    group.append((words, slot))
+                    owners.append(at)
+            if not group:
+                continue
+            fitted = fit_together(group, self.face, self.language)
+            if fitted is None:
+                return None
+            for at, (words, slot), one in zip(owners, group, fitted, strict=True):
+                found[at].append(SetSlot(slot, one, words.unit))
+        items = [
+            SetItem(content, item, tuple(slots))
+            for content, item, slots in zip(contents, geometry, found, strict=False)
+        ]
+        return _stacked(items)
+
+    def supported(
+        self, geometry: Sequence[Item], contents: Sequence[ItemContent]
+    ) -> tuple[tuple[ItemContent, ...], int]:
+        """The items with their support shortened to what fits; how many lost all of it."""
+        lost = 0
+        kept: list[ItemContent] = []
+        for item, content in zip(geometry, contents, strict=False):
+            for name in SUPPORTING:
+                words, slot = content.words.get(name), item.slot(name)
+                if words is None:
+                    continue
+                fitting = self._support(words, slot) if slot is not None else None
+                lost += fitting is None
+                content = (
+                    content.without(name) if fitting is None else content.saying(name, fitting)
+                )
+            kept.append(content)
+        return tuple(kept), lost
+
+    def _support(self, words: Words, slot: Slot) -> Words | None:
+        fits = self.fits(slot)
+        paragraphs = list(words.paragraphs)
+        while paragraphs:
+            whole = tuple(paragraphs)
+            if fits(Words(whole)):
+                return Words(whole)
+            last = shortened(
+                paragraphs[-1],
+                self.language,
+                lambda part: fits(Words((*paragraphs[:-1], part))),
+                cut=False,
+            )
+            if last:
+                return Words((*paragraphs[:-1], last))
+            paragraphs.pop()
+        return None
+
+    def cut_headings(
+        self, geometry: Sequence[Item], contents: Sequence[ItemContent]
+    ) -> tuple[ItemContent, ...]:
+        """The items with headings, figures and tags shortened until they fit."""
+        kept: list[ItemContent] = []
+        for item, content in zip(geometry, contents, strict=False):
+            for name, words in content.words.items():
+                slot = item.slot(name)
+                if slot is None:
+                    content = content.without(name)
+                elif name not in SUPPORTING and not self.fits(slot)(words):
+                    text = self.text(slot, words.paragraphs[0]) or "…"
+                    content = content.saying(name, Words((text,)))
+            kept.append(content)
+        return tuple(kept)
+
+
+def _names(geometry: Sequence[Item]) -> list[str]:
+    names: dict[str, None] = {}
+    for item in geometry:
+        names.update(dict.fromkeys(slot.name for slot in item.slots))
+    return list(names)
+
+
+def widened(layout: LayoutDesign, key: str, contents: Sequence[ItemContent]) -> tuple[Item, ...]:
+    """The geometry `key`, where items without detail stand as in the plain geometry of as many.
+
+    Their words keep the size of their siblings. Lists whose items are rows have such geometries.
+    """
+    geometry = layout.variants[key]
+    plain = layout.variants.get(f"{len(geometry)}-plain")
+    if plain is None or plain is geometry:
+        return geometry
+    items: list[Item] = []
+    for item, other, content in zip(geometry, plain, contents, strict=False):
+        heading, wide = item.slot("heading"), other.slot("heading")
+        row = heading is not None and wide is not None and heading.box.y == wide.box.y
+        if not row or "detail" in content.words:
+            items.append(item)
+            continue
+        slots = (_as_in(slot, other.slot(slot.name)) for slot in item.slots)
+        items.append(replace(item, slots=tuple(slots)))
+    return tuple(items)
+
+
+def _as_in(slot: Slot, other: Slot | None) -> Slot:
+    if other is None:
+        return slot
+    return replace(slot, box=other.box, anchor=other.anchor)
+
+
+def bottom_of(slot: Slot, fitted: Fitted) -> float:
+    """Where the text set in `slot` ends, points from the top of the slide."""
+    height = fitted.height(slot)
+    spare = slot.box.h - height
+    top = {Anchor.TOP: 0.0, Anchor.MIDDLE: spare / 2, Anchor.BOTTOM: spare}[slot.anchor]
+    return slot.box.y + top + height
+
+
+def _stacked(items: Sequence[SetItem]) -> tuple[SetItem, ...]:
+    """Move slots that stand below the real end of another slot's tallest sibling."""
+    bottoms: dict[tuple[str, float], float] = {}
+    for item in items:
+        for placed in item.slots:
+            key = (placed.slot.name, placed.slot.box.y)
+            bottoms[key] = max(bottoms.get(key, 0.0), bottom_of(placed.slot, placed.fitted))
+    moved: list[SetItem] = []
+    for item in items:
+        slots: list[SetSlot] = []
+        for placed in item.slots:
+            slot = placed.slot
+            upper = item.geometry.slot(slot.after) if slot.after else None
+            top = bottoms.get((slot.after, upper.box.y)) if upper is not None else None
+            if top is not None:
+                y = min(top + slot.gap, slot.box.y + slot.box.h - placed.fitted.height(slot))
+                box = Box(slot.box.x, y, slot.box.w, slot.box.y + slot.box.h - y)
+                slot = replace(slot, box=box)
+            slots.append(replace(placed, slot=slot))
+        moved.append(replace(item, slots=tuple(slots)))
+    return tuple(moved)

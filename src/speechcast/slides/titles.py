@@ -1,0 +1,61 @@
+"""Titles of deck slides: each its own, taken from the slide's heading or its items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from speechcast.languages import language_of
+from speechcast.model.span import Span
+from speechcast.slides.drafts import Draft
+from speechcast.slides.fitting import bare
+
+_COLON = {"zh": "：", "en": ": "}
+_COMMA = {"zh": "、", "en": ", "}
+
+
+def candidates(draft: Draft, language: str) -> Iterator[str]:
+    """Titles that a slide may take, best first; they never end.
+
+    The first part of a slide keeps the slide's heading; the others, and slides whose heading is
+    taken, are named by the heading's later clauses, by their items, or by both.
+    """
+    heading = draft.content.heading
+    items = [item.content.words["heading"].paragraphs[0] for item in draft.items
+             if "heading" in item.content.words]  # fmt: skip
+    own = list(_joined(items, language))
+    if not draft.number:
+        yield heading
+        yield from _later_clauses(heading, language)
+    if draft.number:
+        yield from own
+    first = items[0] if items else ""
+    if first and first != heading:
+        yield f"{_first_clause(heading, language)}{_COLON[language]}{first}"
+    yield from own
+    number = 2
+    while True:
+        yield f"{heading} {number}"
+        number += 1
+
+
+def _joined(items: Sequence[str], language: str) -> Iterator[str]:
+    for count in range(min(3, len(items)), 0, -1):
+        yield _COMMA[language].join(items[:count])
+
+
+def _clauses(heading: str, language: str) -> list[str]:
+    clauses = language_of(language).clauses(heading, Span(0, len(heading)))
+    return [bare(clause.of(heading)) for clause in clauses]
+
+
+def _first_clause(heading: str, language: str) -> str:
+    clauses = _clauses(heading, language)
+    return clauses[0] if clauses else heading
+
+
+def _later_clauses(heading: str, language: str) -> Iterator[str]:
+    clauses = language_of(language).clauses(heading, Span(0, len(heading)))
+    for clause in clauses[1:]:
+        rest = bare(heading[clause.start :])
+        if len(rest) >= 4:
+            yield rest

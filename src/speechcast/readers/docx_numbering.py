@@ -32,6 +32,8 @@ _ORDINALS = (
     "Seventeenth", "Eighteenth", "Nineteenth", "Twentieth",
 )  # fmt: skip
 
+_TENS = ("Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
+
 
 def _counted(number: int, signs: tuple[str, tuple[str, ...]]) -> str:
     """A number below 10,000 as Chinese writes it: 十一, 一百零五."""
@@ -78,8 +80,9 @@ def _in_range(number: int, ranges: tuple[tuple[int, int, int], ...]) -> str:
     return str(number)
 
 
-def _cycle(number: int, signs: str) -> str:
-    return signs[(number - 1) % len(signs)] if number > 0 else str(number)
+def _sign(number: int, signs: str) -> str:
+    """The sign of a fixed row; behind its end Word counts in decimal."""
+    return signs[number - 1] if 0 < number <= len(signs) else str(number)
 
 
 def _ordinal(number: int) -> str:
@@ -90,7 +93,15 @@ def _ordinal(number: int) -> str:
 
 
 def _word(number: int, words: tuple[str, ...]) -> str:
-    return words[number] if 0 <= number < len(words) else str(number)
+    """The word for a number below 100 that `words` (zero to twenty) begin."""
+    if 0 <= number < len(words):
+        return words[number]
+    tens, ones = divmod(number, 10)
+    if not 2 <= tens <= 9:
+        return str(number)
+    if ones == 0:
+        return _TENS[tens - 2] if words is _CARDINALS else f"{_TENS[tens - 2][:-1]}ieth"
+    return f"{_TENS[tens - 2]}-{words[ones].lower()}"
 
 
 def _full_width(number: int) -> str:
@@ -134,11 +145,8 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "japaneseDigitalTenThousand": lambda n: "".join(_DIGITS[int(d)] for d in str(max(0, n))),
     "chineseLegalSimplified": lambda n: _counted(n, _LEGAL),
     "ideographLegalTraditional": lambda n: _counted(n, _LEGAL),
-    "ideographTraditional": lambda n: _cycle(n, _STEMS),
-    "ideographZodiac": lambda n: _cycle(n, _BRANCHES),
-    "ideographZodiacTraditional": lambda n: (
-        _cycle(n, _STEMS) + _cycle(n, _BRANCHES) if n > 0 else str(n)
-    ),
+    "ideographTraditional": lambda n: _sign(n, _STEMS),
+    "ideographZodiac": lambda n: _sign(n, _BRANCHES),
     "none": lambda n: "",
 }
 """How each number format writes a number; formats that are missing here are written as decimal."""

@@ -6,13 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from speechcast.languages import language_of
 from speechcast.model.document import Block, BlockKind, Front
 from speechcast.model.span import Span
-from speechcast.readers import positions as known
+from speechcast.readers.head_lines import (
+    LONGEST_LINE,
+    WHO_WHERE_WHEN,
+    Fact,
+    head_facts,
+    is_chinese_name,
+    is_english_name,
+    is_head_line,
+    is_speaker,
+    named_facts,
+    salutes,
+)
 
+_HAN_BREAK = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]*\n[ \t\u3000]*(?=[^\x00-\x7f])")
 _HEAD = 8
 """Paragraphs in which the head of a speech lies."""
+
+_MARKED = 3
+"""Paragraphs in which a title lies that the source itself marks as one."""
 
 _LONGEST_TITLE = {"zh": 60, "en": 110}
 _LONGEST_BARE_TITLE = {"zh": 30, "en": 80}
@@ -30,72 +44,27 @@ _ENGLISH_GENRE = re.compile(
 _STOP = re.compile(r"[。；;！!？?：:，,、.…][”’」』）)\"']*$")
 _ENGLISH_STOP = re.compile(r"(?:[;:,]|(?<![A-Z])\.|\.{2,}|…)[”’\"')]*$")
 _PROSE = re.compile(
-    r"^(?:我(?!们的|的|国|省|市|县|区|和)|今天[，,我]|刚才|首先|大家好|你们好|同志们|朋友们|感谢|谢谢|女士们|尊敬的|各位)"
+    r"^(?:我(?!们的|的|国|省|市|县|区|和)|今天[，,我]|刚才|首先|下面|现在|接下来|大家好|你们好|同志们|朋友们|感谢|谢谢|女士们|"
+    r"尊敬的|各位)|[，,](?:我|现)|我(?:代表|向|讲|谈|说|认为|觉得|相信|就)"
 )
 _ENGLISH_PROSE = re.compile(
-    r"^(?:I|I['’]m|I['’]ve|Thank|Thanks|Good (?:morning|afternoon|evening)|Hello|Hi|Ladies|Dear|Mr|Mrs|Ms|Today,|Well)\b"
+    r"^(?:Thank|Thanks|Good (?:morning|afternoon|evening)|Hello|Hi|Ladies|Dear|Mr|Mrs|Ms|Today,|Well)\b"
 )
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．)）]|第[一二三四五六七八九十][，、])"
 )
 
-_CN_DIGITS = "〇○零一二三四五六七八九十"
-_NUMBER = rf"[\d{_CN_DIGITS}×X*]"
-_CN_DATE = rf"{_NUMBER}{{2,4}}\s?年\s?{_NUMBER}{{1,3}}\s?月(?:\s?{_NUMBER}{{1,3}}\s?日)?"
-_ISO_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_EN_DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
-    rf"{_MONTH}\s+\d{{4}})"
-)
-_DATE = rf"(?P<date>{_CN_DATE}|{_ISO_DATE}|{_EN_DATE})"
-_OPEN, _CLOSE = r"[（(\[【]?\s*", r"\s*[）)\]】]?"
-_DATE_LABEL = (
-    r"(?:(?:时间|日期|讲话时间|发表时间|Date|Delivered(?:\s+on)?|Given(?:\s+on)?)\s*[:：]?\s*)?"
-)
-_WEEKDAY = r"(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?|\s*(?:上午|下午|晚))?"
-_DATE_LINE = re.compile(
-    rf"^{_OPEN}{_DATE_LABEL}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?{_DATE}{_WEEKDAY}"
-    rf"(?:\s*[，,·于]\s*(?P<place>[^。，,]{{2,24}}(?:,\s[^。，,]{{2,24}})?)|\s+(?P<who>[^\d\s。，,]{{2,4}}))?{_CLOSE}$",
+_TITLE_LABEL = re.compile(
+    r"^(?:(?:演讲|讲话|发言)?(?:题目|标题|主题)|Title|Subject)\s*[:：]\s*(?P<title>\S.*)$",
     re.IGNORECASE,
 )
-_SPEAKER_DATE = re.compile(
-    rf"^{_OPEN}(?P<who>[^\d，。：]{{2,24}}?)[\s，,]*[（(]?{_DATE}[）)]?{_CLOSE}$"
-)
-_SPEAKER_LABEL = re.compile(
-    r"^[（(]?(?:讲话人|演讲人|演讲者|主讲人|主讲|发言人|报告人|致辞人|作者|讲者|汇报人|主持人|Speaker|Author|Presenter|Speech by)\s*[:：]\s*"
-    r"(?P<who>[^：:。]{2,40}?)[）)]?$",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"^[（(]?(?:场合|会议|活动|地点|Occasion|Event|Venue)\s*[:：]\s*(?P<occasion>[^：:。]{2,80}?)[）)]?$",
-    re.IGNORECASE,
-)
-_OFFICE = r"(?:书记|市长|县长|省长|区长|镇长|主任|主席|部长|局长|厅长|院长|校长|董事长|总经理|总裁|会长|理事长|委员长|总理|教授|院士|先生|女士|同志|代表|处长|司长|馆长|所长|行长|党组书记|首席执行官|CEO)"
-_OFFICE_NAME = re.compile(
-    rf"^{_OPEN}(?P<who>[^，。！？：；\s]{{0,20}}{_OFFICE}[\s　]*(?P<name>\S[\s　]?\S[\s　]?\S?\S?)){_CLOSE}$"
-)
-_NAME_OFFICE = re.compile(
-    rf"^{_OPEN}(?P<who>(?P<name>\S[\s　]?\S\S?)[\s　]*[（(，,]?[^，。！？：；\s]{{0,24}}{_OFFICE}[）)]?){_CLOSE}$"
-)
-_MASKED_NAME = re.compile(r"^(?:×{2,3}|X{2,3}|\*{2,3}|某某某?)$")
+_WHO_IN_TITLE = re.compile(r"^(?P<who>[^，。、的]{2,24}?)(?:同志|先生|女士)?(?=在.{2,60}上的?)")
 _OCCASION = re.compile(
-    r"(?:在|于)(?P<occasion>[^，。！？]{2,60}?)(?:上|时|中|期间)?的?(?:主旨|重要|主题|书面|总结|开幕|闭幕)?(?="
-    + _GENRE.pattern[:-1]
-    + r"$)"
+    r"(?:在|于)(?P<occasion>[^，。！？]{2,60}?)(?:上|时|中|期间)?(?:所?作)?的?"
+    r"(?:主旨|重要|主题|书面|总结|开幕|闭幕|政府工作|工作)?(?=" + _GENRE.pattern[:-1] + "$)",
+    re.DOTALL,
 )
-_BYLINE = re.compile(
-    r"^(?:(?:Opening |Closing |Keynote |Welcome |Introductory |Concluding )?(?:Remarks|Address|Speech|Statement|Lecture|Keynote|Talk|Sermon|Message)"
-    r"(?: (?:delivered|given|made))?|Delivered|Given|Spoken|Presented)?\s*[Bb]y\s+"
-    rf"(?P<who>[^,;\n]{{2,60}}?)(?:,?\s+(?:(?:at|to|before|in)\s+)(?P<occasion>[^\n]{{3,90}}?))?(?:[,;]?\s+(?:on\s+)?{_DATE})?[.]?$"
-)
-_DELIVERED = re.compile(
-    rf"^{_OPEN}(?:Delivered|Given|Spoken|Presented)\s+(?:on\s+)?(?:{_DATE})?,?\s*(?:(?:at|to|before|in)\s+)?(?P<occasion>[^\n]{{3,90}}?)?{_CLOSE}[.]?$"
-)
-_NAME_PARTS = re.compile(r"^[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the|and)){0,6}$")
+_BY_IN_TITLE = re.compile(r"\b(?:by|of)\s+" + WHO_WHERE_WHEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +123,29 @@ def find_front(
 
 def _joined(text: str, spans: Sequence[Span], language: str) -> str:
     glue = "" if language == "zh" else " "
-    return glue.join(" ".join(span.of(text).split()) for span in spans)
+    return glue.join(_one_line(span.of(text), language) for span in spans)
+
+
+def _one_line(words: str, language: str) -> str:
+    """Without line breaks, doubled blanks, and the blank inside a short Chinese name (张　三)."""
+    if language == "zh":
+        words = _HAN_BREAK.sub("", words)
+        if is_chinese_name(words):
+            words = "".join(words.split())
+    return " ".join(words.split())
 
 
 def _read_title(
     text: str, head: list[Block], language: str, found: _Found, marked: Sequence[Span]
 ) -> int:
     """Find the title; the number of the first block behind it."""
-    if marked:
-        found.title = list(marked[:2])
-        last = found.title[-1]
-        return next((n + 1 for n, b in enumerate(head) if b.span.covers(last)), 0)
+    for number, block in enumerate(head[:_MARKED]):
+        if block.span in marked and not _NUMBERED.match(block.span.of(text)):
+            found.title = [block.span]
+            return number + 1
     begin = 0
     # A byline or a date may stand above the title.
-    while begin < len(head) and begin < 2 and _is_head_line(head[begin].span.of(text), language):
+    while begin < len(head) and begin < 2 and is_head_line(head[begin].span.of(text), language):
         begin += 1
     for lines in (2, 1):
         if begin + lines < len(head) and _is_title(text, head, begin, lines, language):
@@ -187,7 +165,7 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
         or not _names_genre(words[1], language)
         or text.count("\n", blocks[0].span.end, blocks[1].span.start) > 1
         or _is_subtitle(words[1])
-        or _is_head_line(words[1], language)
+        or is_head_line(words[1], language)
     ):
         return False
     whole = (" " if language == "en" else "").join(words)
@@ -199,37 +177,38 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
     if len(whole) > _LONGEST_BARE_TITLE[language] or following.kind is BlockKind.ITEM:
         return False
     next_line = following.span.of(text)
-    if (
-        _is_subtitle(next_line)
-        or _is_head_line(next_line, language)
-        or _salutes(next_line, language)
-    ):
+    if _is_subtitle(next_line) or is_head_line(next_line, language) or salutes(next_line, language):
         return True
     apart = text.count("\n", blocks[-1].span.end, following.span.start) > 1
     return apart and _is_prose(text, head[begin + lines :], language)
 
 
 def _could_be_title(line: str, language: str) -> bool:
-    if "\n" in line or _salutes(line, language) or _NUMBERED.match(line):
+    if len(line) > LONGEST_LINE or "\n" in line or _NUMBERED.match(line):
+        return False
+    if salutes(line, language):
         return False
     if not any(map(str.isalpha, line)):
         return False
     if language == "zh":
-        return not (_STOP.search(line) or _PROSE.match(line) or "。" in line or "；" in line)
+        return not (_STOP.search(line) or _PROSE.search(line) or "。" in line or "；" in line)
     if _ENGLISH_STOP.search(line) or _ENGLISH_PROSE.match(line) or len(line.split()) > 18:
+        return False
+    if re.match(r"I\b", line) and not _is_title_case(line):
         return False
     first = next((c for c in line if c.isalpha()), "a")
     return not first.islower()
 
 
 def _names_genre(line: str, language: str) -> bool:
-    if language == "zh" or _GENRE.search(line):
-        return _GENRE.search(line) is not None
-    return (
-        _ENGLISH_GENRE.search(line) is not None
-        and len(line) <= _LONGEST_BARE_TITLE["en"]
-        and (sum(1 for w in line.split() if w[:1].isupper()) * 2 >= len(line.split()))
-    )
+    if _GENRE.search(line):
+        return True
+    return language == "en" and _ENGLISH_GENRE.search(line) is not None and _is_title_case(line)
+
+
+def _is_title_case(line: str) -> bool:
+    words = line.split()
+    return sum(1 for word in words if not word[0].islower()) * 2 > len(words) > 1
 
 
 def _is_subtitle(line: str) -> bool:
@@ -242,25 +221,15 @@ def _is_prose(text: str, rest: Sequence[Block], language: str) -> bool:
     return bool(rest) and stop.search(rest[0].span.of(text)) is not None
 
 
-def _salutes(line: str, language: str) -> bool:
-    return language_of(language).cues.vocative.match(line) is not None
-
-
-def _is_head_line(line: str, language: str) -> bool:
-    """Whether a line says who spoke, when or where, and nothing else."""
-    return any(True for _ in _head_facts(line, language, bare_names=False))
-
-
 def _read_lines(text: str, head: list[Block], after: int, language: str, found: _Found) -> None:
     """Speaker, date and occasion from the lines around the title."""
     if found.title:
-        _occasion_of(text, found.title[-1] if len(found.title) == 1 else Span(
-            found.title[0].start, found.title[-1].end), found)  # fmt: skip
+        _read_title_words(text, found, language)
     for block in head[: max(0, after - len(found.title))]:
-        _keep(block.span, _head_facts(block.span.of(text), language, bare_names=False), found)
+        _keep(block.span, head_facts(block.span.of(text), language, bare_names=False), found)
     for block in head[after:]:
         line = block.span.of(text)
-        facts = list(_head_facts(line, language, bare_names=bool(found.title)))
+        facts = list(head_facts(line, language, bare_names=bool(found.title)))
         if facts:
             _keep(block.span, facts, found)
         elif _is_subtitle(line) and found.title and not found.occasion:
@@ -269,8 +238,22 @@ def _read_lines(text: str, head: list[Block], after: int, language: str, found: 
             break
 
 
-Fact = tuple[str, int, int]
-"""Name of a field of `Front`, and where in the line it stands."""
+def _read_title_words(text: str, found: _Found, language: str) -> None:
+    """What the title itself says: its label goes, its speaker and occasion are noted."""
+    first = found.title[0]
+    if label := _TITLE_LABEL.match(first.of(text)):
+        first = Span(first.start + label.start("title"), first.end)
+        found.title[0] = first
+    whole = Span(first.start, found.title[-1].end)
+    if language == "en":
+        match = _BY_IN_TITLE.search(whole.of(text))
+        if match and is_english_name(match["who"]):
+            _keep(whole, named_facts(match), found)
+        return
+    _occasion_of(text, whole, found)
+    who = _WHO_IN_TITLE.match(whole.of(text))
+    if who and is_speaker(who["who"]):
+        _keep(whole, [("speaker", *who.span("who"))], found)
 
 
 def _keep(line: Span, facts: Sequence[Fact] | Iterator[Fact], found: _Found) -> None:
@@ -285,74 +268,3 @@ def _occasion_of(text: str, span: Span, found: _Found) -> None:
     if match and not found.occasion:
         start, end = match.span("occasion")
         found.occasion.append(Span(span.start + start, span.start + end))
-
-
-def _head_facts(line: str, language: str, *, bare_names: bool) -> Iterator[Fact]:
-    """What a line of its own says about the speech.
-
-    Args:
-        line: The line.
-        language: `zh` or `en`.
-        bare_names: Whether a name alone counts; only where a title stands before it.
-    """
-    if len(line) > 160 or "\n" in line or _salutes(line, language):
-        return
-    if match := _DATE_LINE.match(line):
-        yield ("date", *match.span("date"))
-        if match["place"]:
-            yield ("occasion", *match.span("place"))
-        if match["who"] and _is_chinese_name(match["who"]):
-            yield ("speaker", *match.span("who"))
-    elif match := _SPEAKER_LABEL.match(line):
-        yield ("speaker", *match.span("who"))
-    elif match := _LABEL.match(line):
-        yield ("occasion", *match.span("occasion"))
-    elif match := _english_byline(line, language):
-        yield from _groups(match)
-    elif (match := _SPEAKER_DATE.match(line)) and _is_speaker(match["who"]):
-        yield ("speaker", *match.span("who"))
-        yield ("date", *match.span("date"))
-    elif bare_names and _is_speaker(line):
-        start = 1 if line[0] in "（([" else 0
-        yield ("speaker", start, len(line.rstrip("）)]")))
-    elif bare_names and language == "en" and len(line) <= 40 and _is_english_name(line):
-        yield ("speaker", 0, len(line))
-
-
-def _english_byline(line: str, language: str) -> re.Match[str] | None:
-    match = _BYLINE.match(line)
-    if match and _is_english_name(match["who"]):
-        return match
-    match = _DELIVERED.match(line) if language == "en" else None
-    return match if match and (match["date"] or match["occasion"]) else None
-
-
-def _groups(match: re.Match[str]) -> Iterator[Fact]:
-    for group, name in (("who", "speaker"), ("date", "date"), ("occasion", "occasion")):
-        if group in match.re.groupindex and match[group]:
-            yield (name, *match.span(group))
-
-
-def _is_speaker(line: str) -> bool:
-    """Whether a line is a Chinese name, with or without an office."""
-    line = line.strip("（）()[]　 ")
-    if _is_chinese_name(line) or _MASKED_NAME.match(line):
-        return True
-    for pattern in (_OFFICE_NAME, _NAME_OFFICE):
-        match = pattern.match(line)
-        if match and (_is_chinese_name(match["name"]) or _MASKED_NAME.match(match["name"])):
-            return True
-    return False
-
-
-def _is_chinese_name(line: str) -> bool:
-    name = "".join(line.split())
-    if not 2 <= len(name) <= 4 or not all("\u4e00" <= c <= "\u9fff" for c in name):
-        return False
-    if name.startswith(known.COMPOUND_SURNAMES):
-        return len(name) > 2
-    return name[0] in known.SURNAMES and len(name) <= 3
-
-
-def _is_english_name(line: str) -> bool:
-    return _NAME_PARTS.match(line) is not None

@@ -172,7 +172,7 @@ def _emphasise(opener: _Run, closer: _Run) -> bool:
         + bool(known.DEMANDS_NOUN.search(opener.before))
         + (1 + opens_before_noun) * bool(_demanded_by(closer))
         + 2 * bool(_AMOUNT_SIGN.match(closer.after))
-        + bool(known.DEMANDS_NOUN.search(closer.before))
+        + bool(known.DEMANDS_NOUN.search(closer.before) or known.LEADS_ON.search(closer.before))
     )
     apart = (not _is_word(opener.left)) + (not _is_word(closer.right))
     return evidence - apart < 2

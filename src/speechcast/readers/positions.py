@@ -88,6 +88,9 @@ DEMANDS_NOUN = re.compile(
 )
 """Ends of a text behind which a name or a figure must follow."""
 
+LEADS_ON = re.compile("[要将应须能会也都就不很更最再又]$")
+"""Ends of a text that belong to the word behind them: emphasised words do not end like that."""
+
 CANNOT_FOLLOW_OPENING = frozenset("的地得着了过，。、；：！？）》”’,.;:!?)]}")
 """Characters with which emphasised words do not begin."""
 

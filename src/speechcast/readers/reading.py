@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 from speechcast.config import LANGUAGES, chosen
@@ -39,7 +40,10 @@ class ReadOptions:
 
 
 def read(
-    source: Path | None, options: ReadOptions | None = None, *, stdin: bytes | None = None
+    source: str | PathLike[str] | None,
+    options: ReadOptions | None = None,
+    *,
+    stdin: bytes | None = None,
 ) -> Document:
     """Read a speech.
 
@@ -57,7 +61,7 @@ def read(
     options = options or ReadOptions()
     chosen("--language", options.language, LANGUAGES)
     replacements = parse_replacements(options.replace)
-    loaded = load(source, stdin)
+    loaded = load(None if source is None else Path(source), stdin)
     content = _content(loaded)
     # Replaced one by one, so the offsets of the blocks stay right.
     text, replaced = without_forbidden(content.text)

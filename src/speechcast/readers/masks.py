@@ -19,6 +19,8 @@ _CHINESE = re.compile(
     r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e“”‘’—…\U00020000-\U0003ffff]"
 )
 _BREAKS = "\n\r\x85\u2028\u2029"
+_LINE_PART = re.compile(f"[^{_BREAKS}]*")
+_LINE_END_PART = re.compile(f"[^{_BREAKS}]*\\Z")
 _NEAR = 16
 """How many characters around a run decide what it is."""
 
@@ -93,12 +95,14 @@ def find_masks(text: str, *, emphasis: bool = True) -> tuple[Mask, ...]:
 def _runs(text: str) -> Iterator[_Run]:
     for match in _RUN.finditer(text):
         start, end = match.span()
-        before = text[max(0, start - _NEAR) : start]
-        after = text[end : end + _NEAR]
-        for char in _BREAKS:
-            before = before.rpartition(char)[2]
-            after = after.partition(char)[0]
-        yield _Run(Span(start, end), match.group()[0], before, after)
+        before = _LINE_END_PART.search(text[max(0, start - _NEAR) : start])
+        after = _LINE_PART.match(text, end, end + _NEAR)
+        yield _Run(
+            Span(start, end),
+            match.group()[0],
+            before.group() if before else "",
+            after.group() if after else "",
+        )
 
 
 def masking_stars(text: str) -> tuple[Span, ...]:
@@ -169,10 +173,10 @@ def _emphasise(opener: _Run, closer: _Run) -> bool:
     opens_before_noun = bool(_demanded_by(opener))
     evidence = (
         2 * opens_before_noun
-        + bool(known.DEMANDS_NOUN.search(opener.before))
+        + bool(known.demands_noun(opener.before))
         + (1 + opens_before_noun) * bool(_demanded_by(closer))
         + 2 * bool(_AMOUNT_SIGN.match(closer.after))
-        + bool(known.DEMANDS_NOUN.search(closer.before) or known.LEADS_ON.search(closer.before))
+        + bool(known.demands_noun(closer.before) or closer.left in known.LEADING_ON)
     )
     apart = (not _is_word(opener.left)) + (not _is_word(closer.right))
     return evidence - apart < 2

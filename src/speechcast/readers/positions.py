@@ -83,13 +83,18 @@ AMOUNT = re.compile(r"(?:[$€£¥￥]|\b(?:USD|RMB|CNY|EUR|No\.)\s?)$")
 """What precedes a figure."""
 
 ORDINAL = "第"
-DEMANDS_NOUN = re.compile(
-    rf"(?:[和与及、在由从到向对给把被于像是为叫自赴去{ORDINAL}达约]|{_PERSON}|增长|下降|超过|突破|[{''.join(sorted(PLAIN_SURNAMES))}])$"
-)
-"""Ends of a text behind which a name or a figure must follow."""
+_DEMANDING = (
+    *"和与及、在由从到向对给把被于像是为叫自赴去达约第", "增长", "下降", "超过", "突破", *_PERSON.split("|"), *PLAIN_SURNAMES,
+)  # fmt: skip
 
-LEADS_ON = re.compile("[要将应须能会也都就不很更最再又]$")
-"""Ends of a text that belong to the word behind them: emphasised words do not end like that."""
+
+def demands_noun(text: str) -> bool:
+    """Whether a name or a figure must follow at the end of `text`: a preposition, a title, 第."""
+    return text.endswith(_DEMANDING)
+
+
+LEADING_ON = frozenset("要将应须能会也都就不很更最再又")
+"""Characters that belong to the word behind them: emphasised words do not end in them."""
 
 CANNOT_FOLLOW_OPENING = frozenset("的地得着了过，。、；：！？）》”’,.;:!?)]}")
 """Characters with which emphasised words do not begin."""

@@ -17,6 +17,7 @@ LAYERS = (
     {"languages"},
     {"assets"},
     {"readers", "structurer", "slides", "narration"},
+    {"study"},
     {"renditions"},
     {"writers"},
     {"ledger", "record", "folder", "check"},

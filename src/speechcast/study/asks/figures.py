@@ -1,0 +1,247 @@
+"""Figures and targets: which number belongs where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechcast.model.outline import SectionKind
+from speechcast.model.span import Span
+from speechcast.study.candidate import WRONG, Candidate, at_place, only_filling
+from speechcast.study.question import Change, QuestionType
+from speechcast.study.speech import Place, Speech
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LETTER = re.compile(r"[a-z]", re.IGNORECASE)
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_FAR = 12.0
+"""How many times greater or smaller a wrong number may be: beyond that nobody would take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in the speech.
+
+    Attributes:
+        place: Its sentence.
+        span: The number alone.
+        text: Its characters.
+        unit: What it counts, as it stands behind it.
+        clause: Number of its clause in the sentence.
+    """
+
+    place: Place
+    span: Span
+    text: str
+    unit: str
+    clause: int
+
+    @property
+    def spelled(self) -> bool:
+        """Whether it is written in letters."""
+        return _LETTER.search(self.text) is not None
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return float(_spelled(self.text)) if self.spelled else float(self.text.replace(",", ""))
+
+    @property
+    def percent(self) -> bool:
+        """Whether it is a share."""
+        return self.unit.strip() in ("%", "％", "‰", "percent", "per cent")
+
+
+def _spelled(words: str) -> int:
+    """The number that English words such as `thirty-one` or `four hundred` say."""
+    value = 0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word in _SCALES:
+            value = max(1, value) * _SCALES[word]
+        elif word in _TENS:
+            value += 20 + 10 * _TENS.index(word)
+        elif word in _ONES:
+            value += _ONES.index(word)
+    return value
+
+
+def find_figures(speech: Speech) -> tuple[Figure, ...]:
+    """The numbers that count something, in order; years, dates, ordinals and masks are none."""
+    found: list[Figure] = []
+    for place in speech.places:
+        for match in speech.cues.number.finditer(speech.text, place.span.start, place.span.end):
+            words = match.group("n")
+            if _YEAR.fullmatch(words) or speech.masked(Span(match.start(), match.end())):
+                continue
+            clause = next(
+                (i for i, c in enumerate(place.clauses) if match.start("n") in c), None
+            )  # fmt: skip
+            if clause is not None:
+                span = Span(*match.span("n"))
+                found.append(Figure(place, span, words, match.group("unit").strip(), clause))
+    return tuple(found)
+
+
+def ask_figures(speech: Speech) -> Iterator[Candidate]:
+    """A choice where the speech has enough figures of the kind, else a cloze; and statements."""
+    figures = find_figures(speech)
+    for figure in figures:
+        if not _countable(speech, figure):
+            continue
+        place = figure.place
+        window = _window(speech, figure)
+        if speech.masked(window):
+            continue
+        target = _is_target(speech, figure)
+        stem_quote = speech.quotation(window, [figure.span], place)
+        if figure.text in stem_quote or not only_filling(speech, window, figure.span):
+            continue
+        because = speech.say("because", quote=speech.quotation(window, (), place))
+        wrong = wrong_numbers(figure, figures, window.of(speech.text))
+        worth = (1.25 if target else 1.1) + (0.1 if place.section.number else 0.0)
+        worth -= 0.35 if speech.cues.brief.match(figure.unit) else 0.0
+        worth -= 0.2 if figure.spelled else 0.0
+        hides = (figure.text + figure.unit,)
+        if wrong:
+            yield at_place(
+                place, QuestionType.CHOICE, "figure", level=1, worth=worth, span=window,
+                stem=speech.say("target" if target else "figure", quote=stem_quote),
+                right=(figure.text,), wrong=wrong, hides=hides, because=because,
+            )  # fmt: skip
+        yield at_place(
+            place, QuestionType.CLOZE, "figure", level=1, worth=worth - 0.12, span=window,
+            stem=speech.say("figure_cloze", quote=stem_quote), right=(figure.text,), hides=hides,
+            accept=_spellings(figure), because=because,
+        )  # fmt: skip
+        yield from _statements(speech, figure, window, wrong)
+
+
+def _is_target(speech: Speech, figure: Figure) -> bool:
+    """Whether the figure is to be reached rather than reported."""
+    claim = statement(speech, figure.place, figure.span).of(speech.text)
+    if figure.place.section.kind is SectionKind.REVIEW or speech.cues.past.search(claim):
+        return False
+    return speech.cues.target.search(claim) is not None
+
+
+def _countable(speech: Speech, figure: Figure) -> bool:
+    """Whether a question about the figure can be understood and is worth asking."""
+    before = Span(figure.place.clauses[figure.clause].start, figure.span.start).of(speech.text)
+    content = [c for c in before if c.isalnum()]
+    if figure.value < 2 and not figure.percent and "." not in figure.text:
+        return False
+    if figure.spelled and (
+        before.endswith("at ") or not figure.unit.endswith(("s", "men", "people"))
+    ):
+        return False
+    return len(content) >= 2 or figure.clause > 0 or len(figure.place.span) > 2 * speech.cues.lead
+
+
+def _window(speech: Speech, figure: Figure) -> Span:
+    return speech.window(figure.place, figure.span)
+
+
+def wrong_numbers(figure: Figure, figures: tuple[Figure, ...], around: str) -> tuple[str, ...]:
+    """Three other numbers of the speech that could be meant, not all above or below; else none."""
+    right = figure.value
+    options: dict[str, float] = {}
+    for other in figures:
+        value, text = other.value, other.text.lower()
+        if value == right or other.text in around or text in options:
+            continue
+        if other.spelled != figure.spelled:
+            continue
+        if right == 0 or value == 0 or not 1 / _FAR <= value / right <= _FAR:
+            continue
+        if figure.percent and right <= 100 < value:
+            continue
+        same_form = ("." in other.text) == ("." in figure.text)
+        same_unit = other.unit == figure.unit
+        distance = max(value / right, right / value)
+        options[text] = distance + (0.0 if same_form else 6.0) - (3.0 if same_unit else 0.0)
+        # Words are read at a glance: a wrong one must be near.
+        if figure.spelled and distance > 4:
+            del options[text]
+    ranked = sorted(options, key=lambda text: (options[text], text))
+    return tuple(ranked[:WRONG]) if len(ranked) >= WRONG else ()
+
+
+def _spellings(figure: Figure) -> tuple[str, ...]:
+    plain = figure.text.replace(",", "")
+    gap = " " if figure.unit[:1].isascii() and figure.unit[:1].isalpha() else ""
+    forms = [plain, f"{figure.text}{gap}{figure.unit}", f"{plain}{gap}{figure.unit}"]
+    if figure.spelled:
+        forms = [figure.text.lower(), str(_spelled(figure.text))]
+    return tuple(dict.fromkeys(f for f in forms if f != figure.text))
+
+
+def statement(speech: Speech, place: Place, focus: Span) -> Span:
+    """The clauses around `focus` that state something by themselves: its own, and what leads to it."""
+    clauses = place.clauses
+    index = next(i for i, c in enumerate(clauses) if c.overlap(focus))
+    start = index
+    text = speech.text
+    lead = speech.cues.lead
+    while start > 0 and (
+        focus.start - clauses[start].start < lead
+        or speech.cues.leaning.match(clauses[start].of(text))
+    ):
+        start -= 1
+    return speech.bare(Span(clauses[start].start, clauses[index].end))
+
+
+def _statements(
+    speech: Speech, figure: Figure, window: Span, wrong: tuple[str, ...]
+) -> Iterator[Candidate]:
+    place = figure.place
+    claim = statement(speech, place, figure.span)
+    words = claim.of(speech.text)
+    if speech.cues.doubtful.search(words) or len(claim) > speech.cues.window[1]:
+        return
+    if speech.cues.leaning.match(words) or speech.masked(claim):
+        return
+    if speech.document.language == "en" and claim.start != place.span.start:
+        return
+    full = speech.quotation(window, (), place)
+    told = speech.shown(claim)
+    yield at_place(
+        place, QuestionType.TRUEFALSE, "figure", level=1, worth=0.9, span=window, truth=True,
+        stem=speech.say("said", claim=told), hides=(figure.text + figure.unit,),
+        because=speech.say("because", quote=full),
+    )  # fmt: skip
+    if wrong:
+        before = speech.shown(Span(claim.start, figure.span.start))
+        after = speech.shown(Span(figure.span.end, claim.end))
+        gap = " " if speech.document.language == "en" and before[-1:] not in "$€£" else ""
+        tail = gap if speech.document.language == "en" and after[:1].isalnum() else ""
+        false = f"{before}{gap}{wrong[0]}{tail}{after}"
+        yield at_place(
+            place, QuestionType.TRUEFALSE, "figure", level=1, worth=0.9, span=window, truth=False,
+            stem=speech.say("said", claim=false), change=Change(figure.text, wrong[0]),
+            hides=(figure.text + figure.unit,),
+            because=speech.say("because_changed", quote=full, was=figure.text, now=wrong[0]),
+        )  # fmt: skip

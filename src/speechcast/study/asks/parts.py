@@ -1,0 +1,247 @@
+"""What belongs where: points and the part that makes them, claims and how they are carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechcast.model.outline import Section, SectionKind
+from speechcast.model.span import Span
+from speechcast.study.candidate import Candidate, alike, pick_wrong
+from speechcast.study.question import QuestionType
+from speechcast.study.speech import Place, Speech, draw
+
+_ASKED = (SectionKind.POINT, SectionKind.REVIEW, SectionKind.BODY, SectionKind.CALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim that stands alone, and what the speech adds to it in the same sentence.
+
+    Attributes:
+        place: Its sentence.
+        claim: The first clause, without what all tasks begin with.
+        rest: The clauses behind it; empty when there are none.
+        form: Whether it names an actor, says that it must be, reports: claims of one form can be told
+            apart by what they say only.
+    """
+
+    place: Place
+    claim: Span
+    rest: Span
+    form: tuple[bool, bool, bool]
+
+
+def find_told(speech: Speech) -> tuple[Told, ...]:
+    """The sentences whose first clause is a claim or a task that can be understood alone."""
+    found: list[Told] = []
+    low, high = speech.cues.lead, speech.cues.window[1] // 3
+    text = speech.text
+    for place in speech.places:
+        if place.section.kind not in _ASKED or not place.clauses:
+            continue
+        if any(span.overlap(place.span) for span in place.section.heading.spans):
+            continue
+        first = place.clauses[0]
+        modal = speech.reading.cues.modal.match(text, first.start, first.end)
+        start = modal.end() if modal and modal.end() < first.end else first.start
+        claim = speech.bare(Span(start, first.end))
+        words = claim.of(text)
+        if not low <= len(claim) <= high or speech.masked(claim):
+            continue
+        if speech.cues.leaning.match(words) or speech.cues.doubtful.search(place.span.of(text)):
+            continue
+        if speech.cues.fragment.match(words):
+            continue
+        if words.count("“") != words.count("”") or speech.reading.cues.lead_in.match(
+            first.of(text)
+        ):
+            continue
+        rest = speech.bare(Span(first.end, place.span.end))
+        actor = speech.cues.actor.match(text, place.span.start, place.span.end)
+        form = (actor is not None, modal is not None, speech.cues.past.search(words) is not None)
+        found.append(Told(place, claim, rest, form))
+    return tuple(found)
+
+
+def _is_task(speech: Speech, told: Told) -> bool:
+    if speech.reading.cues.task.match(speech.text, told.place.span.start):
+        return True
+    return speech.cues.imperative.match(speech.text, told.claim.start) is not None
+
+
+def ask_details(speech: Speech) -> Iterator[Candidate]:
+    """Under which task or claim the speech says something."""
+    told = [t for t in find_told(speech) if _is_task(speech, t)]
+    for item in told:
+        detail = _detail(speech, item)
+        if detail is None:
+            continue
+        right = speech.shown(item.claim)
+        quote = speech.shown(detail)
+        pool = [
+            speech.shown(t.claim)
+            for t in told
+            if t.form == item.form and not _heads(t, item) and not _heads(item, t)
+        ]
+        wrong = pick_wrong(
+            speech, right, [p for p in pool if alike(p, quote) < 0.25], slack=0.7, most_alike=0.5,
+            around=item.place.whole.of(speech.text),
+        )  # fmt: skip
+        if wrong is None or alike(right, quote) > 0.3:
+            continue
+        span = speech.bare(Span(item.place.span.start, detail.end))
+        place = item.place
+        yield Candidate(
+            QuestionType.CHOICE, "detail", 2,
+            speech.say("detail", quote=speech.cues.quoted(quote)), place.section.id, place.slide.id,
+            span, 1.2 * place.weight, right=(right,), wrong=wrong, passages=(span,),
+            hides=(quote,), because=speech.say("because", quote=speech.quotation(span, (), place)),
+        )  # fmt: skip
+
+
+def _heads(one: Told, other: Told) -> bool:
+    """Whether a claim is a short sentence that the other's sentence carries out."""
+    behind = other.place.index - one.place.index
+    return 0 < behind <= 2 and not one.rest and one.place.section.id == other.place.section.id
+
+
+def _detail(speech: Speech, item: Told) -> Span | None:
+    """The first clauses behind the claim, enough of them to know the matter by."""
+    fewest, most = speech.cues.window[0], speech.cues.window[1] * 2 // 3
+    end = item.rest.start
+    for clause in item.place.clauses[1:]:
+        if end - item.rest.start >= fewest or clause.end - item.rest.start > most:
+            break
+        end = clause.end
+    detail = speech.bare(Span(item.rest.start, max(item.rest.start, end)))
+    if len(detail) < max(speech.cues.lead, fewest // 2) or speech.masked(detail):
+        return None
+    words = detail.of(speech.text)
+    return None if speech.cues.leaning.match(words) else detail
+
+
+def ask_belongs(speech: Speech) -> Iterator[Candidate]:
+    """Which of four claims belongs to a part; the others come from other parts."""
+    told = [
+        t for t in find_told(speech)
+        if len(t.claim) >= speech.cues.lead + 1 and _is_task(speech, t)
+    ]  # fmt: skip
+    names = {s.id: speech.short_heading(s) for s in speech.outline.sections}
+    if len({t.place.section.id for t in told}) < 3:
+        return
+    for item in told:
+        section = item.place.section
+        name = names[section.id]
+        claim = speech.shown(item.claim)
+        if not _named(speech, section) or alike(claim, name) > 0.3:
+            continue
+        here = section.span.of(speech.text)
+        others = [
+            t for t in told
+            if t.place.section.id != section.id and (t.form[0], t.form[2]) == (item.form[0], item.form[2])
+            and not _echoes(speech, t, here, name)
+        ]  # fmt: skip
+        wrong = pick_wrong(speech, claim, [speech.shown(t.claim) for t in others], slack=0.7)
+        if wrong is None or _echoed_elsewhere(speech, item):
+            continue
+        span = item.claim
+        yield Candidate(
+            QuestionType.CHOICE, "belongs", 2,
+            speech.say("belongs", part=speech.part_name(section)), section.id, item.place.slide.id,
+            span, 1.05 * item.place.weight, right=(claim,), wrong=wrong, passages=(span,),
+            hides=(f"part {section.id}",), because=speech.say(
+                "because_part", part=speech.part_name(section),
+                quote=speech.quotation(speech.window(item.place, span), (), item.place),
+            ),
+        )  # fmt: skip
+
+
+def _named(speech: Speech, section: Section) -> bool:
+    """Whether a part has a name by which a reader knows it: a number and a heading of its own."""
+    return bool(section.number and section.heading.spans) and not section.heading.edited
+
+
+def _echoes(speech: Speech, told: Told, here: str, name: str) -> bool:
+    """Whether a claim of another part could be taken from this one as well."""
+    words = told.claim.of(speech.text)
+    terms = speech.terms_of(words)
+    shared = sum(1 for term in terms if term in here.lower())
+    return alike(words, name) > 0.25 or not terms or shared > len(terms) / 3
+
+
+def _echoed_elsewhere(speech: Speech, item: Told) -> bool:
+    """Whether another part says the same."""
+    terms = speech.terms_of(item.claim.of(speech.text))
+    for section in speech.outline.sections:
+        if section.id == item.place.section.id:
+            continue
+        there = section.span.of(speech.text).lower()
+        if terms and all(term in there for term in terms):
+            return True
+    return False
+
+
+def ask_matches(speech: Speech) -> Iterator[Candidate]:
+    """Parts and what they say; tasks of one part and how they are carried out."""
+    told = find_told(speech)
+    parts: dict[str, Told] = {}
+    for item in told:
+        section = item.place.section
+        claim = speech.shown(item.claim)
+        if not _named(speech, section) or not _is_task(speech, item):
+            continue
+        if alike(claim, section.heading.text) > 0.3 or _echoed_elsewhere(speech, item):
+            continue
+        known = parts.get(section.id)
+        if known is None or _better(item, known):
+            parts[section.id] = item
+    if 3 <= len(parts) <= 6:
+        items = list(parts.values())
+        rights = tuple(speech.shown(t.claim) for t in items)
+        lefts = tuple(speech.short_heading(t.place.section) for t in items)
+        if len(set(rights)) == len(rights) and len(set(lefts)) == len(lefts):
+            first = items[0]
+            yield Candidate(
+                QuestionType.MATCH, "match_parts", 2, speech.say("match_parts"),
+                first.place.section.id, first.place.slide.id, first.claim, 1.35, lefts=lefts,
+                right=rights, passages=tuple(t.claim for t in items),
+                because=speech.say("because", quote=" ".join(speech.quotation(t.claim) for t in items)),
+            )  # fmt: skip
+    yield from _matched_details(speech, told)
+
+
+def _better(item: Told, known: Told) -> bool:
+    key = ("match", item.claim.start)
+    return draw(str(key), 1000) > draw(str(("match", known.claim.start)), 1000)
+
+
+def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candidate]:
+    """The tasks of one slide with what follows each in its sentence."""
+    by_slide: dict[str, list[tuple[Told, Span]]] = {}
+    for item in told:
+        detail = _detail(speech, item) if _is_task(speech, item) else None
+        if detail is not None:
+            by_slide.setdefault(item.place.slide.id, []).append((item, detail))
+    for pairs in by_slide.values():
+        if not 3 <= len(pairs) <= 5:
+            continue
+        lefts = tuple(speech.shown(t.claim) for t, _ in pairs)
+        rights = tuple(speech.shown(d) for _, d in pairs)
+        crossed = any(
+            alike(a, b) > 0.3
+            for i, a in enumerate(lefts) for j, b in enumerate(rights)
+            if i != j
+        )  # fmt: skip
+        if crossed or len(set(lefts)) < len(lefts) or len(set(rights)) < len(rights):
+            continue
+        section = pairs[0][0].place.section
+        named = _named(speech, section)
+        spans = tuple(speech.bare(Span(t.place.span.start, d.end)) for t, d in pairs)
+        yield Candidate(
+            QuestionType.MATCH, "match_details", 2,
+            speech.say("match_details" if named else "match_bare", part=speech.part_name(section)),
+            section.id, pairs[0][0].place.slide.id, spans[0], 1.3, lefts=lefts, right=rights, passages=spans,
+            hides=(*lefts, *rights),
+            because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
+        )  # fmt: skip

@@ -1,0 +1,206 @@
+"""Who is asked to do what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechcast.model.span import Span
+from speechcast.study.candidate import WRONG, Candidate, at_place
+from speechcast.study.question import Change, QuestionType
+from speechcast.study.speech import Place, Speech
+
+_PAIRS = 6
+"""Pairs that a match has at most."""
+
+_AND = re.compile("、|和|及其?|与|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Somebody who is asked to do something.
+
+    Attributes:
+        place: The sentence.
+        who: The actor.
+        task: What is asked, to the end of the sentence.
+    """
+
+    place: Place
+    who: Span
+    task: Span
+
+
+def find_duties(speech: Speech) -> tuple[Duty, ...]:
+    """The sentences that ask a named actor to do something, or promise that it will."""
+    found: list[Duty] = []
+    for place in speech.places:
+        match = speech.cues.actor.match(speech.text, place.span.start, place.span.end)
+        if match is None or speech.cues.nobody.match(match.group("who")):
+            continue
+        who = Span(*match.span("who")).trimmed(speech.text)
+        task = speech.bare(Span(*match.span("task")))
+        if speech.masked(who):
+            continue
+        found.append(Duty(place, who, task))
+    return tuple(found)
+
+
+def _components(speech: Speech, who: str) -> list[str]:
+    """The actors that are named together, each without words that tell nothing apart."""
+    parts = _AND.split(who.strip("“”")) if speech.document.language == "zh" else [who]
+    return [_core(speech, part) for part in parts]
+
+
+def _core(speech: Speech, who: str) -> str:
+    """The words of an actor that tell it from others."""
+    return speech.cues.shared.sub("", who).strip()
+
+
+def _same(speech: Speech, one: str, other: str) -> bool:
+    """Whether two actors could be the same people, or some of them."""
+    for a in _components(speech, one):
+        for b in _components(speech, other):
+            if (
+                not a
+                or not b
+                or a.startswith(b)
+                or b.startswith(a)
+                or a.endswith(b)
+                or b.endswith(a)
+            ):
+                return True
+            if set(a.lower().split()) & set(b.lower().split()):
+                return True
+    return False
+
+
+def ask_people(speech: Speech) -> Iterator[Candidate]:
+    """Whom a task is laid upon; and one match of actors and tasks."""
+    duties = find_duties(speech)
+    actors = list(dict.fromkeys(d.who.of(speech.text) for d in duties))
+    for duty in duties:
+        who = duty.who.of(speech.text)
+        others = _others(speech, who, actors, duty)
+        task = _told(speech, duty)
+        if len(others) < WRONG or task is None:
+            continue
+        told = speech.shown(task)
+        window = speech.window(duty.place, Span(duty.who.start, task.end))
+        quote = speech.quotation(window, (), duty.place)
+        told = told if speech.document.language == "en" else speech.cues.quoted(told)
+        yield at_place(
+            duty.place, QuestionType.CHOICE, "who", level=1, worth=1.4, span=window,
+            stem=speech.say("who", quote=told, task=told), right=(_name(who),),
+            wrong=tuple(map(_name, others[:3])), hides=(speech.shown(task),),
+            because=speech.say("because", quote=quote),
+        )  # fmt: skip
+        claim = speech.bare(Span(duty.place.span.start, task.end))
+        statement = speech.shown(claim)
+        if len(claim) > speech.cues.window[1] or not statement.startswith(who):
+            continue
+        yield at_place(
+            duty.place, QuestionType.TRUEFALSE, "who", level=1, worth=1.0, span=window, truth=True,
+            stem=speech.say("said", claim=statement), because=speech.say("because", quote=quote),
+        )  # fmt: skip
+        yield at_place(
+            duty.place, QuestionType.TRUEFALSE, "who", level=1, worth=1.0, span=window, truth=False,
+            stem=speech.say("said", claim=others[0] + statement.removeprefix(who)),
+            change=Change(who, others[0]),
+            because=speech.say(
+                "because_changed", quote=quote, was=speech.cues.quoted(who),
+                now=speech.cues.quoted(others[0]),
+            ),
+        )  # fmt: skip
+
+    yield from _matched(speech, duties)
+    yield from _addressed(speech)
+
+
+def _matched(speech: Speech, duties: tuple[Duty, ...]) -> Iterator[Candidate]:
+    """Three or more actors, none of them part of another, with what each is to do."""
+    kept: list[tuple[Duty, Span]] = []
+    for duty in duties:
+        task = _told(speech, duty)
+        who = duty.who.of(speech.text)
+        if task is None or any(_same(speech, who, d.who.of(speech.text)) for d, _ in kept):
+            continue
+        kept.append((duty, task))
+    if not 3 <= len(kept) <= 8:
+        return
+    kept = kept[:_PAIRS]
+    spans = tuple(Span(d.place.span.start, t.end) for d, t in kept)
+    place = kept[0][0].place
+    yield Candidate(
+        QuestionType.MATCH, "match_who", 2, speech.say("match_who"), place.section.id,
+        place.slide.id, spans[0], 1.5, lefts=tuple(_name(d.who.of(speech.text)) for d, _ in kept),
+        right=tuple(speech.shown(t) for _, t in kept), passages=spans,
+        hides=tuple(speech.shown(t) for _, t in kept),
+        because=speech.say("because", quote=" ".join(map(speech.quotation, spans))),
+    )  # fmt: skip
+
+
+def _addressed(speech: Speech) -> Iterator[Candidate]:
+    """What the speech says to each of those whom it addresses in turn: To those who …, we pledge …"""
+    found: list[tuple[Place, Span, Span]] = []
+    for place in speech.places:
+        match = speech.cues.addressed.match(speech.text, place.span.start, place.span.end)
+        if match is None or speech.masked(Span(*match.span())):
+            continue
+        right = _opening(speech, Span(*match.span("right")))
+        found.append((place, Span(*match.span("left")), right))
+    if len(found) < 3:
+        return
+    found = found[:_PAIRS]
+    spans = tuple(Span(p.span.start, right.end) for p, _, right in found)
+    lefts = tuple(speech.shown(left) for _, left, _ in found)
+    rights = tuple(speech.shown(right) for _, _, right in found)
+    if len(set(lefts)) < len(lefts) or len(set(rights)) < len(rights):
+        return
+    place = found[0][0]
+    yield Candidate(
+        QuestionType.MATCH, "match_said", 2, speech.say("match_said"), place.section.id,
+        place.slide.id, spans[0], 1.6, lefts=lefts, right=rights, passages=spans, hides=rights,
+        because=speech.say("because", quote=" ".join(map(speech.quotation, spans))),
+    )  # fmt: skip
+
+
+def _opening(speech: Speech, span: Span) -> Span:
+    """The first clauses of `span`, as many as say something and can be read at a glance."""
+    fewest, most = speech.cues.window[0], speech.cues.window[1] * 2 // 3
+    end = span.start
+    for clause in speech.language.clauses(speech.text, span):
+        if end - span.start >= fewest or (end > span.start and clause.end - span.start > most):
+            break
+        end = clause.end
+    return speech.bare(Span(span.start, end))
+
+
+def _name(who: str) -> str:
+    return who.strip("“”") if who.count("“") != who.count("”") else who
+
+
+def _others(speech: Speech, who: str, actors: list[str], duty: Duty) -> list[str]:
+    """Actors that are certainly not those of the duty, each different from the others."""
+    found: list[str] = []
+    sentence = duty.place.whole.of(speech.text)
+    for other in actors:
+        if _same(speech, who, other) or any(c in sentence for c in _components(speech, other)):
+            continue
+        if any(_same(speech, other, known) for known in found):
+            continue
+        found.append(other)
+    return found
+
+
+def _told(speech: Speech, duty: Duty) -> Span | None:
+    """The first clauses of the task that say enough and do not name the actor."""
+    task = _opening(speech, duty.task)
+    words = task.of(speech.text)
+    cores = _components(speech, duty.who.of(speech.text))
+    if len(task) < speech.cues.lead or len(task) > speech.cues.window[1] or speech.masked(task):
+        return None
+    if any(core and core in words for core in cores) or speech.cues.half.search(words):
+        return None
+    return task

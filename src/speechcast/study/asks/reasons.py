@@ -1,0 +1,218 @@
+"""What something is for, what is meant rather than something else, what a term stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechcast.model.outline import SectionKind, SlideKind
+from speechcast.model.span import Span
+from speechcast.study.candidate import (
+    Candidate,
+    also_right,
+    at_place,
+    only_filling,
+    pick_wrong,
+)
+from speechcast.study.question import Change, QuestionType
+from speechcast.study.speech import Place, Speech
+
+_TASKS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
+
+
+def ask_purposes(speech: Speech) -> Iterator[Candidate]:
+    """Why something is to be done: 让…, 确保…, so that …, because …"""
+    found: list[tuple[Place, re.Match[str]]] = [
+        (place, match)
+        for place in speech.places
+        for match in speech.cues.purpose.finditer(speech.text, place.span.start, place.span.end)
+    ]
+    pool = [_reason(speech, match) for _, match in found]
+    for (place, match), reason in zip(found, pool, strict=True):
+        if speech.masked(place.span) or len(found) < 4:
+            continue
+        same_lead = [r for r, (_, m) in zip(pool, found, strict=True) if m["lead"] == match["lead"]]
+        measure = _measure(speech, place, match)
+        if measure is None:
+            continue
+        window = Span(measure.start, match.end())
+        around = place.whole.of(speech.text)
+        wrong = pick_wrong(speech, reason, same_lead, around=around, slack=0.7, most_alike=0.4)
+        if wrong is None:
+            continue
+        yield at_place(
+            place, QuestionType.CHOICE, "purpose", level=2, worth=1.4, span=window,
+            stem=speech.say("purpose", quote=speech.cues.quoted(speech.shown(measure))),
+            right=(reason,), wrong=wrong, hides=(reason,),
+            because=speech.say("because", quote=speech.quotation(window, (), place)),
+        )  # fmt: skip
+
+
+def _reason(speech: Speech, match: re.Match[str]) -> str:
+    lead, why = match["lead"], match["why"]
+    return f"{lead} {why}" if speech.document.language == "en" else lead + why
+
+
+def _measure(speech: Speech, place: Place, match: re.Match[str]) -> Span | None:
+    """The words in front of a purpose that say what it is the purpose of."""
+    clauses = [c for c in place.clauses if c.start < match.start("lead")]
+    if not clauses:
+        return None
+    start = clauses[-1].start
+    for clause in reversed(clauses[:-1]):
+        if match.start() - start >= speech.cues.window[0]:
+            break
+        start = clause.start
+    measure = speech.bare(Span(start, match.start("lead")))
+    words = measure.of(speech.text)
+    cut = max(words.rfind("；"), words.rfind(";"))
+    if cut >= 0:
+        measure = speech.bare(Span(measure.start + cut + 1, measure.end))
+        words = measure.of(speech.text)
+    if speech.cues.half.search(words) or speech.cues.half.search(match["why"]):
+        return None
+    if len(measure) < speech.cues.lead or speech.cues.leaning.match(words):
+        return None
+    return None if speech.cues.doubtful.search(words) else measure
+
+
+def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
+    """Not one thing but another: what belongs in the gap, and the two exchanged."""
+    found = [
+        (place, match)
+        for place in speech.places
+        for pattern in speech.cues.contrast
+        for match in pattern.finditer(speech.text, place.span.start, place.span.end)
+    ]
+    pool = (
+        [m["yes"].strip() for _, m in found] + [m["no"].strip() for _, m in found] + tails(speech)
+    )
+    for place, match in found:
+        yes, no = Span(*match.span("yes")), Span(*match.span("no"))
+        right = speech.shown(yes)
+        if speech.masked(place.span):
+            continue
+        window = speech.window(place, Span(min(yes.start, no.start), max(yes.end, no.end)))
+        gap = speech.quotation(window, [yes], place)
+        full = speech.quotation(window, (), place)
+        because = speech.say("because", quote=full)
+        kin = [text for text in pool if _kin(text, right)]
+        wrong = pick_wrong(
+            speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=0.4,
+            also_right=also_right(speech, window, yes),
+        )  # fmt: skip
+        if right in gap or not only_filling(speech, window, yes):
+            continue
+        if wrong:
+            yield at_place(
+                place, QuestionType.CHOICE, "contrast", level=2, worth=1.5, span=window,
+                stem=speech.say("contrast", quote=gap), right=(right,), wrong=wrong,
+                hides=(right,), because=because,
+            )  # fmt: skip
+        elif len(yes) <= speech.cues.item_size[1]:
+            yield at_place(
+                place, QuestionType.CLOZE, "contrast", level=2, worth=1.2, span=window,
+                stem=speech.say("contrast_cloze", quote=gap), right=(right,), hides=(right,),
+                because=because,
+            )  # fmt: skip
+        yield from _exchanged(speech, place, yes, no, full)
+
+
+def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> Iterator[Candidate]:
+    """The statement as it is, and with the two sides exchanged."""
+    clauses = [c for c in place.clauses if c.overlap(yes) or c.overlap(no)]
+    if not clauses:
+        return
+    claim = speech.bare(Span(clauses[0].start, clauses[-1].end))
+    words = claim.of(speech.text)
+    if speech.cues.doubtful.search(words) or speech.cues.leaning.match(words):
+        return
+    if len(claim) > speech.cues.window[1] or min(len(yes), len(no)) < 2:
+        return
+    if speech.document.language == "en" and claim.start != place.span.start:
+        return
+    first, second = sorted((yes, no))
+    text = speech.shown
+    pieces = [
+        Span(claim.start, first.start),
+        second,
+        Span(first.end, second.start),
+        first,
+        Span(second.end, claim.end),
+    ]
+    raw = "".join(speech.document.shown(p) for p in pieces)
+    false = " ".join(raw.split())
+    yield at_place(
+        place, QuestionType.TRUEFALSE, "contrast", level=2, worth=1.1, span=claim, truth=True,
+        stem=speech.say("said", claim=text(claim)), hides=(text(yes),),
+        because=speech.say("because", quote=full),
+    )  # fmt: skip
+    yield at_place(
+        place, QuestionType.TRUEFALSE, "contrast", level=2, worth=1.25, span=claim, truth=False,
+        stem=speech.say("said", claim=false), hides=(text(yes),),
+        change=Change(f"{text(first)} … {text(second)}", f"{text(second)} … {text(first)}"),
+        because=speech.say(
+            "because_changed", quote=full,
+            was=speech.cues.quoted(text(yes)), now=speech.cues.quoted(text(no)),
+        ),
+    )  # fmt: skip
+
+
+def _kin(text: str, right: str) -> bool:
+    """Whether two phrases are of one form: both begin with the same kind of word."""
+    articles = ("a", "an")
+    a, b = text.lower().split(" ")[0], right.lower().split(" ")[0]
+    if not a.isascii() or not b.isascii():
+        return a.isascii() == b.isascii()
+    return a == b or (a in articles and b in articles)
+
+
+def tails(speech: Speech) -> list[str]:
+    """The last words of clauses, with their article: what else could stand at a clause's end."""
+    return [
+        f"{m['det'].lower()} {m['t']}"
+        for place in speech.places
+        for m in speech.cues.tail.finditer(speech.text, place.span.start, place.span.end)
+        if not speech.cues.in_tail.search(m["t"])
+    ]
+
+
+def _term(speech: Speech, match: re.Match[str]) -> str:
+    """The term in quotation marks, with the noun behind it: “135”行动."""
+    quoted = speech.cues.quoted(match["term"])
+    behind = speech.text[match.end("term") : match.start("sense")]
+    noun = re.match(r"[”\"]([^，,（(\s]{0,8})", behind)
+    return quoted + (noun.group(1) if noun else "")
+
+
+def ask_definitions(speech: Speech) -> Iterator[Candidate]:
+    """What a term of the speech stands for."""
+    senses = [
+        (place, match)
+        for place in speech.places
+        for pattern in speech.cues.definition
+        for match in pattern.finditer(speech.text, place.span.start, place.span.end)
+    ]
+    pool = [
+        speech.shown(speech.bare(Span(a.start, b.end)))
+        for place in speech.places
+        for a, b in zip(place.clauses, place.clauses[1:], strict=False)
+        if place.section.kind in _TASKS and place.slide.kind is not SlideKind.SECTION
+        and not speech.masked(place.span) and not speech.cues.fragment.match(a.of(speech.text))
+        and not speech.cues.leaning.match(a.of(speech.text))
+    ]  # fmt: skip
+    for place, match in senses:
+        sense = speech.bare(Span(*match.span("sense")))
+        right = speech.shown(sense)
+        if speech.masked(sense):
+            continue
+        wrong = pick_wrong(speech, right, pool, around=place.whole.of(speech.text), slack=0.35)
+        if wrong is None:
+            continue
+        span = Span(match.start(), match.end())
+        yield at_place(
+            place, QuestionType.CHOICE, "definition", level=2, worth=1.6, span=span,
+            stem=speech.say("definition", term=_term(speech, match)),
+            right=(right,), wrong=wrong, hides=(right,),
+            because=speech.say("because", quote=speech.quotation(span, (), place)),
+        )  # fmt: skip

@@ -1,0 +1,123 @@
+"""Which questions are asked: the best ones, spread over parts and kinds, none giving another away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from speechcast.study.candidate import Candidate
+from speechcast.study.question import QuestionType
+from speechcast.study.speech import Speech, draw
+
+_SHARE = {
+    QuestionType.CHOICE: 0.60,
+    QuestionType.CLOZE: 0.25,
+    QuestionType.TRUEFALSE: 0.24,
+    QuestionType.MATCH: 0.12,
+    QuestionType.ORDER: 0.08,
+}
+"""The largest share of a quiz that one type of question may have."""
+
+_RULE_SHARE = 0.27
+"""The same for one rule."""
+
+_LEAST_WORTH = 0.6
+_TIRED = 0.9
+"""How much less a further question is worth for each one of the same rule or part."""
+
+
+@dataclass
+class _Chosen:
+    """The questions taken so far."""
+
+    taken: list[Candidate] = field(default_factory=list)
+    types: Counter[QuestionType] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    parts: Counter[str] = field(default_factory=Counter)
+    truths: Counter[bool] = field(default_factory=Counter)
+
+    def take(self, candidate: Candidate) -> None:
+        self.taken.append(candidate)
+        self.types[candidate.type] += 1
+        self.rules[candidate.rule] += 1
+        self.parts[candidate.section] += 1
+        if candidate.type is QuestionType.TRUEFALSE:
+            self.truths[candidate.truth] += 1
+
+
+def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[Candidate]:
+    """Up to `count` candidates in the order of their passages.
+
+    Greedy by worth, each further question of a rule or a part counting less; two questions never
+    draw on the same words, and none shows what another asks for. As many true statements are taken
+    as false ones. Fewer come back when the speech does not give that many.
+    """
+    sizes = {s.id: max(1, len(s.span)) for s in speech.outline.sections}
+    total = sum(sizes.values())
+    worthy = (c for c in candidates if c.worth >= _LEAST_WORTH)
+    pool = sorted(worthy, key=lambda c: (c.span, c.type, c.rule, c.stem))
+    chosen = _Chosen()
+    for relaxed in (False, True):
+        while len(chosen.taken) < count:
+            allowed = [c for c in pool if relaxed or _within(chosen, c, count)]
+            best = max(allowed, key=lambda c: _value(chosen, c, sizes, total, count), default=None)
+            if best is None:
+                break
+            chosen.take(best)
+            pool = [c for c in pool if not clash(c, best)]
+    return sorted(chosen.taken, key=lambda c: (c.span, c.type))
+
+
+def _within(chosen: _Chosen, candidate: Candidate, count: int) -> bool:
+    if chosen.types[candidate.type] >= max(1, round(_SHARE[candidate.type] * count)):
+        return False
+    return chosen.rules[candidate.rule] < max(2, round(_RULE_SHARE * count))
+
+
+def _value(
+    chosen: _Chosen, candidate: Candidate, sizes: dict[str, int], total: int, count: int
+) -> tuple[float, int]:
+    share = count * sizes[candidate.section] / total
+    crowded = max(0.0, chosen.parts[candidate.section] - share)
+    value = candidate.worth * _TIRED ** (chosen.rules[candidate.rule] + crowded)
+    if candidate.type is QuestionType.TRUEFALSE:
+        value *= 0.85 ** (chosen.truths[candidate.truth] - chosen.truths[not candidate.truth])
+    return value, draw(candidate.stem, 1 << 30)
+
+
+def clash(one: Candidate, other: Candidate) -> bool:
+    """Whether two questions draw on the same words, or one shows what the other asks for."""
+    if any(a.overlap(b) for a in one.passages for b in other.passages):
+        return True
+    if set(one.right) & set(other.right) or set(one.hides) & set(other.hides):
+        return True
+    return _told(one, other) or _told(other, one)
+
+
+def _told(one: Candidate, other: Candidate) -> bool:
+    """Whether `one` shows what `other` asks for."""
+    return any(_stands_in(hidden, shown) for hidden in other.hides for shown in one.shows())
+
+
+def _stands_in(hidden: str, shown: str) -> bool:
+    return len(hidden) > 1 and hidden.lower() in shown.lower()
+
+
+def positions(seed: str, counts: Sequence[int]) -> list[int]:
+    """Where the right option of each choice stands: every position as often as any other.
+
+    Args:
+        seed: What the order depends on.
+        counts: How many options each question has.
+    """
+    found: list[int] = []
+    queue: dict[int, list[int]] = {}
+    for number, count in enumerate(counts):
+        waiting = queue.setdefault(count, [])
+        if not waiting:
+            rest = list(range(count))
+            while rest:
+                waiting.append(rest.pop(draw(f"{seed}\n{number}\n{len(rest)}", len(rest))))
+        found.append(waiting.pop(0))
+    return found

@@ -1,0 +1,88 @@
+"""What the questions of a language are made of: patterns of statements, and the words of stems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCues:
+    """Patterns and wordings of one language.
+
+    Patterns that are *matched* begin where a sentence or clause begins; others are searched.
+
+    Attributes:
+        blank: What stands for the words that are asked for.
+        cut: What stands for words left out of a quotation.
+        quote: Opening and closing quotation mark.
+        window: Fewest and most characters of a quotation in a stem.
+        number: A figure; group `n` is what is asked for, group `unit` what it counts.
+        lead: Fewest characters in front of a figure that say what it counts.
+        target: A clause that promises or demands rather than reports (searched).
+        actor: Who is asked or will do something; groups `who` and `task` (matched on a sentence).
+        nobody: An actor that names nobody in particular (matched).
+        shared: Words that two actors may share and still be different people.
+        purpose: What something is for; groups `lead` and `why` (searched in a sentence).
+        in_tail: What no such ending may hold: verbs, pronouns, a second article (searched).
+        addressed: Somebody addressed and what is said to them; groups `left`, `right` (matched).
+        fragment: An opening clause that is no claim by itself (matched).
+        imperative: A claim that asks for something without saying that it must be (matched).
+        half: Words by which a measure leans on another clause (searched).
+        brief: Units of time, which are rarely the point of a sentence (matched).
+        past: Words of a report rather than a task (searched).
+        contrast: Not one thing but another; groups `no` and `yes` (searched).
+        definition: A term and what it stands for; groups `term` and `sense` (searched).
+        equation: Of the form X is Y; groups `left` and `right` (matched on a clause).
+        stages: Stages of a sequence: groups `n` (the label) and `what` (searched in a sentence).
+        items: An enumeration of three or more short items, as one match.
+        splitter: What stands between the items of an enumeration.
+        item_size: Fewest and most characters of an item.
+        term: A term in quotation marks; group `t` is the term.
+        tail: The last words of a clause that can be asked for; groups `det` and `t` (searched).
+        leaning: Openings that need the sentence before (matched).
+        doubtful: A clause that states nothing by itself: condition, question, concession (searched).
+        turns: Words and their opposites, for false statements.
+        organisation: The name of an organisation (searched).
+        words: Wordings of stems, labels and rationales, by name.
+    """
+
+    blank: str
+    cut: str
+    quote: tuple[str, str]
+    window: tuple[int, int]
+    number: re.Pattern[str]
+    lead: int
+    target: re.Pattern[str]
+    actor: re.Pattern[str]
+    nobody: re.Pattern[str]
+    shared: re.Pattern[str]
+    purpose: re.Pattern[str]
+    in_tail: re.Pattern[str]
+    addressed: re.Pattern[str]
+    fragment: re.Pattern[str]
+    imperative: re.Pattern[str]
+    half: re.Pattern[str]
+    brief: re.Pattern[str]
+    past: re.Pattern[str]
+    contrast: tuple[re.Pattern[str], ...]
+    definition: tuple[re.Pattern[str], ...]
+    equation: re.Pattern[str]
+    stages: tuple[re.Pattern[str], ...]
+    items: re.Pattern[str]
+    splitter: re.Pattern[str]
+    item_size: tuple[int, int]
+    term: re.Pattern[str]
+    tail: re.Pattern[str]
+    leaning: re.Pattern[str]
+    doubtful: re.Pattern[str]
+    turns: tuple[tuple[str, str], ...]
+    organisation: re.Pattern[str]
+    words: Mapping[str, str]
+
+    def quoted(self, text: str) -> str:
+        """`text` in quotation marks, those inside it turned into single ones."""
+        before, after = self.quote
+        inner = text.replace("“", "‘").replace("”", "’").replace('"', "'")
+        return f"{before}{inner}{after}"

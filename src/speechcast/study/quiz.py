@@ -1,0 +1,115 @@
+"""The quiz of a speech: rules ask, the best questions are kept, options are put in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline
+from speechcast.model.timeline import Timeline, spoken_at
+from speechcast.study.asks.discussion import ask_open
+from speechcast.study.asks.expressions import ask_lists, ask_tails, ask_terms
+from speechcast.study.asks.figures import ask_figures
+from speechcast.study.asks.order import ask_equations, ask_parts, ask_stages
+from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
+from speechcast.study.asks.people import ask_people
+from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
+from speechcast.study.candidate import Candidate
+from speechcast.study.choose import choose, positions
+from speechcast.study.question import Answer, Question, QuestionType, Quiz
+from speechcast.study.speech import Speech, draw, shuffled
+
+_RULES = (
+    ask_figures, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
+    ask_tails, ask_stages, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
+)  # fmt: skip
+
+_EACH = 140.0
+_FEWEST, _MOST = 6, 30
+"""One question for so many Chinese characters (or what says as much), within these bounds."""
+
+
+def usual_count(speech: Speech) -> int:
+    """How many questions a speech of this length gets when nobody says."""
+    size = sum(s.size for s in speech.reading.sentences)
+    return round(min(_MOST, max(_FEWEST, size / _EACH)))
+
+
+def candidates(speech: Speech) -> Iterator[Candidate]:
+    """Every question that the rules find."""
+    for rule in _RULES:
+        yield from rule(speech)
+
+
+def make_quiz(
+    document: Document, outline: Outline, *, timeline: Timeline | None = None, count: int = 0
+) -> Quiz:
+    """The questions on a speech, made of its spans.
+
+    Deterministic. Graded questions come in the order of their passages, questions for discussion
+    (one or two a part) behind them.
+
+    Args:
+        document: The speech.
+        outline: Its outline.
+        timeline: Where each passage is heard; `None` without narration.
+        count: How many graded questions are wanted; 0: as the length of the speech suggests. The
+            quiz has fewer when the speech does not give as many good ones.
+    """
+    speech = Speech(document, outline)
+    chosen = choose(speech, candidates(speech), count or usual_count(speech))
+    choices = [c for c in chosen if c.type is QuestionType.CHOICE]
+    places = dict(
+        zip(
+            map(id, choices),
+            positions(document.source_sha256, [len(c.wrong) + 1 for c in choices]),
+            strict=True,
+        )
+    )
+    questions = [
+        _question(speech, c, f"q{number}", places.get(id(c), 0), timeline)
+        for number, c in enumerate([*chosen, *ask_open(speech)], 1)
+    ]
+    return Quiz(document.language, outline.title.text, tuple(questions))
+
+
+def _question(
+    speech: Speech, candidate: Candidate, name: str, position: int, timeline: Timeline | None
+) -> Question:
+    options, answer = _answer(candidate, position)
+    at = None if timeline is None else spoken_at(timeline.utterances, candidate.span.start)
+    return Question(
+        name, candidate.type, candidate.rule, candidate.level, candidate.slide, candidate.stem,
+        options, answer, candidate.span, candidate.span.of(speech.text), candidate.because,
+        candidate.accept, candidate.change, at,
+    )  # fmt: skip
+
+
+def _answer(candidate: Candidate, position: int) -> tuple[tuple[str, ...], Answer]:
+    kind, right = candidate.type, candidate.right
+    if kind is QuestionType.CLOZE:
+        return (), right[0]
+    if kind is QuestionType.CHOICE:
+        return (*candidate.wrong[:position], right[0], *candidate.wrong[position:]), position
+    if kind is QuestionType.TRUEFALSE:
+        return (), candidate.truth
+    if kind is QuestionType.ORDER:
+        order = _disordered(candidate.stem + "".join(right), len(right))
+        return tuple(right[i] for i in order), tuple(order.index(i) for i in range(len(right)))
+    if kind is QuestionType.MATCH:
+        order = _disordered("".join(right), len(right))
+        count = len(candidate.lefts)
+        pairs = tuple((i, count + order.index(i)) for i in range(count))
+        return (*candidate.lefts, *(right[i] for i in order)), pairs
+    return (), None
+
+
+def _disordered(seed: str, count: int) -> tuple[int, ...]:
+    """An order that is not the right one, nor that one backwards."""
+    forward = tuple(range(count))
+    for turn in range(count * 8):
+        order = shuffled(f"{seed}\n{turn}", count)
+        if order != forward and (count < 3 or order != forward[::-1]):
+            return order
+    cut = 1 + draw(seed, max(1, count - 1))
+    return forward[cut:] + forward[:cut]

@@ -39,6 +39,7 @@ from speechcast.model.scene import (
     Shape,
     ShapeKind,
     TextBox,
+    ThemeFonts,
 )
 from speechcast.model.span import Span
 from speechcast.model.timeline import Reveal, TimedSlide, TimedUtterance, Timeline
@@ -88,24 +89,26 @@ def text_box(
     bullet: bool = False,
     native: bool = True,
     unit: str = "",
+    link: str = "",
 ) -> TextBox:
     """Text of full-width characters set by hand, an em each, with the line breaks given."""
     height = size * 1.5
     lines: list[Line] = []
     counts = []
-    indent = 18.0 if bullet else 0.0
+    hang = 18.0 if bullet else 0.0
+    gap = 6.0 if bullet else 0.0
     listed = [list(paragraph) for paragraph in paragraphs]
-    total = sum(len(paragraph) for paragraph in listed) * height
+    total = sum(len(paragraph) for paragraph in listed) * height + gap * (len(listed) - 1)
     free = box.h - total
     top = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: free / 2, Anchor.BOTTOM: free}[anchor]
-    for paragraph in listed:
+    for number, paragraph in enumerate(listed):
         counts.append(len(paragraph))
         for words in paragraph:
             width = sum(size if ord(c) > 0x2000 else size * 0.55 for c in words)
-            x = box.x + indent
+            x = box.x + hang
             x += {Align.LEFT: 0.0, Align.CENTER: (box.w - width) / 2,
                   Align.RIGHT: box.w - width}[align]  # fmt: skip
-            baseline = top + (len(lines) + 1) * height - 0.288 * size
+            baseline = top + (len(lines) + 1) * height + gap * number - 0.288 * size
             runs = [Run(words, "zh-CN" if any(ord(c) > 0x2000 for c in words) else "en-US")]
             if unit:
                 runs.append(Run(unit, "zh-CN", 0.5))
@@ -113,6 +116,7 @@ def text_box(
     return TextBox(
         slot, box, tuple(lines), tuple(counts), size, height, bold, color, False, "Noto Sans SC",
         align, anchor, placeholder, native, reveal, bullet,
+        BRONZE if bullet else None, hang, gap, link,
     )  # fmt: skip
 
 
@@ -121,17 +125,20 @@ def _title(words: str) -> TextBox:
                     anchor=Anchor.MIDDLE)  # fmt: skip
 
 
-def _items(words: Iterable[tuple[str, str]]) -> list[Element]:
+def _items(
+    words: Iterable[tuple[str, str]], links: tuple[str, ...] = (), first: int = 0
+) -> list[Element]:
     elements: list[Element] = []
     for n, (heading, detail) in enumerate(words):
         top = 120 + 84 * n
         elements += [
-            Shape(ShapeKind.LINE, Box(48, top + 72, 864, 0), None, BRONZE, 0.75, reveal=n),
-            Shape(ShapeKind.ROUND_RECT, Box(48, top + 6, 36, 36), TEAL, None, 0, 9, reveal=n),
+            Shape(ShapeKind.LINE, Box(48, top + 72, 864, 0), None, BRONZE, 0.75, reveal=first + n),
+            Shape(ShapeKind.ROUND_RECT, Box(48, top + 6, 36, 36), TEAL, None, 0, 9, reveal=first + n),
             text_box(f"item{n + 1}.heading", Box(96, top, 228, 60), [[heading]], size=20,
-                     placeholder=20 + 10 * n, reveal=n, bold=True, anchor=Anchor.MIDDLE),
+                     placeholder=20 + 10 * n, reveal=first + n, bold=True, anchor=Anchor.MIDDLE,
+                     link=links[n] if links else ""),
             text_box(f"item{n + 1}.detail", Box(344, top, 568, 60), [[detail]], size=14,
-                     placeholder=21 + 10 * n, reveal=n, anchor=Anchor.MIDDLE),
+                     placeholder=21 + 10 * n, reveal=first + n, anchor=Anchor.MIDDLE),
         ]  # fmt: skip
     return elements
 
@@ -139,7 +146,8 @@ def _items(words: Iterable[tuple[str, str]]) -> list[Element]:
 def _footer(page: int) -> list[Element]:
     return [
         Shape(ShapeKind.LINE, Box(48, 504, 864, 0), None, INK, 0.75, native=False),
-        text_box("footer", Box(48, 510, 568, 18), [["社区图书馆"]], size=12, placeholder=15),
+        text_box("footer", Box(48, 510, 568, 18), [["社区图书馆"]], size=12, placeholder=15,
+                 link="s1.2"),
         text_box("page", Box(838, 510, 74, 18), [[f"{page} / 8"]], size=12, placeholder=16,
                  align=Align.RIGHT),
     ]  # fmt: skip
@@ -211,13 +219,16 @@ def sample() -> Sample:
         _laid("s1.1", SlideKind.TITLE, "s1", spans[0], "清河市社区图书馆工作会议", [
             Shape(ShapeKind.RECT, Box(740, 0, 24, 320), Fill("#2A5768"), native=False),
             Shape(ShapeKind.ELLIPSE, Box(820, 40, 90, 90), BRONZE, PAPER, 1.5, name="disc"),
+            Shape(ShapeKind.FREEFORM, Box(0, 0, 0, 0), BRONZE, name="flag",
+                  points=((600, 60), (660, 60), (630, 110))),
+            Shape(ShapeKind.LINE, Box(700, 500, 200, -40), None, PAPER, 1.0, dash=True),
             text_box("title", Box(48, 150, 642, 156), [["清河市社区", "图书馆工作会议"]], size=40,
                      color=white, placeholder=0, bold=True, anchor=Anchor.BOTTOM),
             text_box("subtitle", Box(48, 324, 642, 60), [["River path"], ["第二段"]], size=18,
                      color=white, placeholder=1, align=Align.CENTER),
         ], background=TEAL, native=True),
         _laid("s1.2", SlideKind.AGENDA, "s1", spans[1], "两点意见",
-              [_title("两点意见"), *_items([("让书更好找", "目录"), ("让人更愿来", "环境")])],
+              [_title("两点意见"), *_items([("让书更好找", "目录"), ("让人更愿来", "环境")], ("s2.1", "s3.1"))],
               points=(0, 1)),
         _laid("s2.1", SlideKind.SECTION, "s2", spans[2], "让书更好找",
               [_title("让书更好找"),
@@ -233,14 +244,23 @@ def sample() -> Sample:
                text_box("points", Box(48, 120, 400, 200), [["灯光要充足，", "老人看得清"], ["座位够用"]],
                         size=20, bullet=True, reveal=0), *_footer(6)], of="s3.2", points=(0,)),
         _laid("s3.2b", SlideKind.BULLETS, "s3", spans[6], "阅读环境（续）",
-              [_title("阅读环境（续）"), *_items([("书籍是灯", "照亮回家的路")]), *_footer(7)],
-              of="s3.2", points=()),
+              [_title("阅读环境（续）"), *_items([("书籍是灯", "照亮回家的路")], first=1), *_footer(7)],
+              of="s3.2", points=(1,)),
         _laid("s3.3", SlideKind.QUOTE, "s3", spans[7], "谢谢大家", [
             text_box("quote", Box(122, 150, 642, 240), [["谢谢大家！"]], size=32,
                      anchor=Anchor.MIDDLE, align=Align.CENTER)]),
         _laid("s3.4", SlideKind.CLOSING, "s3", end, "再见", [_title("再见")]),
     )  # fmt: skip
-    deck = Deck("own.pptx", "0" * 64, WIDTH, HEIGHT, "zh", "清河市社区图书馆工作会议", slides)
+    deck = Deck(
+        "own.pptx",
+        "0" * 64,
+        WIDTH,
+        HEIGHT,
+        "zh",
+        "清河市社区图书馆工作会议",
+        slides,
+        ThemeFonts("Noto Serif SC", "Noto Serif SC", "Noto Sans SC", "Noto Sans SC"),
+    )
     return Sample(document, outline, deck, template_bytes(), _timeline(deck, outline))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,10 +31,19 @@ ADVANCE_SLACK_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class DeckSlide:
-    """What a slide of a finished deck says: its notes, media, reveal delays and advance (ms)."""
+    """What a slide of a finished deck says.
+
+    Attributes:
+        notes: Text of its notes, a line feed between paragraphs.
+        media: The sound that it embeds; `None` for none.
+        plays: Whether that sound starts by itself when the slide is shown.
+        reveals: Milliseconds after which something appears on it, each once.
+        advance: Milliseconds after which the show moves on; `None` when it waits for a click.
+    """
 
     notes: str
     media: bytes | None
+    plays: bool
     reveals: tuple[int, ...]
     advance: int | None
 
@@ -86,21 +96,47 @@ def read_deck(path: Path) -> list[DeckSlide]:
 
 def _read_slide(package: _Package, part: str) -> DeckSlide:
     root = package.xml(part)
-    notes, media = "", None
-    for kind, target in package.related(part).values():
+    notes, media, sound = "", None, ""
+    for name, (kind, target) in package.related(part).items():
         if kind == "notesSlide":
             notes = _notes_text(package.xml(target))
         elif kind == "audio":
-            media = package.data(target)
+            media, sound = package.data(target), name
     advances = {t.get("advTm") for t in root.iter(f"{{{_NS['p']}}}transition")}
-    advances.discard(None)
-    delays = []
+    only = advances.pop() if len(advances) == 1 else None
+    delays = set()
     for node in root.iterfind(".//p:cTn[@presetClass='entr']", _NS):
         condition = node.find("p:stCondLst/p:cond", _NS)
         if condition is not None:
-            delays.append(int(condition.get("delay", "0")))
-    advance = int(next(iter(advances))) if advances else None
-    return DeckSlide(notes, media, tuple(sorted(set(delays))), advance)
+            delays.add(int(condition.get("delay", "0")))
+    return DeckSlide(
+        notes,
+        media,
+        _plays(root, sound),
+        tuple(sorted(delays)),
+        None if only is None else int(only),
+    )
+
+
+def _plays(root: etree._Element, sound: str) -> bool:
+    """Whether a step of the show that nobody must click starts the picture that carries `sound`."""
+    carriers = {
+        properties.get("id")
+        for picture in root.iterfind(".//p:pic/p:nvPicPr", _NS)
+        if (file := picture.find("p:nvPr/a:audioFile", _NS)) is not None
+        and file.get(f"{_R}link") == sound
+        and (properties := picture.find("p:cNvPr", _NS)) is not None
+    }
+    steps = root.iterfind(".//p:cTn[@nodeType='mainSeq']/p:childTnLst/p:par/p:cTn", _NS)
+    for step in steps:
+        conditions = step.findall("p:stCondLst/p:cond", _NS)
+        if all(c.get("delay") == "indefinite" for c in conditions):
+            continue
+        for command in step.iterfind(".//p:cmd[@cmd='playFrom(0.0)']", _NS):
+            target = command.find("p:cBhvr/p:tgtEl/p:spTgt", _NS)
+            if target is not None and target.get("spid") in carriers:
+                return True
+    return False
 
 
 def _notes_text(root: etree._Element) -> str:
@@ -169,24 +205,33 @@ def _check_slide(
         _difference(_squash(slide.notes), _squash(document.noted(timed.span))),
     )
     rate = timeline.sample_rate
-    length = milliseconds(timed.end - timed.start, rate)
+    length = (timed.end - timed.start) * 1000
     findings.holds(
         f"{name} advances after its passage",
-        slide.advance is not None and length <= slide.advance < length + ADVANCE_SLACK_MS,
-        f"after {slide.advance} ms, its passage takes {length} ms",
+        slide.advance is not None
+        and length <= slide.advance * rate < length + ADVANCE_SLACK_MS * rate,
+        f"after {slide.advance} ms, its passage takes {length / rate:.1f} ms",
     )
-    due = sorted({milliseconds(r.at - timed.start, rate)
-                  for r in timeline.reveals if r.slide == timed.id})  # fmt: skip
+    due = {milliseconds(r.at - timed.start, rate) for r in timeline.reveals if r.slide == timed.id}
+    # What is due at once may simply be there.
     missing = [
-        at for at in due
-        if slide.reveals and min(abs(at - found) for found in slide.reveals) > REVEAL_TOLERANCE_MS
-    ]  # fmt: skip
+        at for at in sorted(due) if at > REVEAL_TOLERANCE_MS and not _near(at, slide.reveals)
+    ]
     findings.holds(f"{name} reveals its points on time", not missing, f"none at {missing} ms")
+    early = [at for at in slide.reveals if not _near(at, due)]
+    findings.holds(
+        f"{name} reveals nothing else", not early, f"something at {early} ms, due {sorted(due)}"
+    )
     spoken = timeline.utterances_of(timed)
     findings.holds(f"{name} speaks", slide.media is not None or not spoken, "it has no sound")
     if slide.media is not None:
+        findings.holds(f"{name} starts its sound by itself", slide.plays, "it waits for a click")
         check_sound(findings, f"{name}, sound", slide.media, "clips", timeline,
                     start=timed.start, end=timed.end)  # fmt: skip
+
+
+def _near(at: int, others: Collection[int]) -> bool:
+    return any(abs(at - other) <= REVEAL_TOLERANCE_MS for other in others)
 
 
 def _difference(found: str, expected: str) -> str:

@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from speechcast.model.scene import Deck, Fill, LaidSlide, Shape, ShapeKind, TextBox
 
 _LANG = {"zh": "zh-CN", "en": "en-US"}
-_BULLET = "•"
+_BULLET_X, _BULLET_Y, _BULLET_RADIUS = 0.175, 0.36, 0.13
+"""Where Arial's bullet stands, in ems: its centre from the left edge and above the baseline."""
 
 
 def _number(value: float) -> str:
@@ -48,6 +49,12 @@ def _shape_svg(shape: Shape, paints: _Paints) -> str:
     stroke = ""
     if shape.line is not None:
         stroke = f' stroke="{paints.of(shape.line)}" stroke-width="{n(shape.line_width)}"'
+        if shape.dash:
+            stroke += ' stroke-dasharray="2 4"'
+    if shape.kind is ShapeKind.FREEFORM:
+        corners = " ".join(f"{n(x)},{n(y)}" for x, y in shape.points)
+        tag = "polyline" if shape.fill is None else "polygon"
+        return f'<{tag} points="{corners}" fill="{paints.of(shape.fill)}"{stroke}/>'
     if shape.kind is ShapeKind.LINE:
         return (
             f'<line x1="{n(box.x)}" y1="{n(box.y)}" x2="{n(box.x + box.w)}"'
@@ -68,15 +75,22 @@ def _shape_svg(shape: Shape, paints: _Paints) -> str:
     )
 
 
+def _bullet_svg(box: TextBox, baseline: float, paints: _Paints) -> str:
+    x, y = box.box.x + _BULLET_X * box.size, baseline - _BULLET_Y * box.size
+    color = paints.of(box.bullet_color or box.color)
+    return (
+        f'<circle cx="{_number(x)}" cy="{_number(y)}" r="{_number(_BULLET_RADIUS * box.size)}"'
+        f' fill="{color}"/>'
+    )
+
+
 def _text_svg(box: TextBox, paints: _Paints) -> str:
     weight = ' font-weight="700"' if box.bold else ""
     lines = []
     starts = set(accumulate(box.paragraphs, initial=0))
     for number, line in enumerate(box.lines):
         if box.bullet and number in starts:
-            lines.append(
-                f'<text x="{_number(box.box.x)}" y="{_number(line.baseline)}">{_BULLET}</text>'
-            )
+            lines.append(_bullet_svg(box, line.baseline, paints))
         runs = "".join(
             escape(run.text)
             if run.scale == 1

@@ -9,8 +9,9 @@ from speechcast.model.scene import Box, Fill, Line, Run, Shape, ShapeKind, TextB
 from speechcast.writers.ooxml_package import xml_attribute, xml_text
 
 EMU_PER_POINT = 12_700
-_GAP_TOLERANCE = 0.05
-"""Points by which two baselines may differ from the line height without being a paragraph gap."""
+_DASH_POINTS, _DASH_GAP_POINTS = 2.0, 4.0
+_BULLET_FONT = "Arial"
+"""Every system has it or a face of its widths, so the sign looks the same everywhere."""
 _PAGE_FIELD = "{6E0F5B0A-3C59-5C0B-9D6B-2B1B52F7A9C1}"
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -40,6 +41,11 @@ def _color_xml(color: str, theme: str, colors: Mapping[str, str]) -> str:
     return f'<a:srgbClr val="{color.removeprefix("#").upper()}"/>'
 
 
+def fill_color_xml(fill: Fill, colors: Mapping[str, str]) -> str:
+    """The (first) colour of a fill, for places that take no gradient."""
+    return _color_xml(fill.color, fill.theme, colors)
+
+
 def fill_xml(fill: Fill | None, colors: Mapping[str, str]) -> str:
     """A fill; `colors` maps theme colours to the names that slides use for them."""
     if fill is None:
@@ -54,7 +60,43 @@ def fill_xml(fill: Fill | None, colors: Mapping[str, str]) -> str:
     )
 
 
+def _bounds(shape: Shape) -> Box:
+    """The box of a shape; a freeform's is that of its corners."""
+    if shape.kind is not ShapeKind.FREEFORM or not shape.points:
+        return shape.box
+    across, down = [x for x, _ in shape.points], [y for _, y in shape.points]
+    return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
+def _freeform_xml(shape: Shape) -> str:
+    box = _bounds(shape)
+    corners = [f'<a:pt x="{emu(x - box.x)}" y="{emu(y - box.y)}"/>' for x, y in shape.points]
+    steps = "".join(f"<a:lnTo>{corner}</a:lnTo>" for corner in corners[1:])
+    closed, filled = ("<a:close/>", "") if shape.fill is not None else ("", ' fill="none"')
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{emu(box.w)}" h="{emu(box.h)}"{filled}><a:moveTo>{corners[0]}</a:moveTo>'
+        f"{steps}{closed}</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+def _outline_xml(shape: Shape, colors: Mapping[str, str]) -> str:
+    if shape.line is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    dashes = ""
+    if shape.dash and shape.line_width > 0:
+        dash, gap = (
+            round(length / shape.line_width * 100_000)
+            for length in (_DASH_POINTS, _DASH_GAP_POINTS)
+        )
+        dashes = f'<a:custDash><a:ds d="{dash}" sp="{gap}"/></a:custDash>'
+    return f'<a:ln w="{emu(shape.line_width)}">{fill_xml(shape.line, colors)}{dashes}</a:ln>'
+
+
 def _geometry_xml(shape: Shape) -> str:
+    if shape.kind is ShapeKind.FREEFORM:
+        return _freeform_xml(shape)
     if shape.kind is not ShapeKind.ROUND_RECT:
         return f'<a:prstGeom prst="{shape.kind.value}"><a:avLst/></a:prstGeom>'
     shorter = min(shape.box.w, shape.box.h)
@@ -68,13 +110,9 @@ def _geometry_xml(shape: Shape) -> str:
 def shape_xml(shape: Shape, number: int, colors: Mapping[str, str]) -> str:
     """A shape without text as an object of its own, marked decorative for screen readers."""
     name = xml_attribute(shape.name or f"{shape.kind.value} {number}")
-    outline = (
-        "<a:ln><a:noFill/></a:ln>"
-        if shape.line is None
-        else f'<a:ln w="{emu(shape.line_width)}">{fill_xml(shape.line, colors)}</a:ln>'
-    )
+    outline = _outline_xml(shape, colors)
     properties = f'<p:cNvPr id="{number}" name={name} descr="">{_DECORATIVE}</p:cNvPr>'
-    look = f"<p:spPr>{transform_xml(shape.box)}{_geometry_xml(shape)}"
+    look = f"<p:spPr>{transform_xml(_bounds(shape))}{_geometry_xml(shape)}"
     if shape.kind is ShapeKind.LINE:
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{properties}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
@@ -129,17 +167,12 @@ def _broken_xml(lines: tuple[Line, ...], box: TextBox, colors: Mapping[str, str]
     return "".join(parts)
 
 
-def _paragraphs(box: TextBox) -> Iterator[tuple[tuple[Line, ...], float]]:
-    """Each paragraph's lines and the space before it, points."""
+def _paragraphs(box: TextBox) -> Iterator[tuple[Line, ...]]:
     bounds = [0]
-    for count in box.paragraphs:
-        bounds.append(bounds[-1] + count)
+    for number in box.paragraphs:
+        bounds.append(bounds[-1] + number)
     for first, last in pairwise(bounds):
-        gap = 0.0
-        if 0 < first < len(box.lines):
-            step = box.lines[first].baseline - box.lines[first - 1].baseline
-            gap = step - box.line_height if step - box.line_height > _GAP_TOLERANCE else 0.0
-        yield box.lines[first:last], gap
+        yield box.lines[first:last]
 
 
 def _points(value: float) -> str:
@@ -149,10 +182,12 @@ def _points(value: float) -> str:
 def _paragraph_xml(
     lines: tuple[Line, ...], gap: float, box: TextBox, page: int, colors: Mapping[str, str]
 ) -> str:
-    hanging, sign = 0, "<a:buNone/>"
-    if box.bullet and lines:
-        hanging = max(0, emu(min(line.x for line in lines) - box.box.x))
-        sign = '<a:buFontTx/><a:buChar char="•"/>'
+    hanging, sign = emu(box.hang), "<a:buNone/>"
+    if box.bullet:
+        color = fill_color_xml(box.bullet_color or box.color, colors)
+        sign = (
+            f'<a:buClr>{color}</a:buClr><a:buFont typeface="{_BULLET_FONT}"/><a:buChar char="•"/>'
+        )
     properties = (
         f'<a:pPr marL="{hanging}" indent="{-hanging}" algn="{box.align.value}" rtl="0"'
         f' eaLnBrk="1" hangingPunct="0"><a:lnSpc>{_points(box.line_height)}</a:lnSpc>'
@@ -200,7 +235,9 @@ def text_box_xml(
         kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         role = f"<p:nvPr><p:ph{attributes}/></p:nvPr>"
     paragraphs = "".join(
-        _paragraph_xml(lines, gap, box, page, colors) for lines, gap in _paragraphs(box)
+        # Space before the first paragraph is shown by some programs and dropped by others.
+        _paragraph_xml(lines, box.para_gap if number else 0.0, box, page, colors)
+        for number, lines in enumerate(_paragraphs(box))
     )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={name}>{click}</p:cNvPr>{kind}{role}'

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline, SlideKind
+from speechcast.model.outline import Outline
 from speechcast.model.samples import milliseconds
-from speechcast.model.scene import Deck, LaidSlide, TextBox
+from speechcast.model.scene import Deck, LaidSlide
 from speechcast.model.timeline import TimedSlide, Timeline
 from speechcast.writers.ooxml_template import Skeleton
 
 LANG = {"zh": "zh-CN", "en": "en-US"}
 UNNAMED = {"zh": "无题", "en": "Untitled"}
-_ITEM_SLOT = re.compile(r"item(\d+)\.")
 
 
 @dataclass(frozen=True)
@@ -88,43 +86,13 @@ class DeckPlan:
         }
 
     @cached_property
-    def _first_of_section(self) -> Mapping[str, int]:
-        """Section → its section slide, else its first one."""
-        found: dict[str, int] = {}
-        shown: set[str] = set()
-        for index, laid in enumerate(self.deck.slides):
-            if laid.kind is SlideKind.SECTION and laid.section not in shown:
-                shown.add(laid.section)
-                found[laid.section] = index
-            found.setdefault(laid.section, index)
-        return found
+    def _indices(self) -> Mapping[str, int]:
+        return {laid.id: index for index, laid in enumerate(self.deck.slides)}
 
-    @cached_property
-    def _agendas(self) -> tuple[int, ...]:
-        return tuple(n for n, s in enumerate(self.deck.slides) if s.kind is SlideKind.AGENDA)
-
-    @cached_property
-    def _points_of(self) -> Mapping[str, tuple[int, ...]]:
-        """Outline slide → the starts of its points' passages."""
-        return {s.id: tuple(p.passage.start for p in s.points) for s in self.outline.slides()}
-
-    def link(self, laid: LaidSlide, box: TextBox) -> int | None:
-        """Index of the slide to which a click on `box` leads.
-
-        An agenda's items lead to their sections, and footers back to the agenda.
-        """
-        item = _ITEM_SLOT.match(box.slot)
-        if laid.kind is SlideKind.AGENDA and item:
-            shown = int(item[1]) - 1
-            starts = self._points_of.get(laid.of, ())
-            if shown < len(laid.points) and laid.points[shown] < len(starts):
-                position = starts[laid.points[shown]]
-                for section in self.outline.sections:
-                    if position in section.span:
-                        return self._first_of_section.get(section.id)
-        elif box.slot == "footer" and laid.kind is not SlideKind.AGENDA and self._agendas:
-            return self._agendas[0]
-        return None
+    def linked(self, id: str) -> str | None:
+        """Name of the part of the deck slide `id`; `None` when there is no such slide."""
+        index = self._indices.get(id)
+        return None if index is None else self.slide_name(index)
 
     def passage(self, laid: LaidSlide) -> str:
         """What the notes of a slide hold: the words that are spoken while it stands."""

@@ -70,10 +70,8 @@ class _SlideParts:
             placeholder = self.layout.placeholders.get(box.placeholder)
         if placeholder is not None and placeholder.get("type") in ("title", "ctrTitle"):
             self._titled = True
-        leads = self.plan.link(self.laid, box)
-        link = ""
-        if leads is not None and leads != self.index:
-            link = self._refer(f"{OFFICE_RELATION}/slide", self.plan.slide_name(leads))
+        leads = self.plan.linked(box.link) if box.link else None
+        link = "" if leads is None else self._refer(f"{OFFICE_RELATION}/slide", leads)
         return text_box_xml(
             box,
             number,

@@ -13,6 +13,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.package import Package
 
 from speechcast.errors import InputError
+from speechcast.model.scene import ThemeFonts
 from speechcast.writers.ooxml_package import Part, Relationship
 
 A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -52,6 +53,7 @@ class Skeleton:
         package_relationships: What the file refers to besides the presentation.
         layouts: By name; of two with one name the first.
         notes_master: Name of the notes master's part.
+        themes: Names of the slide masters' themes.
     """
 
     main: str
@@ -61,6 +63,7 @@ class Skeleton:
     package_relationships: tuple[Relationship, ...]
     layouts: Mapping[str, Layout]
     notes_master: str
+    themes: frozenset[str]
 
     def first_free(self, stem: str) -> int:
         """The number from which on names such as `{stem}7.xml` are free."""
@@ -137,6 +140,22 @@ def _without_slides(presentation: etree._Element) -> None:
             parent.remove(extension)
 
 
+def themed(theme: bytes, fonts: ThemeFonts) -> bytes:
+    """The theme with other faces for titles and text; its colours and effects stay."""
+    root = etree.fromstring(theme)
+    faces = {
+        "major": (fonts.major_latin, fonts.major_ea),
+        "minor": (fonts.minor_latin, fonts.minor_ea),
+    }
+    for role, (latin, east_asian) in faces.items():
+        for script, face in (("latin", latin), ("ea", east_asian)):
+            for node in root.iterfind(f".//a:fontScheme/a:{role}Font/a:{script}", NS):
+                node.attrib.clear()
+                node.set("typeface", face)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data
+
+
 def read_skeleton(template: bytes, *, name: str) -> Skeleton:
     """Take a template apart.
 
@@ -164,12 +183,15 @@ def read_skeleton(template: bytes, *, name: str) -> Skeleton:
     notes = main.notes_master_part
     _with_notes_master(presentation, main.relate_to(notes, RELATIONSHIP_TYPE.NOTES_MASTER))
     layouts: dict[str, Layout] = {}
+    themes = set()
     parts = []
     for part in package.iter_parts():
         if part is main:
             continue
         if part.content_type == CONTENT_TYPE.PML_SLIDE_LAYOUT:
             layouts.setdefault(_name(part), _layout(part))
+        if part.content_type == CONTENT_TYPE.PML_SLIDE_MASTER:
+            themes.add(str(part.part_related_by(RELATIONSHIP_TYPE.THEME).partname))
         parts.append(
             Part(str(part.partname), part.content_type, part.blob, _relationships(part.rels))
         )
@@ -183,4 +205,5 @@ def read_skeleton(template: bytes, *, name: str) -> Skeleton:
         ),
         layouts=layouts,
         notes_master=str(notes.partname),
+        themes=frozenset(themes),
     )

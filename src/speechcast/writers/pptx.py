@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -29,7 +30,7 @@ from speechcast.writers.ooxml_properties import (
     show_xml,
 )
 from speechcast.writers.ooxml_slide import slide_part
-from speechcast.writers.ooxml_template import NS, P_NS, R_NS, read_skeleton
+from speechcast.writers.ooxml_template import NS, P_NS, R_NS, read_skeleton, themed
 from speechcast.writers.ooxml_timing import P14_NS
 
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -108,13 +109,16 @@ def _presentation_part(plan: DeckPlan) -> Part:
 
 
 def _template_parts(plan: DeckPlan) -> Iterator[Part]:
-    """The template's parts, with the show's properties set for this deck."""
+    """The template's parts, with the theme's faces and the show's properties set for this deck."""
+    fonts = plan.deck.theme_fonts
     narrated = plan.timeline is not None
     shown = False
     for part in plan.skeleton.parts:
         if part.content_type == SHOW_TYPE and isinstance(part.data, bytes):
             shown = True
             part = Part(part.name, SHOW_TYPE, show_xml(part.data, narrated=narrated))
+        if part.name in plan.skeleton.themes and fonts and isinstance(part.data, bytes):
+            part = replace(part, data=themed(part.data, fonts))
         yield part
     if not shown:
         yield Part("/ppt/presProps.xml", SHOW_TYPE, show_xml(None, narrated=narrated))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +22,26 @@ def _pypinyin() -> Any:
     import pypinyin
 
     return pypinyin
+
+
+@lru_cache(maxsize=20_000)
+def _settled(word: str) -> bool:
+    """Whether the dictionary reads `word` as a whole."""
+    from pypinyin.constants import PHRASES_DICT
+
+    return word in PHRASES_DICT
+
+
+_BY_NEIGHBOURS = re.compile("([地得为])")
+
+
+def _words(run: str) -> Iterator[str]:
+    """The words of a run; particles that the segmentation glued to an unknown word stand alone."""
+    for word in cut(run):
+        if len(word) == 1 or not _BY_NEIGHBOURS.search(word) or _settled(word):
+            yield word
+        else:
+            yield from filter(None, _BY_NEIGHBOURS.split(word))
 
 
 @lru_cache(maxsize=20_000)
@@ -58,7 +80,7 @@ def syllables(text: str) -> list[str | None]:
 def _read_run(text: str, start: int, end: int, found: list[str | None]) -> None:
     position = start
     words: list[tuple[int, str]] = []
-    for word in cut(text[start:end]):
+    for word in _words(text[start:end]):
         words.append((position, word))
         for offset, syllable in enumerate(_word(word)):
             found[position + offset] = _lexical(text[position + offset], syllable)

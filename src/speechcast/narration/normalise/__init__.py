@@ -9,6 +9,7 @@ from speechcast.languages.base import LINE
 from speechcast.model.document import Mask
 from speechcast.model.span import Span
 from speechcast.narration.normalise.en import ENGLISH_RULES
+from speechcast.narration.normalise.masks import mask_view
 from speechcast.narration.normalise.rules import Claims, Piece, apply_rules
 from speechcast.narration.normalise.signs import WIDTHS, plain
 from speechcast.narration.normalise.zh import CHINESE_RULES
@@ -33,7 +34,7 @@ class Spoken:
 
 
 def pieces_of(
-    text: str, span: Span, language: str, masks: Sequence[Mask] = ()
+    text: str, span: Span, language: str, masks: Sequence[Mask] | None = None
 ) -> tuple[Piece, ...]:
     """The stretches of `span` that are not said as they are written, in order.
 
@@ -41,15 +42,16 @@ def pieces_of(
         text: The source; it stays as it is.
         span: What is to be said; lines are read one by one, each with what stands before it.
         language: `zh` or `en`.
-        masks: Masks of the document; those with a fill are said as filled.
+        masks: Masks of the document, those with a fill are said as filled; `None` for a text that
+            nobody has searched for masks.
     """
     filled = [
         Piece(m.span.start, m.span.end, _say(m.fill, language))
-        for m in masks
+        for m in masks or ()
         if m.fill is not None and span.covers(m.span)
     ]
     claims = Claims(filled)
-    view = text.translate(WIDTHS)
+    view = mask_view(text.translate(WIDTHS), masks)
     for line in LINE.finditer(view, span.start, span.end):
         apply_rules(_RULES[language], view, line.start(), line.end(), claims)
     return claims.pieces
@@ -105,7 +107,7 @@ def _tidied(text: str, origin: list[int]) -> Spoken:
     return Spoken("".join(kept), tuple(places))
 
 
-def normalise(text: str, span: Span, language: str, masks: Sequence[Mask] = ()) -> Spoken:
+def normalise(text: str, span: Span, language: str, masks: Sequence[Mask] | None = None) -> Spoken:
     """What is said of `span`: the words and where each of their characters comes from.
 
     See `pieces_of` for the arguments.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_numerals import cardinal, ordinal
+from speechcast.narration.normalise.masks import FIGURE, RUN
 from speechcast.narration.normalise.rules import Rule
 
 _TITLES = {
@@ -146,15 +147,15 @@ WORD_RULES = (
         lambda m: " ".join(m["l"].upper().replace("&", "")) + ("'s" if m["s"] else ""),
     ),
     # Masks: a name or a figure that the text withholds.
-    Rule(re.compile(r"(?P<said>(?<![\w*])(?:\*+|[×□]+|X{2,}))\s?%"), lambda m: "some "),
-    Rule(re.compile(r"(?<=\$)(?P<said>\*+|[×□]+|X{2,})"), lambda m: "some"),
+    Rule(re.compile(rf"(?P<said>{RUN})(?=\s?%)"), lambda m: "so many"),
+    Rule(re.compile(rf"(?<=[$£€])(?P<said>{RUN})"), lambda m: "so many"),
     Rule(
         re.compile(
-            r"(?P<said>(?<![\w*])(?:\*{2,}|×{2,}|□+|X{2,}))(?=\s+(?:people|million|billion|thousand|percent|jobs|dollars|homes|families|tons|tonnes|years|days|miles|students|members))"
+            rf"(?P<said>{RUN})(?=\s+(?:people|million|billion|thousand|percent|jobs|dollars|homes|families|"
+            r"tons|tonnes|years|days|miles|students|members|schools|houses)\b)"
         ),
         lambda m: "so many",
     ),
-    Rule(
-        re.compile(r"(?P<said>(?<![\w*])(?:\*{2,}|×{2,}|□+|X{2,}))(?![\w*])"), lambda m: "so-and-so"
-    ),
+    Rule(re.compile(rf"(?P<said>{FIGURE}+)"), lambda m: "so many"),
+    Rule(re.compile(rf"(?P<said>{RUN})"), lambda m: "so-and-so"),
 )

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,8 +111,11 @@ class Engine(ABC):
         """How many utterances it speaks at once; `jobs` is what the user asked for, if anything."""
         return jobs or 1
 
-    def open(self) -> None:  # noqa: B027 - most engines have nothing to load
+    def open(self, workers: int) -> None:  # noqa: B027 - most engines have nothing to load
         """Make ready to speak; called once, before the first request.
+
+        Args:
+            workers: How many utterances will be asked for at once.
 
         Raises:
             MissingError: when something that it needs is not installed.
@@ -129,15 +131,3 @@ class Engine(ABC):
 
     def close(self) -> None:  # noqa: B027 - nor to free
         """Free what `open` took."""
-
-    def __enter__(self) -> Self:
-        self.open()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

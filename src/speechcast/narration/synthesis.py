@@ -57,9 +57,12 @@ def synthesize(
     known = {spoken: speaker.find(request) for spoken, request in requests.items()}
     done: list[Voiced] = []
     with ExitStack() as stack:
-        if None in known.values():
-            stack.enter_context(engine)
-        pool = ThreadPoolExecutor(engine.workers(jobs), thread_name_prefix="speak")
+        missing = sum(kept is None for kept in known.values())
+        workers = max(1, min(engine.workers(jobs), missing))
+        if missing:
+            engine.open(workers)
+            stack.callback(engine.close)
+        pool = ThreadPoolExecutor(workers, thread_name_prefix="speak")
         try:
             # Words that come twice are spoken once.
             futures = {

@@ -131,7 +131,7 @@ class EspeakEngine(Engine):
     def identity(self, voice: str) -> str:
         return f"espeak 1 espeakng-loader {version('espeakng-loader')}"
 
-    def open(self) -> None:
+    def open(self, workers: int) -> None:
         with _LOCK:
             if not _LOADED:
                 _LOADED.append(_Library())

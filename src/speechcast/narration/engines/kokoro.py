@@ -1,0 +1,221 @@
+"""Kokoro-82M: the local voice, Mandarin and English, through kokoro-onnx and its exact times."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+
+from speechcast.assets import KOKORO_VOICE_NAMES, kokoro_folder, kokoro_model, kokoro_voices
+from speechcast.assets.manifest import (
+    KOKORO_LICENCE,
+    KOKORO_MODEL,
+    KOKORO_MODEL_NAME,
+    KOKORO_MODEL_SHA256,
+    KOKORO_VOICE_SHA256,
+    KOKORO_VOICES_NAME,
+    VOICE_BYTES,
+)
+from speechcast.errors import EngineError, MissingError
+from speechcast.model.samples import SAMPLE_RATE, samples_of
+from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
+from speechcast.narration.engines.kokoro_phonemes import Sound, sounds_of
+from speechcast.narration.trim import trimmed
+
+_EDITION = 1
+"""Counts changes of this engine's code that change what is heard."""
+_LIBRARIES = ("kokoro-onnx", "misaki", "phonemizer", "espeakng-loader", "pypinyin", "jieba")
+_LONGEST = 480
+"""Phonemes in one call; the model takes 510."""
+_MEMORY_BYTES = 600_000_000
+"""Resident memory of a model with one utterance in flight, about."""
+_EARLY_S = 0.06
+"""The model plans a phoneme this much later than its sound begins (median over onsets)."""
+_BETWEEN = samples_of(0.2)
+"""Silence between the parts of an utterance that is too long for one call."""
+_ACCENTS = {"a": "American", "b": "British", "z": "Mandarin"}
+_SEXES = {"f": "woman", "m": "man"}
+
+
+class KokoroEngine(Engine):
+    """The Kokoro voices; 0.2 to 0.6 seconds of work for a second of speech."""
+
+    name: ClassVar[str] = "kokoro"
+
+    def __init__(self) -> None:
+        self._model: Any = None
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        folder = kokoro_folder()
+        files = (folder / KOKORO_MODEL_NAME, folder / KOKORO_VOICES_NAME)
+        installed = all(file.is_file() for file in files)
+        return tuple(
+            VoiceInfo(
+                self.name,
+                name,
+                "zh" if name[0] == "z" else "en",
+                f"{_ACCENTS[name[0]]}, {_SEXES[name[1]]}",
+                KOKORO_LICENCE,
+                KOKORO_MODEL.bytes + VOICE_BYTES,
+                installed=installed,
+            )
+            for name in KOKORO_VOICE_NAMES
+        )
+
+    def default_voice(self, language: str) -> str:
+        return "zf_xiaoxiao" if language == "zh" else "af_heart"
+
+    def identity(self, voice: str) -> str:
+        libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+        return f"{_EDITION} {KOKORO_MODEL_SHA256} {KOKORO_VOICE_SHA256[voice]} {libraries}"
+
+    def workers(self, jobs: int | None) -> int:
+        return jobs or max(1, min(_cores(), _free_memory() // _MEMORY_BYTES))
+
+    def open(self, workers: int) -> None:
+        if self._model is None:
+            self._model = _loaded(kokoro_model(), kokoro_voices(), max(1, _cores() // workers))
+
+    def close(self) -> None:
+        self._model = None
+
+    def speak(self, request: SpeechRequest) -> Speech:
+        accent = "en-gb" if request.voice.startswith("b") else "en-us"
+        sounds = sounds_of(request.text, request.language, accent)
+        parts = [self._say(part, request) for part in _parts(sounds)]
+        if len(parts) == 1:
+            return parts[0]
+        return _joined([trimmed(part) for part in parts])
+
+    def _say(self, sounds: list[Sound], request: SpeechRequest) -> Speech:
+        phonemes = "".join(sound.phonemes for sound in sounds)
+        # Its own pauses shift times by fractions of samples, and its trimming cuts times off.
+        audio, rate, timings = self._model.create_timed(
+            phonemes,
+            request.voice,
+            request.speed,
+            is_phonemes=True,
+            trim=False,
+            sentence_pause=0,
+            clause_pause=0,
+        )
+        if rate != SAMPLE_RATE or "".join(t.phoneme for t in timings) != phonemes:
+            raise EngineError("the local voice dropped phonemes", where=request.text)
+        marks: list[tuple[int, int]] = []
+        at = 0
+        for sound in sounds:
+            if sound.index is not None:
+                planned = round((timings[at].start - _EARLY_S) * SAMPLE_RATE)
+                marks.append((sound.index, max(0, planned)))
+            at += len(sound.phonemes)
+        return Speech(_whole(audio), tuple(marks))
+
+
+def _whole(audio: Any) -> Pcm:
+    """Floats in [-1, 1] as 16-bit samples."""
+    return np.clip(np.rint(np.asarray(audio) * 32767.0), -32768, 32767).astype(np.int16)
+
+
+def _parts(sounds: list[Sound]) -> list[list[Sound]]:
+    """`sounds` in stretches that fit one call, cut at pauses, else between words."""
+    parts: list[list[Sound]] = []
+    rest = sounds
+    while rest:
+        length, count = 0, 0
+        while count < len(rest) and length + len(rest[count].phonemes) <= _LONGEST:
+            length += len(rest[count].phonemes)
+            count += 1
+        if count < len(rest):
+            count = _best_cut(rest[:count])
+        parts.append(_stripped(rest[:count]))
+        rest = rest[count:]
+    return [part for part in parts if any(sound.index is not None for sound in part)]
+
+
+def _best_cut(sounds: list[Sound]) -> int:
+    """How many of `sounds` to take: up to the last pause in the second half, or the last blank."""
+    half = len(sounds) // 2
+    for wanted in (".!?…", ",;:—", " "):
+        for count in range(len(sounds), half, -1):
+            if sounds[count - 1].phonemes[-1] in wanted:
+                return count
+    return max(1, len(sounds))
+
+
+def _stripped(sounds: list[Sound]) -> list[Sound]:
+    start, end = 0, len(sounds)
+    while start < end and sounds[start].phonemes == " ":
+        start += 1
+    while end > start and sounds[end - 1].phonemes == " ":
+        end -= 1
+    stripped = sounds[start:end]
+    if stripped:
+        last = stripped[-1]
+        stripped[-1] = Sound(last.phonemes.rstrip(" "), last.index)
+    return stripped
+
+
+def _joined(parts: list[Speech]) -> Speech:
+    pcm: list[Pcm] = []
+    marks: list[tuple[int, int]] = []
+    at = 0
+    for number, part in enumerate(parts):
+        if number:
+            pcm.append(np.zeros(_BETWEEN, dtype=np.int16))
+            at += _BETWEEN
+        pcm.append(part.pcm)
+        marks += [(index, at + sample) for index, sample in part.marks]
+        at += len(part.pcm)
+    return Speech(np.concatenate(pcm) if pcm else np.zeros(0, dtype=np.int16), tuple(marks))
+
+
+def _loaded(model: Path, voices: Path, threads: int) -> Any:
+    """The library's object around a session of our own, which several threads may use at once."""
+    import onnxruntime
+    from kokoro_onnx import Kokoro
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    try:
+        session = onnxruntime.InferenceSession(
+            str(model), options, providers=["CPUExecutionProvider"]
+        )
+        kokoro = Kokoro.from_session(session, str(voices))
+    except Exception as error:
+        # ONNX Runtime and NumPy raise classes of their own for files they cannot read.
+        raise MissingError(
+            f"the local voice cannot be loaded ({error})",
+            where=str(model),
+            hint="Fetch it again: speechcast voices pull",
+        ) from error
+    if not kokoro.has_timings:
+        raise MissingError(
+            "the local voice's model gives no times",
+            where=str(model),
+            hint="Fetch it again: speechcast voices pull",
+        )
+    return kokoro
+
+
+@lru_cache(maxsize=1)
+def _cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _free_memory() -> int:
+    """Bytes of memory that are free; a gigabyte and a half where nobody tells."""
+    try:
+        for line in Path("/proc/meminfo").read_text(encoding="ascii").splitlines():
+            if line.startswith("MemAvailable:"):
+                return int(line.split()[1]) * 1024
+    except (OSError, ValueError):
+        pass
+    return 1_500_000_000

@@ -14,7 +14,7 @@ _MARGIN = 24
 
 
 @cache
-def _tokenizer() -> Any:
+def own_tokenizer() -> Any:
     """jieba with its dictionary, read when the first Chinese word is asked for (about a second).
 
     `Tokenizer.initialize` is passed by: it would write its cache into the system's temporary
@@ -30,7 +30,7 @@ def _tokenizer() -> Any:
 
 def cut(run: str) -> Iterator[str]:
     """The words of a run without blanks or punctuation, in order; joined they are the run."""
-    tokenizer = _tokenizer()
+    tokenizer = own_tokenizer()
     start = 0
     while start < len(run):
         window = run[start : start + WINDOW]

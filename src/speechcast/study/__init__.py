@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from speechcast.study.glossary import Fact, FactKind, Glossary, Term, TermKind, make_glossary
+from speechcast.study.glossary_json import glossary_json
 from speechcast.study.question import Change, Question, QuestionType, Quiz
 from speechcast.study.quiz import make_quiz
 from speechcast.study.quiz_json import parse_quiz, quiz_json
+from speechcast.study.quiz_md import parse_quiz_markdown, quiz_markdown
 
-__all__ = ["Change", "Question", "QuestionType", "Quiz", "make_quiz", "parse_quiz", "quiz_json"]
+__all__ = [
+    "Change",
+    "Fact",
+    "FactKind",
+    "Glossary",
+    "Question",
+    "QuestionType",
+    "Quiz",
+    "Term",
+    "TermKind",
+    "glossary_json",
+    "make_glossary",
+    "make_quiz",
+    "parse_quiz",
+    "parse_quiz_markdown",
+    "quiz_json",
+    "quiz_markdown",
+]

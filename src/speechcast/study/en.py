@@ -21,9 +21,9 @@ EN = StudyCues(
     window=(40, 260),
     number=re.compile(
         rf"(?<![\w.,/-])[$€£]?(?P<n>\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|(?:{_SPELLED})(?:\s(?:hundred|thousand|million))?)"
-        r"(?P<unit>\s?%|\s(?:percent|per cent|thousand|million|billion|trillion)\b(?:\s[a-z]+)?"
+        r"(?P<unit>\s?%|\s(?:percent|per cent)\b|\s(?:thousand|million|billion|trillion)\b(?:\s(?!a\b|of\b|to\b|in\b|and\b|or\b|per\b|on\b|for\b|the\b)[a-z]+)?"
         r"|\s(?!January|February|March|April|May|June|July|August|September|October|November|December"
-        r"|things?\b|points?\b|reasons?\b|ways?\b|beliefs?\b|questions?\b|of\b|and\b|or\b|to\b|in\b|the\b)[a-z][a-z-]+)",
+        r"|things?\b|points?\b|reasons?\b|ways?\b|beliefs?\b|questions?\b|of\b|and\b|or\b|to\b|in\b|the\b|a\b|more\b|other\b|per\b|on\b|for\b)[a-z][a-z-]+)",
         _I,
     ),
     lead=10,

@@ -110,7 +110,7 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
     """A choice where the speech has enough figures of the kind, else a cloze; and statements."""
     figures = find_figures(speech)
     for figure in figures:
-        if not _countable(speech, figure):
+        if not countable(speech, figure):
             continue
         place = figure.place
         window = _window(speech, figure)
@@ -148,7 +148,7 @@ def _is_target(speech: Speech, figure: Figure) -> bool:
     return speech.cues.target.search(claim) is not None
 
 
-def _countable(speech: Speech, figure: Figure) -> bool:
+def countable(speech: Speech, figure: Figure) -> bool:
     """Whether a question about the figure can be understood and is worth asking."""
     before = Span(figure.place.clauses[figure.clause].start, figure.span.start).of(speech.text)
     content = [c for c in before if c.isalnum()]

@@ -208,7 +208,8 @@ def widest(design: LayoutDesign) -> list[list[Slot]]:
         missing = {slot.name for slot in items[0].slots} - {slot.name for slot in found[0]}
         for slots, item in zip(found, base, strict=True):
             for slot in items[0].slots:
-                anchor, here = items[0].slot("heading"), item.slot("heading")
+                known = "heading" if item.slot("heading") is not None else "label"
+                anchor, here = items[0].slot(known), item.slot(known)
                 if slot.name in missing and anchor is not None and here is not None:
                     slots.append(Shapes.offset(slot, here.box, anchor.box))
     return found

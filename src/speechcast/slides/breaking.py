@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
+from types import MappingProxyType
 
 from speechcast.languages import language_of
 from speechcast.model.span import Span
@@ -24,6 +27,10 @@ _KEPT = re.compile(
     r"|×+[" + _MEASURE_WORDS + r"]{0,3}"
     r"|[“‘《][^“”‘’《》]{1,6}[”’》]"
 )
+_NAMES = re.compile(
+    r"(?:第?[一二三四五六七八九十百]+届)\w{0,8}?第?[一二三四五六七八九十]+次\w{0,6}?(?:会议|大会|全会)"
+)
+"""Names of meetings, which a segmenter takes apart: 七届人大一次会议, 第七届人民代表大会第一次会议."""
 IN_WORD, IN_WORD_BODY = 14.0, 5.0
 KEPT_APART = 40.0
 IN_LATIN = 400.0
@@ -38,11 +45,14 @@ class Breaks:
             be none.
         torn: Positions where a break tears a word, a number from its unit, or a short quotation.
         stops: Positions after the end of a sentence that is not the last.
+        runs: Position inside a Latin word or number → first and after-last character of the run
+            that does not break, unless a whole line cannot hold it.
     """
 
     cost: tuple[float, ...]
     torn: frozenset[int]
     stops: frozenset[int]
+    runs: Mapping[int, tuple[int, int]]
 
 
 @lru_cache(maxsize=4096)
@@ -71,7 +81,15 @@ def breaks(text: str, language: str, *, balanced: bool) -> Breaks:
         cost[at] = allowed
         if text[:at].rstrip()[-1:] in _SENTENCE_END or _closes_sentence(text, at):
             stops.add(at)
-    return Breaks(tuple(cost), frozenset(torn), frozenset(stops))
+    return Breaks(tuple(cost), frozenset(torn), frozenset(stops), _runs(cost))
+
+
+def _runs(cost: list[float]) -> Mapping[int, tuple[int, int]]:
+    edges = [0, *(n for n, c in enumerate(cost) if c < IN_LATIN), len(cost) - 1]
+    found = {}
+    for start, end in pairwise(edges):
+        found.update({n: (start, end) for n in range(start + 1, end) if cost[n] != inf})
+    return MappingProxyType(found)
 
 
 def _closes_sentence(text: str, at: int) -> bool:
@@ -80,7 +98,8 @@ def _closes_sentence(text: str, at: int) -> bool:
 
 def _inside_words(text: str, language: str) -> set[int]:
     words = language_of(language).words(text, Span(0, len(text)))
-    return {at for word in words for at in range(word.start + 1, word.end)}
+    names = (Span(*match.span()) for match in _NAMES.finditer(text))
+    return {at for word in (*words, *names) for at in range(word.start + 1, word.end)}
 
 
 def _inside_kept(text: str) -> set[int]:
@@ -127,10 +146,13 @@ class Broken:
     Attributes:
         lines: First and after-last character of each line; together they are the paragraph.
         clean: Whether no word is torn and no sentence ends inside a line of a title.
+        phrased: Whether it is clean and every line ends where a phrase does, as far as there are
+            phrases.
     """
 
     lines: tuple[tuple[int, int], ...]
     clean: bool
+    phrased: bool = True
 
 
 def break_lines(
@@ -159,8 +181,9 @@ def break_lines(
         lines = _best(text, places, room, first_room, count, language, balanced=balanced)
         if lines is None:
             continue
-        broken = Broken(lines, _clean(text.text, places, lines, balanced=balanced))
-        if broken.clean or not balanced:
+        clean = _clean(text.text, places, lines, balanced=balanced)
+        broken = Broken(lines, clean, clean and _phrased(text.text, lines))
+        if broken.clean or not (balanced or _parts_unit(places, lines)):
             return broken
         if found is not None:
             return found
@@ -195,7 +218,7 @@ def _best(
                 if last and end < length:
                     break
                 step = 0.0 if last else places.cost[end]
-                if step == float("inf"):
+                if step == inf or not _may_tear(text, places, end, room):
                     continue
                 total = (
                     spent
@@ -222,6 +245,11 @@ def _best(
     return tuple(reversed(lines))
 
 
+def _may_tear(text: Text, places: Breaks, at: int, room: float) -> bool:
+    run = places.runs.get(at)
+    return run is None or text.room(*run) > room
+
+
 def _looseness(
     width: float, room: float, mean: float, *, last: bool, balanced: bool, count: int, step: float
 ) -> float:
@@ -238,6 +266,18 @@ def _orphan(line: str, language: str) -> float:
     if language == "en":
         return 25.0 if len(bare.split()) < 2 else 0.0
     return (80.0, 80.0, 12.0, 10.0, 10.0)[len(bare)] if len(bare) <= 4 else 0.0
+
+
+def _parts_unit(places: Breaks, lines: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a number is parted from its unit, or a short quotation or long word torn."""
+    return any(places.cost[end] >= KEPT_APART / 2 for _, end in lines[:-1])
+
+
+def _phrased(text: str, lines: tuple[tuple[int, int], ...]) -> bool:
+    marks = _CLAUSE_END | _SENTENCE_END
+    if not any(char in marks for char in text[:-1]):
+        return True
+    return all(text[:end].rstrip(" ”’」』）)")[-1:] in marks for _, end in lines[:-1])
 
 
 def _clean(

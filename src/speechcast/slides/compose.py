@@ -184,7 +184,7 @@ def _box(
     color: str = "", reveal: int | None = None, unit: str = "", native: bool = True,
 ) -> TextBox:  # fmt: skip
     return text_box(
-        setter.design, setter.language, name, slot, fitted, placeholder=placeholder, color=color,
+        setter.design, setter.face(slot), setter.language, name, slot, fitted, placeholder=placeholder, color=color,
         reveal=reveal, unit=unit, native=native,
     )  # fmt: skip
 

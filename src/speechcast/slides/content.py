@@ -10,7 +10,8 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Phrase, Point, Slide, SlideKind
 from speechcast.slides.fitting import Words, bare
 
-_SIDE = "、"
+_SIGNS = ("", "%", "％", "‰", "℃")
+"""Units that are set as large as their figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,15 @@ def figure_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
         if not value or any(sign in value for sign in "*×□"):
             return ()
         label = _said(point.label) or _said(point.text)
-        detail = _detail(point) if point.label is None else _said(point.text)
-        words = dict(_words(label=label, detail="" if detail == label else detail))
-        unit, suffix = point.unit, ""
-        if len(unit) > 3 or unit in "%％‰℃":
-            unit, suffix = ("", unit) if len(unit) <= 3 else (unit, "")
-        words["figure"] = Words((value + suffix,), unit)
+        support = (_said(point.text), _said(point.detail))
+        detail = next((text for text in support if text not in ("", label)), "")
+        words = dict(_words(label=label, detail=detail))
+        if point.unit in _SIGNS:
+            words["figure"] = Words((value + point.unit,))
+        else:
+            # A unit of letters stands a word's distance off, a Chinese one close.
+            gap = " " if point.unit[:1].isascii() else ""
+            words["figure"] = Words((value,), gap + point.unit)
         items.append(_item(index, index + 1, MappingProxyType(words)))
     return tuple(items)
 

@@ -53,6 +53,8 @@ class Slot:
         para_gap: Points between paragraphs.
         text: What it always says, in Chinese and in English; empty for slots to be filled.
         follows: Name of the shape that it is centred on, or empty.
+        digits: Whether it holds figures: in English they take the text face, since the figures of
+            a title face such as Georgia stand above and below the line.
     """
 
     name: str
@@ -73,6 +75,11 @@ class Slot:
     para_gap: float = 0.0
     text: tuple[str, str] | None = None
     follows: str = ""
+    digits: bool = False
+
+    def is_major(self, language: str) -> bool:
+        """Whether its text takes the title face."""
+        return self.major and not (self.digits and language == "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +248,7 @@ class Design:
             self.major.en_theme, self.major.zh_theme, self.minor.en_theme, self.minor.zh_theme
         )
 
-    def family(self, language: str, *, major: bool) -> str:
-        """The family that text of this role is measured with and drawn in pictures."""
-        fonts = self.major if major else self.minor
+    def family(self, slot: Slot, language: str) -> str:
+        """The family that a slot's text is measured with and drawn in pictures."""
+        fonts = self.major if slot.is_major(language) else self.minor
         return fonts.zh_measured if language == "zh" else fonts.en_measured

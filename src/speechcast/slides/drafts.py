@@ -159,10 +159,13 @@ def _bullets(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent])
     for run in near_equal(items, layout.capacity):
         whole = _list(setter, layout, run)
         if whole is None and len(run) >= 4:
-            halves = [_list(setter, layout, half) for half in near_equal(run, -(-len(run) // 2))]
-            found = [half for half in halves if half is not None]
-            if len(found) == len(halves):
-                parts += [_Part(layout.name, half) for half in found]
+            halves = near_equal(run, -(-len(run) // 2))
+            found = [_list(setter, layout, half) for half in halves]
+            if any(found):
+                parts += [
+                    _Part(layout.name, done or _cut_list(setter, layout, half))
+                    for done, half in zip(found, halves, strict=True)
+                ]
                 continue
         parts.append(_Part(layout.name, whole or _cut_list(setter, layout, run)))
     return parts

@@ -20,7 +20,10 @@ UNIT_SCALE = 0.45
 TOLERANCE = 0.6
 """Points by which a text may be higher than its slot (rounding of line heights)."""
 
-_STOPS = "。．.；;，,、：: "
+_NEAR = 0.8
+"""How much smaller a title may be set for the sake of its line ends."""
+
+_STOPS = "。．.；;，,、：: -–—"
 _LIST_MARK = re.compile(r"[、,，；;]")
 
 
@@ -124,13 +127,14 @@ def fit_together(
 ) -> list[Fitted] | None:
     """Set siblings at one size: the largest at which all fit without a torn word.
 
-    Where no size avoids that, the largest at which all fit.
+    A title by itself takes a slightly smaller size when its lines then end where phrases do. Where
+    no size avoids a torn word, the largest at which all fit.
 
     Returns:
         What was set, in order; `None` when they do not all fit at any size that all allow.
     """
     sizes = [size for size in group[0][1].sizes if all(size in slot.sizes for _, slot in group)]
-    accepted: list[Fitted] | None = None
+    accepted: list[list[Fitted]] = []
     for size in sizes:
         tried = [
             set_at(words, slot, face(slot), language, size, slot.box.w) for words, slot in group
@@ -138,10 +142,15 @@ def fit_together(
         fitted = [one for one in tried if one is not None]
         if len(fitted) < len(group):
             continue
-        if all(one.clean for one in fitted):
-            return fitted
-        accepted = accepted or fitted
-    return accepted
+        accepted.append(fitted)
+    if not accepted:
+        return None
+    alone = len(group) == 1 and group[0][1].balance
+    if alone:
+        near = [tried for tried in accepted if tried[0].size >= _NEAR * accepted[0][0].size]
+        if phrased := next((t for t in near if all(b.phrased for b in t[0].broken)), None):
+            return phrased
+    return next((tried for tried in accepted if all(t.clean for t in tried)), accepted[0])
 
 
 def shortened(text: str, language: str, fits: Callable[[str], bool], *, cut: bool) -> str:

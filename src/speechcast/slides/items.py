@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from speechcast.model.scene import Anchor, Box
+from speechcast.model.scene import Align, Anchor, Box
 from speechcast.slides.content import ItemContent
 from speechcast.slides.design import Design, Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Fitted, Words, fit_together, set_at, shortened
@@ -45,9 +46,14 @@ class Setter:
     design: Design
     language: str
 
+    @cached_property
+    def _faces(self) -> dict[tuple[str, bool], Face]:
+        return {}
+
     def face(self, slot: Slot) -> Face:
-        """The face of a slot's text."""
-        return Face(self.design.family(self.language, major=slot.major), slot.bold)
+        """The face of a slot's text; one for all slots alike, since it keeps its font open."""
+        key = (self.design.family(slot, self.language), slot.bold)
+        return self._faces.setdefault(key, Face(*key))
 
     def fits(self, slot: Slot) -> Callable[[Words], bool]:
         """Whether words can be set in `slot` at its smallest size."""
@@ -95,7 +101,30 @@ class Setter:
             SetItem(content, item, tuple(slots))
             for content, item, slots in zip(contents, geometry, found, strict=False)
         ]
-        return _stacked(items)
+        return tuple(self._aligned(item) for item in _stacked(items))
+
+    def _aligned(self, item: SetItem) -> SetItem:
+        """The item with its index figure on the baseline of its heading's first line."""
+        named = {placed.slot.name: placed for placed in item.slots}
+        index, heading = named.get("index"), named.get("heading")
+        if index is None or heading is None:
+            return item
+        anchor = heading.slot.anchor
+        if index.slot.anchor is not anchor or anchor is Anchor.MIDDLE:
+            return item
+        if index.slot.align is Align.CENTER or index.slot.box.y != heading.slot.box.y:
+            return item
+        drop = self._baseline(heading) - self._baseline(index)
+        box = index.slot.box
+        moved = replace(index.slot, box=Box(box.x, box.y + drop, box.w, box.h))
+        slots = tuple(replace(s, slot=moved) if s is index else s for s in item.slots)
+        return replace(item, slots=slots)
+
+    def _baseline(self, placed: SetSlot) -> float:
+        """The first line's baseline, points from the top of the slide."""
+        slot, fitted = placed.slot, placed.fitted
+        top = bottom_of(slot, fitted) - fitted.height(slot)
+        return top + fitted.size * (slot.line_ratio - self.face(slot).descent)
 
     def supported(
         self, geometry: Sequence[Item], contents: Sequence[ItemContent]
@@ -170,8 +199,10 @@ def widened(layout: LayoutDesign, key: str, contents: Sequence[ItemContent]) -> 
     items: list[Item] = []
     for item, other, content in zip(geometry, plain, contents, strict=False):
         heading, wide = item.slot("heading"), other.slot("heading")
-        row = heading is not None and wide is not None and heading.box.y == wide.box.y
-        if not row or "detail" in content.words:
+        if heading is None or wide is None or "detail" in content.words:
+            items.append(item)
+            continue
+        if heading.anchor is Anchor.TOP or heading.box.y != wide.box.y:
             items.append(item)
             continue
         slots = (_as_in(slot, other.slot(slot.name)) for slot in item.slots)

@@ -39,6 +39,7 @@ def runs_of(text: str, language: str) -> tuple[Run, ...]:
 
 def text_box(
     design: Design,
+    face: Face,
     language: str,
     name: str,
     slot: Slot,
@@ -54,6 +55,7 @@ def text_box(
 
     Args:
         design: The look.
+        face: The font.
         language: `zh` or `en`.
         name: Name of the box, such as `item3.heading`.
         slot: Its place.
@@ -64,7 +66,6 @@ def text_box(
         unit: Set small behind the text.
         native: Whether it is on the slide rather than on the layout.
     """
-    face = Face(design.family(language, major=slot.major), slot.bold)
     box, hang = slot.box, fitted.hang
     if hang and not slot.bullets:
         box = Box(box.x - hang, box.y, box.w + hang, box.h)
@@ -103,7 +104,7 @@ def text_box(
         line_height=round(lead, 3),
         bold=slot.bold,
         color=design.fill(color or slot.color),
-        major=slot.major,
+        major=slot.is_major(language),
         family=face.family,
         align=slot.align,
         anchor=slot.anchor,

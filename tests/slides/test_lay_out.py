@@ -1,0 +1,375 @@
+"""Decks: what every one of them holds, whatever the speech and the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from made_outlines import Plan, outline_of, outlines, point
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline, SlideKind
+from speechcast.model.scene import Deck, LaidSlide, Shape, TextBox
+from speechcast.model.span import Span
+from speechcast.slides import lay_out, load_template, template_names
+from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START
+from speechcast.slides.design import Design, Slot
+from speechcast.slides.fitting import UNIT_SCALE
+from speechcast.slides.measure import Face
+
+ARBITRARY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+TEMPLATES = {name: load_template(name) for name in template_names()}
+NAMES = st.sampled_from(sorted(TEMPLATES))
+
+
+def boxes(deck: Deck) -> Iterator[tuple[LaidSlide, TextBox]]:
+    for slide in deck.slides:
+        for element in slide.elements:
+            if isinstance(element, TextBox):
+                yield slide, element
+
+
+def slots_like(design: Design, slide: LaidSlide, box: TextBox) -> list[Slot]:
+    """The slots of the design that a text box may have come from."""
+    layout = design.layouts[slide.layout]
+    name = box.slot.rpartition(".")[2]
+    found = [slot for slot in (*layout.slots, *design.furniture_slots) if slot.name == name]
+    for items in layout.variants.values():
+        found += [slot for item in items for slot in item.slots if slot.name == name]
+    return found
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_no_line_is_wider_than_its_box_even_in_a_font_four_per_cent_wider(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    for _, box in boxes(lay_out(*speech, TEMPLATES[name])):
+        room = box.box.w - (box.hang if box.bullet else 0.0)
+        face = Face(box.family, box.bold)
+        for line in box.lines:
+            width = sum(
+                face.measured(run.text).drawn[-1] * box.size * run.scale for run in line.runs
+            )
+            trailing = (
+                face.measured(line.text).drawn[-1] - face.measured(line.text.rstrip()).drawn[-1]
+            )
+            assert 1.04 * (width - trailing * box.size) <= room + 0.5
+            assert line.width <= room
+            assert line.x + line.width <= box.box.x + box.box.w + 0.01
+            assert line.x >= box.box.x - 0.01
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_lines_fit_the_height_and_number_of_lines_of_their_slot(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    template = TEMPLATES[name]
+    for slide, box in boxes(lay_out(*speech, template)):
+        height = len(box.lines) * box.line_height + box.para_gap * (len(box.paragraphs) - 1)
+        assert height <= box.box.h + 0.6
+        assert sum(box.paragraphs) == len(box.lines)
+        most = max(slot.max_lines for slot in slots_like(template.design, slide, box))
+        assert len(box.lines) <= most
+        bottom = box.lines[-1].baseline
+        assert box.box.y - 0.6 <= box.lines[0].baseline <= bottom <= box.box.y + box.box.h + 0.6
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_no_line_begins_or_ends_with_a_mark_that_must_not(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    for _, box in boxes(lay_out(*speech, TEMPLATES[name])):
+        at = 0
+        for count in box.paragraphs:
+            for upper, lower in pairwise(box.lines[at : at + count]):
+                assert lower.text[0] not in NOT_AT_START
+                assert upper.text.rstrip()[-1] not in NOT_AT_END
+            at += count
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_sizes_are_those_of_the_design_and_siblings_share_one(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    template = TEMPLATES[name]
+    for slide in lay_out(*speech, template).slides:
+        texts = [e for e in slide.elements if isinstance(e, TextBox)]
+        for box in texts:
+            allowed = {s for slot in slots_like(template.design, slide, box) for s in slot.sizes}
+            assert box.size in allowed
+        for kind in ("heading", "detail", "label", "figure", "points"):
+            siblings = {box.size for box in texts if box.slot.endswith(f".{kind}")}
+            assert len(siblings) <= 1
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_every_point_is_on_exactly_one_slide_and_every_passage_on_one(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    _, outline = speech
+    deck = lay_out(*speech, TEMPLATES[name])
+    for slide in outline.slides():
+        parts = [laid for laid in deck.slides if laid.of == slide.id]
+        shown = [index for part in parts for index in part.points]
+        assert shown == list(range(len(slide.points)))
+        assert parts[0].span.start == slide.span.start
+        assert parts[-1].span.end == slide.span.end
+        assert all(a.span.end == b.span.start for a, b in pairwise(parts))
+        for part in parts:
+            revealed = {e.reveal for e in part.elements} - {None}
+            assert revealed <= set(part.points)
+            if len(parts) > 1 and part is not parts[0]:
+                first = slide.points[part.points[0]].passage.start
+                assert part.span.start == first
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_ids_and_titles_are_unique_and_every_slide_has_its_title(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    deck = lay_out(*speech, TEMPLATES[name])
+    assert len({slide.id for slide in deck.slides}) == len(deck.slides)
+    assert len({slide.title for slide in deck.slides}) == len(deck.slides)
+    for slide in deck.slides:
+        titled = [
+            e for e in slide.elements if isinstance(e, TextBox) and e.slot in ("title", "quote")
+        ]
+        assert [box.text for box in titled] == [slide.title]
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_text_goes_into_placeholders_that_the_layout_has_each_once(
+    speech: tuple[Document, Outline], name: str
+) -> None:
+    from io import BytesIO
+
+    from pptx import Presentation
+
+    template = TEMPLATES[name]
+    layouts = {
+        layout.name: {shape.placeholder_format.idx for shape in layout.placeholders}
+        for layout in Presentation(BytesIO(template.data)).slide_layouts
+    }
+    for slide in lay_out(*speech, template).slides:
+        used = [
+            e.placeholder
+            for e in slide.elements
+            if isinstance(e, TextBox) and e.placeholder is not None
+        ]
+        assert set(used) <= layouts[slide.layout]
+        assert len(set(used)) == len(used)
+
+
+@ARBITRARY
+@given(outlines(), NAMES)
+def test_equal_speeches_give_equal_decks(speech: tuple[Document, Outline], name: str) -> None:
+    assert lay_out(*speech, TEMPLATES[name]) == lay_out(*speech, TEMPLATES[name])
+
+
+TITLE = Plan(SlideKind.TITLE, "社区图书馆工作会议上的讲话")
+CLOSING = Plan(SlideKind.CLOSING, "祝大家新年快乐！")
+ITEMS = (
+    "目录要统一", "标识要清楚", "推荐要用心", "灯光要充足", "座位要够用", "环境要安静", "志愿要长久",
+    "经费要到位", "考核要跟上",
+)  # fmt: skip
+
+
+def deck_of(plan: Plan, name: str = "briefing") -> tuple[list[LaidSlide], Deck]:
+    document, outline = outline_of("zh", [[TITLE], [plan], [CLOSING]])
+    deck = lay_out(document, outline, TEMPLATES[name])
+    return [slide for slide in deck.slides if slide.of == "s-1.0"], deck
+
+
+def said(slide: LaidSlide, slot: str) -> str:
+    found = (e for e in slide.elements if isinstance(e, TextBox) and e.slot == slot)
+    box = next(found, None)
+    return "" if box is None else box.text
+
+
+def test_more_items_than_a_layout_holds_are_split_evenly_with_titles_of_their_own() -> None:
+    plan = Plan(SlideKind.BULLETS, "把图书馆办好", tuple(point(text) for text in ITEMS))
+    parts, _ = deck_of(plan)
+    assert [part.id for part in parts] == ["s-1.0a", "s-1.0b"]
+    assert [len(part.points) for part in parts] == [4, 5]
+    assert parts[0].title == "把图书馆办好"
+    assert parts[1].title.startswith("座位要够用")
+    assert [said(parts[1], f"item{n}.index") for n in (1, 5)] == ["5", "9"]
+    assert parts[1].span.start == parts[0].span.end == 10 + 4
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+@pytest.mark.parametrize("kind", [SlideKind.AGENDA, SlideKind.SUMMARY])
+def test_agenda_and_summary_with_too_many_rows_become_two_slides(
+    kind: SlideKind, name: str
+) -> None:
+    parts, _ = deck_of(Plan(kind, "目录", tuple(point(text) for text in ITEMS)), name)
+    assert sum(len(part.points) for part in parts) == len(ITEMS)
+    assert len(parts) >= 2
+    lengths = [len(part.points) for part in parts]
+    assert max(lengths) - min(lengths) <= 1
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+@pytest.mark.parametrize("count", range(1, 8))
+def test_a_list_of_any_length_is_laid_out(count: int, name: str) -> None:
+    for kind in SlideKind:
+        points = tuple(
+            point(text, "一次检索就能找到，跨馆借还不用跑两趟") for text in ITEMS[:count]
+        )
+        parts, _ = deck_of(Plan(kind, "把图书馆办好", points), name)
+        assert sum(len(part.points) for part in parts) == count
+
+
+def test_a_detail_that_is_too_long_keeps_its_first_clauses() -> None:
+    long = "全市一张目录，" * 40
+    parts, _ = deck_of(Plan(SlideKind.BULLETS, "办好", (point("目录要统一", long),) * 3))
+    shown = said(parts[0], "item1.detail")
+    assert shown.startswith("全市一张目录，全市一张目录")
+    assert shown.endswith("目录")
+    assert len(shown) < 120
+
+
+def test_a_heading_that_is_too_long_ends_where_a_phrase_ends() -> None:
+    heading = "要让书更好找，" * 20
+    parts, _ = deck_of(Plan(SlideKind.BULLETS, heading, (point("目录要统一"),) * 3))
+    assert parts[0].title.endswith("要让书更好找")
+    assert len(parts[0].title) < 60
+
+
+def test_a_slide_whose_heading_the_section_slide_has_takes_its_later_clause() -> None:
+    heading = "让书更好找，着力改进目录服务"
+    items = (point("目录要统一"), point("标识要清楚"))
+    document, outline = outline_of(
+        "zh",
+        [[TITLE], [Plan(SlideKind.SECTION, heading), Plan(SlideKind.BULLETS, heading, items)],
+         [CLOSING]],
+    )  # fmt: skip
+    titles = [slide.title for slide in lay_out(document, outline, TEMPLATES["briefing"]).slides]
+    assert titles[1:3] == [heading, "着力改进目录服务"]
+
+
+def test_the_footer_names_the_section_and_the_page_its_number() -> None:
+    names = ["开场", "让书更好找，着力改进目录服务", "结语"]
+    document, outline = outline_of(
+        "zh", [[TITLE], [Plan(SlideKind.BULLETS, "目录", (point("统一"),) * 3)], [CLOSING]],
+        names=names,
+    )  # fmt: skip
+    deck = lay_out(document, outline, TEMPLATES["briefing"])
+    assert said(deck.slides[1], "footer") == "一、让书更好找"
+    assert said(deck.slides[1], "page") == "2 / 3"
+    assert said(deck.slides[0], "footer") == said(deck.slides[2], "footer") == ""
+
+
+def test_a_figure_has_its_unit_beside_it_and_a_masked_one_is_never_large() -> None:
+    plan = Plan(
+        SlideKind.FIGURES, "三年",
+        (point("新建图书馆", label="新建", value="12", unit="家"),
+         point("培训馆员", label="培训", value="86", unit="名")),
+    )  # fmt: skip
+    parts, _ = deck_of(plan)
+    assert parts[0].layout == "figures"
+    box = next(e for e in parts[0].elements if isinstance(e, TextBox) and e.slot == "item1.figure")
+    assert [(run.text, run.scale) for run in box.lines[0].runs] == [("12", 1.0), ("家", UNIT_SCALE)]
+    masked = Plan(SlideKind.FIGURES, "三年", (point("产值达到××××亿元", value="××××"),))
+    assert deck_of(masked)[0][0].layout == "bullets"
+
+
+@pytest.mark.parametrize(
+    ("kind", "layout"),
+    [(SlideKind.STEPS, "steps"), (SlideKind.CARDS, "cards"), (SlideKind.BULLETS, "bullets")],
+)
+def test_a_kind_takes_its_layout_and_its_items_appear_one_by_one(
+    kind: SlideKind, layout: str
+) -> None:
+    points = tuple(
+        point(text, "每月推荐十本好书", label)
+        for text, label in (("摸底", "一季度"), ("建目录", "二季度"), ("见实效", "三季度"))
+    )
+    for name in TEMPLATES:
+        parts, _ = deck_of(Plan(kind, "三步走", points), name)
+        assert [part.layout for part in parts] == [layout]
+        for index in range(3):
+            revealed = [e for e in parts[0].elements if e.reveal == index]
+            assert any(isinstance(e, TextBox) for e in revealed)
+
+
+def test_stages_whose_names_are_too_long_for_steps_become_a_list() -> None:
+    points = tuple(point("逐馆清点家底一本也不漏掉" * 2, label="一季度") for _ in range(5))
+    assert deck_of(Plan(SlideKind.STEPS, "五步", points))[0][0].layout == "bullets"
+
+
+def test_two_sides_are_set_against_each_other() -> None:
+    sides = (point("把读者请进来", "办好读书会", "既要"), point("把好书送出去", "书车进村", "也要"))
+    parts, _ = deck_of(Plan(SlideKind.COMPARE, "既要请进来，也要走出去", sides))
+    assert parts[0].layout == "compare"
+    assert [said(parts[0], f"item{n}.tag") for n in (1, 2)] == ["既要", "也要"]
+    assert parts[0].points == (0, 1)
+
+
+def test_an_opening_quotation_mark_hangs_and_chinese_titles_have_no_full_stop() -> None:
+    parts, _ = deck_of(
+        Plan(
+            SlideKind.BULLETS,
+            "“书香”进社区。",
+            (
+                point(
+                    "一",
+                ),
+                point("二"),
+            ),
+        )
+    )
+    box = next(e for e in parts[0].elements if isinstance(e, TextBox) and e.slot == "title")
+    assert parts[0].title == "“书香”进社区"
+    assert box.hang > 0
+    assert box.box.x + box.hang == pytest.approx(48)
+
+
+def test_runs_carry_their_language() -> None:
+    parts, _ = deck_of(Plan(SlideKind.BULLETS, "做强GDP和AI产业", (point("一"), point("二"))))
+    box = next(e for e in parts[0].elements if isinstance(e, TextBox) and e.slot == "title")
+    assert [(run.text, run.lang) for run in box.lines[0].runs] == [
+        ("做强", "zh-CN"), ("GDP", "en-US"), ("和", "zh-CN"), ("AI", "en-US"), ("产业", "zh-CN"),
+    ]  # fmt: skip
+
+
+def test_the_sections_are_counted_by_the_motif() -> None:
+    parts = [[TITLE]]
+    parts += [[Plan(SlideKind.BULLETS, f"第{n}部分", (point("一"), point("二")))] for n in "一二三"]
+    document, outline = outline_of("zh", [*parts, [CLOSING]])
+    deck = lay_out(document, outline, TEMPLATES["briefing"])
+    slips = [
+        [e for e in slide.elements if isinstance(e, Shape) and e.name == "slips"]
+        for slide in deck.slides
+    ]
+    assert all(len(found) == 3 for found in slips)
+    lit = [[s.fill == slips[1][0].fill for s in found] for found in slips[1:4]]
+    assert lit == [[True, False, False], [False, True, False], [False, False, True]]
+
+
+def test_a_split_slide_without_words_of_its_own_keeps_empty_passages() -> None:
+    document, outline = outline_of("zh", [[TITLE], [CLOSING]])
+    rows = tuple(point(text) for text in ITEMS)
+    plan = Plan(SlideKind.SUMMARY, "小结", rows)
+    _, other = outline_of("zh", [[TITLE], [plan], [CLOSING]])
+    summary = next(s for s in other.slides() if s.kind is SlideKind.SUMMARY)
+    import dataclasses
+
+    silent = dataclasses.replace(summary, span=Span(5, 5))
+    section = dataclasses.replace(outline.sections[1], slides=(silent,))
+    spoken = dataclasses.replace(outline, sections=(outline.sections[0], section))
+    parts = [
+        s for s in lay_out(document, spoken, TEMPLATES["briefing"]).slides if s.of == silent.id
+    ]
+    assert len(parts) == 2
+    assert all(part.span == Span(5, 5) for part in parts)

@@ -35,7 +35,7 @@ def _paragraph(paragraph: Paragraph, numbers: Iterator[int]) -> str:
         text = escape(_BREAK.sub(" ", sentence.text))
         words.append(
             text
-            if sentence.utterance is None
+            if sentence.start is None
             else f'<span class="said" role="button" tabindex="-1" data-n="{next(numbers)}">'
             f"{text}</span>"
         )
@@ -43,13 +43,17 @@ def _paragraph(paragraph: Paragraph, numbers: Iterator[int]) -> str:
     return f"<p{kind}>{''.join(words)}</p>\n"
 
 
-def _part(number: int, part: Part, svg: str, start: int, numbers: Iterator[int]) -> str:
+def _part(
+    number: int, part: Part, heading: str, svg: str, start: int, numbers: Iterator[int]
+) -> str:
     title = escape(part.slide.title)
+    # A slide named as its chapter is not named again for the eye.
+    same = " same" if part.slide.title == heading else ""
     paragraphs = "".join(_paragraph(p, numbers) for p in part.paragraphs)
     return (
         f'<section class="part" id="{escape(part.timed.id, quote=True)}" data-part="{number}">\n'
         f'<h3 class="part-name"><button type="button"><span class="number">{number + 1}</span>'
-        f'<span class="title">{title}</span> <time>{clock(start)}</time></button></h3>\n'
+        f'<span class="title{same}">{title}</span> <time>{clock(start)}</time></button></h3>\n'
         f'<figure aria-label="{escape(title, quote=True)}">{svg}</figure>\n'
         f"{paragraphs}</section>\n"
     )
@@ -64,7 +68,7 @@ def transcript(
         chapters: The speech.
         svgs: The deck's pictures, in order.
         starts: When the slides begin, milliseconds.
-        unnamed: Heading of a section without one.
+        unnamed: Heading of a section without one, as HTML.
     """
     numbers = count()
     at = count()
@@ -74,9 +78,10 @@ def transcript(
         for part in chapter.parts:
             number = next(at)
             svg = inline_svg(svgs[number], prefix=f"p{number + 1}-")
-            parts.append(_part(number, part, svg, starts[number], numbers))
-        heading = escape(chapter.section.heading.text or unnamed)
-        pages.append(f'<section class="chapter">\n<h2>{heading}</h2>\n{"".join(parts)}</section>\n')
+            heading = chapter.section.heading.text
+            parts.append(_part(number, part, heading, svg, starts[number], numbers))
+        name = escape(chapter.section.heading.text) or unnamed
+        pages.append(f'<section class="chapter">\n<h2>{name}</h2>\n{"".join(parts)}</section>\n')
     return "".join(pages)
 
 
@@ -94,8 +99,8 @@ def contents(chapters: Sequence[Chapter], starts: Sequence[int], *, unnamed: str
                 f'<span class="title">{escape(part.slide.title)}</span>'
                 f'<span class="time">{clock(starts[number])}</span></button></li>\n'
             )
-        heading = escape(chapter.section.heading.text or unnamed)
-        items.append(f"<li><h2>{heading}</h2><ol>\n{''.join(entries)}</ol></li>\n")
+        name = escape(chapter.section.heading.text) or unnamed
+        items.append(f"<li><h2>{name}</h2><ol>\n{''.join(entries)}</ol></li>\n")
     return f'<ol class="contents-list">\n{"".join(items)}</ol>'
 
 

@@ -10,7 +10,7 @@ from speechcast.model.document import Block, BlockKind, Document
 from speechcast.model.outline import Outline, Section
 from speechcast.model.scene import Deck, LaidSlide
 from speechcast.model.span import Span
-from speechcast.model.timeline import TimedSlide, TimedUtterance, Timeline
+from speechcast.model.timeline import TimedSlide, TimedUtterance, Timeline, spoken_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,12 @@ class Sentence:
 
     Attributes:
         text: Its words, masks filled or as `×`.
-        utterance: What says it; `None` when nothing does.
+        start, end: When it is said, samples; `None` when nothing says it.
     """
 
     text: str
-    utterance: TimedUtterance | None
+    start: int | None
+    end: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,19 @@ def _sentences(
     """`span` cut where utterances begin; what lies before the first belongs to it."""
     inside = [u for u in utterances if u.span.start < span.end and u.span.end > span.start]
     if not inside:
-        yield Sentence(document.shown(span), None)
+        yield Sentence(document.shown(span), None, None)
         return
     cuts = [span.start, *(u.span.start for u in inside[1:]), span.end]
     for number, utterance in enumerate(inside):
-        yield Sentence(document.shown(Span(cuts[number], cuts[number + 1])), utterance)
+        here = Span(cuts[number], cuts[number + 1])
+        # An utterance may run on from the paragraph before, or into the next one.
+        start = spoken_at((utterance,), here.start)
+        end = None if utterance.span.end <= here.end else spoken_at((utterance,), here.end)
+        yield Sentence(
+            document.shown(here),
+            utterance.start if start is None else start,
+            utterance.end if end is None else end,
+        )
 
 
 def _paragraphs(

@@ -12,7 +12,7 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.samples import milliseconds
 from speechcast.model.scene import Deck
-from speechcast.model.timeline import TimedUtterance, Timeline
+from speechcast.model.timeline import Timeline
 from speechcast.renditions.cues import Cue
 from speechcast.renditions.player.reading import Chapter, Part
 
@@ -38,11 +38,11 @@ class Stop:
     required: bool = False
 
 
-def _said(part: Part) -> Iterator[TimedUtterance]:
+def _said(part: Part) -> Iterator[tuple[int, int]]:
     for paragraph in part.paragraphs:
         for sentence in paragraph.sentences:
-            if sentence.utterance is not None:
-                yield sentence.utterance
+            if sentence.start is not None and sentence.end is not None:
+                yield sentence.start, sentence.end
 
 
 def _placed(stops: Sequence[Stop], slides: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -95,8 +95,8 @@ def talk_data(
     sentences: list[list[int]] = []
     for chapter in chapters:
         for part in chapter.parts:
-            for utterance in _said(part):
-                sentences.append([ms(utterance.start), ms(utterance.end), len(slides)])
+            for start, end in _said(part):
+                sentences.append([ms(start), ms(end), len(slides)])
             slides.append(
                 {
                     "id": part.timed.id,

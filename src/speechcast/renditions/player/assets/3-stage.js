@@ -70,11 +70,15 @@ on('cue', (index) => {
 // Screen readers hear of a new slide and of each sentence, politely: a person can switch it off.
 const live = $('#live');
 let announce = memory.get('announce', true);
-on('slide', (index) => {
-  if (announce && !sound.playing) live.textContent = picture.getAttribute('aria-label');
+let unsaid = '';
+on('slide', () => {
+  unsaid = sound.playing ? '' : picture.getAttribute('aria-label');
+  if (announce && place.sentence < 0 && unsaid) live.textContent = unsaid;
 });
 on('sentence', (index) => {
-  if (announce && index >= 0) live.textContent = sentenceNodes[index].textContent;
+  if (!announce || index < 0) return;
+  live.textContent = `${unsaid} ${sentenceNodes[index].textContent}`.trim();
+  unsaid = '';
 });
 
 picture.addEventListener('click', (event) => {

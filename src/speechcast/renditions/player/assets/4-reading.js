@@ -26,13 +26,16 @@ function comfort() {
   return { top: top + 12, bottom: top + (innerHeight - top) * 0.72 };
 }
 
-function bringIntoView(node, always = false) {
+function bringIntoView(node, always = false, looks = 4) {
   const { top, bottom } = comfort();
   const box = node.getBoundingClientRect();
   if (!always && box.top >= top && box.bottom <= bottom) return;
   const scroller = wide.matches ? panel : document.scrollingElement;
-  const aim = top + (bottom - top) * (always ? 0.35 : 0.15);
-  scroller.scrollBy({ top: box.top - aim, behavior: calm.matches ? 'auto' : 'smooth' });
+  const by = box.top - top - (bottom - top) * (always ? 0.35 : 0.15);
+  // A far place is jumped to: parts that were never near have guessed heights, so look again there.
+  const far = Math.abs(by) > innerHeight;
+  scroller.scrollBy({ top: by, behavior: far || calm.matches ? 'instant' : 'smooth' });
+  if (far && looks) requestAnimationFrame(() => bringIntoView(node, false, looks - 1));
 }
 
 let current = null;

@@ -36,6 +36,7 @@ on('time', (ms) => {
   }
 });
 on('slide', (index) => {
+  document.documentElement.classList.toggle('first', index === 0);
   $('#page').textContent = worded('page', { n: index + 1, all: slides.length });
 });
 on('speed', (speed) => {

@@ -59,8 +59,10 @@ on('ended', () => {
 // A stop: the talk pauses and something stands over the slide until it is done.
 const interlude = $('#interlude');
 function openStop(stop) {
-  open = stop;
   sound.pause();
+  // A slow frame may notice it late: the slide that ends here is the one that stands.
+  sound.seek(stop.at - 20);
+  open = stop;
   $('#interlude-title').textContent = stop.heading || worded('pause_to_think');
   const body = $('#interlude-body');
   body.replaceChildren();
@@ -129,16 +131,24 @@ addEventListener('message', (event) => {
   else if (message.do === 'state') tell('state', window.speechcast.state());
 });
 
+/** Stand at `ms`; before the talk plays its slide is shown whole, so that a link shows something. */
+function standAt(ms) {
+  const begun = document.documentElement.classList.contains('begun');
+  sound.seek(ms, begun ? null : Math.max(0, lastBegun(slideStarts, ms + READING_SLACK_MS)));
+}
+
 /** A link to a moment (`#t=83.5`), a slide or a section (`#s4.1`). */
 function followLink() {
   const hash = decodeURIComponent(location.hash.slice(1));
   const moment = /^t=(\d+(?:\.\d+)?)$/.exec(hash);
-  if (moment) sound.seek(Number(moment[1]) * 1000);
+  if (moment) standAt(Number(moment[1]) * 1000);
   else if (hash) return window.speechcast.goTo(hash);
   return Boolean(moment);
 }
 addEventListener('hashchange', followLink);
 
+// Before anything is shown: showing the beginning is remembered as a place, too.
+const kept = memory.get(`at:${talk.id}`, 0);
 document.documentElement.classList.remove('plain');
 unpackSound();
 setTheme(memory.get('theme', 'auto'));
@@ -149,9 +159,8 @@ makeTabStop(sentenceNodes[0] ?? null);
 refresh();
 emit('state');
 if (!followLink()) {
-  const kept = memory.get(`at:${talk.id}`, 0);
-  if (kept > 10000 && kept < talk.duration - 10000) {
-    sound.seek(kept);
+  if (kept > 5000 && kept < talk.duration * 0.97) {
+    standAt(kept);
     toast(worded('resumed', { at: clockText(kept) }));
   }
 }

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from speechcast.errors import OutputError
 from speechcast.files import output_error, replacing
 from speechcast.model.samples import SAMPLE_RATE
+from speechcast.narration.levels import FULL_SCALE
 from speechcast.renditions.chapters import Chapter
 
 Samples = NDArray[np.int16]
@@ -40,6 +41,7 @@ class _Format:
         bit_rate: Bits a second; 0 for lossless formats.
         options: Of the container.
         cover: Where a picture goes: a `stream` of its own, a `comment`, or nowhere.
+        gain: Factor that undoes what the encoder does to the level.
     """
 
     codec: str
@@ -47,13 +49,16 @@ class _Format:
     bit_rate: int = 0
     options: tuple[tuple[str, str], ...] = ()
     cover: str = ""
+    gain: float = 1.0
 
 
+_LAME_GAIN = 1 / 0.95
+"""LAME scales its input by 0.95 at constant bit rates (measured: -0.445 dB at all rates)."""
 # PyAV lets no picture into FFmpeg's own `ipod` container; this is the same but for the name.
 _M4A = (("movflags", "+faststart"), ("brand", "M4A "))
 _FORMATS = {
     # ID3 2.3 is what Windows shows.
-    "mp3": _Format("libmp3lame", "mp3", _BIT_RATE, (("id3v2_version", "3"),), "stream"),
+    "mp3": _Format("libmp3lame", "mp3", _BIT_RATE, (("id3v2_version", "3"),), "stream", _LAME_GAIN),
     "m4b": _Format("aac", "mp4", _BIT_RATE, _M4A, "stream"),
     "m4a": _Format("aac", "mp4", _BIT_RATE, _M4A, "stream"),
     "opus": _Format("libopus", "ogg", 48_000, (), "comment"),
@@ -118,7 +123,9 @@ class StreamEncoder:
     def _set_up(self, codec: Any) -> None:
         codec.sample_rate = self._sample_rate
         codec.layout = "mono"
-        codec.format = codec.codec.audio_formats[0]
+        # Floats are not clipped by a gain above 1.
+        formats = {known.name: known for known in codec.codec.audio_formats}
+        codec.format = formats.get("fltp") or codec.codec.audio_formats[0]
         if self._format.bit_rate:
             codec.bit_rate = self._format.bit_rate
         flags = av.codec.context.Flags
@@ -132,13 +139,19 @@ class StreamEncoder:
             OutputError: when they cannot be written.
         """
         for start in range(0, len(pcm), _FEED):
-            block = np.ascontiguousarray(pcm[None, start : start + _FEED])
-            frame = av.AudioFrame.from_ndarray(block, format="s16", layout="mono")
+            frame = self._frame(pcm[None, start : start + _FEED])
             frame.sample_rate = self._sample_rate
             frame.time_base = Fraction(1, self._sample_rate)
             frame.pts = self._fed
-            self._fed += block.shape[1]
+            self._fed += frame.samples
             self._keep(self._codec.encode(frame))
+
+    def _frame(self, block: Samples) -> Any:
+        if self._format.gain == 1.0:
+            whole = np.ascontiguousarray(block)
+            return av.AudioFrame.from_ndarray(whole, format="s16", layout="mono")
+        scaled = block * np.float32(self._format.gain / FULL_SCALE)
+        return av.AudioFrame.from_ndarray(scaled, format="flt", layout="mono")
 
     def _keep(self, packets: list[Any]) -> None:
         try:

@@ -57,7 +57,7 @@ class Language(ABC):
         A line break always ends a sentence; closing quotes and brackets stay with it. What lies
         between the sentences is blank. Linear in the length of `span`.
         """
-        whole = span or Span(0, len(text))
+        whole = Span(0, len(text)) if span is None else span
         found: list[Span] = []
         for line in LINE.finditer(text, whole.start, whole.end):
             start = line.start()
@@ -123,6 +123,10 @@ class Language(ABC):
             found.append(Span(start, sentence.end))
         trimmed = (s.trimmed(text) for s in found)
         return [s for s in trimmed if s]
+
+    def folded(self, text: str) -> str:
+        """`text` as the cue tables are written (Chinese: simplified), character by character."""
+        return text
 
     @abstractmethod
     def words(self, text: str, span: Span) -> list[Span]:

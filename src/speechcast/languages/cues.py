@@ -37,11 +37,15 @@ class Cues:
 
     Attributes:
         scale: Characters that say as much as one Chinese character, to compare lengths.
+        claim_size: Size of a claim that leaves room for a detail beside it (board, section 5).
+        detail_size: Size of such a detail that is read at a glance.
         joiner: Put between words taken from different places.
         numbering: Ways of numbering; where several match, the first wins.
         vocative: A whole sentence that only addresses the audience.
         address: An address at the start of a sentence that goes on.
+        speaker: The name and colon in front of what somebody says in a transcript.
         announcement: A sentence that announces the points to come (searched).
+        counted: Words that say how many things follow (searched).
         turn: The opening of a sentence that turns to another subject.
         conclusion: The opening of a sentence that comes to the end.
         ceremony: Thanks, congratulations, welcome (searched).
@@ -54,19 +58,35 @@ class Cues:
         leaning: Openings that lean on what was said before.
         story: Openings of an example or a tale.
         lead_in: A whole clause, with its comma, that only says when, where or in which manner.
+        opinion: A whole clause that only says that something follows (我相信，; I believe that).
         condition: A clause that must not be left out.
+        pairs: Words that open a figure of two clauses (searched), and those that begin its second
+            one: neither may stand without the other.
+        continuation: The opening of a clause that goes on with the one before.
+        open_end: The end of a clause that waits for the next (searched).
+        asking: The opening of a clause that asks for something of a subject named before.
+        purpose: The opening of a clause that says what for.
+        light: A verb, with its adverbs, that only says that something is done to what follows;
+            `None` where a phrase without its verb would not read well.
         figure: A number with its unit (searched).
         dash: Signs of a list at the start of a paragraph.
+        relative: The opening of a sentence that only names whom it is about, up to what tells more of
+            them; `None` where that stands in front.
+        stages: Ways of naming the stages of a plan or story, each with the number in group `n`.
         thin: Words that open too many sentences to be a figure of speech by themselves.
         stopwords: Words without a subject of their own.
     """
 
     scale: float
+    claim_size: float
+    detail_size: float
     joiner: str
     numbering: tuple[NumberStyle, ...]
     vocative: re.Pattern[str]
     address: re.Pattern[str]
+    speaker: re.Pattern[str]
     announcement: re.Pattern[str]
+    counted: re.Pattern[str]
     turn: re.Pattern[str]
     conclusion: re.Pattern[str]
     ceremony: re.Pattern[str]
@@ -79,8 +99,17 @@ class Cues:
     leaning: re.Pattern[str]
     story: re.Pattern[str]
     lead_in: re.Pattern[str]
+    opinion: re.Pattern[str]
     condition: re.Pattern[str]
+    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    continuation: re.Pattern[str]
+    open_end: re.Pattern[str]
+    asking: re.Pattern[str]
+    purpose: re.Pattern[str]
+    light: re.Pattern[str] | None
     figure: re.Pattern[str]
     dash: re.Pattern[str]
+    relative: re.Pattern[str] | None
+    stages: tuple[NumberStyle, ...]
     thin: frozenset[str]
     stopwords: frozenset[str]

@@ -95,15 +95,23 @@ _GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+
 
 CUES = Cues(
     scale=3.2,
+    claim_size=16.0,
+    detail_size=30.0,
     joiner=", ",
     numbering=NUMBERING,
     vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
     address=re.compile(rf"{_GUESTS}[,:!—]", _I),
+    speaker=re.compile(r"[A-Z][^\s,.:;!?]*(?:\s[A-Z][^\s,.:;!?]*){0,3}:\s+"),
     announcement=re.compile(
         r"(?:let me|allow me to|i (?:want|would like|shall|will|am going)(?: now)?(?: to)?|i'd like to|i have)\b"
         r"[^.!?]{0,40}\b(?:two|three|four|five|six|several|a few|some)\s+(?:\w+\s+){0,2}"
         r"(?:points|things|ideas|questions|priorities|reasons|lessons|promises|commitments|goals|tasks|proposals)"
         r"|(?:here are|there are|we face|we have) (?:two|three|four|five|six|several)\b[^.!?]*[.:]$",
+        _I,
+    ),
+    counted=re.compile(
+        r"\b(?:two|three|four|five|six|seven|several|a few|some)\s+(?:\w+\s+){0,2}"
+        r"(?:points|things|ideas|questions|priorities|reasons|lessons|promises|commitments|goals|tasks|proposals|answers|rules|steps|changes|ways|problems)\b",
         _I,
     ),
     turn=re.compile(r"(?:let me (?:now )?turn|turning (?:now )?to|let us (?:now )?(?:turn|look)|i (?:now )?turn to|as for|now for)\b", _I),
@@ -134,12 +142,50 @@ CUES = Cues(
     lead_in=re.compile(
         r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
+        r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
         r"|(?:however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",
         _I,
     ),
+    opinion=re.compile(
+        r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some)(?: all| also| still| now| truly| firmly| too)?"
+        r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
+        r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|feel|trust|argue|admit|ask|add|repeat)"
+        r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
+        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        _I,
+    ),
     condition=re.compile(r"(?:if|unless|only|not|whether|even if|provided)\b", _I),
+    pairs=(
+        (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),
+        (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she) (?:are|am|is)\b", _I)),
+        (re.compile(r"\bif\b|\bunless\b", _I), re.compile(r"(?:then|\w+ (?:will|would|can|cannot|shall|may|must|could))\b", _I)),
+        (re.compile(r"\b(?:although|though|while|even if|even though)\b", _I), re.compile(r"\w", _I)),
+        (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"and\b", _I)),
+        (re.compile(r"\beither\b", _I), re.compile(r"or\b", _I)),
+        (re.compile(r"\bneither\b", _I), re.compile(r"nor\b", _I)),
+        (re.compile(r"^(?:the more|the less|the \w+er)\b", _I), re.compile(r"the (?:more|less|\w+er)\b", _I)),
+        (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
+        (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
+    ),
+    continuation=re.compile(
+        r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
+    ),
+    open_end=re.compile(
+        r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when)|:)$", _I
+    ),
+    asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),
+    purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
+    light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b", _I),
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
+    relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that)\b)", _I),
+    stages=(
+        NumberStyle("quarter", re.compile(rf"(?:in )?the (?P<n>{'|'.join(_FIRST[:4])}) quarter", _I), _ORDINALS),
+        NumberStyle("Q", re.compile(r"(?:in )?Q(?P<n>[1-4])\b"), _ORDINALS),
+        NumberStyle("step", re.compile(rf"step {_WORD}\b", _I), _ORDINALS),
+        NumberStyle("phase", re.compile(rf"phase {_WORD}\b", _I), _ORDINALS),
+        NumberStyle("year", re.compile(r"(?:in|by) (?P<n>20\d\d)\b", _I), {str(y): y for y in range(2000, 2100)}),
+    ),
     thin=_words(
         "the a an i we he she it they you this that there these those in on at of for with and but so as"
         " is are was were my our your his her its their not no or if when what who how all now by from"

@@ -8,6 +8,7 @@ from typing import ClassVar
 from speechcast.languages.base import Language
 from speechcast.languages.cues import Cues
 from speechcast.languages.jieba_words import cut
+from speechcast.languages.traditional import simplified
 from speechcast.languages.zh_cues import AFTER_QUOTE, CUES
 from speechcast.model.span import Span
 
@@ -24,6 +25,9 @@ class Chinese(Language):
     def continues_after_quote(self, text: str, mark: int, stop: int) -> bool:
         # “……吗？”的问题, 喊出“加油！”口号: the quotation is a word, the sentence goes on.
         return text[stop - 1] in "”’」』》" and text.startswith(AFTER_QUOTE, stop)
+
+    def folded(self, text: str) -> str:
+        return simplified(text)
 
     def words(self, text: str, span: Span) -> list[Span]:
         found: list[Span] = []

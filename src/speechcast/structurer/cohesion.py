@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 
 from speechcast.structurer.reading import Reading
@@ -41,9 +42,7 @@ def breaks(reading: Reading, weights: dict[str, float]) -> list[float]:
     return [max(-1.5, min(1.5, (mean - x) / deviation)) for x in likeness]
 
 
-def _bag(
-    reading: Reading, indices: range | reversed[int], weights: dict[str, float]
-) -> dict[str, float]:
+def _bag(reading: Reading, indices: Iterable[int], weights: dict[str, float]) -> dict[str, float]:
     bag: dict[str, float] = {}
     size = 0.0
     for index in indices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from speechcast.structurer.points import Found
 from speechcast.structurer.reading import Reading
@@ -10,16 +11,36 @@ from speechcast.structurer.reading import Reading
 MOST = 6
 """Points on a slide at most (board, section 5: bullets hold two to six)."""
 
-_COST = {1: 3.0, 2: 0.7, 3: 0.1, 4: 0.0, 5: 0.2, 6: 0.6}
+_COST = {1: 3.0, 2: 0.7, 3: 0.1, 4: 0.0, 5: 0.3, 6: 0.9}
+"""How far slides of so many points are from what reads well."""
+
+_FULL = 620.0
+"""Size of a passage above which its slide stands too long (some two and a half minutes)."""
 
 
 def grouped(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
-    """The points of one part, slide by slide."""
+    """The points of one part, slide by slide.
+
+    Items that have a slide to themselves keep it; the others are divided by dynamic programming.
+    """
+    groups: list[list[Found]] = []
+    for slide, run in groupby(found, key=lambda f: f.slide):
+        members = list(run)
+        divided = _divided(reading, members)
+        lonely = slide < 0 and len(members) == 1 and groups and len(groups[-1]) < MOST
+        if lonely and groups[-1][0].slide < 0:
+            groups[-1] += members
+        else:
+            groups += divided
+    return groups
+
+
+def _divided(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
     best: list[float] = [0.0]
     back: list[int] = [0]
     for j in range(1, len(found) + 1):
         scores = [
-            (best[i] + _COST[j - i] + (_seam(reading, found, i) if i else 0.0), -i)
+            (best[i] + _group_cost(reading, found[i:j]) + _seam(reading, found, i), -i)
             for i in range(max(0, j - MOST), j)
         ]
         score, i = min(scores)
@@ -33,12 +54,24 @@ def grouped(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
     return groups[::-1]
 
 
+def _group_cost(reading: Reading, group: Sequence[Found]) -> float:
+    size = (group[-1].point.passage.end - group[0].begin) / reading.cues.scale
+    return _COST[len(group)] + 0.003 * max(0.0, size - _FULL)
+
+
 def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
     """What it costs to cut in front of a point."""
-    before, after = found[index - 1].start, found[index].start
-    cost = 0.8
-    if before.chain >= 0 and before.chain == after.chain:
-        cost += 1.5
-    if reading.sentences[after.sentence].paragraph != reading.sentences[before.sentence].paragraph:
+    if index == 0:
+        return 0.0
+    before, after = found[index - 1], found[index]
+    cost = 0.9
+    if before.count >= 0 and before.count == after.count:
+        cost += 1.6
+    elif before.count != after.count:
+        cost -= 0.7
+    if after.lead is not None:
+        cost -= 0.8
+    sentences = reading.sentences
+    if sentences[after.start.sentence].paragraph != sentences[before.start.sentence].paragraph:
         cost -= 0.4
     return cost

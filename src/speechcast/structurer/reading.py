@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +12,13 @@ from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+
+_HEAD_LINES = 5
+_HEAD_LINE = 40.0
+"""Lines over a speech at most, and their size."""
+
+_LONG_ADDRESS = 10.0
+"""Size from which an address is said by itself, before the first sentence begins."""
 
 _OPENING = 3
 """Words of a sentence's opening that are kept for comparison."""
@@ -68,10 +76,16 @@ class Reading:
         """The cue tables of the language."""
         return self.language.cues
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The text of the document."""
-        return self.document.text
+        """The text of the document as the cue tables are written; offsets are the same."""
+        return self.language.folded(self.document.text)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The content words of the speech's title."""
+        title = self.language.folded(self.document.front.title)
+        return frozenset(_terms(self.language, title, Span(0, len(title))))
 
     def size(self, span: Span) -> float:
         """Length of `span` in Chinese characters or what says as much."""
@@ -100,23 +114,26 @@ class Reading:
 def read_sentences(document: Document) -> Reading:
     """Read `document`: its sentences with role, opening and content words. Linear in its length."""
     language = language_of(document.language)
-    text = document.text
+    text = language.folded(document.text)
+    speakers = _speakers(language.cues, document, text)
     starts = [b.span.start for b in document.blocks]
     found: list[Sentence] = []
     title_end = max((s.end for s in document.front.title_spans), default=0)
     last_paragraph = -1
-    for span in language.sentences(text):
+    head_end = _head_end(language, document, text)
+    for span in _with_address_apart(language, text, title_end):
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
         first = paragraph != last_paragraph or not found
         last_paragraph = paragraph
-        role = _role(document, language.cues, span, title_end, first)
-        start = opening_of(language.cues, text, span)
+        role = _role(document, text, language.cues, span, title_end)
+        if role is Role.BODY and span.end <= head_end:
+            role = Role.TITLE
+        start = opening_of(
+            language.cues, text, Span(speakers.get(span.start, span.start), span.end)
+        )
         words = language.words(text, span)
         opening = [w.of(text).lower() for w in words if w.start >= start][:_OPENING]
-        terms = tuple(
-            term for w in words if (term := _term(language.code, w.of(text))) not in
-            language.cues.stopwords and len(term) > 1 and not term.isdigit()
-        )  # fmt: skip
+        terms = tuple(_terms(language, text, words))
         found.append(
             Sentence(span, paragraph, first, role, start, tuple(opening), terms,
                      len(span) / language.cues.scale)
@@ -132,6 +149,70 @@ def _line(text: str, span: Span, found: list[Sentence]) -> int:
     return before.paragraph + len(text[before.span.end : span.start].splitlines()[1:])
 
 
+def _with_address_apart(language: Language, text: str, title_end: int) -> Iterator[Span]:
+    """The sentences; a long address in front of the first one is a sentence of its own."""
+    apart = True
+    for span in language.sentences(text):
+        if apart and span.start >= title_end:
+            address = language.cues.address.match(text, span.start, span.end)
+            apart = language.cues.vocative.match(text[span.start : span.end]) is not None
+            if (
+                address
+                and not apart
+                and len(address.group()) / language.cues.scale >= _LONG_ADDRESS
+            ):
+                yield Span(span.start, address.end())
+                yield Span(address.end(), span.end).trimmed(text)
+                continue
+        yield span
+
+
+def _head_end(language: Language, document: Document, text: str) -> int:
+    """Where the lines end that stand over the speech: short, without a stop, before any prose."""
+    end = 0
+    for block in document.blocks[:_HEAD_LINES]:
+        words = block.span.of(text)
+        size = len(words) / language.cues.scale
+        if (
+            size > _HEAD_LINE
+            or words[-1] in '。.！!？?：:；;，,、…”’"）)'
+            or _starts_count(language, words)
+        ):
+            break
+        end = block.span.end
+    followed = any(b.span.start >= end for b in document.blocks)
+    return end if followed else 0
+
+
+def _starts_count(language: Language, words: str) -> bool:
+    return any(style.pattern.match(words) for style in language.cues.numbering)
+
+
+def _speakers(cues: Cues, document: Document, text: str) -> dict[int, int]:
+    """Where the words begin of paragraphs that open with their speaker's name, by their start.
+
+    Empty where fewer than half of the paragraphs do, or all with different names.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for block in document.blocks:
+        match = cues.speaker.match(text, block.span.start, block.span.end)
+        if match and match.end() < block.span.end:
+            found[block.span.start] = (match.end(), match.group())
+    names = {name for _, name in found.values()}
+    if len(found) < 3 or 2 * len(found) < len(document.blocks) or len(names) == len(found):
+        return {}
+    return {start: end for start, (end, _) in found.items()}
+
+
+def _terms(language: Language, text: str, words: Span | Sequence[Span]) -> Iterator[str]:
+    """The content words of a span, or among `words`, as they are compared."""
+    listed = language.words(text, words) if isinstance(words, Span) else words
+    for word in listed:
+        term = _term(language.code, word.of(text))
+        if term not in language.cues.stopwords and len(term) > 1 and not term.isdigit():
+            yield term
+
+
 def _term(code: str, word: str) -> str:
     """The form by which a word is compared: lower case, English without plural and genitive."""
     term = word.lower()
@@ -141,9 +222,9 @@ def _term(code: str, word: str) -> str:
     return term[:-1] if len(term) > 4 and term.endswith("s") and not term.endswith("ss") else term
 
 
-def _role(document: Document, cues: Cues, span: Span, title_end: int, first: bool) -> Role:
-    words = span.of(document.text)
-    if span.end <= title_end:
+def _role(document: Document, text: str, cues: Cues, span: Span, title_end: int) -> Role:
+    words = span.of(text)
+    if span.end <= title_end or _is_front(document, span):
         return Role.TITLE
     if cues.vocative.match(words):
         return Role.VOCATIVE
@@ -151,12 +232,14 @@ def _role(document: Document, cues: Cues, span: Span, title_end: int, first: boo
         return Role.ANNOUNCEMENT
     if cues.ceremony.search(words) or cues.wish.search(words):
         return Role.CEREMONY
-    front = document.front
-    if any(
-        s.covers(span) for s in (*front.speaker_spans, *front.date_spans, *front.occasion_spans)
-    ):
-        return Role.TITLE
     return Role.BODY
+
+
+def _is_front(document: Document, span: Span) -> bool:
+    """Whether a line says little but who speaks, when and where."""
+    front = document.front
+    known = (*front.speaker_spans, *front.date_spans, *front.occasion_spans)
+    return 2 * sum(s.overlap(span) for s in known) >= len(span)
 
 
 def opening_of(cues: Cues, text: str, span: Span) -> int:

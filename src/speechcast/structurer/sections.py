@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from speechcast.structurer.cohesion import breaks, term_weights
 from speechcast.structurer.cues.numbering import Chain
@@ -47,32 +49,34 @@ class Part:
 
 
 def find_parts(
-    reading: Reading, chains: tuple[Chain, ...], figures: dict[int, Repetition], begin: int
+    reading: Reading, chains: tuple[Chain, ...], figures: Mapping[int, Repetition], begin: int
 ) -> list[Part]:
     """The parts of the speech from sentence `begin` on, in order, without gaps."""
-    cutter = _Cutter(reading, figures)
+    main = main_chains(reading, chains, begin)
+    inner = [chain for chain in chains if chain not in main]
+    cutter = _Cutter(reading, inner, figures)
     parts: list[Part] = []
     at = begin
     number = 0
-    for chain in main_chains(reading, chains, begin):
+    for chain in main:
         first = chain.items[0].sentence
         parts += cutter.cut(at, first)
-        end = chain_end(reading, chain)
+        end = chain_end(reading, chain, chains)
         starts = [item.sentence for item in chain.items]
         for item, last in zip(chain.items, [*starts[1:], end], strict=True):
             number += 1
             parts.append(
                 Part(item.sentence, last, number, item.body, chain.style.name,
-                     chain.style.label and is_heading(reading, item.sentence),
+                     is_heading(reading, item.sentence, 48.0 if chain.style.label else 18.0),
                      f"numbered part ({chain.style.name})")
             )  # fmt: skip
         at = end
     return parts + cutter.cut(at, len(reading.sentences))
 
 
-def is_heading(reading: Reading, index: int) -> bool:
+def is_heading(reading: Reading, index: int, most: float = 48.0) -> bool:
     """Whether a numbered sentence is short enough to stand as a heading."""
-    return reading.sentences[index].size <= 48
+    return reading.sentences[index].size <= most
 
 
 def main_chains(reading: Reading, chains: tuple[Chain, ...], begin: int) -> list[Chain]:
@@ -83,7 +87,7 @@ def main_chains(reading: Reading, chains: tuple[Chain, ...], begin: int) -> list
         first = chain.items[0].sentence
         if first < at or not all(item.opens for item in chain.items):
             continue
-        end = chain_end(reading, chain)
+        end = chain_end(reading, chain, chains)
         mean = reading.sizes(first, end) / len(chain.items)
         labelled = chain.style.label and all(is_heading(reading, i.sentence) for i in chain.items)
         if mean < (_LABELLED_PART_SIZE if labelled else _PART_SIZE):
@@ -96,20 +100,29 @@ def main_chains(reading: Reading, chains: tuple[Chain, ...], begin: int) -> list
     return found
 
 
-def chain_end(reading: Reading, chain: Chain) -> int:
+def chain_end(reading: Reading, chain: Chain, chains: Sequence[Chain] = ()) -> int:
     """The sentence after the last item: where the speaker turns to the audience or comes to the end.
 
-    Where nothing says so, an item is as many paragraphs long as the longest one before it.
+    Where nothing says so, an item is as many paragraphs long as the longest one before it, and a
+    count that begins inside it (one of `chains`) ends there too.
     """
     sentences = reading.sentences
     last = chain.items[-1].sentence
-    longest = max(
-        sentences[max(a.sentence, b.sentence - 1)].paragraph - sentences[a.sentence].paragraph
-        for a, b in zip(chain.items, chain.items[1:], strict=False)
-    )
-    limit = sentences[last].paragraph + longest
+    limit = sentences[last].paragraph + longest_of(reading, chain)
+    nested = {
+        item.sentence: other
+        for other in chains
+        if other.items[0].sentence > last
+        for item in other.items
+    }
+    begun: list[Chain] = []
     for index in range(last + 1, len(sentences)):
         sentence = sentences[index]
+        inner = nested.get(index)
+        if inner is not None and (inner in begun or inner.items[0].sentence == index):
+            if inner not in begun:
+                begun.append(inner)
+            limit = max(limit, sentence.paragraph + longest_of(reading, inner))
         if not sentence.first:
             if sentence.role is Role.VOCATIVE:
                 return index
@@ -122,21 +135,45 @@ def chain_end(reading: Reading, chain: Chain) -> int:
     return len(sentences)
 
 
+def longest_of(reading: Reading, chain: Chain) -> int:
+    """How many further paragraphs the longest item before the last one has."""
+    sentences = reading.sentences
+    return max(
+        sentences[max(a.sentence, b.sentence - 1)].paragraph - sentences[a.sentence].paragraph
+        for a, b in pairwise(chain.items)
+    )
+
+
 class _Cutter:
     """Cuts runs of unnumbered sentences where cues and words say that a new part begins."""
 
-    def __init__(self, reading: Reading, figures: dict[int, Repetition]) -> None:
+    def __init__(
+        self, reading: Reading, chains: Sequence[Chain], figures: Mapping[int, Repetition]
+    ) -> None:
         self._reading = reading
         self._figures = figures
         self._breaks = breaks(reading, term_weights(reading))
         total = reading.sizes(0, len(reading.sentences))
-        self._ideal = min(2000.0, _IDEAL * math.sqrt(max(1.0, total / 6000.0)))
+        self._ideal = min(
+            2000.0, _IDEAL * (max(total, 60.0) / 6000.0) ** (0.5 if total > 6000.0 else 0.3)
+        )
         paragraphs: dict[int, float] = {}
         ceremony: dict[int, float] = {}
         for s in reading.sentences:
             paragraphs[s.paragraph] = paragraphs.get(s.paragraph, 0.0) + s.size
             if s.role is Role.CEREMONY:
                 ceremony[s.paragraph] = ceremony.get(s.paragraph, 0.0) + s.size
+        self._counted = frozenset(
+            index
+            for chain in chains
+            for index in range(chain.items[0].sentence + 1, chain.items[-1].sentence + 1)
+        )
+        self._counts_begin = frozenset(chain.items[0].sentence for chain in chains)
+        self._counts_end = frozenset(
+            chain_end(reading, chain)
+            for chain in chains
+            if reading.sentences[chain.items[-1].sentence].first
+        )
         self._sizes = paragraphs
         self._ceremony = {p: ceremony.get(p, 0.0) / (size or 1) for p, size in paragraphs.items()}
 
@@ -163,10 +200,7 @@ class _Cutter:
         while cuts[-1]:
             cuts.append(back[cuts[-1]])
         bounds = [gaps[c] for c in reversed(cuts)]
-        return [
-            Part(a, b, why=_reasons(evidence.get(a, [])))
-            for a, b in zip(bounds, bounds[1:], strict=False)
-        ]
+        return [Part(a, b, why=_reasons(evidence.get(a, []))) for a, b in pairwise(bounds)]
 
     def _may_cut(self, index: int) -> bool:
         sentence = self._reading.sentences[index]
@@ -180,11 +214,13 @@ class _Cutter:
         roles = {s.role for s in self._reading.sentences[first:last]}
         if roles <= {Role.CEREMONY, Role.VOCATIVE, Role.TITLE}:
             return 0.4
-        return 0.9 * math.log(max(size, 20.0) / self._ideal) ** 2
+        return 1.2 * math.log(max(size, 20.0) / self._ideal) ** 2
 
     def _evidence(self, index: int) -> list[tuple[float, str]]:
         """What speaks for (or against) a new part in front of the sentence, with its weight."""
-        found = [(-0.6, "")]
+        found = [(-0.4, "")]
+        if index in self._counted:
+            found.append((-3.0, ""))
         for rule in (self._frame, self._shape, self._words):
             found += rule(index)
         return found
@@ -197,7 +233,7 @@ class _Cutter:
         if sentence.role is Role.VOCATIVE:
             found.append((4.0, "the speaker turns to the audience"))
         elif cues.address.match(words):
-            found.append((2.0, "the speaker turns to the audience"))
+            found.append((2.4, "the speaker turns to the audience"))
         if before.role is Role.VOCATIVE:
             found.append((-5.0, ""))
         if before.role is Role.ANNOUNCEMENT:
@@ -224,7 +260,16 @@ class _Cutter:
         dash = self._reading.cues.dash.match(self._reading.text, sentence.span.start)
         if dash:
             found.append((-3.0, ""))
+        if self._announced(index):
+            found.append((1.0, "a count begins"))
+        if index in self._counts_end:
+            found.append((0.9, "a count has ended"))
+        ended = self._figures.get(index - 1)
+        if ended and ended.strong and ended.members[-1] == index - 1:
+            found.append((0.9, "a repetition has ended"))
         figure = self._figures.get(index)
+        if figure and figure.strong and figure.members[0] == index:
+            found.append((1.0, "a repetition begins"))
         if figure:
             earlier = [m for m in figure.members if m < index]
             near = earlier and sentence.paragraph - self._reading.sentences[
@@ -233,12 +278,34 @@ class _Cutter:
                 found.append((-figure.strength, ""))
         return found
 
+    def _announced(self, index: int) -> bool:
+        """Whether a count of paragraphs begins here or behind the paragraph that begins here."""
+        sentences = self._reading.sentences
+        if index - 1 >= 0 and sentences[index - 1].paragraph == sentences[index].paragraph:
+            return False
+        if index in self._counts_begin:
+            return not self._leads_up(index - 1)
+        after = index
+        while after < len(sentences) and sentences[after].paragraph == sentences[index].paragraph:
+            after += 1
+        return after in self._counts_begin and self._leads_up(after - 1)
+
+    def _leads_up(self, index: int) -> bool:
+        """Whether a sentence says that, or how many, things follow."""
+        sentence = self._reading.sentences[index]
+        words = sentence.span.of(self._reading.text)
+        return (
+            sentence.role is Role.ANNOUNCEMENT
+            or words.endswith(("：", ":", "？", "?"))
+            or self._reading.cues.counted.search(words) is not None
+        )
+
     def _words(self, index: int) -> list[tuple[float, str]]:
         found = [
             (0.7 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")
         ]
         words = self._reading.sentences[index].span.of(self._reading.text)
-        if self._reading.cues.leaning.match(words):
+        if self._reading.cues.leaning.match(words) and not self._announced(index):
             found.append((-1.2, ""))
         return found
 

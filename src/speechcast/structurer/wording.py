@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from speechcast.languages.base import MASK_SIGNS
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
@@ -26,13 +24,8 @@ _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
-CLAIM = (5.0, 18.0)
-CLAIM_MOST = 30.0
-"""Sizes that a claim should have, and that it should not pass (board: 17–20 characters a line)."""
-
-DETAIL_MOST = 36.0
 HEADING_MOST = 38.0
-"""Sizes of a detail line and of a title that the templates hold (board, section 5)."""
+"""Size of a title that the templates hold, in Chinese characters (board, section 5)."""
 
 
 class Wording:
@@ -43,9 +36,9 @@ class Wording:
         self._cues = reading.cues
         self._text = reading.text
 
-    def phrase(self, spans: Iterable[Span]) -> Phrase:
-        """The words of `spans` in order: joined by a comma where something lies between them,
-        without stops at the ends and without brackets that nothing closes."""
+    def phrase(self, spans: Iterable[Span], joiner: str = "") -> Phrase:
+        """The words of `spans` in order: joined by a comma (or `joiner`) where something lies
+        between them, without stops at the ends and without brackets that nothing closes."""
         pieces = [p for span in self._joined(spans) for p in self._balanced(self._bare(span)) if p]
         groups: list[str] = []
         for before, piece in zip([None, *pieces], pieces, strict=False):
@@ -54,7 +47,7 @@ class Wording:
                 groups[-1] += words
             else:
                 groups.append(words)
-        return Phrase(self._cues.joiner.join(groups), tuple(pieces))
+        return Phrase((joiner or self._cues.joiner).join(groups), tuple(pieces))
 
     def _joined(self, spans: Iterable[Span]) -> list[Span]:
         """Spans that only blanks part become one."""
@@ -119,7 +112,7 @@ class Wording:
         without the 要 or "we must" that all points share."""
         start = opening_of(self._cues, self._text, span)
         marker = marker_at(self.reading, start, span.end, inside=False)
-        if marker:
+        if marker and marker[0].label:
             start = opening_of(self._cues, self._text, Span(marker[2], span.end))
         modal = self._cues.modal.match(self._text, start, span.end) if point else None
         if modal and modal.end() < span.end:
@@ -137,83 +130,8 @@ class Wording:
     def main_pieces(self, sentence: Span, *, point: bool) -> list[Span]:
         """The clauses of a sentence from its first one that states something."""
         pieces = self.pieces(self.stripped(sentence, point=point))
-        while len(pieces) > 1 and self.is_lead_in(pieces[0]):
+        while len(pieces) > 1 and (
+            self.is_lead_in(pieces[0]) or self._cues.opinion.match(pieces[0].of(self._text))
+        ):
             pieces = [self.stripped(pieces[1], point=point), *pieces[2:]]
         return [p for p in pieces if p]
-
-    def claim(self, sentence: Span, frame: int = 0) -> tuple[list[Span], list[Span]]:
-        """The clauses of `sentence` that carry its claim, and those behind them.
-
-        Args:
-            sentence: Its characters, or those of an item inside it.
-            frame: Characters at its start that it shares with its neighbours and that are no claim
-                by themselves.
-        """
-        pieces = self.main_pieces(sentence, point=True)
-        if not pieces:
-            return [sentence], []
-        best = min(
-            ((self._claim_cost(pieces, i, j, frame), i, j)
-             for i in range(min(4, len(pieces))) for j in range(i + 1, min(i + 3, len(pieces)) + 1)),
-        )  # fmt: skip
-        _, i, j = best
-        chosen = [self.stripped(pieces[i], point=True) or pieces[i], *pieces[i + 1 : j]]
-        return chosen, pieces[j:]
-
-    def _claim_cost(self, pieces: Sequence[Span], i: int, j: int, frame: int) -> float:
-        size = self.size(pieces[i:j])
-        words = Span(pieces[i].start, pieces[j - 1].end).of(self._text)
-        cost = 0.8 * i + 0.4 * (j - i - 1)
-        cost += max(0.0, CLAIM[0] - size) * 0.5 + max(0.0, size - CLAIM[1]) * 0.1
-        cost += 3.0 if size > CLAIM_MOST + 10 else 0.0
-        if i and self._cues.leaning.match(words):
-            cost += 1.0
-        if self.is_lead_in(pieces[i]) and j - i == 1:
-            cost += 1.2
-        last = pieces[j - 1]
-        if self._cues.condition.match(last.of(self._text)) and j < len(pieces):
-            cost += 2.0
-        if i == 0 and pieces[j - 1].end - pieces[0].start <= frame + 1 and j < len(pieces):
-            cost += 2.5
-        return cost
-
-    def detail(self, rest: Sequence[Span], most: float) -> Phrase | None:
-        """The support in `rest`, in order, chosen clause by clause up to the size `most`."""
-        scored = sorted(
-            ((self._detail_score(piece, k), -k, piece) for k, piece in enumerate(rest[:14])),
-            reverse=True,
-        )
-        chosen: list[Span] = []
-        for score, _, piece in scored:
-            if score <= 0.15 or (chosen and self.size([*chosen, piece]) > most):
-                continue
-            if self.size([piece]) > 1.35 * most:
-                continue
-            chosen.append(piece)
-        phrase = self.phrase(sorted(chosen))
-        return phrase if phrase and self.size(chosen) >= 4 else None
-
-    def _detail_score(self, piece: Span, rank: int) -> float:
-        words = piece.of(self._text)
-        score = 0.85**rank
-        if self._cues.figure.search(words) and not any(s in words for s in MASK_SIGNS):
-            score += 0.8
-        if re.search("“[^”]{1,12}”", words):
-            score += 0.4
-        if self.is_lead_in(piece) or self._cues.condition.match(words):
-            score -= 0.8
-        if self._cues.leaning.match(words):
-            score -= 0.5
-        return score
-
-    def title(self, sentence: Span, most: float = HEADING_MOST) -> list[Span]:
-        """The clauses of `sentence` that make a title: from the first that states something, as
-        many as fit `most`."""
-        chosen: list[Span] = []
-        for piece in self.main_pieces(sentence, point=False):
-            if chosen and self.size([*chosen, piece]) > most:
-                break
-            chosen.append(piece)
-        while len(chosen) > 1 and self._cues.condition.match(chosen[-1].of(self._text)):
-            chosen.pop()
-        return chosen

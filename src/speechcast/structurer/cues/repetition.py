@@ -17,12 +17,17 @@ class Repetition:
     Attributes:
         words: The words.
         members: Numbers of the sentences, in order.
-        strength: How much it looks like a figure of speech, from 1 to 3.
+        strength: How much it looks like a figure of speech, from 1 to 3.5.
     """
 
     words: tuple[str, ...]
     members: tuple[int, ...]
     strength: float
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is plainly meant: three members or more, opening with two words or more."""
+        return len(self.members) >= 3 and len(self.words) >= 2
 
 
 def find_repetitions(reading: Reading) -> dict[int, Repetition]:
@@ -51,7 +56,7 @@ def _strength(length: int, count: int) -> float:
     """Longer and more often is stronger; one word must come three times."""
     if count < (3 if length == 1 else 2):
         return 0.0
-    return min(3.0, 0.5 * length + 0.5 * count)
+    return min(3.5, 0.6 * length + 0.6 * count)
 
 
 def _runs(indices: list[int]) -> list[tuple[int, ...]]:

@@ -1,0 +1,121 @@
+"""The slides of one part of a speech: its heading's slide, then its points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
+from speechcast.model.span import Span
+from speechcast.structurer.grouping import grouped
+from speechcast.structurer.headings import Headings
+from speechcast.structurer.ids import Names
+from speechcast.structurer.points import Found
+from speechcast.structurer.reading import Reading
+from speechcast.structurer.sections import Part
+
+_DIVIDED_SIZE = 110.0
+"""Size of a part from which its heading has a slide of its own."""
+
+_ENOUGH = 3
+"""Points on a slide from which one that repeats its heading can be spared."""
+
+
+class SlideMaker:
+    """Makes slides and sections out of parts and points, with stable names."""
+
+    def __init__(self, reading: Reading, headings: Headings) -> None:
+        self._reading = reading
+        self._headings = headings
+        self._names = Names()
+
+    def name(self, kind: str, words: str) -> str:
+        """A name that no other section or slide of the outline has."""
+        return self._names.name(kind, words)
+
+    def slide(
+        self,
+        kind: SlideKind,
+        span: Span,
+        heading: Phrase,
+        why: str,
+        points: tuple[Point, ...] = (),
+        subtitle: Phrase | None = None,
+    ) -> Slide:
+        """A slide with a name of its own."""
+        name = self._names.name(kind.value, span.of(self._reading.document.text) or heading.text)
+        return Slide(name, kind, span, heading, why, points, subtitle=subtitle)
+
+    def section(self, part: Part, kind: SectionKind, span: Span, found: Sequence[Found]) -> Section:
+        """The section of a part: `span` are its characters, `found` its points in order."""
+        heading = self._headings.of_part(part)
+        name = self._names.name("section", span.of(self._reading.document.text))
+        slides = self._slides(part, kind, span, heading, list(found))
+        return Section(name, kind, span, heading, part.number, tuple(slides))
+
+    def _slides(
+        self, part: Part, kind: SectionKind, span: Span, heading: Phrase, found: list[Found]
+    ) -> list[Slide]:
+        if kind is SectionKind.CLOSING and not found:
+            return [self.slide(SlideKind.CLOSING, span, heading, part.why or "thanks and wishes")]
+        slides: list[Slide] = []
+        start = span.start
+        if self._divided(part, found):
+            cut = self._reading.sentences[part.first + 1].span.start
+            slides.append(self.slide(SlideKind.SECTION, Span(start, cut), heading, part.why))
+            start = cut
+        groups = grouped(self._reading, found)
+        if not groups:
+            why = part.why or "one thought"
+            return [*slides, self.slide(SlideKind.QUOTE, Span(start, span.end), heading, why)]
+        cuts = [start, *(group[0].begin for group in groups[1:]), span.end]
+        used = {heading.text} if slides else set()
+        for number, group in enumerate(groups):
+            title = self._title(heading, group, number, used)
+            used.add(title.text)
+            points = tuple(f.point for f in _without_echo(group, title))
+            own = Span(cuts[number], cuts[number + 1])
+            slides.append(self.slide(SlideKind.BULLETS, own, title, _why(part, group), points))
+        return slides
+
+    def _divided(self, part: Part, found: Sequence[Found]) -> bool:
+        """Whether the heading of a part has a slide of its own."""
+        return (
+            part.labelled
+            and part.last - part.first > 1
+            and len(found) > 1
+            and self._reading.sizes(part.first, part.last) >= _DIVIDED_SIZE
+        )
+
+    def _title(
+        self, section: Phrase, group: Sequence[Found], number: int, used: set[str]
+    ) -> Phrase:
+        """The heading of a slide: one that no other slide of its part has, where there is one."""
+        first = group[0]
+        choices: list[Phrase] = []
+        if first.title is not None:
+            choices.append(first.title)
+        if number == 0 and first.title is None:
+            choices += [section, *self._headings.halves(section)]
+        if first.lead is not None:
+            choices.append(self._headings.of_lead(first.lead))
+        choices += self._headings.of_points([f.point.text for f in group])
+        fresh = [c for c in choices if c and c.text not in used]
+        if len(group) < _ENOUGH:
+            shown = {f.point.text.text for f in group}
+            fresh = [c for c in fresh if c.text not in shown] or fresh
+        return (fresh or choices)[0]
+
+
+def _without_echo(group: Sequence[Found], title: Phrase) -> Sequence[Found]:
+    """The points without those that only say again what the title says, if enough are left."""
+    kept = [
+        f for f in group
+        if f.start.numbered or f.start.frame or f.point.text.text != title.text
+    ]  # fmt: skip
+    return kept if len(kept) >= min(len(group), _ENOUGH - 1) else group
+
+
+def _why(part: Part, group: Sequence[Found]) -> str:
+    reasons = dict.fromkeys(f.start.why for f in group if f.start.why)
+    found = "; ".join([*([part.why] if part.why else []), *list(reasons)[:2]])
+    return found or f"{len(group)} claims"

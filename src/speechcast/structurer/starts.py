@@ -1,0 +1,209 @@
+"""Where points may begin in unnumbered prose, how much speaks for each, and the best choice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from speechcast.model.span import Span
+from speechcast.structurer.cues.repetition import Repetition
+from speechcast.structurer.reading import Reading, Role
+
+_IDEAL = 150.0
+"""Size of the passage that a point stands for, as outlines made by hand have it."""
+
+_SMALL = 50.0
+_LONGEST = 500.0
+_EACH = 1.0
+"""Size below which a passage is small for a point, size that one point hardly covers, and what
+each point must bring to be worth the reader's time."""
+
+_FIGURE_LEAD = 40.0
+"""Size up to which a sentence in front of a repetition only leads up to it."""
+
+_LABEL = 18.0
+"""Size up to which the first sentence of a longer paragraph is its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A place where a point may begin.
+
+    Attributes:
+        position: Its first character.
+        body: Where its words begin.
+        sentence: Number of its sentence.
+        score: How much speaks for it.
+        why: By what it is known.
+        frame: Position behind the words that it shares with its neighbours; 0 for none.
+        numbered: Whether it is an item of a count.
+    """
+
+    position: int
+    body: int
+    sentence: int
+    score: float
+    why: str = ""
+    frame: int = 0
+    numbered: bool = False
+
+
+class Starts:
+    """Rates sentences as beginnings of points and chooses among them."""
+
+    def __init__(
+        self, reading: Reading, figures: Mapping[int, Repetition], weights: Mapping[str, float]
+    ) -> None:
+        self._reading = reading
+        self._figures = figures
+        self._weights = weights
+
+    def chosen(self, first: int, last: int) -> list[Start]:
+        """The starts of the points of the sentences `[first, last)`, in order."""
+        importance = self._importance(first, last)
+        labelled = self._labelled(first, last)
+        shadowed = self._shadowed(first, last)
+        starts = [
+            self._rate(index, importance[index - first], labelled, index in shadowed)
+            for index in range(first, last)
+            if self._reading.sentences[index].role is Role.BODY
+        ]
+        return self._choose(starts, first, last)
+
+    def body_end(self, first: int, last: int) -> int:
+        """Where the last of the sentences ends that is neither ceremony nor address."""
+        sentences = self._reading.sentences
+        index = last - 1
+        while index > first and sentences[index].role is not Role.BODY:
+            index -= 1
+        return sentences[index].span.end
+
+    def _labelled(self, first: int, last: int) -> frozenset[int]:
+        """Sentences that are the label of their paragraph, where half the paragraphs have one."""
+        sentences = self._reading.sentences
+        heads = [i for i in range(first, last) if sentences[i].first]
+        labels = {i for i in heads if self._is_label(i, last)}
+        enough = len(labels) >= 2 and 2 * len(labels) >= len(heads) - 1
+        return frozenset(labels) if enough else frozenset()
+
+    def _is_label(self, index: int, last: int) -> bool:
+        sentences, cues = self._reading.sentences, self._reading.cues
+        sentence = sentences[index]
+        if cues.dash.match(self._reading.text, sentence.span.start):
+            return True
+        if sentence.size > _LABEL or index + 2 >= last or sentences[index + 1].first:
+            return False
+        words = sentence.span.of(self._reading.text)
+        return (
+            sentence.role is Role.BODY
+            and not words.rstrip("”’\"'）)").endswith(("？", "?", "：", ":"))
+            and not cues.leaning.match(words)
+        )
+
+    def _shadowed(self, first: int, last: int) -> frozenset[int]:
+        """Sentences between the members of a strong repetition: they support the one before."""
+        found: set[int] = set()
+        for index in range(first, last):
+            figure = self._figures.get(index)
+            if figure and figure.members[0] == index and figure.strong:
+                found |= set(range(index, figure.members[-1])) - set(figure.members)
+        return frozenset(found)
+
+    def _importance(self, first: int, last: int) -> list[float]:
+        """How much each sentence shares the words of the passage, 0 to 1."""
+        sentences = self._reading.sentences[first:last]
+        counts = Counter(t for s in sentences for t in s.terms)
+        raw = [
+            sum(self._weights[t] * min(3, counts[t] - 1) for t in sorted(set(s.terms)))
+            / (6.0 + len(s.terms))
+            for s in sentences
+        ]
+        most = max(raw, default=0.0) or 1.0
+        return [x / most for x in raw]
+
+    def _rate(
+        self, index: int, importance: float, labelled: frozenset[int], shadowed: bool
+    ) -> Start:
+        sentence, cues = self._reading.sentences[index], self._reading.cues
+        words = Span(sentence.start, sentence.span.end).of(self._reading.text)
+        score, frame = importance, 0
+        reasons: list[str] = []
+        if index in labelled:
+            score += 4.0
+            reasons.append("a label at the start of its paragraph")
+        elif sentence.first:
+            score += 2.2 if labelled else 0.9
+        elif labelled:
+            score -= 2.0
+        figure = self._figures.get(index)
+        if figure:
+            score += figure.strength
+            joiner = " " if cues.scale > 1 else ""
+            reasons.append(
+                f"{len(figure.members)} sentences open with “{joiner.join(figure.words)}”"
+            )
+            spoken = Span(sentence.start, sentence.span.end)
+            frame = self._reading.language.words(self._reading.text, spoken)[
+                len(figure.words) - 1
+            ].end
+        if shadowed and not figure:
+            score -= 2.5
+        if cues.task.match(words):
+            score += 1.3
+            reasons.append("a task or promise")
+        elif cues.claim.search(words):
+            score += 0.5
+        score += self._doubts(index, words, labelled)
+        return Start(sentence.span.start, sentence.start, index, score, "; ".join(reasons), frame)
+
+    def _doubts(self, index: int, words: str, labelled: frozenset[int]) -> float:
+        sentence, cues = self._reading.sentences[index], self._reading.cues
+        doubt = 0.0
+        if cues.leaning.match(self._reading.text, sentence.span.start, sentence.span.end):
+            doubt -= 1.3
+        if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
+            doubt -= 1.2
+        if sentence.size < 9 and index not in labelled:
+            doubt -= 1.0
+        following = self._figures.get(index + 1)
+        if (
+            following is not None
+            and following.members[0] == index + 1
+            and len(following.words) >= 2
+            and sentence.size <= _FIGURE_LEAD
+        ):
+            doubt -= 1.5
+        return doubt
+
+    def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
+        """The best selection: strong starts, passages of a readable length (dynamic programming)."""
+        if not starts:
+            return []
+        scale = self._reading.cues.scale
+        end = max(self.body_end(first, last), starts[-1].position + 1)
+        begin = self._reading.sentences[first].span.start
+        positions = [s.position for s in starts] + [end]
+        best = [s.score - _EACH - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
+        back = [-1] * len(starts)
+        for j in range(1, len(starts)):
+            for i in range(j - 1, -1, -1):
+                size = (positions[j] - positions[i]) / scale
+                if size > _LONGEST and i < j - 1:
+                    break
+                total = best[i] - _length_cost(size) + starts[j].score - _EACH
+                if total > best[j]:
+                    best[j], back[j] = total, i
+        tail = [
+            best[i] - _length_cost((positions[-1] - positions[i]) / scale)
+            for i in range(len(starts))
+        ]
+        at = max(range(len(starts)), key=lambda i: (tail[i], -i))
+        chosen = [at]
+        while back[chosen[-1]] >= 0:
+            chosen.append(back[chosen[-1]])
+        return [starts[i] for i in reversed(chosen)]
+
+
+def _length_cost(size: float) -> float:
+    return 0.02 * max(0.0, _SMALL - size) + 0.007 * max(0.0, size - _IDEAL)

@@ -151,7 +151,7 @@ def front_slots(document: Document, slide: Slide) -> Mapping[str, Words]:
         subtitle = ("，" if document.language == "zh" else "; ").join(texts)
     if slide.kind is SlideKind.TITLE:
         subtitle = subtitle or bare(front.occasion)
-        shown = [text for text in (front.speaker, front.date) if text]
+        shown = [text for text in (front.speaker, front.date) if text and text not in subtitle]
     else:
         shown = [bare(front.occasion)] if front.occasion else []
     return _words(subtitle=subtitle, meta="  ·  ".join(shown))

@@ -184,7 +184,10 @@ def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
 def _list(
     setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
 ) -> tuple[SetItem, ...] | None:
-    """A list in the geometry that keeps most of its details; `None` when headings fit none."""
+    """A list in the geometry that keeps most details and tears no words.
+
+    `None` when the headings fit none.
+    """
     best: tuple[int, tuple[SetItem, ...]] | None = None
     for key in _keys(layout, items):
         geometry = widened(layout, key, items)
@@ -192,6 +195,10 @@ def _list(
         done = setter.items(geometry, contents)
         if done is None:
             continue
+        lost += sum(
+            not placed.fitted.clean
+            for item in done for placed in item.slots if placed.slot.name == "heading"
+        )  # fmt: skip
         if not lost:
             return done
         if best is None or lost < best[0]:

@@ -90,11 +90,13 @@ class Run:
         text: The characters.
         lang: BCP 47 tag for `a:rPr lang`, such as `zh-CN` or `en-US`.
         scale: Size relative to the text box's size (a unit beside a figure: 0.45).
+        bold: Weight where it differs from the text box's; `None`: the same.
     """
 
     text: str
     lang: str
     scale: float = 1.0
+    bold: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,8 @@ class TextBox:
             the bullet, or of an opening quotation mark (`marL = hang`, `indent = -hang`).
         para_gap: Points between paragraphs (`a:spcBef`).
         link: Id of the deck slide that a click opens; empty for none.
+        paragraph_reveals: For a text whose paragraphs appear one by one: index of the point with
+            which each does, `None` for one that stands from the start. Else empty.
     """
 
     slot: str
@@ -185,6 +189,7 @@ class TextBox:
     hang: float = 0.0
     para_gap: float = 0.0
     link: str = ""
+    paragraph_reveals: tuple[int | None, ...] = ()
 
     @property
     def text(self) -> str:

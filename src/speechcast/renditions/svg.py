@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from xml.sax.saxutils import escape, quoteattr
 
-from speechcast.model.scene import Deck, Fill, LaidSlide, Shape, ShapeKind, TextBox
+from speechcast.model.scene import Deck, Fill, LaidSlide, Line, Run, Shape, ShapeKind, TextBox
 
 _LANG = {"zh": "zh-CN", "en": "en-US"}
 _BULLET_X, _BULLET_Y, _BULLET_RADIUS = 0.175, 0.36, 0.13
@@ -86,25 +86,33 @@ def _bullet_svg(box: TextBox, baseline: float, paints: _Paints) -> str:
 
 def _text_svg(box: TextBox, paints: _Paints) -> str:
     weight = ' font-weight="700"' if box.bold else ""
-    lines = []
-    starts = set(accumulate(box.paragraphs, initial=0))
-    for number, line in enumerate(box.lines):
-        if box.bullet and number in starts:
-            lines.append(_bullet_svg(box, line.baseline, paints))
-        runs = "".join(
-            escape(run.text)
-            if run.scale == 1
-            else f'<tspan font-size="{_number(box.size * run.scale)}">{escape(run.text)}</tspan>'
-            for run in line.runs
-        )
-        lines.append(
-            f'<text x="{_number(line.x)}" y="{_number(line.baseline)}" xml:space="preserve">'
-            f"{runs}</text>"
-        )
+    paragraphs = []
+    bounds = accumulate(box.paragraphs, initial=0)
+    for number, (first, last) in enumerate(pairwise(bounds)):
+        drawn = "".join(_line_svg(box, line) for line in box.lines[first:last])
+        if box.bullet:
+            drawn = _bullet_svg(box, box.lines[first].baseline, paints) + drawn
+        point = box.paragraph_reveals[number] if box.paragraph_reveals else None
+        paragraphs.append(drawn if point is None else f'<g data-point="{point}">{drawn}</g>')
     return (
         f'<g font-family={quoteattr(box.family)} font-size="{_number(box.size)}"{weight}'
-        f' fill="{paints.of(box.color)}">{"".join(lines)}</g>'
+        f' fill="{paints.of(box.color)}">{"".join(paragraphs)}</g>'
     )
+
+
+def _line_svg(box: TextBox, line: Line) -> str:
+    runs = "".join(_run_svg(box, run) for run in line.runs)
+    return (
+        f'<text x="{_number(line.x)}" y="{_number(line.baseline)}" xml:space="preserve">'
+        f"{runs}</text>"
+    )
+
+
+def _run_svg(box: TextBox, run: Run) -> str:
+    look = "" if run.scale == 1 else f' font-size="{_number(box.size * run.scale)}"'
+    if run.bold is not None and run.bold != box.bold:
+        look += f' font-weight="{700 if run.bold else 400}"'
+    return f"<tspan{look}>{escape(run.text)}</tspan>" if look else escape(run.text)
 
 
 def _elements_svg(slide: LaidSlide, paints: _Paints) -> Iterator[str]:

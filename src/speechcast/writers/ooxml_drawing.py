@@ -126,9 +126,10 @@ def shape_xml(shape: Shape, number: int, colors: Mapping[str, str]) -> str:
 
 def _run_properties(tag: str, box: TextBox, run: Run, colors: Mapping[str, str]) -> str:
     font = "mj" if box.major else "mn"
+    bold = box.bold if run.bold is None else run.bold
     return (
         f'<a:{tag} lang={xml_attribute(run.lang)} sz="{round(box.size * run.scale * 100)}"'
-        f' b="{int(box.bold)}" i="0" u="none" baseline="0" dirty="0">{fill_xml(box.color, colors)}'
+        f' b="{int(bold)}" i="0" u="none" baseline="0" dirty="0">{fill_xml(box.color, colors)}'
         f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/>'
         f'<a:cs typeface="+{font}-cs"/></a:{tag}>'
     )
@@ -136,8 +137,8 @@ def _run_properties(tag: str, box: TextBox, run: Run, colors: Mapping[str, str])
 
 def _runs_xml(runs: Iterator[Run], box: TextBox, colors: Mapping[str, str]) -> str:
     parts = []
-    for (lang, scale), group in groupby(runs, key=lambda run: (run.lang, run.scale)):
-        run = Run("".join(r.text for r in group), lang, scale)
+    for (lang, scale, bold), group in groupby(runs, key=lambda r: (r.lang, r.scale, r.bold)):
+        run = Run("".join(r.text for r in group), lang, scale, bold)
         if run.text:
             properties = _run_properties("rPr", box, run, colors)
             parts.append(f"<a:r>{properties}<a:t>{xml_text(run.text)}</a:t></a:r>")

@@ -81,6 +81,15 @@ class _SlideParts:
             link=link,
         )
 
+    def _at(self, point: int) -> int:
+        return self.plan.reveals.get((self.laid.id, point), 0)
+
+    def _build_paragraphs(self, box: TextBox, number: int) -> None:
+        for paragraph, point in enumerate(box.paragraph_reveals):
+            if point is not None:
+                appearance = Appearance(number, self._at(point), "paragraphs", paragraph)
+                self._appearing.append((point, appearance))
+
     def elements_xml(self) -> str:
         """All native elements, in the order in which they are drawn and read."""
         drawn = []
@@ -94,8 +103,9 @@ class _SlideParts:
             else:
                 drawn.append(self._text(element, number))
                 build = "text"
+                self._build_paragraphs(element, number)
             if element.reveal is not None:
-                at = self.plan.reveals.get((self.laid.id, element.reveal), 0)
+                at = self._at(element.reveal)
                 self._appearing.append((element.reveal, Appearance(number, at, build)))
         if not self._titled:
             hidden = hidden_title_xml(

@@ -12,24 +12,27 @@ P14_NS = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 TRANSITION_MS = 500
 FADE_MS = 400
+_BUILDS = {"shape": ' animBg="1"/>', "text": "/>", "paragraphs": ' build="p"/>'}
 _VOLUME = 80_000
 """PowerPoint's own volume for narrations, thousandths of a per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A shape that appears.
+    """A shape that appears, or a paragraph of its text.
 
     Attributes:
         shape: Its id on the slide.
         at: Milliseconds from the slide's start.
-        build: Whether the shape is listed as built: `text`, `shape`, or empty for lines and
-            pictures, which PowerPoint does not list.
+        build: Whether the shape is listed as built: `text`, `shape`, `paragraphs`, or empty for
+            lines and pictures, which PowerPoint does not list.
+        paragraph: Number of the paragraph, from 0; `None` for the whole shape.
     """
 
     shape: int
     at: int
     build: str
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,13 @@ def _condition(delay: str) -> str:
     return f'<p:stCondLst><p:cond delay="{delay}"/></p:stCondLst>'
 
 
-def _target(shape: int) -> str:
-    return f'<p:tgtEl><p:spTgt spid="{shape}"/></p:tgtEl>'
+def _target(shape: int, paragraph: int | None = None) -> str:
+    if paragraph is None:
+        return f'<p:tgtEl><p:spTgt spid="{shape}"/></p:tgtEl>'
+    return (
+        f'<p:tgtEl><p:spTgt spid="{shape}"><p:txEl><p:pRg st="{paragraph}" end="{paragraph}"/>'
+        "</p:txEl></p:spTgt></p:tgtEl>"
+    )
 
 
 def _play_xml(sound: Sound, ids: _Ids) -> str:
@@ -82,7 +90,7 @@ def _play_xml(sound: Sound, ids: _Ids) -> str:
 
 def _appear_xml(appearance: Appearance, node: str, ids: _Ids) -> str:
     group = ' grpId="0"' if appearance.build else ""
-    target = _target(appearance.shape)
+    target = _target(appearance.shape, appearance.paragraph)
     return (
         f'<p:par><p:cTn id="{ids.next()}" presetID="10" presetClass="entr" presetSubtype="0"'
         f' fill="hold"{group} nodeType="{node}">{_condition(str(appearance.at))}<p:childTnLst>'
@@ -118,8 +126,7 @@ def _sequence_xml(steps: str, ids: tuple[int, int], narration: str, built: str) 
 
 def _built_xml(appearances: Sequence[Appearance]) -> str:
     entries = {
-        a.shape: f'<p:bldP spid="{a.shape}" grpId="0"'
-        + (' animBg="1"/>' if a.build == "shape" else "/>")
+        a.shape: f'<p:bldP spid="{a.shape}" grpId="0"' + _BUILDS[a.build]
         for a in appearances
         if a.build
     }

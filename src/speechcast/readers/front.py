@@ -140,7 +140,7 @@ def _read_title(
 ) -> int:
     """Find the title; the number of the first block behind it."""
     for number, block in enumerate(head[:_MARKED]):
-        if block.span in marked and not _NUMBERED.match(block.span.of(text)):
+        if block.span in marked and _may_be_marked(block.span.of(text), language):
             found.title = [block.span]
             return number + 1
     begin = 0
@@ -152,6 +152,13 @@ def _read_title(
             found.title = [b.span for b in head[begin : begin + lines]]
             return begin + lines
     return 0 if begin == 0 else begin
+
+
+def _may_be_marked(words: str, language: str) -> bool:
+    """Whether words that stand where a title stands can be one: no sentence, number or address."""
+    if len(words) > 2 * _LONGEST_TITLE[language] or _NUMBERED.match(words):
+        return False
+    return not (salutes(words, language) or words.endswith(("。", "，", "：", ":", ",")))
 
 
 def _is_title(text: str, head: list[Block], begin: int, lines: int, language: str) -> bool:

@@ -86,7 +86,7 @@ def _soft_break(before: str, after: str) -> str:
     Chinese lines are joined without a blank; one that ends with its sentence ends its paragraph,
     as whoever writes Chinese line by line means it.
     """
-    if not (_HAN_EDGE.match(before) and _HAN_EDGE.match(after)):
+    if not (_HAN_EDGE.match(before) or _HAN_EDGE.match(after)):
         return " "
     return _PARAGRAPH_END if before in "。！？：" else ""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from speechcast.errors import InputError, MissingError
 from speechcast.readers.content import Content
 from speechcast.readers.docx import read_docx
+from speechcast.readers.pptx import read_pptx
 from speechcast.readers.source import Source
 
 _TIMEOUT_S = 180
@@ -21,7 +22,7 @@ _USUAL_PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path("C:/Program Files/LibreOffice/program/soffice.exe"),
 )
-INSTALL = "sudo apt-get install --no-install-recommends libreoffice-writer"
+INSTALL = "sudo apt-get install --no-install-recommends libreoffice-writer libreoffice-impress"
 
 
 def find_soffice() -> str | None:
@@ -39,22 +40,36 @@ def read_office(source: Source) -> Content:
         MissingError: when LibreOffice is not installed.
         InputError: when it cannot read the file, or takes too long over it.
     """
+    return read_docx(_converted(source, "docx", "docx:MS Word 2007 XML"))
+
+
+def read_office_slides(source: Source) -> Content:
+    """The speech in a `.ppt` or `.odp` file, by way of LibreOffice.
+
+    Raises:
+        MissingError: when LibreOffice is not installed.
+        InputError: when it cannot read the file, or takes too long over it.
+    """
+    return read_pptx(_converted(source, "pptx", "pptx:Impress MS PowerPoint 2007 XML"))
+
+
+def _converted(source: Source, suffix: str, target: str) -> Source:
     program = find_soffice()
     if program is None:
         raise MissingError(
-            f"LibreOffice is needed to read {source.suffix or 'this'} files",
+            f"LibreOffice is needed to read {source.suffix or 'this kind of'} files",
             where=source.where,
-            hint=f"Save the speech as .docx or .txt, or install LibreOffice: {INSTALL}",
+            hint=f"Save the speech as .{suffix} or .txt, or install LibreOffice: {INSTALL}",
         )
     with tempfile.TemporaryDirectory(prefix="speechcast-") as folder:
-        converted = _convert(program, source, Path(folder))
-        return read_docx(replace(source, data=converted))
+        data = _convert(program, source, Path(folder), suffix, target)
+    return replace(source, data=data)
 
 
-def _convert(program: str, source: Source, folder: Path) -> bytes:
+def _convert(program: str, source: Source, folder: Path, suffix: str, target: str) -> bytes:
     # WPS Writer files are Word files under another ending, which LibreOffice does not know.
-    suffix = ".doc" if source.suffix in (".wps", "", ".txt") else source.suffix
-    given = folder / f"speech{suffix}"
+    ending = ".doc" if source.suffix in (".wps", "", ".txt") else source.suffix
+    given = folder / f"speech{ending}"
     given.write_bytes(source.data)
     # A profile of its own: a running LibreOffice would take the order and answer for itself.
     command = [
@@ -63,7 +78,7 @@ def _convert(program: str, source: Source, folder: Path) -> bytes:
         "--norestore",
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        target,
         "--outdir",
         str(folder / "out"),
         str(given),
@@ -77,17 +92,17 @@ def _convert(program: str, source: Source, folder: Path) -> bytes:
         raise InputError(
             f"was not converted by LibreOffice within {_TIMEOUT_S} s",
             where=source.where,
-            hint="Open it there yourself and save it as .docx.",
+            hint=f"Open it there yourself and save it as .{suffix}.",
         ) from error
     finally:
         _stop(process)
-    result = folder / "out" / "speech.docx"
+    result = folder / "out" / f"speech.{suffix}"
     if not result.is_file():
         last = told.decode("utf-8", "replace").strip().splitlines()
         raise InputError(
             f"cannot be read by LibreOffice ({last[-1] if last else 'no reason given'})",
             where=source.where,
-            hint="Open it in the program that made it and save it as .docx.",
+            hint=f"Open it in the program that made it and save it as .{suffix}.",
         )
     return result.read_bytes()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -12,11 +13,8 @@ from speechcast.errors import InputError
 from speechcast.languages import detect
 from speechcast.model.document import Document
 from speechcast.readers.content import Content
-from speechcast.readers.docx import read_docx
 from speechcast.readers.front import Given, find_front
-from speechcast.readers.markdown import read_markdown
 from speechcast.readers.masks import fill_masks, find_masks, parse_replacements
-from speechcast.readers.office import read_office
 from speechcast.readers.source import Format, Source, format_of, load
 from speechcast.readers.text import read_text, without_forbidden
 
@@ -49,7 +47,8 @@ def read(
 
     Args:
         source: The file; `None` for standard input. Its kind is told by its content where that is
-            plain (Word, RTF, OpenDocument), else by its ending; standard input is plain text.
+            plain (Word, PowerPoint, RTF, OpenDocument, PDF), else by its ending; standard input is
+            plain text unless it is plainly a web page or a subtitle file.
         options: What the user says about it; by default nothing.
         stdin: The bytes of standard input, when `source` is `None`.
 
@@ -95,10 +94,43 @@ def read(
 
 
 def _content(source: Source) -> Content:
-    readers = {
-        Format.TEXT: read_text,
-        Format.MARKDOWN: read_markdown,
-        Format.DOCX: read_docx,
-        Format.OFFICE: read_office,
-    }
-    return readers[format_of(source)](source)
+    return _reader(format_of(source))(source)
+
+
+def _reader(kind: Format) -> Callable[[Source], Content]:
+    # The library of a kind of file is loaded when such a file comes: most speeches are plain text.
+    match kind:
+        case Format.TEXT:
+            return read_text
+        case Format.MARKDOWN:
+            from speechcast.readers.markdown import read_markdown
+
+            return read_markdown
+        case Format.DOCX:
+            from speechcast.readers.docx import read_docx
+
+            return read_docx
+        case Format.HTML:
+            from speechcast.readers.html import read_html
+
+            return read_html
+        case Format.PDF:
+            from speechcast.readers.pdf import read_pdf
+
+            return read_pdf
+        case Format.SUBTITLES:
+            from speechcast.readers.subtitles import read_subtitles
+
+            return read_subtitles
+        case Format.PPTX:
+            from speechcast.readers.pptx import read_pptx
+
+            return read_pptx
+        case Format.OFFICE:
+            from speechcast.readers.office import read_office
+
+            return read_office
+        case Format.OFFICE_SLIDES:
+            from speechcast.readers.office import read_office_slides
+
+            return read_office_slides

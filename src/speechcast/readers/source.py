@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,6 +20,11 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     DOCX = "docx"
     OFFICE = "office"
+    HTML = "html"
+    PDF = "pdf"
+    SUBTITLES = "subtitles"
+    PPTX = "pptx"
+    OFFICE_SLIDES = "office-slides"
 
 
 _SUFFIXES = {
@@ -26,12 +32,18 @@ _SUFFIXES = {
     ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN,
     ".docx": Format.DOCX, ".docm": Format.DOCX,
     ".doc": Format.OFFICE, ".wps": Format.OFFICE, ".rtf": Format.OFFICE, ".odt": Format.OFFICE,
+    ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
+    ".pdf": Format.PDF, ".srt": Format.SUBTITLES, ".vtt": Format.SUBTITLES,
+    ".pptx": Format.PPTX, ".pptm": Format.PPTX, ".ppsx": Format.PPTX,
+    ".ppt": Format.OFFICE_SLIDES, ".odp": Format.OFFICE_SLIDES,
 }  # fmt: skip
 
-SUPPORTED = "txt, md, docx; doc, wps, rtf, odt with LibreOffice; or - for standard input"
+SUPPORTED = (
+    "txt, md, docx, html, pdf, srt, vtt, pptx; doc, wps, rtf, odt, ppt, odp with LibreOffice; "
+    "or - for standard input"
+)
 
 _MAGIC = (
-    (b"%PDF-", "a PDF file"),
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
     (b"ID3", "a sound file"), (b"OggS", "a sound file"), (b"fLaC", "a sound file"),
     (b"RIFF", "a sound or video file"), (b"\x1f\x8b", "a compressed archive"),
@@ -39,6 +51,14 @@ _MAGIC = (
     (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"SQLite format 3", "a database"),
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BINARY = (Format.DOCX, Format.OFFICE, Format.PDF, Format.PPTX, Format.OFFICE_SLIDES)
+_AS_THEY_ARE = frozenset({".txt", ".text", ".md", ".markdown"})
+"""Endings of texts that are read word for word, whatever they look like."""
+
+_HTML = re.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_SRT = re.compile(rb"\d{1,4}\s*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->")
 _STDIN = "-"
 
 
@@ -128,7 +148,7 @@ def format_of(source: Source) -> Format:
     if by_content is not None:
         return by_content
     named = _SUFFIXES.get(source.suffix)
-    if named in (Format.DOCX, Format.OFFICE):
+    if named in _BINARY:
         raise InputError(
             f"is not what its name says: its content is not that of a {source.suffix} file",
             where=source.where,
@@ -148,15 +168,24 @@ def _format_by_content(source: Source) -> Format | None:
     if data.startswith(b"PK\x03\x04"):
         return _format_of_zip(source)
     if data.startswith(_OLE):
-        return Format.OFFICE
-    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf"):
+        slides = _SUFFIXES.get(source.suffix) in (Format.OFFICE_SLIDES, Format.PPTX)
+        return Format.OFFICE_SLIDES if slides else Format.OFFICE
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if head.startswith(b"%PDF-"):
+        return Format.PDF
+    if head.startswith(b"{\\rtf"):
         return Format.OFFICE
     for magic, what in _MAGIC:
-        if data.startswith(magic):
+        # Words may begin like a file of another kind; only such a file goes on with NUL bytes.
+        if data.startswith(magic) and (not magic.isascii() or b"\x00" in data[:256]):
             raise InputError(
                 f"is {what} and not a text", where=source.where, hint=f"Read are: {SUPPORTED}."
             )
-    return None
+    if source.suffix in _AS_THEY_ARE:
+        return None
+    if head.startswith(b"WEBVTT") or _SRT.match(head):
+        return Format.SUBTITLES
+    return Format.HTML if _HTML.match(head) else None
 
 
 def _format_of_zip(source: Source) -> Format:
@@ -172,10 +201,14 @@ def _format_of_zip(source: Source) -> Format:
         ) from error
     if any(name.startswith("word/") for name in names):
         return Format.DOCX
+    if any(name.startswith("ppt/") for name in names):
+        return Format.PPTX
     if b"opendocument.text" in kind:
         return Format.OFFICE
+    if b"opendocument.presentation" in kind:
+        return Format.OFFICE_SLIDES
     raise InputError(
-        "is an archive that holds no text document",
+        "is an archive that holds no document of a kind that is read",
         where=source.where,
         hint=f"Read are: {SUPPORTED}.",
     )

@@ -90,6 +90,7 @@ def text_box(
     native: bool = True,
     unit: str = "",
     link: str = "",
+    paragraph_reveals: tuple[int | None, ...] = (),
 ) -> TextBox:
     """Text of full-width characters set by hand, an em each, with the line breaks given."""
     height = size * 1.5
@@ -116,7 +117,7 @@ def text_box(
     return TextBox(
         slot, box, tuple(lines), tuple(counts), size, height, bold, color, False, "Noto Sans SC",
         align, anchor, placeholder, native, reveal, bullet,
-        BRONZE if bullet else None, hang, gap, link,
+        BRONZE if bullet else None, hang, gap, link, paragraph_reveals,
     )  # fmt: skip
 
 
@@ -242,7 +243,7 @@ def sample() -> Sample:
         _laid("s3.2a", SlideKind.BULLETS, "s3", spans[5], "阅读环境",
               [_title("阅读环境"),
                text_box("points", Box(48, 120, 400, 200), [["灯光要充足，", "老人看得清"], ["座位够用"]],
-                        size=20, bullet=True, reveal=0), *_footer(6)], of="s3.2", points=(0,)),
+                        size=20, bullet=True, paragraph_reveals=(0, None)), *_footer(6)], of="s3.2", points=(0,)),
         _laid("s3.2b", SlideKind.BULLETS, "s3", spans[6], "阅读环境（续）",
               [_title("阅读环境（续）"), *_items([("书籍是灯", "照亮回家的路")], first=1), *_footer(7)],
               of="s3.2", points=(1,)),

@@ -196,6 +196,33 @@ def test_all_shapes_of_a_point_appear_together_when_it_is_spoken(
     assert list(found)[1] == second * 250
 
 
+def test_a_paragraph_can_appear_on_its_own(narrated: Path) -> None:
+    slide = _slides(narrated)[5]
+    ranges = {
+        (node.get("st"), node.get("end")) for node in slide.iter(f"{{{NS['p']}}}pRg")
+    }  # fmt: skip
+    assert ranges == {("0", "0")}
+    assert slide.find(".//p:bldP", NS).get("build") == "p"
+
+
+@pytest.mark.parametrize(("advance", "effects"), [("click", 12), ("none", 0)])
+def test_a_speaker_can_advance_a_deck_that_was_narrated(
+    advance: str, effects: int, made: Sample, clips: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "deck.pptx"
+    write_pptx(path, document=made.document, outline=made.outline, deck=made.deck,
+               template_bytes=made.template, timeline=made.timeline, clips=clips, stamp=STAMP,
+               advance=advance)  # fmt: skip
+    slides = _slides(path)
+    assert len(slides[3].findall(".//p:cTn[@presetClass='entr']", NS)) == effects
+    assert all(s.find(".//p:pic", NS) is None for s in slides)
+    assert all(slide.advance is None for slide in read_deck(path))
+    findings = Findings()
+    check_deck(findings, "deck.pptx", path, made.document, made.outline, made.timeline,
+               advance=advance)  # fmt: skip
+    assert findings.failed == []
+
+
 def test_without_a_timeline_each_click_shows_the_next_point(clicked: Path) -> None:
     slide = _slides(clicked)[3]
     nodes = [n.get("nodeType") for n in slide.iterfind(".//p:cTn[@presetClass='entr']", NS)]

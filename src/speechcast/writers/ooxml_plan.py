@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +19,14 @@ LANG = {"zh": "zh-CN", "en": "en-US"}
 UNNAMED = {"zh": "无题", "en": "Untitled"}
 
 
+class Advance(StrEnum):
+    """What moves the show on."""
+
+    NARRATION = "narration"
+    CLICK = "click"
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class DeckPlan:
     """What a deck is made of, and where its parts stand.
@@ -29,6 +38,7 @@ class DeckPlan:
         skeleton: The template without slides.
         timeline: When everything is heard; `None` for a deck without sound.
         clips: Sound of the slides that are spoken, by id of the deck slide.
+        advance: What moves the show on.
     """
 
     document: Document
@@ -37,6 +47,7 @@ class DeckPlan:
     skeleton: Skeleton
     timeline: Timeline | None
     clips: Mapping[str, Path]
+    advance: Advance
 
     @property
     def lang(self) -> str:

@@ -11,7 +11,7 @@ from speechcast.model.timeline import TimedSlide
 from speechcast.writers.ooxml_drawing import fill_xml, hidden_title_xml, shape_xml, text_box_xml
 from speechcast.writers.ooxml_media import MEDIA_RELATION, sound_xml
 from speechcast.writers.ooxml_package import OFFICE_RELATION, XML_HEAD, Part, Relationship
-from speechcast.writers.ooxml_plan import UNNAMED, DeckPlan
+from speechcast.writers.ooxml_plan import UNNAMED, Advance, DeckPlan
 from speechcast.writers.ooxml_template import A_NS, P_NS, R_NS, Layout
 from speechcast.writers.ooxml_timing import (
     Appearance,
@@ -81,14 +81,10 @@ class _SlideParts:
             link=link,
         )
 
-    def _at(self, point: int) -> int:
-        return self.plan.reveals.get((self.laid.id, point), 0)
-
-    def _build_paragraphs(self, box: TextBox, number: int) -> None:
-        for paragraph, point in enumerate(box.paragraph_reveals):
-            if point is not None:
-                appearance = Appearance(number, self._at(point), "paragraphs", paragraph)
-                self._appearing.append((point, appearance))
+    def _appear(self, point: int, shape: int, build: str, paragraph: int | None = None) -> None:
+        if self.plan.advance is not Advance.NONE:
+            at = self.plan.reveals.get((self.laid.id, point), 0)
+            self._appearing.append((point, Appearance(shape, at, build, paragraph)))
 
     def elements_xml(self) -> str:
         """All native elements, in the order in which they are drawn and read."""
@@ -103,10 +99,11 @@ class _SlideParts:
             else:
                 drawn.append(self._text(element, number))
                 build = "text"
-                self._build_paragraphs(element, number)
+                for paragraph, point in enumerate(element.paragraph_reveals):
+                    if point is not None:
+                        self._appear(point, number, "paragraphs", paragraph)
             if element.reveal is not None:
-                at = self._at(element.reveal)
-                self._appearing.append((element.reveal, Appearance(number, at, build)))
+                self._appear(element.reveal, number, build)
         if not self._titled:
             hidden = hidden_title_xml(
                 self.laid.title or UNNAMED.get(self.plan.deck.language, ""),
@@ -135,7 +132,7 @@ class _SlideParts:
     def motion_xml(self, sound: Sound | None) -> str:
         """Transition and timing, in the order that PowerPoint requires."""
         timeline, timed = self.plan.timeline, self.plan.timed.get(self.laid.id)
-        if timeline is None or timed is None:
+        if timeline is None or timed is None or self.plan.advance is not Advance.NARRATION:
             order = sorted(self._appearing, key=lambda item: item[0])
             clicks = [
                 [appearance for _, appearance in group]

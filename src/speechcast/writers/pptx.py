@@ -19,7 +19,7 @@ from speechcast.model.timeline import Timeline
 from speechcast.writers.ooxml_media import icon_png
 from speechcast.writers.ooxml_notes import notes_xml
 from speechcast.writers.ooxml_package import OFFICE_RELATION, Part, Relationship, write_package
-from speechcast.writers.ooxml_plan import LANG, UNNAMED, DeckPlan
+from speechcast.writers.ooxml_plan import LANG, UNNAMED, Advance, DeckPlan
 from speechcast.writers.ooxml_properties import (
     APP_TYPE,
     CORE_RELATION,
@@ -111,7 +111,7 @@ def _presentation_part(plan: DeckPlan) -> Part:
 def _template_parts(plan: DeckPlan) -> Iterator[Part]:
     """The template's parts, with the theme's faces and the show's properties set for this deck."""
     fonts = plan.deck.theme_fonts
-    narrated = plan.timeline is not None
+    narrated = plan.timeline is not None and plan.advance is Advance.NARRATION
     shown = False
     for part in plan.skeleton.parts:
         if part.content_type == SHOW_TYPE and isinstance(part.data, bytes):
@@ -134,12 +134,13 @@ def write_pptx(
     timeline: Timeline | None,
     clips: Mapping[str, Path],
     stamp: datetime,
+    advance: str = "narration",
 ) -> None:
     """Write the deck to `target`.
 
     With a timeline it plays by itself: each slide starts its clip, shows each point when its first
-    character is spoken, and moves on when its passage ends. Without one, a click shows the next
-    point. Every slide's notes hold its passage word for word. Equal arguments give equal bytes;
+    character is spoken, and moves on when its passage ends. Without one, and when a live speaker
+    advances it, a click shows the next point and there is no sound. Every slide's notes hold its passage word for word. Equal arguments give equal bytes;
     the time grows with the number of slides and no faster.
 
     Args:
@@ -151,13 +152,16 @@ def write_pptx(
         timeline: When everything is heard; `None` for a deck without sound.
         clips: Sound of the slides that are spoken, by id of the deck slide (MP3 or AAC in M4A).
         stamp: Date of the file and of everything in it.
+        advance: `narration`, `click` for a live speaker, or `none`: slides whole from the start.
 
     Raises:
         InputError: when the template cannot be read or lacks a layout that the deck names.
         OutputError: when the file cannot be written.
     """
     skeleton = read_skeleton(template_bytes, name=deck.template)
-    plan = DeckPlan(document, outline, deck, skeleton, timeline, clips)
+    moves = Advance(advance)
+    heard = clips if moves is Advance.NARRATION else {}
+    plan = DeckPlan(document, outline, deck, skeleton, timeline, heard, moves)
     main = _presentation_part(plan)
     parts = [main, *_template_parts(plan), *_slide_parts(plan)]
     parts.append(
@@ -172,7 +176,7 @@ def write_pptx(
             ),
         )
     )
-    app = app_xml(slides=len(deck.slides), clips=len(clips))
+    app = app_xml(slides=len(deck.slides), clips=len(heard))
     parts.append(Part("/docProps/app.xml", APP_TYPE, app))
     relationships = (
         Relationship("rIdDeck", f"{OFFICE_RELATION}/officeDocument", main.name),

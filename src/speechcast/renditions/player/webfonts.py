@@ -42,8 +42,10 @@ def _characters(deck: Deck) -> dict[tuple[str, bool], set[str]]:
     for slide in deck.slides:
         for element in slide.elements:
             if isinstance(element, TextBox):
-                signs = found.setdefault((element.family, element.bold), {_BULLET, " "})
-                signs.update(element.text)
+                for run in (run for line in element.lines for run in line.runs):
+                    bold = element.bold if run.bold is None else run.bold
+                    signs = found.setdefault((element.family, bold), {_BULLET, " "})
+                    signs.update(run.text)
     return found
 
 

@@ -12,7 +12,9 @@ from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.model.outline import LeftOutReason, Outline
 from speechcast.model.samples import milliseconds
+from speechcast.model.span import Span
 from speechcast.model.timeline import Timeline
+from speechcast.narration.normalise import normalise
 from speechcast.renditions.cues import cues
 
 _TIME = re.compile(r"(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})")
@@ -52,9 +54,9 @@ def check_timeline(
     findings.holds(
         "utterances do not overlap", late is None, f"“{late.spoken[:30]}”" if late else ""
     )
-    slides = {slide.id: slide for slide in timeline.slides}
+    deck_slides = {slide.id: slide for slide in timeline.slides}
     lost = [r for r in timeline.reveals
-            if not slides[r.slide].start <= r.at <= slides[r.slide].end]  # fmt: skip
+            if not deck_slides[r.slide].start <= r.at <= deck_slides[r.slide].end]  # fmt: skip
     findings.holds("reveals lie within their slides", not lost, f"{len(lost)} do not")
     speakable = language_of(document.language).is_speakable
     spoken = bytearray(len(document.text))
@@ -64,12 +66,22 @@ def check_timeline(
     for left in outline.left_out:
         for position in range(left.span.start, left.span.end):
             spoken[position] = 1
+    narrated = {utterance.slide for utterance in timeline.utterances}
+    for slide in outline.slides():
+        # Nothing but directions and signs: the slide stands in silence.
+        if slide.id not in narrated and not _has_words(document, slide.span):
+            spoken[slide.span.start : slide.span.end] = b"\x01" * len(slide.span)
     missed = [i for i, c in enumerate(document.text) if speakable(c) and spoken[i] != 1]
     findings.holds(
         "every speakable character is in one utterance",
         not missed,
         f"{len(missed)} are not, first at {missed[0]}" if missed else "",
     )
+
+
+def _has_words(document: Document, span: Span) -> bool:
+    said = normalise(document.text, span, document.language, document.masks).text
+    return any(char.isalpha() for char in said)
 
 
 def read_captions(path: Path) -> list[tuple[int, int, str]]:

@@ -42,6 +42,12 @@ def cut(run: str) -> Iterator[str]:
             yield word
 
 
+def is_listed(word: str) -> bool:
+    """Whether `word` stands in jieba's dictionary; others were guessed from their characters."""
+    frequency: int = own_tokenizer().FREQ.get(word, 0)
+    return frequency > 0
+
+
 def _settled(words: list[str], limit: int) -> list[str]:
     """The leading words that end before `limit`; at least one."""
     kept: list[str] = []

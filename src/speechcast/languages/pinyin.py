@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from speechcast.languages.jieba_words import cut
+from speechcast.languages.jieba_words import cut, is_listed
 from speechcast.languages.zh_readings import by_context, phrases_in
 
 
@@ -78,18 +78,25 @@ def syllables(text: str) -> list[str | None]:
 
 
 def _read_run(text: str, start: int, end: int, found: list[str | None]) -> None:
+    """Read the Han characters `text[start:end]`, first by words, then by phrases and neighbours."""
     position = start
     words: list[tuple[int, str]] = []
+    inner: set[int] = set()
     for word in _words(text[start:end]):
         words.append((position, word))
+        if len(word) > 1 and (_settled(word) or is_listed(word)):
+            inner.update(range(position + 1, position + len(word)))
         for offset, syllable in enumerate(_word(word)):
             found[position + offset] = _lexical(text[position + offset], syllable)
         position += len(word)
-    for at, reading in phrases_in(text, start, end):
+    known: set[int] = set()
+    for at, reading in phrases_in(text, start, end, inner):
         for offset, syllable in enumerate(reading):
             found[at + offset] = syllable
+            known.add(at + offset)
     for at, syllable in by_context(text, words):
-        found[at] = syllable
+        if at not in known:
+            found[at] = syllable
 
 
 def _lexical(char: str, syllable: str) -> str | None:

@@ -127,10 +127,18 @@ def _slide_utterances(
         following = sentences[index + 1] if index + 1 < len(sentences) else None
         role = _role(speech, slide, sentence, headings)
         for part in _parts(speech, sentence):
-            spoken, origin = speech.spoken(part.span)
+            spoken, origin = _closed(speech, part)
             pause = _pause(speech, part, following, role, pauses)
             utterances.append(Utterance(slide.id, part.span, spoken, origin, pause, role))
     return utterances
+
+
+def _closed(speech: _Speech, part: _Part) -> tuple[str, tuple[int, ...]]:
+    """What is said of a part, with the point that an abbreviation at its end took with it."""
+    spoken, origin = speech.spoken(part.span)
+    if part.ends == "sentence" and spoken[-1].isalnum() and part.span.of(speech.text)[-1] == ".":
+        return f"{spoken}.", (*origin, part.span.end - 1)
+    return spoken, origin
 
 
 def _voiced_sentences(speech: _Speech, span: Span) -> list[Span]:

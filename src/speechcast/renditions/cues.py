@@ -30,13 +30,29 @@ LINGER_S = 1.0
 
 _CLOSING = frozenset("，。！？；：、,.!?;:…—”’」』》〉）)】]%℃-–·~～")
 _OPENING = frozenset("“‘「『《〈（(【[")
+_SENTENCE_END = frozenset('。！？.!?…”’」』）)"')
 
-_SENTENCE, _CLAUSE, _LIST, _WORD = 0, 1, 2, 3
-_BREAK_COST = (0.0, 0.6, 1.6, 4.0)
-"""What it costs to end a caption after a sentence, a clause, a 、 and a word."""
+_LINE, _SENTENCE, _CLAUSE, _LIST, _WORD = range(5)
+_BREAK_COST = (0.0, 0.0, 0.6, 2.6, 4.0)
+"""What it costs to end a caption after a line of the text, a sentence, a clause, a 、 and a word."""
 
-_CUE_COST = 1.5
+_CROSSED_COST = (12.0, 2.5, 0.0, 0.0, 0.0)
+"""What it costs to have such an end inside a caption."""
+
+_WEAK_COST = 1.2
+_WEAK_STARTS = frozenset("的了着们地得之等吗呢吧")
+_WEAK_ENDS = frozenset(
+    "a an the of to in on at by for from with and or but nor as that which who is are was were we i "
+    "our his her its their my your this these those not shall will must can may mr. mrs. ms. dr.".split()
+)
+"""Words that belong to what follows (English), and particles that belong to what precedes."""
+
+_CUE_COST = 1.2
 _BROKEN_RULE = 400.0
+_HURRIED_COST = 6.0
+"""What each character costs that comes too fast to be read."""
+_BLANKS_COST = 0.4
+"""What it costs where only the blanks between words make it too fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +129,7 @@ class _Captioner:
         self.document = document
         self.rate = rate
         self.limit = limit
+        self.text_end = len(document.text.rstrip())
         self.chinese = document.language == "zh"
         self.line = LINE_WIDTH[document.language]
         self.tokens: list[_Token] = []
@@ -121,7 +138,9 @@ class _Captioner:
             self._tokenise(utterance)
         self.starts = [token.start for token in self.tokens]
         self.widths = [0.0, *accumulate(self._measure(token) for token in self.tokens)]
-        self.counts = [0, *accumulate(_readable(token.text) for token in self.tokens)]
+        self.blanks = [0, *accumulate(token.text.count(" ") + token.blank for token in self.tokens)]
+        self.counts = [0, *accumulate(len(token.text) + token.blank for token in self.tokens)]
+        self.crossed = [0.0, *accumulate(_CROSSED_COST[token.quality] for token in self.tokens)]
 
     def _measure(self, token: _Token) -> float:
         size = width(token.text) if self.chinese else float(len(token.text))
@@ -132,7 +151,11 @@ class _Captioner:
     def _tokenise(self, utterance: TimedUtterance) -> None:
         document, text = self.document, self.document.text
         edges = self._edges(utterance.span)
-        clause_ends = {c.end for c in language_of(document.language).clauses(text, utterance.span)}
+        language = language_of(document.language)
+        clause_ends = {clause.end for clause in language.clauses(text, utterance.span)}
+        sentence_ends = {sentence.end for sentence in language.sentences(text, utterance.span)}
+        if text[utterance.span.end - 1] not in _SENTENCE_END:
+            sentence_ends.discard(utterance.span.end)
         positions = [mark.position for mark in utterance.marks]
         previous = utterance.start
         for start, end in pairwise(edges):
@@ -147,8 +170,10 @@ class _Captioner:
                 begins = min(begins, utterance.start) if index == 0 else begins
             previous = max(previous, begins)
             quality = _WORD
-            if span.end >= utterance.span.end or shown[-1] in "。！？!?":
-                quality = _SENTENCE if span.end >= utterance.span.end else _CLAUSE
+            if span.end >= self.text_end or "\n" in text[span.end : span.end + 2]:
+                quality = _LINE
+            elif span.end in sentence_ends:
+                quality = _SENTENCE
             elif span.end in clause_ends:
                 quality = _CLAUSE
             elif shown[-1] in "、,":
@@ -226,6 +251,10 @@ class _Captioner:
         lead = (0.5 if self.chinese else 1.0) * self.tokens[first].blank
         return self.widths[stop] - self.widths[first] - lead
 
+    def _letters(self, first: int, stop: int) -> int:
+        """Characters to be read, without blanks."""
+        return self.counts[stop] - self.counts[first] - self.blanks[stop] + self.blanks[first]
+
     def _times(self, first: int, stop: int) -> tuple[int, int]:
         """Start and end of a caption made of the tokens `[first, stop)`."""
         start = self.starts[first]
@@ -247,20 +276,29 @@ class _Captioner:
     def _cost(self, first: int, stop: int) -> float:
         start, end = self._times(first, stop)
         seconds = (end - start) / self.rate
-        cost = _CUE_COST + _BREAK_COST[self.tokens[stop - 1].quality]
-        # A caption in which a sentence ends halfway is harder to read than one that ends there.
-        cost += 1.2 * sum(1 for t in self.tokens[first : stop - 1] if t.quality == _SENTENCE)
+        cost = _CUE_COST + self._break_cost(stop) + self.crossed[stop - 1] - self.crossed[first]
         if self._layout(first, stop) is None:
             cost += 4 * _BROKEN_RULE
         if seconds < SHORTEST_S:
             cost += _BROKEN_RULE * (1 + SHORTEST_S - seconds)
-        pace = (self.counts[stop] - self.counts[first]) / max(seconds, 0.001)
-        if pace > PACE[self.document.language]:
-            cost += _BROKEN_RULE * 0.5 + min(pace, 100)
+        hurried = self._letters(first, stop) - PACE[self.document.language] * seconds
+        if hurried > 0:
+            cost += _HURRIED_COST * (1 + hurried)
+        cost += _BLANKS_COST * max(0.0, hurried + self.blanks[stop] - self.blanks[first])
         following = self.limit if stop == len(self.tokens) else self.starts[stop]
         if following - start > samples_of(LONGEST_S + LINGER_S, self.rate):
             cost += _BROKEN_RULE * 0.25
         cost += 0.8 * max(0.0, 1.2 - seconds)
+        return cost
+
+    def _break_cost(self, stop: int) -> float:
+        """What it costs to break before the token `stop`."""
+        ending = self.tokens[stop - 1]
+        cost = _BREAK_COST[ending.quality]
+        if ending.quality == _WORD:
+            following = self.tokens[stop].text if stop < len(self.tokens) else ""
+            weak = ending.text.lower() in _WEAK_ENDS or following[:1] in _WEAK_STARTS
+            cost += _WEAK_COST * weak
         return cost
 
     def _layout(self, first: int, stop: int) -> int | None:
@@ -272,9 +310,7 @@ class _Captioner:
             upper, lower = self._span_width(first, middle), self._span_width(middle, stop)
             if upper > self.line or lower > self.line:
                 continue
-            cost = (
-                0.8 * _BREAK_COST[self.tokens[middle - 1].quality] + abs(upper - lower) / self.line
-            )
+            cost = 0.8 * self._break_cost(middle) + abs(upper - lower) / self.line
             if best is None or cost < best[0]:
                 best = (cost, middle)
         return None if best is None else best[1]
@@ -293,7 +329,3 @@ class _Captioner:
         return Cue(
             Span(self.tokens[first].span.start, self.tokens[stop - 1].span.end), lines, start, end
         )
-
-
-def _readable(text: str) -> int:
-    return sum(1 for char in text if not char.isspace())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_numerals import cardinal, decimal, digits, ordinal, year
-from speechcast.narration.normalise.rules import Rule
+from speechcast.narration.normalise.rules import rule
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _CURRENCY = {
@@ -137,95 +137,36 @@ def _unit(match: re.Match[str]) -> str:
     return f"{sign}{decimal(match['n'])} {unit}"
 
 
+# fmt: off
 NUMBER_RULES = (
-    Rule(
-        re.compile(
-            rf"(?P<c>US\$|A\$|C\$|[$£€¥₹])\s?(?P<a>{N})\s?(?:[-–—]|to)\s?[$£€¥₹]?(?P<n>{N}){_SCALE}"
-        ),
-        _money_range,
-    ),
-    Rule(re.compile(rf"(?P<c>US\$|A\$|C\$|[$£€¥₹])\s?(?P<n>{N}){_SCALE}"), _money),
-    Rule(
-        re.compile(rf"{_FREE}(?P<a>{N})%?\s?[-–—]\s?(?P<b>{N})\s?%"),
-        lambda m: f"{_pair(m)} percent",
-    ),
-    Rule(
-        re.compile(rf"{_FREE}(?P<sign>[-−+])?(?P<n>{N})\s?%"),
-        lambda m: (
-            {"-": "minus ", "−": "minus ", "+": "plus "}.get(m["sign"] or "", "")
-            + f"{decimal(m['n'])} percent"
-        ),
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\d-])(?P<said>(?:\+?1[- .])?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4})(?![\d-])"
-        ),
-        _telephone,
-    ),
-    Rule(re.compile(r"(?<![\d-])(?P<said>1-\d{3}-\d{3}-\d{4})(?![\d-])"), _telephone),
-    Rule(re.compile(r"(?<![\d-])(?P<said>\d{3}-\d{4})(?![\d-])"), _telephone),
-    Rule(
-        re.compile(
-            r"\b(?:[Cc]all(?:ing|s|ed)?|[Dd]ial(?:led|ing|s)?|[Tt]ext|[Rr]ing|hotline|extension|[Rr]oom|helpline)\s+(?P<said>\d{3,})\b(?!\s+(?:people|times|members|homes))"
-        ),
-        _telephone,
-    ),
-    Rule(
-        re.compile(r"\b(?P<said>911|999)\b(?=\s+(?:call|dispatch|operator|emergency|line))"),
-        _telephone,
-    ),
-    Rule(re.compile(r"(?<![\d/])(?P<n>\d+)[\s-](?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/])"), _mixed),
-    Rule(re.compile(r"(?P<n>\d+)?\s?(?P<g>[½¼¾⅓⅔⅕⅛])"), _glyph),
-    Rule(re.compile(r"(?<![\d/.])(?P<a>\d{1,3})/(?P<b>\d{1,3})(?![\d/])"), _fraction),
-    Rule(
-        re.compile(r"\b(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b"),
-        lambda m: ordinal(m["n"].replace(",", "")),
-    ),
-    Rule(re.compile(r"\b(?P<a>[A-Z])2(?P<b>[A-Z])\b"), lambda m: f"{m['a']} to {m['b']}"),
-    Rule(re.compile(r"\b(?P<l>[A-Z][A-Za-z]*)-?(?P<n>\d+(?:\.\d+)?)(?![\d,]|\w*\d)"), _code),
-    Rule(
-        re.compile(rf"{_FREE}(?P<sign>[-−])?(?P<n>{N})\s?(?P<u>{_UNIT})(?![A-Za-z\d])"),
-        lambda m: (
-            None if m["u"] in ("m", "g", "min", "L", "mi", "ha") and " " in m.group() else _unit(m)
-        ),
-    ),
-    Rule(
-        re.compile(rf"{_FREE}(?P<n>{N}){_SCALE}(?=[\s.,;:!?)]|$|-)"),
-        lambda m: (
-            _scaled(m)
-            if m["word"]
-            or m["joined"]
-            or m["letter"] in ("bn", "tn", "trn", "mn", "k", "K", "M")
-            or (m["letter"] == "m" and "." in m["n"])
-            else None
-        ),
-    ),
-    Rule(re.compile(r"\b(?P<n>\d+)(?P<l>[A-Z]{1,2})\b"), lambda m: f"{cardinal(m['n'])} {m['l']}"),
+    rule(rf"(?P<c>US\$|A\$|C\$|[$£€¥₹])\s?(?P<a>{N})\s?(?:[-–—]|to)\s?[$£€¥₹]?(?P<n>{N}){_SCALE}", _money_range),
+    rule(rf"(?P<c>US\$|A\$|C\$|[$£€¥₹])\s?(?P<n>{N}){_SCALE}", _money),
+    rule(rf"{_FREE}(?P<a>{N})%?\s?[-–—]\s?(?P<b>{N})\s?%", lambda m: f"{_pair(m)} percent"),
+    rule(rf"{_FREE}(?P<sign>[-−+])?(?P<n>{N})\s?%", lambda m: {"-": "minus ", "−": "minus ", "+": "plus "}.get(m["sign"] or "", "") + f"{decimal(m['n'])} percent"),
+    rule(r"(?<![\d-])(?P<said>(?:\+?1[- .])?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4})(?![\d-])", _telephone),
+    rule(r"(?<![\d-])(?P<said>1-\d{3}-\d{3}-\d{4})(?![\d-])", _telephone),
+    rule(r"(?<![\d-])(?P<said>\d{3}-\d{4})(?![\d-])", _telephone),
+    rule(r"\b(?:[Cc]all(?:ing|s|ed)?|[Dd]ial(?:led|ing|s)?|[Tt]ext|[Rr]ing|hotline|extension|[Rr]oom|helpline)\s+(?P<said>\d{3,})\b(?!\s+(?:people|times|members|homes))", _telephone),
+    rule(r"\b(?P<said>911|999)\b(?=\s+(?:call|dispatch|operator|emergency|line))", _telephone),
+    rule(r"(?<![\d/])(?P<n>\d+)[\s-](?P<a>\d{1,2})/(?P<b>\d{1,3})(?![\d/])", _mixed),
+    rule(r"(?P<n>\d+)?\s?(?P<g>[½¼¾⅓⅔⅕⅛])", _glyph),
+    rule(r"(?<![\d/.])(?P<a>\d{1,3})/(?P<b>\d{1,3})(?![\d/])", _fraction),
+    rule(r"\b(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b", lambda m: ordinal(m["n"].replace(",", ""))),
+    rule(r"\b(?P<a>[A-Z])2(?P<b>[A-Z])\b", lambda m: f"{m['a']} to {m['b']}"),
+    rule(r"\b(?P<l>[A-Z][A-Za-z]*)-?(?P<n>\d+(?:\.\d+)?)(?![\d,]|\w*\d)", _code),
+    rule(rf"{_FREE}(?P<sign>[-−])?(?P<n>{N})\s?(?P<u>{_UNIT})(?![A-Za-z\d])", lambda m: None if m["u"] in ("m", "g", "min", "L", "mi", "ha") and " " in m.group() else _unit(m)),
+    rule(rf"{_FREE}(?P<n>{N}){_SCALE}(?=[\s.,;:!?)]|$|-)", lambda m: _scaled(m) if m["word"] or m["joined"] or m["letter"] in ("bn", "tn", "trn", "mn", "k", "K", "M") or (m["letter"] == "m" and "." in m["n"]) else None),
+    rule(r"\b(?P<n>\d+)(?P<l>[A-Z]{1,2})\b", lambda m: f"{cardinal(m['n'])} {m['l']}"),
     # Scores and other pairs.
-    Rule(re.compile(rf"{_FREE}(?P<a>{N})\s?[-–—]\s?(?P<b>{N})(?![\w-])"), _pair),
-    Rule(re.compile(rf"{_FREE}(?P<a>{N}):(?P<b>{N})(?![\w:])"), _pair),
-    Rule(
-        re.compile(r"(?<=\d)\s?(?P<said>[×x*])\s?(?=\d)"),
-        lambda m: " times " if m["said"] != "x" else " by ",
-    ),
-    Rule(re.compile(r"(?<=[A-Za-z])(?P<said>/)(?=[A-Za-z])"), lambda m: " "),
-    Rule(
-        re.compile(rf"(?:(?<=\s)|^)(?P<sign>[-−])(?P<n>{N})\b"),
-        lambda m: f"minus {decimal(m['n'])}",
-    ),
-    Rule(
-        re.compile(
-            r"\b(?:Boeing|Airbus|Flight|Highway|Interstate|Route|Bus)\s+(?P<said>\d{3,4})\b"
-        ),
-        lambda m: (
-            year(m["said"]) if len(m["said"]) == 4 and int(m["said"]) >= 1000 else digits(m["said"])
-        ),
-    ),
-    Rule(re.compile(r"(?<![\d.,])(?P<n>0\d+)(?![\d.])"), lambda m: digits(m["n"])),
-    Rule(re.compile(rf"(?<![\d.,])(?P<n>{N})"), lambda m: decimal(m["n"])),
-    Rule(
-        re.compile(r"(?P<n>\.\d+)"),
-        lambda m: "point" + "".join(f" {cardinal(c)}" for c in m["n"][1:]),
-    ),
-    Rule(re.compile(r"(?P<n>\d+)"), lambda m: f" {decimal(m['n'])} "),
+    rule(rf"{_FREE}(?P<a>{N})\s?[-–—]\s?(?P<b>{N})(?![\w-])", _pair),
+    rule(rf"{_FREE}(?P<a>{N}):(?P<b>{N})(?![\w:])", _pair),
+    rule(r"(?<=\d)\s?(?P<said>[×x*])\s?(?=\d)", lambda m: " times " if m["said"] != "x" else " by "),
+    rule(r"(?<=[A-Za-z])(?P<said>/)(?=[A-Za-z])", " "),
+    rule(rf"(?:(?<=\s)|^)(?P<sign>[-−])(?P<n>{N})\b", lambda m: f"minus {decimal(m['n'])}"),
+    rule(r"\b(?:Boeing|Airbus|Flight|Highway|Interstate|Route|Bus)\s+(?P<said>\d{3,4})\b", lambda m: year(m["said"]) if len(m["said"]) == 4 and int(m["said"]) >= 1000 else digits(m["said"])),
+    rule(r"(?<![\d.,])(?P<n>0\d+)(?![\d.])", lambda m: digits(m["n"])),
+    rule(rf"(?<![\d.,])(?P<n>{N})", lambda m: decimal(m["n"])),
+    rule(r"(?P<n>\.\d+)", lambda m: "point" + "".join(f" {cardinal(c)}" for c in m["n"][1:])),
+    rule(r"(?P<n>\d+)", lambda m: f" {decimal(m['n'])} "),
 )
+# fmt: on

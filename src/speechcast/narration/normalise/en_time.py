@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_numerals import cardinal, ordinal, plural, year
-from speechcast.narration.normalise.rules import Rule
+from speechcast.narration.normalise.rules import rule
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = {
@@ -113,60 +113,22 @@ def _lone_year(match: re.Match[str]) -> str | None:
     return None
 
 
+# fmt: off
 TIME_RULES = (
-    Rule(
-        re.compile(
-            rf"\b{_MONTH}\s+{_DAY}(?P<comma>,)?(?:\s+{_YEAR})?\b(?![,.]?\d|:\d)(?!\s*(?:people|years|%|million))"
-        ),
-        _month_day,
-    ),
-    Rule(
-        re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?P<comma>,)?(?:\s+{_YEAR})?(?![\w])"),
-        _day_month,
-    ),
-    Rule(
-        re.compile(rf"\b{_MONTH}(?P<comma>,)?\s+{_YEAR}\b"),
-        lambda m: f"{_month(m['month'])}{m['comma'] or ''} {year(m['year'])}",
-    ),
-    Rule(re.compile(r"\b(?P<year>[12]\d{3})-(?P<m>\d{1,2})-(?P<day>\d{1,2})\b"), _numeric),
-    Rule(re.compile(r"\b(?P<m>\d{1,2})/(?P<day>\d{1,2})/(?P<year>[12]\d{3})\b"), _numeric),
-    Rule(
-        re.compile(r"\b(?P<m>9|7|1)/(?P<d>11|7|6)\b(?!/|\d)"),
-        lambda m: (
-            f"{cardinal(m['m'])} {cardinal(m['d'])}"
-            if (m["m"], m["d"]) in (("9", "11"), ("7", "7"), ("1", "6"))
-            else None
-        ),
-    ),
-    Rule(
-        re.compile(r"\b(?P<d>Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.(?=,?\s)"),
-        lambda m: _DAYS[m["d"]],
-    ),
-    Rule(re.compile(r"\b(?P<d>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s)"), lambda m: _SHORT[m["d"]]),
-    Rule(re.compile(r"(?<!\d)(?P<y>1\d\d0|20\d0)['’]?s\b"), _decade),
-    Rule(
-        re.compile(r"(?:(?<=\s)|^)['’](?P<y>[2-9]0)s\b|\b(?P<z>[2-9]0)s\b"),
-        lambda m: plural(cardinal(m["y"] or m["z"])),
-    ),
-    Rule(
-        re.compile(r"(?:(?<=\s)|^)['’](?P<y>\d\d)\b"),
-        lambda m: cardinal(m["y"]) if m["y"][0] != "0" else "oh " + cardinal(m["y"]),
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\d.,$£€])(?P<a>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?P<b>1[5-9]\d\d|20\d\d)(?![\d%])"
-        ),
-        lambda m: f"{year(m['a'])} to {year(m['b'])}",
-    ),
-    Rule(
-        re.compile(r"(?<![\d.,$£€])(?P<a>1[5-9]\d\d|20\d\d)[-–/](?P<b>\d\d)(?![\d%-])"),
-        lambda m: f"{year(m['a'])} to {cardinal(m['b'])}",
-    ),
-    Rule(re.compile(r"\b(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![\d:])"), _clock),
-    Rule(
-        re.compile(
-            r"(?<![\d.,$£€#/-])(?P<y>\d{4})(?![\d%/-]|[.,]\d)(?!\s*(?:percent|million|billion|km|kg))"
-        ),
-        _lone_year,
-    ),
+    rule(rf"\b{_MONTH}\s+{_DAY}(?P<comma>,)?(?:\s+{_YEAR})?\b(?![,.]?\d|:\d)(?!\s*(?:people|years|%|million))", _month_day),
+    rule(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?P<comma>,)?(?:\s+{_YEAR})?(?![\w])", _day_month),
+    rule(rf"\b{_MONTH}(?P<comma>,)?\s+{_YEAR}\b", lambda m: f"{_month(m['month'])}{m['comma'] or ''} {year(m['year'])}"),
+    rule(r"\b(?P<year>[12]\d{3})-(?P<m>\d{1,2})-(?P<day>\d{1,2})\b", _numeric),
+    rule(r"\b(?P<m>\d{1,2})/(?P<day>\d{1,2})/(?P<year>[12]\d{3})\b", _numeric),
+    rule(r"\b(?P<m>9|7|1)/(?P<d>11|7|6)\b(?!/|\d)", lambda m: f"{cardinal(m['m'])} {cardinal(m['d'])}" if (m["m"], m["d"]) in (("9", "11"), ("7", "7"), ("1", "6")) else None),
+    rule(r"\b(?P<d>Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.(?=,?\s)", lambda m: _DAYS[m["d"]]),
+    rule(r"\b(?P<d>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.(?=\s)", lambda m: _SHORT[m["d"]]),
+    rule(r"(?<!\d)(?P<y>1\d\d0|20\d0)['’]?s\b", _decade),
+    rule(r"(?:(?<=\s)|^)['’](?P<y>[2-9]0)s\b|\b(?P<z>[2-9]0)s\b", lambda m: plural(cardinal(m["y"] or m["z"]))),
+    rule(r"(?:(?<=\s)|^)['’](?P<y>\d\d)\b", lambda m: cardinal(m["y"]) if m["y"][0] != "0" else "oh " + cardinal(m["y"])),
+    rule(r"(?<![\d.,$£€])(?P<a>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?P<b>1[5-9]\d\d|20\d\d)(?![\d%])", lambda m: f"{year(m['a'])} to {year(m['b'])}"),
+    rule(r"(?<![\d.,$£€])(?P<a>1[5-9]\d\d|20\d\d)[-–/](?P<b>\d\d)(?![\d%-])", lambda m: f"{year(m['a'])} to {cardinal(m['b'])}"),
+    rule(r"\b(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?![\d:])", _clock),
+    rule(r"(?<![\d.,$£€#/-])(?P<y>\d{4})(?![\d%/-]|[.,]\d)(?!\s*(?:percent|million|billion|km|kg))", _lone_year),
 )
+# fmt: on

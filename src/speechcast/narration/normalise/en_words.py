@@ -6,7 +6,7 @@ import re
 
 from speechcast.languages.en_numerals import cardinal, ordinal
 from speechcast.narration.normalise.masks import FIGURE, RUN
-from speechcast.narration.normalise.rules import Rule
+from speechcast.narration.normalise.rules import rule
 
 _TITLES = {
     "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Dr": "Doctor", "Prof": "Professor", "Gen": "General",
@@ -77,85 +77,37 @@ def _ended(word: str, match: re.Match[str]) -> str:
     return word + ("." if not rest.strip() and match.group().endswith(".") else "")
 
 
+# fmt: off
 WORD_RULES = (
-    Rule(
-        re.compile(
-            r"\b(?P<t>Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Maj|Cpl|Adm|Cmdr|Hon|Rev|Fr|Messrs|Pres|St|Mt|Ft|Supt|Atty)\.(?=\s|$|,)"
-        ),
-        _title,
-    ),
-    Rule(re.compile(r"\b(?P<t>Mr|Mrs|Ms|Dr|St)(?=\s+[A-Z][a-z])"), _title),
-    Rule(
-        re.compile(r"\be\.\s?g\.,?"),
-        lambda m: "for example" + ("," if m.group().endswith(",") else ""),
-    ),
-    Rule(
-        re.compile(r"\bi\.\s?e\.,?"), lambda m: "that is" + ("," if m.group().endswith(",") else "")
-    ),
-    Rule(re.compile(r"\bPh\.\s?D\.?"), lambda m: _ended("P H D", m)),
-    Rule(re.compile(r"\bet al\."), lambda m: "and others"),
-    Rule(
-        re.compile(r"(?<=\d)\s?(?P<said>(?P<a>[aApP])\.?\s?[mM]\b\.?)(?![A-Za-z])"),
-        lambda m: (
-            f" {m['a'].upper()} M"
-            + ("." if not m.string[m.end() :].strip() and m["said"].endswith(".") else "")
-        ),
-    ),
-    Rule(
-        re.compile(r"\b(?P<said>(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?)"), lambda m: _ended(_dotted(m), m)
-    ),
-    Rule(
-        re.compile(r"\b(?:Jr|Sr)\b\.?"),
-        lambda m: _ended("Junior" if m.group()[0] == "J" else "Senior", m),
-    ),
-    Rule(
-        re.compile(
-            r"\b(?P<w>vs|etc|approx|[Dd]ept|[Gg]ovt|Inc|Ltd|Corp|Co|Bros|Ave|Blvd|Rd|Hwy|Univ|Assn|Intl|cf|Vol|vol|[Ff]ig|Sec|Art|Ch|misc|incl|esp)\."
-        ),
-        lambda m: _ended(_WORDS[m["w"]], m),
-    ),
-    Rule(re.compile(r"\bvs\b"), lambda m: "versus"),
-    Rule(re.compile(r"\b(?:No\.|Nº|no\.)\s?(?=\d)|(?<![\w#&])#(?=\d)"), lambda m: "number "),
-    Rule(re.compile(r"\b(?:Nos\.)\s?(?=\d)"), lambda m: "numbers "),
-    Rule(re.compile(r"\bp\.\s?(?=\d)"), lambda m: "page "),
-    Rule(re.compile(r"\bpp\.\s?(?=\d)"), lambda m: "pages "),
-    Rule(
-        re.compile(
-            rf"(?P<royal>(?:King|Queen|Pope|Emperor|Tsar|Czar|Sultan|Prince|Kaiser)\s+)?\b(?:{_REGNAL})\s+(?P<said>[IVX]+)\b"
-        ),
-        _regnal,
-    ),
-    Rule(
-        re.compile(
-            r"(?P<royal>(?:King|Queen|Pope|Emperor|Tsar|Sultan|Kaiser)\s+)[A-Z][a-z]+\s+(?P<said>[IVX]+)\b"
-        ),
-        _regnal,
-    ),
-    Rule(re.compile(rf"\b(?P<part>{_PART})s?\s+(?P<said>[IVXLC]+)\b"), _part),
-    Rule(re.compile(r"(?<=\w)\s?(?P<said>&)\s?(?=\w)"), lambda m: " and "),
-    Rule(re.compile(r"\bw/o\b"), lambda m: "without"),
-    Rule(re.compile(r"\bw/(?=\s)"), lambda m: "with"),
-    Rule(
-        re.compile(r"\b(?P<a>and|he|she|his|him)/(?P<b>or|she|he|her)\b"),
-        lambda m: f"{m['a']} or {m['b']}" if m["a"] != "and" else "and or",
-    ),
-    Rule(re.compile(r"\bUS(?=\s|['’]s|[,.;:)-])(?!\s[A-Z]{2,}\b)(?<!TO US)"), lambda m: "U S"),
-    Rule(
-        re.compile(
-            r"\b(?P<l>UK|EU|UN|USA|UAE|PhD|CEO|CFO|CTO|COO|FBI|CIA|GDP|HIV|DNA|BBC|CNN|NGO|R&D|ID|TV|PC)(?P<s>s?)\b"
-        ),
-        lambda m: " ".join(m["l"].upper().replace("&", "")) + ("'s" if m["s"] else ""),
-    ),
+    rule(r"\b(?P<t>Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Capt|Col|Lt|Sgt|Maj|Cpl|Adm|Cmdr|Hon|Rev|Fr|Messrs|Pres|St|Mt|Ft|Supt|Atty)\.(?=\s|$|,)", _title),
+    rule(r"\b(?P<t>Mr|Mrs|Ms|Dr|St)(?=\s+[A-Z][a-z])", _title),
+    rule(r"\be\.\s?g\.,?", lambda m: "for example" + ("," if m.group().endswith(",") else "")),
+    rule(r"\bi\.\s?e\.,?", lambda m: "that is" + ("," if m.group().endswith(",") else "")),
+    rule(r"\bPh\.\s?D\.?", lambda m: _ended("P H D", m)),
+    rule(r"\bet al\.", "and others"),
+    rule(r"(?<=\d)\s?(?P<said>(?P<a>[aApP])\.?\s?[mM]\b\.?)(?![A-Za-z])", lambda m: f" {m['a'].upper()} M" + ("." if not m.string[m.end() :].strip() and m["said"].endswith(".") else "")),
+    rule(r"\b(?P<said>(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?)", lambda m: _ended(_dotted(m), m)),
+    rule(r"\b(?:Jr|Sr)\b\.?", lambda m: _ended("Junior" if m.group()[0] == "J" else "Senior", m)),
+    rule(r"\b(?P<w>vs|etc|approx|[Dd]ept|[Gg]ovt|Inc|Ltd|Corp|Co|Bros|Ave|Blvd|Rd|Hwy|Univ|Assn|Intl|cf|Vol|vol|[Ff]ig|Sec|Art|Ch|misc|incl|esp)\.", lambda m: _ended(_WORDS[m["w"]], m)),
+    rule(r"\bvs\b", "versus"),
+    rule(r"\b(?:No\.|Nº|no\.)\s?(?=\d)|(?<![\w#&])#(?=\d)", "number "),
+    rule(r"\b(?:Nos\.)\s?(?=\d)", "numbers "),
+    rule(r"\bp\.\s?(?=\d)", "page "),
+    rule(r"\bpp\.\s?(?=\d)", "pages "),
+    rule(rf"(?P<royal>(?:King|Queen|Pope|Emperor|Tsar|Czar|Sultan|Prince|Kaiser)\s+)?\b(?:{_REGNAL})\s+(?P<said>[IVX]+)\b", _regnal),
+    rule(r"(?P<royal>(?:King|Queen|Pope|Emperor|Tsar|Sultan|Kaiser)\s+)[A-Z][a-z]+\s+(?P<said>[IVX]+)\b", _regnal),
+    rule(rf"\b(?P<part>{_PART})s?\s+(?P<said>[IVXLC]+)\b", _part),
+    rule(r"(?<=\w)\s?(?P<said>&)\s?(?=\w)", " and "),
+    rule(r"\bw/o\b", "without"),
+    rule(r"\bw/(?=\s)", "with"),
+    rule(r"\b(?P<a>and|he|she|his|him)/(?P<b>or|she|he|her)\b", lambda m: f"{m['a']} or {m['b']}" if m["a"] != "and" else "and or"),
+    rule(r"\bUS(?=\s|['’]s|[,.;:)-])(?!\s[A-Z]{2,}\b)(?<!TO US)", "U S"),
+    rule(r"\b(?P<l>UK|EU|UN|USA|UAE|PhD|CEO|CFO|CTO|COO|FBI|CIA|GDP|HIV|DNA|BBC|CNN|NGO|R&D|ID|TV|PC)(?P<s>s?)\b", lambda m: " ".join(m["l"].upper().replace("&", "")) + ("'s" if m["s"] else "")),
     # Masks: a name or a figure that the text withholds.
-    Rule(re.compile(rf"(?P<said>{RUN})(?=\s?%)"), lambda m: "so many"),
-    Rule(re.compile(rf"(?<=[$£€])(?P<said>{RUN})"), lambda m: "so many"),
-    Rule(
-        re.compile(
-            rf"(?P<said>{RUN})(?=\s+(?:people|million|billion|thousand|percent|jobs|dollars|homes|families|"
-            r"tons|tonnes|years|days|miles|students|members|schools|houses)\b)"
-        ),
-        lambda m: "so many",
-    ),
-    Rule(re.compile(rf"(?P<said>{FIGURE}+)"), lambda m: "so many"),
-    Rule(re.compile(rf"(?P<said>{RUN})"), lambda m: "so-and-so"),
+    rule(rf"(?P<said>{RUN})(?=\s?%)", "so many"),
+    rule(rf"(?<=[$£€])(?P<said>{RUN})", "so many"),
+    rule(rf"(?P<said>{RUN})(?=\s+(?:people|million|billion|thousand|percent|jobs|dollars|homes|families|" r"tons|tonnes|years|days|miles|students|members|schools|houses)\b)", "so many"),
+    rule(rf"(?P<said>{FIGURE}+)", "so many"),
+    rule(rf"(?P<said>{RUN})", "so-and-so"),
 )
+# fmt: on

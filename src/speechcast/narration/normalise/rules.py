@@ -23,6 +23,14 @@ class Rule:
     say: Say
 
 
+def rule(pattern: str, say: Say | str) -> Rule:
+    """A rule from a pattern and what it is said as, always or by the match."""
+    if isinstance(say, str):
+        said = say
+        return Rule(re.compile(pattern), lambda match: said)
+    return Rule(re.compile(pattern), say)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The characters `[start, end)` of the text are said as `spoken`."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from speechcast.narration.normalise.rules import Rule
+from speechcast.narration.normalise.rules import rule
 from speechcast.narration.normalise.unspoken import unspoken_rules
 from speechcast.narration.normalise.zh_codes import CODE_RULES, FIGURE_LETTER
 from speechcast.narration.normalise.zh_masks import MASK_RULES
@@ -15,14 +13,12 @@ _HAN = "\u4e00-\u9fff"
 
 _BLANKS = (
     # A wide blank inside a heading is a pause; a narrow one between Han characters is nothing.
-    Rule(
-        re.compile(rf"(?<=[{_HAN}]{{2}})(?P<said>[ \t]*\u3000\s*|[ \t]{{2,}})(?=[{_HAN}]{{2}})"),
-        lambda m: "，",
-    ),
-    Rule(re.compile(rf"(?<=[{_HAN}])(?P<said>\s+)(?=[{_HAN}])"), lambda m: ""),
-    Rule(re.compile(r"(?P<said>\.{3,6})"), lambda m: "……"),
+    rule(rf"(?<=[{_HAN}]{{2}})(?P<said>[ \t]*\u3000\s*|[ \t]{{2,}})(?=[{_HAN}]{{2}})", "，"),
+    rule(rf"(?<=[{_HAN}])(?P<said>\s+)(?=[{_HAN}])", ""),
+    rule(r"(?P<said>\.{3,6})", "……"),
 )
 
+# fmt: off
 CHINESE_RULES = (
     *unspoken_rules("zh"),
     *MASK_RULES,
@@ -34,3 +30,4 @@ CHINESE_RULES = (
     PLACE_DASH,
     *_BLANKS,
 )
+# fmt: on

@@ -6,7 +6,7 @@ import re
 
 from speechcast.languages.zh_numerals import digits
 from speechcast.narration.normalise.masks import FIGURE, NAME, RUN, UNKNOWN
-from speechcast.narration.normalise.rules import Rule
+from speechcast.narration.normalise.rules import rule
 
 _PLACE = (
     "省|市|县|区(?!块)|乡(?!亲)|镇|村|州|街道|路|旗|盟|社区|小区|大道|国(?!民|家)|地区|湖|山|河|江|岛|港|校|厂|院|"
@@ -45,10 +45,6 @@ _ANY = _run()
 _NAMES = f"(?P<said>{NAME}+|{UNKNOWN}+)"
 
 
-def _rule(pattern: str, spoken: str) -> Rule:
-    return Rule(re.compile(pattern), lambda match: spoken)
-
-
 def _name(run: str) -> str:
     return "某" if len(run) == 1 else "某某"
 
@@ -63,30 +59,26 @@ def _unplaced(match: re.Match[str]) -> str:
     return _name(match["said"])
 
 
+# fmt: off
 MASK_RULES = (
     # 20××年, 二〇××年
-    Rule(re.compile(rf"(?P<said>(?<!\d)(?P<head>[12]\d{{0,2}})(?P<mask>{RUN}))(?=年)"), _year),
-    Rule(
-        re.compile(rf"(?<=[〇零一二三四五六七八九])(?P<said>{RUN})(?=年)"),
-        lambda match: "某" * len(match["said"]),
-    ),
+    rule(rf"(?P<said>(?<!\d)(?P<head>[12]\d{{0,2}})(?P<mask>{RUN}))(?=年)", _year),
+    rule(rf"(?<=[〇零一二三四五六七八九])(?P<said>{RUN})(?=年)", lambda match: "某" * len(match["said"])),
     # 增长*%, 增长**.*%
-    _rule(rf"(?P<said>{RUN}\s*(?:[.．点]\s*{RUN})?\s?%)", "百分之若干"),
-    _rule(rf"(?P<said>{RUN}\s*‰)", "千分之若干"),
-    _rule(rf"(?P<said>{RUN}[.．]{RUN})", "若干"),
-    _rule(rf"(?<=第){_ANY}", "某"),
-    _rule(rf"{_ANY}(?=个(?!人)[\u4e00-\u9fff])", "若干"),
-    _rule(rf"{_ANY}(?=[年月日号时届](?![多余代期候间]|来|以来|来的))", "某"),
-    _rule(rf"{_NAMES}(?={_PEOPLE})", "某地"),
-    Rule(
-        re.compile(rf"(?<={_SURNAME})(?P<said>{NAME}+|{UNKNOWN}+)"),
-        lambda match: _name(match["said"]),
-    ),
-    _rule(rf"{_NAMES}(?={_PERSON})", "某某"),
-    _rule(rf"(?P<said>{FIGURE}+)(?={_UNIT})", "若干"),
-    _rule(rf"{_NAMES}(?=(?:{_PLACE}|{_BODY}))", "某"),
-    _rule(rf"(?P<said>{NAME}+)(?=人(?!次|员|口))", "某地"),
-    _rule(rf"(?P<said>{UNKNOWN}+)(?={_UNIT})", "若干"),
-    _rule(rf"{_NAMES}(?=[\u4e00-\u9fff]{{1,6}}(?:{_BODY}))", "某"),
-    Rule(re.compile(_ANY), _unplaced),
+    rule(rf"(?P<said>{RUN}\s*(?:[.．点]\s*{RUN})?\s?%)", "百分之若干"),
+    rule(rf"(?P<said>{RUN}\s*‰)", "千分之若干"),
+    rule(rf"(?P<said>{RUN}[.．]{RUN})", "若干"),
+    rule(rf"(?<=第){_ANY}", "某"),
+    rule(rf"{_ANY}(?=个(?!人)[\u4e00-\u9fff])", "若干"),
+    rule(rf"{_ANY}(?=[年月日号时届](?![多余代期候间]|来|以来|来的))", "某"),
+    rule(rf"{_NAMES}(?={_PEOPLE})", "某地"),
+    rule(rf"(?<={_SURNAME})(?P<said>{NAME}+|{UNKNOWN}+)", lambda match: _name(match["said"])),
+    rule(rf"{_NAMES}(?={_PERSON})", "某某"),
+    rule(rf"(?P<said>{FIGURE}+)(?={_UNIT})", "若干"),
+    rule(rf"{_NAMES}(?=(?:{_PLACE}|{_BODY}))", "某"),
+    rule(rf"(?P<said>{NAME}+)(?=人(?!次|员|口))", "某地"),
+    rule(rf"(?P<said>{UNKNOWN}+)(?={_UNIT})", "若干"),
+    rule(rf"{_NAMES}(?=[\u4e00-\u9fff]{{1,6}}(?:{_BODY}))", "某"),
+    rule(_ANY, _unplaced),
 )
+# fmt: on

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.zh_numerals import cardinal, counted, decimal
-from speechcast.narration.normalise.rules import Rule
-from speechcast.narration.normalise.zh_time import DASH
+from speechcast.narration.normalise.rules import rule
+from speechcast.narration.normalise.zh_time import DASH, until
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = "[万亿千百]{0,3}"
@@ -73,7 +73,7 @@ def _percent(match: re.Match[str]) -> str:
 
 def _percent_range(match: re.Match[str]) -> str:
     base = {"%": "百分之", "‰": "千分之"}[match["p"]]
-    return f"{base}{_share(match['a'])}至{base}{_share(match['b'])}"
+    return f"{base}{_share(match['a'])}{until(match)}{base}{_share(match['b'])}"
 
 
 def _after(match: re.Match[str], name: str) -> str:
@@ -105,7 +105,7 @@ def _range_with_unit(match: re.Match[str]) -> str:
     )
     if match["u"] in ("℃", "°C") and match["sign"]:
         first = f"零下{first}"
-    return f"{first}至{_unit_said(b, match['sb'] or '', match['u'])}"
+    return f"{first}{until(match)}{_unit_said(b, match['sb'] or '', match['u'])}"
 
 
 def _money(match: re.Match[str]) -> str:
@@ -119,7 +119,7 @@ def _iso_money(match: re.Match[str]) -> str:
 
 
 _SCORE_AFTER = re.compile(
-    r"[^，。；]{0,4}(?:战平|战胜|击败|取胜|获胜|险胜|大胜|领先|落后|负于|不敌|惜败|逆转|完胜|力克|扳平|胜)"
+    r"[^，。；]{0,4}(?:战平|战胜|击败|取胜|获胜|险胜|大胜|领先|落后|负于|不敌|惜败|逆转|完胜|力克|扳平|胜|告负|告捷|结束|收官|锁定|夺冠|夺得|晋级|淘汰|出局|轻取|横扫)"
 )
 _SCORE_BEFORE = re.compile(r"(?:比分|双方|战成|打成|以|总分)[^，。；\d]{0,3}$")
 
@@ -147,6 +147,11 @@ def _range(match: re.Match[str]) -> str | None:
 def _ratio(match: re.Match[str]) -> str:
     parts = re.split(r"\s*[:：∶]\s*", match.group())
     return "比".join(decimal(p).replace("两", "二") if p == "2" else decimal(p) for p in parts)
+
+
+def _ordinals(match: re.Match[str]) -> str:
+    """第1、2批: each is an ordinal."""
+    return "、".join(cardinal(figures) for figures in re.findall(r"\d+", match.group()))
 
 
 def _fraction(match: re.Match[str]) -> str | None:
@@ -179,69 +184,29 @@ def _number(match: re.Match[str]) -> str:
 
 _PER_FIRST = "(?:元|人次|人|次|吨|公里|千米|平方米|米|克|毫克|升|度|件|台|户|辆|美元|千瓦时|立方米|亩|公斤|斤|个|条|天|小时)"
 
+# fmt: off
 QUANTITY_RULES = (
-    Rule(
-        re.compile(rf"{_FREE}(?P<a>{N})%?\s*(?:{DASH}|至|到)\s*(?P<b>{N})(?P<p>[%‰])"),
-        _percent_range,
-    ),
-    Rule(re.compile(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})\s?(?P<p>[%‰])"), _percent),
-    Rule(
-        re.compile(
-            rf"(?P<c>US\$|HK\$|[¥￥$€£])\s?(?P<n>{N})(?P<scale>{_SCALE})(?:元|美元|欧元|英镑)?"
-        ),
-        _money,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![A-Za-z])(?P<c>RMB|CNY|USD|EUR|GBP|HKD|JPY)\s?(?P<n>{N})(?P<scale>{_SCALE})元?"
-        ),
-        _iso_money,
-    ),
-    Rule(
-        re.compile(
-            rf"{_FREE}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<c>RMB|CNY|USD|EUR|GBP|HKD|JPY)(?![A-Za-z])"
-        ),
-        _iso_money,
-    ),
-    Rule(
-        re.compile(
-            rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<a>{N})(?P<sa>{_SCALE})(?P<ua>{_UNIT})?\s*(?:{DASH}|至|到)\s*(?P<b>{N})(?P<sb>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}"
-        ),
-        _range_with_unit,
-    ),
-    Rule(
-        re.compile(
-            rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}"
-        ),
-        _with_unit,
-    ),
-    Rule(re.compile(rf"(?<={_PER_FIRST[3:4]})(?P<said>/)(?={_PER_FIRST})"), lambda m: "每"),
-    Rule(
-        re.compile(r"(?<=[元人次吨里米克升度件台户辆时亩斤个条天])(?P<said>/)(?=[\u4e00-\u9fff])"),
-        lambda m: "每",
-    ),
-    Rule(re.compile(r"(?<=[\u4e00-\u9fff])(?P<said>/)(?=[\u4e00-\u9fff])"), lambda m: "、"),
-    Rule(re.compile(r"(?<![\d./])(?P<a>\d{1,3})/(?P<b>\d{1,4})(?![\d./])"), _fraction),
-    Rule(re.compile(rf"{_FREE}\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+(?![\d])"), _ratio),
-    Rule(
-        re.compile(
-            r"(?<![\d.、])(?P<said>(?P<a>[1-9])、(?P<b>[2-9]))(?=[个名位家条件项次种年天岁元吨米亩户台套所座棵头只辆张本册篇份斤里倍点步月万千百]|小时|分钟|公里)"
-        ),
-        _several,
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.,A-Za-z-])(?P<a>{N})(?P<sa>[多余]?{_SCALE})(?P<ua>[元人年天岁个米吨亩户家名页度月日]?)\s*{DASH}\s*(?P<b>{N})(?P<sb>{_SCALE})(?![\d-])"
-        ),
-        _range,
-    ),
-    Rule(re.compile(rf"{_FREE}{_MINUS}(?P<n>{N})(?P<scale>{_SCALE})"), _number),
-    Rule(re.compile(r"(?P<sign>)(?P<n>\d+)(?P<scale>)"), _number),
+    rule(r"(?<=第)\d+(?:[、,，]\d+)+(?!\d)", _ordinals),
+    rule(rf"{_FREE}(?P<a>{N})%?\s*(?P<to>{DASH}|至|到)\s*(?P<b>{N})(?P<p>[%‰])", _percent_range),
+    rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})\s?(?P<p>[%‰])", _percent),
+    rule(rf"(?P<c>US\$|HK\$|[¥￥$€£])\s?(?P<n>{N})(?P<scale>{_SCALE})(?:元|美元|欧元|英镑)?", _money),
+    rule(rf"(?<![A-Za-z])(?P<c>RMB|CNY|USD|EUR|GBP|HKD|JPY)\s?(?P<n>{N})(?P<scale>{_SCALE})元?", _iso_money),
+    rule(rf"{_FREE}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<c>RMB|CNY|USD|EUR|GBP|HKD|JPY)(?![A-Za-z])", _iso_money),
+    rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<a>{N})(?P<sa>{_SCALE})(?P<ua>{_UNIT})?\s*(?P<to>{DASH}|至|到)\s*(?P<b>{N})(?P<sb>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}", _range_with_unit),
+    rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}", _with_unit),
+    rule(rf"(?<={_PER_FIRST[3:4]})(?P<said>/)(?={_PER_FIRST})", "每"),
+    rule(r"(?<=[元人次吨里米克升度件台户辆时亩斤个条天])(?P<said>/)(?=[\u4e00-\u9fff])", "每"),
+    rule(r"(?<=[\u4e00-\u9fff])(?P<said>/)(?=[\u4e00-\u9fff])", "、"),
+    rule(r"(?<![\d./])(?P<a>\d{1,3})/(?P<b>\d{1,4})(?![\d./])", _fraction),
+    rule(rf"{_FREE}\d+(?:\.\d+)?(?:\s*[:：∶]\s*\d+(?:\.\d+)?)+(?![\d])", _ratio),
+    rule(r"(?<![\d.、])(?P<said>(?P<a>[1-9])、(?P<b>[2-9]))(?=[个名位家条件项次种年天岁元吨米亩户台套所座棵头只辆张本册篇份斤里倍点步月万千百]|小时|分钟|公里)", _several),
+    rule(rf"(?<![\d.,A-Za-z-])(?P<a>{N})(?P<sa>[多余]?{_SCALE})(?P<ua>[元人年天岁个米吨亩户家名页度月日]?)\s*{DASH}\s*(?P<b>{N})(?P<sb>{_SCALE})(?![\d-])", _range),
+    rule(rf"{_FREE}{_MINUS}(?P<n>{N})(?P<scale>{_SCALE})", _number),
+    rule(r"(?P<sign>)(?P<n>\d+)(?P<scale>)", _number),
 )
+# fmt: on
 
-PLACE_DASH = Rule(
-    re.compile(
-        r"(?<=[\u4e00-\u9fff])(?P<said>[—–-])(?=[\u4e00-\u9fff]{2,6}(?:高铁|铁路|高速|公路|航线|动车|专线|沿线|城际|走廊|经济带|段|线))"
-    ),
-    lambda m: "至",
+PLACE_DASH = rule(
+    r"(?<=[\u4e00-\u9fff])(?P<said>[—–-])(?=[\u4e00-\u9fff]{2,6}(?:高铁|铁路|高速|公路|航线|动车|专线|沿线|城际|走廊|经济带|段|线))",
+    "至",
 )

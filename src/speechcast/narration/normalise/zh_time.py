@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.zh_numerals import cardinal, digits
-from speechcast.narration.normalise.rules import Rule
+from speechcast.narration.normalise.rules import rule
 
 DASH = r"[-—–―~～﹣]{1,2}"
+
+
+def until(match: re.Match[str]) -> str:
+    """The word between the ends of a range: the one that is written, or 至 for a dash."""
+    return "到" if match["to"] == "到" else "至"
+
+
 _YEAR = r"(?:1[0-9]|20|21)\d\d"
 _MODERN = r"(?:18|19|20)\d\d"
 _SPAN_OF_YEARS = re.compile(
@@ -86,7 +93,7 @@ def _time(match: re.Match[str]) -> str | None:
 
 def _times(match: re.Match[str]) -> str | None:
     first, second = (re.split("[:：]", match[name]) for name in ("a", "b"))
-    return f"{_clock(*first)}至{_clock(*second)}"
+    return f"{_clock(*first)}{until(match)}{_clock(*second)}"
 
 
 def _two_digit_minute(match: re.Match[str]) -> str:
@@ -111,113 +118,37 @@ _COUNT_AFTER = (
     r"[A-Za-z%‰℃]"
 )
 
+# fmt: off
 TIME_RULES = (
     # 2024-03-15, 2024/11/8, 1949.10.1
-    Rule(
-        re.compile(
-            r"(?<![\d.])(?P<y>[12]\d{3})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.]\d)(?!\d)日?"
-        ),
-        _date,
-    ),
-    Rule(
-        re.compile(rf"(?<![\d.])(?P<y>{_MODERN})[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%])"),
-        lambda match: f"{digits(match['y'])}年{cardinal(match['m'])}月",
-    ),
+    rule(r"(?<![\d.])(?P<y>[12]\d{3})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.]\d)(?!\d)日?", _date),
+    rule(rf"(?<![\d.])(?P<y>{_MODERN})[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%])", lambda match: f"{digits(match['y'])}年{cardinal(match['m'])}月"),
     # 12·9, 9·18, 5·12: days of remembrance are said digit by digit.
-    Rule(
-        re.compile(r"(?<![\d·])(?P<m>1[0-2]|[1-9])[·•](?P<d>[12]\d|3[01]|[1-9])(?![\d·])"),
-        lambda match: digits(match["m"] + match["d"]),
-    ),
+    rule(r"(?<![\d·])(?P<m>1[0-2]|[1-9])[·•](?P<d>[12]\d|3[01]|[1-9])(?![\d·])", lambda match: digits(match["m"] + match["d"])),
     # 2025—2030年, 2025年—2030年, 1949-2019
-    Rule(
-        re.compile(
-            rf"(?<![\d.])(?P<a>{_YEAR})(?P<n>年?)\s*(?:{DASH}|至|到)\s*(?P<b>{_YEAR})(?P<t>年)(?![前后]?[多余])"
-        ),
-        lambda match: f"{digits(match['a'])}{match['n']}至{digits(match['b'])}年",
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.])(?P<a>{_MODERN})\s*{DASH}\s*(?P<b>{_MODERN})(?![\d.])(?=学年|年度|赛季|财年|[）)〉》”，。、；：]|$)"
-        ),
-        lambda match: f"{digits(match['a'])}至{digits(match['b'])}",
-    ),
-    Rule(
-        re.compile(r"(?<![\d.])(?P<a>[12]\d{3})/(?P<b>\d{2}|[12]\d{3})(?=学年|年度|赛季|财年)"),
-        lambda match: f"{digits(match['a'])}至{digits(match['b'])}",
-    ),
-    Rule(
-        re.compile(r"(?P<said>(?P<e>公元前|公元|西元前?)(?P<y>\d{1,4})年)(?!前)"),
-        lambda match: f"{match['e']}{digits(match['y'])}年",
-    ),
-    Rule(re.compile(r"(?<![\d.,])(?P<said>(?P<y>\d{4})年)(?=代)"), lambda m: f"{digits(m['y'])}年"),
-    Rule(re.compile(r"(?<![\d.,])(?P<y>\d{4})年"), _year_span),
+    rule(rf"(?<![\d.])(?P<a>{_YEAR})(?P<n>年?)\s*(?P<to>{DASH}|至|到)\s*(?P<b>{_YEAR})(?P<t>年)(?![前后]?[多余])", lambda match: f"{digits(match['a'])}{match['n']}{until(match)}{digits(match['b'])}年"),
+    rule(rf"(?<![\d.])(?P<a>{_MODERN})\s*{DASH}\s*(?P<b>{_MODERN})(?![\d.])(?=学年|年度|赛季|财年|[）)〉》”，。、；：]|$)", lambda match: f"{digits(match['a'])}至{digits(match['b'])}"),
+    rule(r"(?<![\d.])(?P<a>[12]\d{3})/(?P<b>\d{2}|[12]\d{3})(?=学年|年度|赛季|财年)", lambda match: f"{digits(match['a'])}至{digits(match['b'])}"),
+    rule(r"(?P<said>(?P<e>公元前|公元|西元前?)(?P<y>\d{1,4})年)(?!前)", lambda match: f"{match['e']}{digits(match['y'])}年"),
+    rule(r"(?<![\d.,])(?P<said>(?P<y>\d{4})年)(?=代)", lambda m: f"{digits(m['y'])}年"),
+    rule(r"(?<![\d.,])(?P<y>\d{4})年", _year_span),
     # 08年 and 98年 in front of what happened then; 23年 alone is a length.
-    Rule(re.compile(r"(?<![\d.,])(?P<y>0\d)年(?!代)"), lambda m: f"{digits(m['y'])}年"),
-    Rule(
-        re.compile(rf"(?<![\d.,])(?P<y>{_MODERN})(?=[届级版款]|学年|年度|财年|赛季|年代)"),
-        lambda m: digits(m["y"]),
-    ),
-    Rule(
-        re.compile(rf"(?<=[〔\[（(【〈])(?P<y>{_MODERN})(?=[〕\]）)】〉])"),
-        lambda m: digits(m["y"]),
-    ),
-    Rule(
-        re.compile(r"(?<![\d.])(?P<y>\d0|\d5)(?=后)(?!后[来面方勤续果])"), lambda m: digits(m["y"])
-    ),
+    rule(r"(?<![\d.,])(?P<y>0\d)年(?!代)", lambda m: f"{digits(m['y'])}年"),
+    rule(rf"(?<![\d.,])(?P<y>{_MODERN})(?=[届级版款]|学年|年度|财年|赛季|年代)", lambda m: digits(m["y"])),
+    rule(rf"(?<=[〔\[（(【〈])(?P<y>{_MODERN})(?=[〕\]）)】〉])", lambda m: digits(m["y"])),
+    rule(r"(?<![\d.])(?P<y>\d0|\d5)(?=后)(?!后[来面方勤续果])", lambda m: digits(m["y"])),
     # 10月1日, 10月1日—7日, 6—8月, 2日, 2号 (of a month)
-    Rule(
-        re.compile(
-            rf"(?<![\d.])(?P<a>\d{{1,2}})\s*{DASH}\s*(?P<b>\d{{1,2}})(?P<u>[月日号])(?!月?饼)"
-        ),
-        lambda m: f"{cardinal(m['a'])}至{cardinal(m['b'])}{m['u']}",
-    ),
-    Rule(
-        re.compile(
-            rf"(?<![\d.])(?P<n>\d{{1,2}})(?P<tail>月(?!份?饼)\s*)(?={DASH}?\d|份|[\u4e00-\u9fff，。！？、；：]|$)"
-        ),
-        lambda m: f"{cardinal(m['n'])}月",
-    ),
-    Rule(re.compile(rf"(?<=[日月年号时分点])\s*(?P<said>{DASH})\s*(?=\d)"), lambda m: "至"),
-    Rule(re.compile(r"(?<![\d.])(?P<n>\d{1,2})(?=日(?!元))"), _ordinary),
+    rule(rf"(?<![\d.])(?P<a>\d{{1,2}})\s*{DASH}\s*(?P<b>\d{{1,2}})(?P<u>[月日号])(?!月?饼)", lambda m: f"{cardinal(m['a'])}至{cardinal(m['b'])}{m['u']}"),
+    rule(rf"(?<![\d.])(?P<n>\d{{1,2}})(?P<tail>月(?!份?饼)\s*)(?={DASH}?\d|份|[\u4e00-\u9fff，。！？、；：]|$)", lambda m: f"{cardinal(m['n'])}月"),
+    rule(rf"(?<=[日月年号时分点])\s*(?P<said>{DASH})\s*(?=\d)", "至"),
+    rule(r"(?<![\d.])(?P<n>\d{1,2})(?=日(?!元))", _ordinary),
     # Times of day.
-    Rule(
-        re.compile(rf"(?<![\d:：])(?P<a>{_CLOCK})\s*(?:{DASH}|至|到)\s*(?P<b>{_CLOCK})(?![\d:：])"),
-        _times,
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\d:：.])(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：]|\.\d)"
-            r"(?:分(?=开始|准时|整|许|左右|[前后到至，。]|集合|出发)|[时点]?整)?"
-        ),
-        _time,
-    ),
-    Rule(re.compile(r"(?<=[点时])(?P<m>\d{1,2})(?=分(?!之|会|局|院|部|店))"), _two_digit_minute),
-    Rule(
-        re.compile(r"(?<=分)(?P<m>\d{1,2})(?=秒)"),
-        lambda m: (
-            _two_digit_minute(m)
-            if m["m"][0] == "0"
-            else ("二" if m["m"] == "2" else cardinal(m["m"]))
-        ),
-    ),
-    Rule(
-        re.compile(
-            r"(?<![\d.])(?P<n>[01]?\d|2[0-4])(?=时(?![代期刻光空速间段常而候，。尚隔差长令有不不效]))"
-        ),
-        _ordinary,
-    ),
+    rule(rf"(?<!\d)(?<!\d[:：])(?P<a>{_CLOCK})\s*(?P<to>{DASH}|至|到)\s*(?P<b>{_CLOCK})(?![\d:：])", _times),
+    rule(r"(?<![\d.])(?<!\d[:：])(?P<h>[01]?\d|2[0-4])[:：](?P<m>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：]|\.\d)" r"(?:分(?=开始|准时|整|许|左右|[前后到至，。]|集合|出发)|[时点]?整)?", _time),
+    rule(r"(?<=[点时])(?P<m>\d{1,2})(?=分(?!之|会|局|院|部|店))", _two_digit_minute),
+    rule(r"(?<=分)(?P<m>0\d)(?=秒)", _two_digit_minute),
+    rule(r"(?<![\d.])(?P<n>[01]?\d|2[0-4])(?=时(?![代期刻光空速间段常而候，。尚隔差长令有不不效]))", _ordinary),
     # A year without 年: 2024新年贺词, 奔向2035.
-    Rule(
-        re.compile(
-            rf"(?<![\d.,A-Za-z+×-])(?P<y>(?:19[3-9]|20[0-9])\d)(?![\d.,A-Za-z+×%-])(?!\s*(?:{_COUNT_AFTER}))"
-        ),
-        lambda m: (
-            None
-            if re.search(r"[近约超逾达过至到破了有共余第增长为]$", m.string[: m.start()])
-            and not re.search(
-                r"(?:奔向|迈向|走向|面向|告别|迎接|直达|直到)$", m.string[: m.start()]
-            )
-            else digits(m["y"])
-        ),
-    ),
+    rule(rf"(?<![\d.,A-Za-z+×-])(?P<y>(?:19[3-9]|20[0-9])\d)(?![\d.,A-Za-z+×%-])(?!\s*(?:{_COUNT_AFTER}))", lambda m: None if re.search(r"[近约超逾达过至到破了有共余第增长为]$", m.string[: m.start()]) and not re.search( r"(?:奔向|迈向|走向|面向|告别|迎接|直达|直到)$", m.string[: m.start()] ) else digits(m["y"])),
 )
+# fmt: on

@@ -15,6 +15,7 @@ from speechcast.check.findings import Findings
 from speechcast.model.timeline import TimedUtterance, Timeline
 
 WINDOW_S = 0.01
+_BLOCK_S = 4.0
 AUDIBLE_DBFS = -55.0
 """An utterance whose loudest 10 ms lie below this is silence to a listener."""
 FRAME_SAMPLES = {"mp3": 1152, "m4b": 2048, "opus": 960, "flac": 0, "wav": 0, "clips": 1152}
@@ -31,31 +32,51 @@ class Heard:
 
 
 def listen(source: Path | bytes) -> Heard:
-    """Decode an audio file, block by block.
+    """Decode an audio file, some seconds at a time.
 
     Raises:
         OSError, av.error.FFmpegError: when it cannot be decoded.
     """
-    energies: list[NDArray[np.float64]] = []
-    rest = np.zeros(0, dtype=np.float64)
-    total = rate = 0
+    energies: list[NDArray[np.float32]] = []
+    blocks: list[NDArray[np.float32]] = []
+    held = total = rate = 0
     with av.open(
         io.BytesIO(source) if isinstance(source, bytes) else str(source), "r"
     ) as container:
-        stream = container.streams.audio[0]
-        resampler = av.AudioResampler(format="flt", layout="mono")
-        for frame in container.decode(stream):
-            for block in resampler.resample(frame):
-                rate = block.sample_rate
-                samples = block.to_ndarray().reshape(-1).astype(np.float64)
-                total += len(samples)
-                window = round(rate * WINDOW_S)
-                rest = np.concatenate([rest, samples])
-                whole = len(rest) // window * window
-                energies.append((rest[:whole].reshape(-1, window) ** 2).mean(axis=1))
-                rest = rest[whole:]
-    levels = np.concatenate(energies) if energies else np.zeros(0)
+        for frame in container.decode(container.streams.audio[0]):
+            rate = frame.sample_rate
+            block = _mono(frame)
+            blocks.append(block)
+            held += len(block)
+            total += len(block)
+            if held >= _BLOCK_S * rate:
+                rest = _measured(np.concatenate(blocks), round(rate * WINDOW_S), energies)
+                blocks, held = [rest], len(rest)
+    if blocks:
+        _measured(np.concatenate(blocks), round(rate * WINDOW_S), energies)
+    levels = np.concatenate(energies).astype(np.float64) if energies else np.zeros(0)
     return Heard(rate, total, 10 * np.log10(levels + 1e-12))
+
+
+def _mono(frame: av.AudioFrame) -> NDArray[np.float32]:
+    """The frame's channels as one, full scale at 1."""
+    samples = frame.to_ndarray()
+    whole = samples.dtype.kind == "i"
+    scale = 1.0 / (1 << (8 * samples.dtype.itemsize - 1)) if whole else 1.0
+    channels = len(frame.layout.channels)
+    if not frame.format.is_planar and channels > 1:
+        samples = samples.reshape(-1, channels).T
+    mixed: NDArray[np.float32] = samples.mean(axis=0, dtype=np.float32) * np.float32(scale)
+    return mixed
+
+
+def _measured(
+    samples: NDArray[np.float32], window: int, energies: list[NDArray[np.float32]]
+) -> NDArray[np.float32]:
+    """Append the energy of every whole window of `samples`; what is left over comes back."""
+    whole = len(samples) // window * window
+    energies.append(np.square(samples[:whole]).reshape(-1, window).mean(axis=1))
+    return samples[whole:]
 
 
 def _silent(

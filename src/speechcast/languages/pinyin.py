@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from speechcast.languages.jieba_words import cut, is_listed
+from speechcast.languages.traditional import simplified
 from speechcast.languages.zh_readings import by_context, phrases_in
 
 
@@ -32,11 +33,11 @@ def _settled(word: str) -> bool:
     return word in PHRASES_DICT
 
 
-_BY_NEIGHBOURS = re.compile("([地得为])")
+_BY_NEIGHBOURS = re.compile("([地得为]|^[种重铺长]|长$)")
 
 
 def _words(run: str) -> Iterator[str]:
-    """The words of a run; particles that the segmentation glued to an unknown word stand alone."""
+    """The words of a run; what neighbours decide stands alone unless the dictionary has the word."""
     for word in cut(run):
         if len(word) == 1 or not _BY_NEIGHBOURS.search(word) or _settled(word):
             yield word
@@ -63,6 +64,7 @@ def syllables(text: str) -> list[str | None]:
     Tones are lexical: sandhi (bu2 shi4, yi2 ge4) belongs to the voice. A character that no
     dictionary knows is `None` too.
     """
+    text = simplified(text)
     found: list[str | None] = [None] * len(text)
     start = 0
     while start < len(text):

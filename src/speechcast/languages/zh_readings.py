@@ -32,6 +32,9 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile("[零一二两三四五六七八九十百千几第百分]")
 _GROWN = re.compile("[得大出成高满到起了着]|在[^，。]{0,6}[里上中]")
 _GROWING = frozenset(["正", "苗", "草", "树", "庄稼", "茁壮", "疯", "猛", "好好", "越"])
+_OFFICE = re.compile(
+    "[省市县区乡镇村州局厅部处科股所院校队班组排连营团旅师军站段店厂司会社行馆家事书察谋员士车船舰机级学族酋首兄庭船]$"
+)
 _COUNTING = re.compile(
     "[零一二两三四五六七八九十百千万亿几这那哪各每某此该多数何新本同另别诸第半]$|这个|那个|任何|某些"
 )
@@ -209,7 +212,7 @@ def _wei(place: Place) -> str:
 
 def _chang(place: Place) -> str:
     """长: to grow before its complement or after what grows, otherwise long."""
-    if _GROWN.match(place.ahead) or place.before in _GROWING:
+    if place.before in _GROWING or _OFFICE.search(place.before) or _GROWN.match(place.ahead):
         return "zhang3"
     return "chang2"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechcast.languages.base import LINE
+from speechcast.languages.traditional import simplified
 from speechcast.model.document import Mask
 from speechcast.model.span import Span
 from speechcast.narration.normalise.en import ENGLISH_RULES
@@ -51,7 +52,8 @@ def pieces_of(
         if m.fill is not None and span.covers(m.span)
     ]
     claims = Claims(filled)
-    view = mask_view(text.translate(WIDTHS), masks)
+    seen = simplified(text) if language == "zh" else text
+    view = mask_view(seen.translate(WIDTHS), masks)
     for line in LINE.finditer(view, span.start, span.end):
         apply_rules(_RULES[language], view, line.start(), line.end(), claims)
     return claims.pieces

@@ -1,0 +1,70 @@
+"""Readings: a syllable for each Chinese character, lexical tones, by word and by neighbour."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from speechcast.languages.pinyin import readings, syllables
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("不是一个", "bu4 shi4 yi1 ge4"),
+        ("女子率队", "nv3 zi3 shuai4 dui4"),
+        ("二〇三五", "er4 ling2 san1 wu3"),
+    ],
+)
+def test_tones_are_lexical_and_u_umlaut_is_v(text: str, reading: str) -> None:
+    assert " ".join(readings(text)) == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "reading"),
+    [
+        ("重走长征路", "重走", "chong2 zou3"),
+        ("担子很重", "很重", "hen3 zhong4"),
+        ("强调高质量", "强调高", "qiang2 diao4 gao1"),
+        ("他默默地工作", "默默地", "mo4 mo4 de5"),
+        ("这块地里", "地里", "di4 li3"),
+        ("大家得努力", "得努力", "dei3 nu3 li4"),
+        ("干得漂亮", "干得", "gan4 de5"),
+        ("得民心者得天下", "得民心", "de2 min2 xin1"),
+        ("变废为宝", "为", "wei2"),
+        ("为群众办实事", "为", "wei4"),
+        ("增幅为三成", "为", "wei2"),
+        ("敢作敢为。", "敢为", "gan3 wei2"),
+        ("山里种满了果树", "种满", "zhong4 man3"),
+        ("一种精神", "一种", "yi1 zhong3"),
+        ("路还很长", "长", "chang2"),
+        ("苗长得壮", "长得", "zhang3 de5"),
+        ("睡得着觉", "得着", "de5 zhao2"),
+        ("请单老师发言", "单老师", "shan4 lao3 shi1"),
+        ("单位", "单位", "dan1 wei4"),
+        ("一户不落", "不落", "bu4 la4"),
+        ("還河湖一片清澈", "還河", "huan2 he2"),
+    ],
+)
+def test_polyphones_are_read_by_their_neighbours(text: str, word: str, reading: str) -> None:
+    at = text.index(word)
+    found = [s for s in syllables(text)[at : at + len(word)] if s]
+    assert " ".join(found) == reading
+
+
+def test_other_characters_have_no_reading() -> None:
+    assert syllables("A市，5G") == [None, "shi4", None, None, None]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.sampled_from("为得地长重行不一了着的在人民发展，。A3〇种还"), max_size=40))
+def test_every_common_character_has_one_syllable_with_a_tone(text: str) -> None:
+    found = syllables(text)
+    assert len(found) == len(text)
+    for char, syllable in zip(text, found, strict=True):
+        assert (syllable is None) == (char in "，。A3")
+        if syllable is not None:
+            assert re.fullmatch("[a-z]+[1-5]", syllable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -61,7 +62,7 @@ def source_path(argument: str) -> Path | None:
 
 def stdin_bytes(source: Path | None) -> bytes | None:
     """Standard input as bytes, when it is the source."""
-    return click.get_binary_stream("stdin").read() if source is None else None
+    return sys.stdin.buffer.read() if source is None else None
 
 
 def gathered(source: Path | None, config: Path | None, given: dict[str, Any]) -> BuildOptions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -57,7 +58,7 @@ def say_command(
             where=str(output), hint=f"Known endings: {', '.join(_EXTENSIONS)}.",
         )  # fmt: skip
     chosen("--language", language, ("auto", "zh", "en"))
-    stdin = click.get_binary_stream("stdin").read() if text == "-" else None
+    stdin = sys.stdin.buffer.read() if text == "-" else None
     console = error_console()
     with quiet_stdout(), StageProgress(console, QUIET if quiet else 0) as progress:
         document = _document(text, language, stdin)
@@ -78,7 +79,7 @@ def spoken_command(file: str, pinyin: bool, language: str) -> None:
     with quiet_stdout():
         if file == "-":
             document = read(None, ReadOptions(language=language),
-                            stdin=click.get_binary_stream("stdin").read())  # fmt: skip
+                            stdin=sys.stdin.buffer.read())  # fmt: skip
         else:
             document = read(Path(file), ReadOptions(language=language))
         lines = []

@@ -120,6 +120,9 @@ def _cost(text: str, at: int, *, balanced: bool) -> float:
     if before == after and before in "—…":
         return inf
     cost = _after_mark(last, balanced=balanced) + (1.5 if after in "“‘《" else 0.0)
+    if before.isspace() and is_han(last) and is_han(after):
+        # In Chinese a blank sets two phrases apart, as in titles of two halves.
+        return cost + (-20.0 if balanced else -4.0)
     if before.isspace() or is_wide(before) or is_wide(after):
         return cost
     if before in "—–" or (before == "-" and after.isalpha() and at >= 2 and text[at - 2].isalpha()):
@@ -274,10 +277,16 @@ def _parts_unit(places: Breaks, lines: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _phrased(text: str, lines: tuple[tuple[int, int], ...]) -> bool:
-    marks = _CLAUSE_END | _SENTENCE_END
-    if not any(char in marks for char in text[:-1]):
+    if not any(char in _CLAUSE_END | _SENTENCE_END or char.isspace() for char in text[:-1]):
         return True
-    return all(text[:end].rstrip(" ”’」』）)")[-1:] in marks for _, end in lines[:-1])
+    return all(_ends_phrase(text, end) for _, end in lines[:-1])
+
+
+def _ends_phrase(text: str, end: int) -> bool:
+    before = text[:end].rstrip(" ”’」』）)")
+    if before[-1:] in _CLAUSE_END | _SENTENCE_END:
+        return True
+    return text[end - 1].isspace() and is_han(before[-1:] or " ") and is_han(text[end])
 
 
 def _clean(

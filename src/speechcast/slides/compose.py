@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from speechcast.model.outline import SlideKind
 from speechcast.model.scene import Box, Element, Shape, TextBox
+from speechcast.slides.body import body_box
 from speechcast.slides.decor import Place, shape, slide_shapes
-from speechcast.slides.design import LayoutDesign, Slot, placeholder_index
+from speechcast.slides.design import LayoutDesign, Slot
 from speechcast.slides.drafts import STATEMENT, Draft
 from speechcast.slides.fitting import Fitted, Words, bare
 from speechcast.slides.items import SetItem, Setter, bottom_of
@@ -66,6 +67,9 @@ def compose(
     texts = dict(draft.content.slots)
     if draft.layout == STATEMENT:
         texts.setdefault("lead", texts.pop("takeaway", Words(())))
+    if layout.slot("meta") is None and "meta" in texts:
+        above = texts.get("subtitle", Words(()))
+        texts["subtitle"] = Words((*above.paragraphs, *texts.pop("meta").paragraphs))
     if draft.slide.kind is SlideKind.AGENDA:
         texts.setdefault("note", Words((margins.deck,)))
     filled = [name for name in layout.when_filled if texts.get(name) and texts[name].paragraphs]
@@ -80,6 +84,8 @@ def compose(
     heads = [box for box in boxes if box.slot in (*_TITLE_SLOTS, "mark", "numeral", "subtitle")]
     tails = [box for box in boxes if box not in heads]
     items = [box for item, at in _numbered(draft.items) for box in _item_boxes(setter, item, at)]
+    if draft.body is not None:
+        items.append(body_box(setter, draft.body))
     edges = _edges(setter, layout, margins)
     return (*shapes, *heads, *items, *tails, *edges)
 
@@ -106,16 +112,15 @@ def _slide_texts(
         if slot.name in ("footer", "page") or words is None or not words.paragraphs:
             continue
         placed = _moved(slot, done, shapes)
-        text = setter.text(placed, words.paragraphs[0])
-        fitted = setter.one(placed, Words((text,))) if text else None
+        if len(words.paragraphs) == 1 or not setter.fits(placed)(words):
+            words = Words((setter.text(placed, words.paragraphs[0]),))
+        fitted = setter.one(placed, words) if words.paragraphs[0] else None
         if fitted is None:
             continue
         done[slot.name] = (placed, fitted)
         # What every language says alike is part of the layout.
         fixed = slot.text is not None and slot.text[0] == slot.text[1]
-        boxes.append(
-            _box(setter, slot.name, placed, fitted, placeholder_index(slot.name), native=not fixed)
-        )
+        boxes.append(_box(setter, slot.name, placed, fitted, slot.index(), native=not fixed))
     return boxes
 
 
@@ -146,7 +151,7 @@ def _item_boxes(setter: Setter, item: SetItem, at: int) -> list[TextBox]:
         boxes.append(
             _box(
                 setter, f"item{at}.{name}", placed.slot, placed.fitted,
-                placeholder_index(name, at), color=color, reveal=item.content.point,
+                placed.slot.index(at), color=color, reveal=item.content.point,
                 unit=placed.unit,
             )
         )  # fmt: skip
@@ -162,7 +167,7 @@ def _edges(setter: Setter, layout: LayoutDesign, margins: Margins) -> list[TextB
     for name, slot in {**slots, **own}.items():
         words = _fixed(slot, setter)
         if name == "footer":
-            words = Words((margins.deck if name in own else margins.footer,))
+            words = words or Words((margins.deck if slot.shows_deck else margins.footer,))
         elif name == "page":
             words = Words((f"{place.page} / {place.pages}",))
         if words is None or not words.paragraphs[0]:
@@ -175,7 +180,7 @@ def _edges(setter: Setter, layout: LayoutDesign, margins: Margins) -> list[TextB
             )
         fitted = setter.one(slot, Words((setter.text(slot, words.paragraphs[0]),)))
         if fitted is not None:
-            boxes.append(_box(setter, name, slot, fitted, placeholder_index(name)))
+            boxes.append(_box(setter, name, slot, fitted, slot.index()))
     return boxes
 
 

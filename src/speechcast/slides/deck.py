@@ -63,7 +63,7 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
                 id=draft.id,
                 of=draft.slide.id,
                 kind=draft.slide.kind,
-                layout=draft.layout,
+                layout=layout.name,
                 section=section.id,
                 span=draft.span,
                 title=own,

@@ -53,6 +53,8 @@ class Slot:
         para_gap: Points between paragraphs.
         text: What it always says, in Chinese and in English; empty for slots to be filled.
         follows: Name of the shape that it is centred on, or empty.
+        shows_deck: Whether, as a footer, it shows the deck's title instead of the section's name.
+        placeholder: `idx` of its placeholder where its name does not decide it.
         digits: Whether it holds figures: in English they take the text face, since the figures of
             a title face such as Georgia stand above and below the line.
     """
@@ -75,7 +77,15 @@ class Slot:
     para_gap: float = 0.0
     text: tuple[str, str] | None = None
     follows: str = ""
+    shows_deck: bool = False
+    placeholder: int | None = None
     digits: bool = False
+
+    def index(self, item: int = 0) -> int | None:
+        """The `idx` of its placeholder, in item 1, 2, … or (0) on the slide itself."""
+        if self.placeholder is not None:
+            return self.placeholder
+        return placeholder_index(self.name, item)
 
     def is_major(self, language: str) -> bool:
         """Whether its text takes the title face."""

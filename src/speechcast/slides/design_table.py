@@ -133,6 +133,7 @@ def _slot(name: str, own: Mapping[str, Any], style: Mapping[str, Any]) -> Slot:
         para_gap=float(both.get("para_gap", 0)),
         text=(zh, en) if bar else None,
         follows=both.get("follow", ""),
+        shows_deck=both.get("field") == "deck",
         digits=name in ("index", "figure", "numeral"),
     )
 

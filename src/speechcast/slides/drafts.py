@@ -9,13 +9,15 @@ from itertools import pairwise
 from speechcast.model.document import Document
 from speechcast.model.outline import Slide, SlideKind
 from speechcast.model.span import Span
+from speechcast.slides.body import SetBody, set_body
 from speechcast.slides.content import Content, ItemContent, content_of, list_items
-from speechcast.slides.design import Item, LayoutDesign
+from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.items import SetItem, Setter, widened
 
 STATEMENT = "section"
 """The layout of a slide that has a title and nothing else."""
 
+_MOST_PARAGRAPHS = 8
 _ROWS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
 
@@ -29,7 +31,8 @@ class Draft:
         number, of: Its number among the parts of that slide, from 0, and how many there are.
         layout: Name of its layout.
         content: What it shows besides items.
-        items: Its items as set.
+        items: Its items as set, each in places of its own.
+        body: Its items as set in one text, in a template that has but one place for them.
         span: The characters that it narrates.
         points: The outline slide's points that it shows.
     """
@@ -40,8 +43,16 @@ class Draft:
     layout: str
     content: Content
     items: tuple[SetItem, ...]
+    body: SetBody | None
     span: Span
     points: tuple[int, ...]
+
+    @property
+    def contents(self) -> tuple[ItemContent, ...]:
+        """What its items say."""
+        if self.body is not None:
+            return self.body.contents
+        return tuple(item.content for item in self.items)
 
     @property
     def id(self) -> str:
@@ -62,7 +73,13 @@ def _letters(number: int) -> str:
 @dataclass(frozen=True, slots=True)
 class _Part:
     layout: str
-    items: tuple[SetItem, ...]
+    items: tuple[SetItem, ...] = ()
+    body: SetBody | None = None
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        contents = self.body.contents if self.body else [item.content for item in self.items]
+        return tuple(point for item in contents for point in item.points)
 
 
 def drafts_of(setter: Setter, document: Document, slide: Slide) -> list[Draft]:
@@ -73,11 +90,10 @@ def drafts_of(setter: Setter, document: Document, slide: Slide) -> list[Draft]:
     every = tuple(range(len(slide.points)))
     drafts: list[Draft] = []
     for number, (part, span) in enumerate(zip(parts, spans, strict=True)):
-        shown = tuple(p for item in part.items for p in item.content.points)
         drafts.append(
             Draft(
-                slide, number, len(parts), part.layout, content, part.items, span,
-                shown if part.items else every,
+                slide, number, len(parts), part.layout, content, part.items, part.body, span,
+                part.points or every,
             )
         )  # fmt: skip
     return drafts
@@ -87,7 +103,10 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     layouts = setter.design.layouts
     kind = content.kind
     if kind in _BARE and kind.value in layouts:
-        return [_Part(kind.value, ())]
+        return [_Part(kind.value)]
+    body = layouts["bullets"].slot("body")
+    if body is not None:
+        return _bodies(setter, body, list_items(slide.points)) or [_Part(STATEMENT)]
     if kind in _ROWS and kind.value in layouts and content.items:
         return _rows(setter, layouts[kind.value], content.items)
     if kind.value in layouts and kind in (SlideKind.FIGURES, SlideKind.CARDS, SlideKind.STEPS,
@@ -97,7 +116,7 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
             return found
     items = list_items(slide.points)
     if not items:
-        return [_Part(STATEMENT, ())]
+        return [_Part(STATEMENT)]
     return _bullets(setter, layouts["bullets"], items)
 
 
@@ -171,6 +190,19 @@ def _bullets(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent])
     return parts
 
 
+def _bodies(setter: Setter, slot: Slot, items: Sequence[ItemContent]) -> list[_Part]:
+    """Lists in one text each: halved until their headings fit; a single one is cut."""
+    if not items:
+        return []
+    whole = set_body(setter, slot, items) if len(items) <= _MOST_PARAGRAPHS else None
+    if whole is not None:
+        return [_Part("bullets", body=whole)]
+    if len(items) == 1:
+        return [_Part("bullets", body=set_body(setter, slot, items, cut=True))]
+    half = -(-len(items) // 2)
+    return [*_bodies(setter, slot, items[:half]), *_bodies(setter, slot, items[half:])]
+
+
 def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
     count = len(items)
     ways = ("", "-stacked", "-plain") if any("detail" in i.words for i in items) else ("-plain", "")
@@ -227,8 +259,7 @@ def _spans(slide: Slide, parts: Sequence[_Part]) -> list[Span]:
     """The passage of each part: cut where its first item's passage begins."""
     cuts = [slide.span.start]
     for part in parts[1:]:
-        first = part.items[0].content.points[0]
-        start = slide.points[first].passage.start
+        start = slide.points[part.points[0]].passage.start
         inside = slide.span.start <= start <= slide.span.end
         cuts.append(max(cuts[-1], start if inside else slide.span.end))
     cuts.append(slide.span.end)

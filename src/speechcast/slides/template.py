@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
@@ -14,16 +15,31 @@ from pathlib import Path
 from lxml import etree
 
 from speechcast.errors import InputError, MissingError, UsageError
+from speechcast.model.outline import SlideKind
 from speechcast.model.scene import ThemeFonts
 from speechcast.slides.design import Design
 from speechcast.slides.design_table import design_from
+from speechcast.slides.foreign import Match, foreign_design
+from speechcast.slides.foreign_layouts import A, FoundTemplate, read_template, theme_colors
 
 DESIGN_NAMESPACE = "urn:speechcast:design:1"
 """Namespace of the custom XML part in which our templates carry their design table."""
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PRESENTATION = (
+    b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+)
+_LIKE_PRESENTATION = (
+    b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
+    b"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
+    b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+    b"application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
+)
+_MOST_BYTES = 1 << 30
+"""Bytes that a template may unpack to; more is an attack or a mistake."""
+_RESAVE = "Open it in PowerPoint, WPS or LibreOffice and save it as .pptx."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +48,12 @@ class Template:
 
     Attributes:
         name: Its name, or its path as the user gave it.
-        data: The bytes of the file.
-        sha256: Their hex digest.
+        data: The file's bytes, as a presentation (a `.potx` says that it is a template).
+        sha256: Hex digest of the file.
         design: Geometry, colours and fonts.
         layout_names: Names of its layouts, in the file's order.
-        own_fonts: Whether the file's theme has other faces than the design (a user chose them).
+        matches: Which layout shows which kind of slide, in the order of the kinds.
+        own_fonts: Whether the theme keeps its faces in every language: a user chose them.
     """
 
     name: str
@@ -44,6 +61,7 @@ class Template:
     sha256: str
     design: Design
     layout_names: tuple[str, ...]
+    matches: tuple[Match, ...]
     own_fonts: bool = False
 
     def theme_fonts(self, language: str) -> ThemeFonts | None:
@@ -63,7 +81,10 @@ def template_names() -> tuple[str, ...]:
 
 
 def load_template(name_or_path: str) -> Template:
-    """Read a template: a bundled one by name, or a file.
+    """Read a template: a bundled one by name, or a `.pptx` or `.potx` file.
+
+    A file that carries our design table (a copy of a bundled template) is used as that template,
+    in its own colours and faces. Any other is used by its layouts; see `speechcast.slides.foreign`.
 
     Raises:
         UsageError: when there is no template of that name.
@@ -84,74 +105,99 @@ def load_template(name_or_path: str) -> Template:
         near = get_close_matches(name_or_path, template_names(), 1)
         hint = f"Did you mean {near[0]}?" if near else "Name one of them, or a .pptx or .potx file."
         raise UsageError(f"no template is called {name_or_path} (there are {known})", hint=hint)
-    data = _read(path)
-    return _parsed(name_or_path, data)
-
-
-def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(
             f"the template cannot be read: {error.strerror or error}",
             where=str(path),
             hint="Name a .pptx or .potx file that you may read.",
         ) from error
+    _refuse_other_formats(name_or_path, data)
+    try:
+        return _parsed(name_or_path, data)
+    except (zipfile.BadZipFile, KeyError, AttributeError, OSError, RuntimeError, TypeError,
+            StopIteration, IndexError, etree.XMLSyntaxError) as error:  # fmt: skip
+        raise InputError(
+            "is damaged, or no PowerPoint file", where=name_or_path, hint=_RESAVE
+        ) from error
+
+
+def _refuse_other_formats(name: str, data: bytes) -> None:
+    if data.startswith(_OLE):
+        if _ENCRYPTED in data:
+            raise InputError(
+                "is protected by a password",
+                where=name,
+                hint="Save a copy without the password in PowerPoint (File, Info, Protect).",
+            )
+        raise InputError(
+            "is in PowerPoint's old format (.ppt, .pot)",
+            where=name,
+            hint=f"{_RESAVE} Or: soffice --headless --convert-to pptx {name}",
+        )
+    if not data.startswith(b"PK"):
+        raise InputError("is no PowerPoint file", where=name, hint=_RESAVE)
 
 
 def _parsed(name: str, data: bytes) -> Template:
+    digest = hashlib.sha256(data).hexdigest()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(info.file_size for info in archive.infolist()) > _MOST_BYTES:
+            raise InputError(
+                "unpacks to more than 1 GB", where=name, hint="Take large media out of it."
+            )
+        types = archive.read("[Content_Types].xml")
+        table = _table(archive)
+    if _PRESENTATION not in types:
+        data = _as_presentation(name, data, types)
+    found = read_template(data)
+    layouts = tuple(layout.name for layout in found.layouts)
+    if table is None or not set(table["layouts"]) <= set(layouts):
+        return _foreign(name, data, digest, found)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        theme = etree.fromstring(archive.read("ppt/theme/theme1.xml"), _PARSER)
+    design = design_from(table, theme_colors(theme))
+    faces = {font.get("typeface", "") for font in theme.iter(f"{A}ea") if font.get("typeface")}
+    own = not faces <= {design.major.zh_theme, design.minor.zh_theme}
+    matches = tuple(Match(kind, kind.value, "name") for kind in SlideKind)
+    return Template(name, data, digest, design, layouts, matches, own)
+
+
+def _foreign(name: str, data: bytes, digest: str, found: FoundTemplate) -> Template:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            table = _table(archive, names)
-            theme = etree.fromstring(archive.read("ppt/theme/theme1.xml"), _PARSER)
-            layouts = _layout_names(archive, names)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError) as error:
+        design, matches = foreign_design(Path(name).stem, found)
+    except ValueError as error:
         raise InputError(
-            "is not a PowerPoint template that can be read",
+            f"cannot show a speech: {error}",
             where=name,
-            hint="Open it in PowerPoint and save it as .pptx; the old .ppt form is not read.",
+            hint="Add PowerPoint's layout “Title and Content”, or use --template briefing.",
         ) from error
-    if table is None:
-        raise InputError(
-            "is not one of speechcast's templates",
-            where=name,
-            hint=f"Use one of {', '.join(template_names())}, or a copy of one that you changed.",
-        )
-    design = design_from(table, _theme_colors(theme))
-    fonts = {font.get("typeface", "") for font in theme.iter(f"{_A}ea") if font.get("typeface")}
-    own = not fonts <= {design.major.zh_theme, design.minor.zh_theme}
-    return Template(name, data, hashlib.sha256(data).hexdigest(), design, layouts, own)
+    layouts = tuple(layout.name for layout in found.layouts)
+    return Template(name, data, digest, design, layouts, matches, own_fonts=True)
 
 
-def _table(archive: zipfile.ZipFile, names: list[str]) -> dict[str, object] | None:
-    for name in names:
+def _as_presentation(name: str, data: bytes, types: bytes) -> bytes:
+    """A template or show as a presentation: only its content type differs."""
+    for other in _LIKE_PRESENTATION:
+        types = types.replace(other, _PRESENTATION)
+    if _PRESENTATION not in types:
+        raise InputError("is an Office file, but no presentation", where=name, hint=_RESAVE)
+    out = io.BytesIO()
+    source = zipfile.ZipFile(io.BytesIO(data))
+    with source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as copy:
+        for info in source.infolist():
+            part = types if info.filename == "[Content_Types].xml" else source.read(info)
+            copy.writestr(zipfile.ZipInfo(info.filename, info.date_time), part)
+    return out.getvalue()
+
+
+def _table(archive: zipfile.ZipFile) -> Mapping[str, dict[str, object]] | None:
+    """The design table that one of our templates, or a copy of it, carries."""
+    for name in archive.namelist():
         if name.startswith("customXml/item") and name.endswith(".xml"):
             root = etree.fromstring(archive.read(name), _PARSER)
             if root.tag == f"{{{DESIGN_NAMESPACE}}}design":
-                table: dict[str, object] = json.loads(root.text or "")
+                table: dict[str, dict[str, object]] = json.loads(root.text or "")
                 return table
     return None
-
-
-def _layout_names(archive: zipfile.ZipFile, names: list[str]) -> tuple[str, ...]:
-    found: list[tuple[int, str]] = []
-    for name in names:
-        if name.startswith("ppt/slideLayouts/slideLayout") and name.endswith(".xml"):
-            root = etree.fromstring(archive.read(name), _PARSER)
-            common = root.find(f"{_P}cSld")
-            number = int("".join(c for c in Path(name).stem if c.isdigit()) or 0)
-            found.append((number, "" if common is None else common.get("name", "")))
-    return tuple(label for _, label in sorted(found))
-
-
-def _theme_colors(theme: etree._Element) -> dict[str, str]:
-    """Theme slot → `#RRGGBB`."""
-    scheme = theme.find(f".//{_A}clrScheme")
-    colors: dict[str, str] = {}
-    for slot in () if scheme is None else scheme:
-        for color in slot:
-            value = color.get("val") if color.tag == f"{_A}srgbClr" else color.get("lastClr")
-            if value:
-                colors[etree.QName(slot).localname] = f"#{value.upper()}"
-    return colors

@@ -20,8 +20,8 @@ def candidates(draft: Draft, language: str) -> Iterator[str]:
     taken, are named by the heading's later clauses, by their items, or by both.
     """
     heading = draft.content.heading
-    items = [item.content.words["heading"].paragraphs[0] for item in draft.items
-             if "heading" in item.content.words]  # fmt: skip
+    items = [item.words["heading"].paragraphs[0] for item in draft.contents
+             if "heading" in item.words]  # fmt: skip
     own = list(_joined(items, language))
     if not draft.number:
         yield heading

@@ -129,7 +129,7 @@ def _run_properties(tag: str, box: TextBox, run: Run, colors: Mapping[str, str])
     bold = box.bold if run.bold is None else run.bold
     return (
         f'<a:{tag} lang={xml_attribute(run.lang)} sz="{round(box.size * run.scale * 100)}"'
-        f' b="{int(bold)}" i="0" u="none" baseline="0" dirty="0">{fill_xml(box.color, colors)}'
+        f' b="{int(bold)}" i="0" u="none" cap="none" spc="0" baseline="0" dirty="0">{fill_xml(box.color, colors)}'
         f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/>'
         f'<a:cs typeface="+{font}-cs"/></a:{tag}>'
     )

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
+import shutil
+import tempfile
+from contextlib import closing
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
@@ -18,6 +23,10 @@ from speechcast.narration.engine import Engine, Speech, SpeechRequest, VoiceInfo
 _RATE = 22_050
 _UP, _DOWN = 160, 147
 """24,000 : 22,050."""
+_REACH = 48
+"""Samples on either side that the resampling filter looks at."""
+_BLOCKS = 1024
+"""Blocks of 147 samples resampled at once."""
 _WORDS_A_MINUTE = 175
 """espeak-ng's own pace."""
 
@@ -63,23 +72,33 @@ _VOICES = (
 
 
 class _Library:
-    """The loaded library and what its callback hands over while it speaks."""
+    """The library, loaded for one utterance, and what its callback hands over meanwhile.
 
-    def __init__(self) -> None:
+    Its static variables (flutter, noise, phase) outlive even its own restart, so that what was
+    said before would colour what is said next. Unloading clears them; that takes a copy of the
+    file, since others in this process may hold the original.
+    """
+
+    def __init__(self, file: str) -> None:
         import espeakng_loader
 
         self.chunks: list[NDArray[np.int16]] = []
         self.words: list[tuple[int, int]] = []
-        self._lib: Any = ctypes.CDLL(espeakng_loader.get_library_path())
+        self._lib: Any = ctypes.CDLL(file)
         home = str(Path(espeakng_loader.get_data_path()).parent)
-        rate = self._lib.espeak_Initialize(_RETRIEVAL, 500, home.encode(), _DONT_EXIT)
-        if rate != _RATE:
+        if self._lib.espeak_Initialize(_RETRIEVAL, 500, home.encode(), _DONT_EXIT) != _RATE:
             raise EngineError(
                 "espeak-ng does not start", hint="Install again: pip install espeakng-loader"
             )
         # Kept alive here: the library only knows its address.
         self._callback = _CALLBACK(self._receive)
         self._lib.espeak_SetSynthCallback(self._callback)
+
+    def close(self) -> None:
+        """Unload it."""
+        self._lib.espeak_Terminate()
+        unload = getattr(_ctypes, "FreeLibrary", None) or _ctypes.dlclose
+        unload(self._lib._handle)
 
     def _receive(self, wav: Any, count: int, events: Any) -> int:
         at = 0
@@ -93,7 +112,6 @@ class _Library:
 
     def say(self, text: str, voice: str, speed: float) -> tuple[NDArray[np.int16], list[Any]]:
         """Samples at 22,050 Hz, and (character, sample) of each word."""
-        self.chunks, self.words = [], []
         data = text.encode("utf-8")
         failed = self._lib.espeak_SetVoiceByName(voice.encode())
         failed = failed or self._lib.espeak_SetParameter(
@@ -110,8 +128,7 @@ class _Library:
 
 
 _LOCK = Lock()
-_LOADED: list[_Library] = []
-"""The library's state belongs to the whole process: one instance, one lock."""
+"""The library's state belongs to the whole process."""
 
 
 class EspeakEngine(Engine):
@@ -132,15 +149,20 @@ class EspeakEngine(Engine):
         return f"espeak 1 espeakng-loader {version('espeakng-loader')}"
 
     def open(self, workers: int) -> None:
-        with _LOCK:
-            if not _LOADED:
-                _LOADED.append(_Library())
+        import espeakng_loader
+
+        original = Path(espeakng_loader.get_library_path())
+        self._folder = tempfile.TemporaryDirectory(prefix="speechcast-espeak-")
+        self._file = shutil.copy(original, self._folder.name)
+
+    def close(self) -> None:
+        self._folder.cleanup()
 
     def speak(self, request: SpeechRequest) -> Speech:
-        with _LOCK:
+        with _LOCK, closing(_Library(self._file)) as library:
             # A NUL would end the text there.
             text = request.text.replace("\0", " ")
-            pcm, words = _LOADED[0].say(text, request.voice, request.speed)
+            pcm, words = library.say(text, request.voice, request.speed)
         samples = resampled(pcm)
         marks: list[tuple[int, int]] = []
         for index, at in words:
@@ -151,16 +173,30 @@ class EspeakEngine(Engine):
         return Speech(samples, tuple(marks))
 
 
+@lru_cache(maxsize=1)
+def _filters() -> NDArray[np.float64]:
+    """One column for each of the 160 samples that a block of 147 becomes: a windowed sinc."""
+    places = np.arange(_UP) * (_DOWN / _UP)
+    taps = np.arange(_DOWN + 2 * _REACH) - _REACH
+    distance = taps[:, None] - places[None, :]
+    window = np.where(np.abs(distance) < _REACH, np.cos(np.pi * distance / (2 * _REACH)) ** 2, 0)
+    return np.asarray(np.sinc(distance) * window)
+
+
 def resampled(pcm: NDArray[np.int16]) -> NDArray[np.int16]:
-    """22,050 Hz as 24,000 Hz, by the Fourier transform: exact for what both rates can hold."""
-    if len(pcm) == 0:
-        return pcm
-    # A length that is a power of two times 147 turns into one that is the same times 160.
-    blocks = 1 << (-(-len(pcm) // _DOWN)).bit_length()
-    spectrum = np.fft.rfft(pcm.astype(np.float64), blocks * _DOWN)
-    wide = np.fft.irfft(spectrum, blocks * _UP) * (_UP / _DOWN)
+    """22,050 Hz as 24,000 Hz."""
     length = -(-len(pcm) * _UP // _DOWN)
-    return np.clip(np.rint(wide[:length]), -32768, 32767).astype(np.int16)
+    blocks = -(-len(pcm) // _DOWN)
+    padded = np.zeros(blocks * _DOWN + 2 * _REACH)
+    padded[_REACH : _REACH + len(pcm)] = pcm
+    wide = np.empty(blocks * _UP, dtype=np.int16)
+    for first in range(0, blocks, _BLOCKS):
+        count = min(_BLOCKS, blocks - first)
+        part = padded[first * _DOWN : (first + count) * _DOWN + 2 * _REACH]
+        windows = np.lib.stride_tricks.sliding_window_view(part, _DOWN + 2 * _REACH)[::_DOWN]
+        samples = np.clip(np.rint(windows @ _filters()), -32768, 32767)
+        wide[first * _UP : (first + count) * _UP] = samples.reshape(-1)
+    return wide[:length]
 
 
 assert SAMPLE_RATE * _DOWN == _RATE * _UP

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import struct
 import zlib
 from dataclasses import replace
@@ -9,13 +11,15 @@ from pathlib import Path
 
 import av
 import pytest
+import uharfbuzz
 from lxml import etree
 
 from sample_deck import sample
 from speechcast.assets import fonts_folder
 from speechcast.errors import MissingError
 from speechcast.model.scene import Deck, TextBox
-from speechcast.renditions.pictures import deck_svgs, png_pages
+from speechcast.renditions.pictures import contact_sheet, deck_svgs, png_pages
+from speechcast.renditions.standalone_svg import standalone_svgs
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -102,3 +106,43 @@ def test_a_font_that_is_not_there_is_named_rather_than_replaced(deck: Deck) -> N
     svgs = deck_svgs(replace(deck, slides=(replace(slide, elements=other),)))
     with pytest.raises(MissingError, match="Nowhere Sans"):
         png_pages(svgs, width_px=100, fonts=fonts_folder())
+
+
+def test_a_contact_sheet_shows_all_slides_in_rows(deck: Deck, tmp_path: Path) -> None:
+    fonts = fonts_folder()
+    two_rows = contact_sheet(deck_svgs(deck)[:4], columns=3, width_px=600, fonts=fonts)
+    three_rows = contact_sheet(deck_svgs(deck), columns=3, width_px=600, fonts=fonts)
+    sizes = [struct.unpack(">II", page[16:24]) for page in (two_rows, three_rows)]
+    assert [width for width, _ in sizes] == [600, 600]
+    assert sizes[1][1] == pytest.approx(sizes[0][1] * 3 / 2, rel=0.05)
+    assert tuple(_pixels(two_rows, tmp_path)[20, 30]) == pytest.approx((0x1C, 0x4A, 0x5C), abs=5)
+
+
+def test_a_standalone_svg_brings_the_characters_it_shows(deck: Deck) -> None:
+    for laid, svg in zip(deck.slides, standalone_svgs(deck), strict=True):
+        etree.fromstring(svg.encode())
+        shown: dict[bool, set[str]] = {}
+        for box in (e for e in laid.elements if isinstance(e, TextBox)):
+            shown.setdefault(box.bold, set()).update(box.text.replace("\n", ""))
+        faces = re.findall(r"font-weight:(\d+);src:url\(data:font/woff;base64,([^)]+)\)", svg)
+        assert {weight == "700" for weight, _ in faces} == set(shown)
+        for weight, data in faces:
+            assert shown[weight == "700"] <= _covered(base64.b64decode(data))
+            assert len(data) < 100_000
+
+
+def _covered(woff: bytes) -> set[str]:
+    """The characters of a WOFF 1.0 font."""
+    tables = struct.unpack_from(">H", woff, 12)[0]
+    sfnt: dict[bytes, bytes] = {}
+    for number in range(tables):
+        tag, at, packed, length, _ = struct.unpack_from(">4sIIII", woff, 44 + 20 * number)
+        data = woff[at : at + packed]
+        sfnt[tag] = zlib.decompress(data) if packed < length else data
+    head = struct.pack(">IHHHH", 0x00010000, tables, 0, 0, 0)
+    entries, body = b"", b""
+    for tag, data in sfnt.items():
+        entries += struct.pack(">4sIII", tag, 0, 12 + 16 * tables + len(body), len(data))
+        body += data + b"\0" * (-len(data) % 4)
+    face = uharfbuzz.Face(uharfbuzz.Blob(head + entries + body))
+    return {chr(code) for code in face.unicodes}

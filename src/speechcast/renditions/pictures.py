@@ -16,6 +16,8 @@ from speechcast.renditions.svg import slide_svg
 _SIZE = re.compile(r'<svg [^>]*width="([\d.]+)pt" height="([\d.]+)pt"')
 _FAMILY = re.compile(r'font-family="([^"]*)"')
 _POINTS_PER_INCH = 72
+_SHEET_GAP = 12
+_SHEET_FAMILY = "Noto Sans SC"
 
 
 def deck_svgs(deck: Deck) -> list[str]:
@@ -35,6 +37,31 @@ def _require_fonts(svgs: Sequence[str], fonts: typst.Fonts, folder: Path) -> Non
         )
 
 
+def _drawn(source: str, svgs: Sequence[str], *, scale: float, fonts: Path) -> list[bytes]:
+    """The pages of a Typst source as PNG, `scale` pixels a point; it names the SVGs `0.svg` …"""
+    found = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
+    )
+    _require_fonts(svgs, found, fonts)
+    with tempfile.TemporaryDirectory(prefix="speechcast-pictures-") as name:
+        folder = Path(name)
+        for number, svg in enumerate(svgs):
+            (folder / f"{number}.svg").write_text(svg, encoding="utf-8")
+        (folder / "slides.typ").write_text(source, encoding="utf-8")
+        compiler = typst.Compiler(str(folder / "slides.typ"), root=str(folder), font_paths=found)
+        made, warnings = compiler.compile_with_warnings(format="png", ppi=scale * _POINTS_PER_INCH)
+    if warnings:
+        raise SpeechcastError(f"drawing the slides: {warnings[0].message}")
+    return [made] if isinstance(made, bytes) else list(made or ())
+
+
+def _size_of(svg: str) -> tuple[float, float]:
+    size = _SIZE.search(svg)
+    if size is None:
+        raise ValueError("not an SVG document of this program")
+    return float(size[1]), float(size[2])
+
+
 def png_pages(svgs: Sequence[str], *, width_px: int, fonts: Path) -> list[bytes]:
     """The SVG documents as PNG files, in order.
 
@@ -48,27 +75,36 @@ def png_pages(svgs: Sequence[str], *, width_px: int, fonts: Path) -> list[bytes]
     """
     if not svgs:
         return []
-    size = _SIZE.search(svgs[0])
-    if size is None:
-        raise ValueError("not an SVG document of this program")
-    width, height = float(size[1]), float(size[2])
-    found = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
+    width, height = _size_of(svgs[0])
+    pages = "\n#pagebreak()\n".join(
+        f'#image("{number}.svg", width: {width}pt, height: {height}pt)'
+        for number in range(len(svgs))
     )
-    _require_fonts(svgs, found, fonts)
-    with tempfile.TemporaryDirectory(prefix="speechcast-pictures-") as name:
-        folder = Path(name)
-        pages = []
-        for number, svg in enumerate(svgs):
-            (folder / f"{number}.svg").write_text(svg, encoding="utf-8")
-            pages.append(f'#image("{number}.svg", width: {width}pt, height: {height}pt)')
-        source = folder / "slides.typ"
-        head = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n"
-        source.write_text(head + "\n#pagebreak()\n".join(pages), encoding="utf-8")
-        compiler = typst.Compiler(str(source), root=str(folder), font_paths=found)
-        drawn, warnings = compiler.compile_with_warnings(
-            format="png", ppi=width_px * _POINTS_PER_INCH / width
-        )
-    if warnings:
-        raise SpeechcastError(f"drawing the slides: {warnings[0].message}")
-    return [drawn] if isinstance(drawn, bytes) else list(drawn or ())
+    source = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n{pages}"
+    return _drawn(source, svgs, scale=width_px / width, fonts=fonts)
+
+
+def contact_sheet(svgs: Sequence[str], *, columns: int, width_px: int, fonts: Path) -> bytes:
+    """All slides on one PNG, numbered, row by row.
+
+    Args:
+        svgs: Documents as `deck_svgs` makes them, all of one size; one or more.
+        columns: How many stand beside each other.
+        width_px: Width of the picture; the height follows from the number of rows.
+        fonts: Folder of the fonts.
+
+    Raises:
+        MissingError: when a font is not in the folder.
+    """
+    width, _ = _size_of(svgs[0])
+    cells = ",".join(
+        f'[#box(stroke: 0.5pt + luma(70%), image("{number}.svg", width: 100%))'
+        f"#v(-4pt)#align(center)[{number + 1}]]"
+        for number in range(len(svgs))
+    )
+    source = (
+        f"#set page(width: {width}pt, height: auto, margin: {_SHEET_GAP}pt, fill: luma(93%))\n"
+        f'#set text(font: "{_SHEET_FAMILY}", size: 9pt, fill: luma(30%))\n'
+        f"#grid(columns: {columns}, gutter: {_SHEET_GAP}pt, {cells})"
+    )
+    return _drawn(source, svgs, scale=width_px / width, fonts=fonts)[0]

@@ -127,20 +127,50 @@ def _elements_svg(slide: LaidSlide, paints: _Paints) -> Iterator[str]:
         yield drawn
 
 
-def slide_svg(deck: Deck, slide: LaidSlide) -> str:
+def slide_svg(deck: Deck, slide: LaidSlide, *, fonts: str = "") -> str:
     """The slide as one SVG document of the deck's size, a unit a point.
 
     What appears with a point stands in a group that names it (`data-point`).
+
+    Args:
+        deck: Its deck.
+        slide: The slide.
+        fonts: CSS rules that bring its fonts along.
     """
-    width, height = _number(deck.width), _number(deck.height)
     paints = _Paints()
-    background = f'<rect width="{width}" height="{height}" fill="{paints.of(slide.background)}"/>'
-    drawn = "\n".join([background, *_elements_svg(slide, paints)])
+    drawn = "\n".join([_background_svg(deck, slide, paints), *_elements_svg(slide, paints)])
     words = "\n".join(e.text for e in slide.elements if isinstance(e, TextBox))
+    style = f"<style>{fonts}</style>\n" if fonts else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
-        f' viewBox="0 0 {width} {height}" xml:lang="{_LANG.get(deck.language, deck.language)}"'
+        f'{_head(deck)} xml:lang="{_LANG.get(deck.language, deck.language)}"'
         ' role="img" aria-labelledby="title" aria-describedby="words">\n'
         f'<title id="title">{escape(slide.title)}</title>\n<desc id="words">{escape(words)}</desc>\n'
-        f"{paints.definitions()}{drawn}\n</svg>\n"
+        f"{style}{paints.definitions()}{drawn}\n</svg>\n"
     )
+
+
+def shapes_svg(deck: Deck, slide: LaidSlide) -> str:
+    """The slide without its words, for documents that set them themselves."""
+    paints = _Paints()
+    drawn = [_background_svg(deck, slide, paints)]
+    for element in slide.elements:
+        if isinstance(element, Shape):
+            drawn.append(_shape_svg(element, paints))
+        elif element.bullet:
+            first = accumulate(element.paragraphs[:-1], initial=0)
+            drawn += [_bullet_svg(element, element.lines[n].baseline, paints) for n in first]
+    shapes = "\n".join(drawn)
+    return f"{_head(deck)}>\n{paints.definitions()}{shapes}\n</svg>\n"
+
+
+def _head(deck: Deck) -> str:
+    width, height = _number(deck.width), _number(deck.height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
+        f' viewBox="0 0 {width} {height}"'
+    )
+
+
+def _background_svg(deck: Deck, slide: LaidSlide, paints: _Paints) -> str:
+    fill = paints.of(slide.background)
+    return f'<rect width="{_number(deck.width)}" height="{_number(deck.height)}" fill="{fill}"/>'

@@ -128,6 +128,13 @@ class Language(ABC):
         """`text` as the cue tables are written (Chinese: simplified), character by character."""
         return text
 
+    def states(self, text: str, span: Span) -> bool:
+        """Whether the words of `span` hold a verb or an adjective that states something.
+
+        A language that cannot tell says yes.
+        """
+        return True
+
     @abstractmethod
     def words(self, text: str, span: Span) -> list[Span]:
         """The words of `span`, in order; punctuation and blanks are left out."""

@@ -50,6 +50,8 @@ class Cues:
         conclusion: The opening of a sentence that comes to the end.
         ceremony: Thanks, congratulations, welcome (searched).
         wish: Good wishes and farewell (searched).
+        wished: What is wished, behind those for whom it is (searched; group `words`); `None` where
+            that cannot be told.
         connective: Words at the start of a phrase that a slide does not need.
         modal: What may be left out in front of a task (要, we must): group 0.
         task: The opening of a sentence that asks for something or promises it.
@@ -64,6 +66,9 @@ class Cues:
             one: neither may stand without the other.
         continuation: The opening of a clause that goes on with the one before.
         open_end: The end of a clause that waits for the next (searched).
+        subject: A pronoun or the like with which a clause of its own begins.
+        headline: A title at the start of a line that the address follows without a break; `None`
+            where lines tell them apart.
         asking: The opening of a clause that asks for something of a subject named before.
         purpose: The opening of a clause that says what for.
         light: A verb, with its adverbs, that only says that something is done to what follows;
@@ -73,6 +78,11 @@ class Cues:
         relative: The opening of a sentence that only names whom it is about, up to what tells more of
             them; `None` where that stands in front.
         stages: Ways of naming the stages of a plan or story, each with the number in group `n`.
+        sides: The opening of each of the two sides of a comparison (searched; group `label`).
+        quotation: Somebody's words in quotation marks: groups `who` (may be empty) and `words`.
+        counted_figure: A clause that gives a figure: groups `label`, `value`, `unit`.
+        gained: Words in front of the label of a figure that a slide does not need.
+        growth: The label of a figure that only tells how another one has changed.
         thin: Words that open too many sentences to be a figure of speech by themselves.
         stopwords: Words without a subject of their own.
     """
@@ -91,6 +101,7 @@ class Cues:
     conclusion: re.Pattern[str]
     ceremony: re.Pattern[str]
     wish: re.Pattern[str]
+    wished: re.Pattern[str] | None
     connective: re.Pattern[str]
     modal: re.Pattern[str]
     task: re.Pattern[str]
@@ -104,6 +115,8 @@ class Cues:
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     continuation: re.Pattern[str]
     open_end: re.Pattern[str]
+    subject: re.Pattern[str]
+    headline: re.Pattern[str] | None
     asking: re.Pattern[str]
     purpose: re.Pattern[str]
     light: re.Pattern[str] | None
@@ -111,5 +124,10 @@ class Cues:
     dash: re.Pattern[str]
     relative: re.Pattern[str] | None
     stages: tuple[NumberStyle, ...]
+    sides: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    quotation: re.Pattern[str]
+    counted_figure: re.Pattern[str]
+    gained: re.Pattern[str]
+    growth: re.Pattern[str]
     thin: frozenset[str]
     stopwords: frozenset[str]

@@ -96,7 +96,7 @@ _GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+
 CUES = Cues(
     scale=3.2,
     claim_size=16.0,
-    detail_size=30.0,
+    detail_size=20.0,
     joiner=", ",
     numbering=NUMBERING,
     vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
@@ -123,6 +123,7 @@ CUES = Cues(
         _I,
     ),
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
+    wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
         r"|of course|finally|above all|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
@@ -138,7 +139,7 @@ CUES = Cues(
         r"|for example|for instance|also|still|instead|because|or|all this)\b",
         _I,
     ),
-    story=re.compile(r"(?:i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     lead_in=re.compile(
         r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
@@ -173,12 +174,14 @@ CUES = Cues(
     open_end=re.compile(
         r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when)|:)$", _I
     ),
+    subject=re.compile(r"(?:i|we|you|they|he|she|it)\b", _I),
+    headline=None,
     asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b", _I),
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
-    relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that)\b)", _I),
+    relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),
     stages=(
         NumberStyle("quarter", re.compile(rf"(?:in )?the (?P<n>{'|'.join(_FIRST[:4])}) quarter", _I), _ORDINALS),
         NumberStyle("Q", re.compile(r"(?:in )?Q(?P<n>[1-4])\b"), _ORDINALS),
@@ -186,6 +189,18 @@ CUES = Cues(
         NumberStyle("phase", re.compile(rf"phase {_WORD}\b", _I), _ORDINALS),
         NumberStyle("year", re.compile(r"(?:in|by) (?P<n>20\d\d)\b", _I), {str(y): y for y in range(2000, 2100)}),
     ),
+    sides=(
+        (re.compile(r"(?P<label>on the one hand),?", _I), re.compile(r"[,;.]\s(?P<label>on the other(?: hand)?),?", _I)),
+    ),
+    quotation=re.compile(
+        r"(?P<who>(?:[A-Z][\w.'’-]*\s?){1,5})(?:\s?once|\s?often|\s?always)?\s?(?:said|says|wrote|writes|put it|asked|told us|used to say)[^\"“]{0,20}[,:]\s[\"“](?P<words>[^\"”]{24,300})[\"”]"
+    ),
+    counted_figure=re.compile(
+        r"(?P<label>[A-Za-z][A-Za-z '’-]{5,60}?)\s(?:rose to|fell to|grew to|reached|is|was|are|were|by|to|of|passed|topped|fell from [\w ,.%]+ to)\s(?:about |nearly |over |more than )?"
+        r"(?P<value>[$€£]?\d[\d,.]*)\s?(?P<unit>%|percent|per cent|thousand|million|billion|people|users|customers|hours|minutes|days|years|miles|tonnes)?[,.;]?$"
+    ),
+    gained=re.compile(r"(?:and |so )?(?:we |our |the )?", _I),
+    growth=re.compile(r"(?:up|down|an? (?:increase|rise|drop|fall)|compared|more|less)\b", _I),
     thin=_words(
         "the a an i we he she it they you this that there these those in on at of for with and but so as"
         " is are was were my our your his her its their not no or if when what who how all now by from"

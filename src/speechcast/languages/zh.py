@@ -8,6 +8,7 @@ from typing import ClassVar
 from speechcast.languages.base import Language
 from speechcast.languages.cues import Cues
 from speechcast.languages.jieba_words import cut
+from speechcast.languages.parts_of_speech import has_predicate
 from speechcast.languages.traditional import simplified
 from speechcast.languages.zh_cues import AFTER_QUOTE, CUES
 from speechcast.model.span import Span
@@ -28,6 +29,9 @@ class Chinese(Language):
 
     def folded(self, text: str) -> str:
         return simplified(text)
+
+    def states(self, text: str, span: Span) -> bool:
+        return has_predicate(word.of(text) for word in self.words(text, span))
 
     def words(self, text: str, span: Span) -> list[Span]:
         found: list[Span] = []

@@ -24,8 +24,18 @@ _LOOK = 4
 _RUN = 3
 """Clauses of a claim or a detail at most."""
 
-_WORTH = 0.3
+_GLANCE = 13.0
+"""Size of a support that is read at a glance."""
+
+_WORTH = 0.5
 """What support must be worth to be shown."""
+
+_TRIED = 3
+_NO_VERB = 1.5
+"""How many of the best runs are looked through for a verb, and what it costs to have none."""
+
+_SHORT = 12.0
+"""Size of a clause that may only set the scene for the next."""
 
 _SENTENCES = 4
 """Sentences of a passage in which its support is looked for."""
@@ -33,11 +43,19 @@ _SENTENCES = 4
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The clauses that carry a claim, and how well they do (0 is best)."""
+    """The clauses that carry a claim.
+
+    Attributes:
+        spans: The clauses.
+        rest: Those behind them in the sentence.
+        cost: How ill they do, 0 the best.
+        tight: Whether asides between them were left out.
+    """
 
     spans: tuple[Span, ...]
     rest: tuple[Span, ...]
     cost: float
+    tight: bool = False
 
 
 class Claims:
@@ -62,68 +80,112 @@ class Claims:
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))
         if not pieces:
             return Claim((sentence,), (), 9.0)
-        costs = [
-            (self._cost(pieces, i, j, most, frame, point=point), i, j)
+        asides = self._asides(pieces)
+        costs = sorted(
+            (self._cost(pieces, asides, i, j, most, frame, point=point), i, j)
             for i in range(min(_LOOK, len(pieces)))
-            for j in range(i + 1, min(i + _RUN, len(pieces)) + 1)
-        ]
-        cost, i, j = min(costs)
-        head = self._wording.stripped(pieces[i], point=point) or pieces[i]
-        chosen = tuple(self._inner([head, *pieces[i + 1 : j]]))
-        rest = tuple(pieces[j:])
-        if j - i == 1 and self._wording.size(chosen) > 1.25 * most:
-            chosen, rest = self._without_modifier(head, rest)
-        return Claim(chosen, rest, cost)
+            for j in range(
+                i + 1, min(i + _RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
+            )
+        )
+        best = costs[0]
+        for cost, i, j in costs[:_TRIED]:
+            if self._reading.language.states(self._text, Span(pieces[i].start, pieces[j - 1].end)):
+                best = min((cost, i, j), (best[0] + _NO_VERB, *best[1:]))
+                break
+        cost, i, j = best
+        head = self._head(pieces[i], most, point=point)
+        chosen = [head, *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
+        return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=len(chosen) < j - i)
 
-    def _without_modifier(
-        self, head: Span, rest: tuple[Span, ...]
-    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        """A long clause cut in front of what only tells more of its last word."""
+    def _head(self, piece: Span, most: float, *, point: bool) -> Span:
+        """The first clause of a run, without what only tells more of whom it is about."""
+        head = self._wording.stripped(piece, point=point) or piece
         relative = self._cues.relative
-        match = relative.match(self._text, head.start, head.end) if relative else None
-        if match is None:
-            return (head,), rest
-        return (Span(head.start, match.end()),), rest
+        if relative is None or self._wording.size([head]) <= 1.25 * most:
+            return head
+        match = relative.match(self._text, head.start, head.end)
+        return Span(head.start, match.end()) if match else head
+
+    def phrase(self, claim: Claim) -> Phrase:
+        """The words of a claim."""
+        return self._wording.phrase(
+            claim.spans, " " if claim.tight and self._cues.scale > 1 else ""
+        )
 
     def _cost(
-        self, pieces: Sequence[Span], i: int, j: int, most: float, frame: int, *, point: bool
+        self,
+        pieces: Sequence[Span],
+        asides: Sequence[bool],
+        i: int,
+        j: int,
+        most: float,
+        frame: int,
+        *,
+        point: bool,
     ) -> float:
-        head = self._wording.stripped(pieces[i], point=point) or pieces[i]
-        size = self._wording.size(self._inner([head, *pieces[i + 1 : j]]))
+        head = self._head(pieces[i], most, point=point)
+        kept = [head, *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
+        size = self._wording.size(kept)
         words = head.of(self._text)
         cost = 0.3 * (j - i - 1)
-        cost += sum(self._skipped(piece) for piece in pieces[:i])
+        cost += sum(self._skipped(pieces, k, asides[k]) for k in range(i))
         if j - i < len(pieces):
             cost += 0.25 * max(0.0, 8.0 - size)
-            if any(self._aside(pieces[k]) for k in (i, j - 1)):
+            if asides[i] or asides[j - 1]:
                 cost += 4.0
+            if i == 0 and j == 1 and self._leads_to_subject(pieces, 0):
+                cost += 0.8
         cost += 0.05 * max(0.0, size - 0.7 * most) + 0.06 * max(0.0, size - most)
         if i and self._cues.leaning.match(words):
             cost += 1.0
-        if i and self._cues.continuation.match(words):
-            cost += 1.5
+        if i and (self._cues.continuation.match(words) or self._cues.asking.match(words)):
+            cost += 1.5 if self._cues.continuation.match(words) else 0.7
         cost += self._torn(pieces, i, j)
         if i == 0 and frame and pieces[j - 1].end <= frame + 1 and j < len(pieces):
             cost += 2.5
         return cost
 
-    def _inner(self, pieces: Sequence[Span]) -> list[Span]:
-        """The clauses without asides between them."""
-        return [p for k, p in enumerate(pieces) if k in (0, len(pieces) - 1) or not self._aside(p)]
+    def _asides(self, pieces: Sequence[Span]) -> list[bool]:
+        """Which clauses say only when, where or how, who is spoken to, or that more follows.
+
+        One that the predicate follows without a subject of its own (In your hands will rest …)
+        belongs to its sentence.
+        """
+        asides = [self._aside(piece) for piece in pieces]
+        main = next((k for k, aside in enumerate(asides) if not aside), 0)
+        if main:
+            words = pieces[main].of(self._text)
+            if self._cues.continuation.match(words) or self._cues.asking.match(words):
+                asides[0] = False
+        return asides
 
     def _aside(self, piece: Span) -> bool:
-        """Whether a clause says only when, where or how, who is spoken to, or that more follows."""
+        bare = self._wording.stripped(piece, point=True) or piece
+        words = bare.of(self._text)
         return (
-            self._wording.is_lead_in(piece)
-            or self._cues.opinion.match(piece.of(self._text)) is not None
-            or self._cues.vocative.match(piece.of(self._text)) is not None
+            self._cues.lead_in.match(words) is not None
+            or self._cues.opinion.match(words) is not None
+            or self._cues.vocative.match(words) is not None
         )
 
-    def _skipped(self, piece: Span) -> float:
+    def _leads_to_subject(self, pieces: Sequence[Span], k: int) -> bool:
+        """Whether a short clause without a subject stands in front of one that has its own."""
+        if k + 1 >= len(pieces) or self._wording.size([pieces[k]]) > _SHORT:
+            return False
+        return (
+            self._cues.subject.match(pieces[k + 1].of(self._text)) is not None
+            and self._cues.subject.match(pieces[k].of(self._text)) is None
+        )
+
+    def _skipped(self, pieces: Sequence[Span], k: int, aside: bool) -> float:
         """What it costs to begin behind a clause."""
+        piece = pieces[k]
         words = piece.of(self._text)
-        if self._aside(piece):
+        if aside:
             return 0.1
+        if self._leads_to_subject(pieces, k):
+            return 0.4
         if self._cues.condition.match(words):
             return 1.8
         if self._cues.open_end.search(self._bare_words(piece)):
@@ -156,17 +218,16 @@ class Claims:
     def _bare_words(self, piece: Span) -> str:
         return piece.of(self._text).rstrip("，,；;、。.！!？?—–- ”’\"'")
 
-    def heading(self, sentence: Span, *, most: float) -> Claim:
+    def heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""
-        pieces = self._wording.pieces(self._wording.stripped(sentence, point=False))
-        main = next((k for k, p in enumerate(pieces) if not self._aside(p)), 0)
+        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))
+        asides = self._asides(pieces)
+        main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:
-            head = self._wording.stripped(pieces[main], point=False)
-            words = head.of(self._text)
-            if not (self._cues.continuation.match(words) or self._cues.asking.match(words)):
-                pieces = [head, *pieces[main + 1 :]]
-        pieces = [p for p in pieces if p]
-        while len(pieces) > 1 and self._aside(pieces[-1]):
+            head = self._wording.stripped(pieces[main], point=point)
+            pieces = [p for p in (head, *pieces[main + 1 :]) if p]
+        asides = self._asides(pieces)
+        while len(pieces) > 1 and asides[len(pieces) - 1]:
             pieces.pop()
         if not pieces:
             return Claim((sentence,), (), 9.0)
@@ -174,20 +235,57 @@ class Claims:
             j for j in range(1, len(pieces) + 1)
             if j == 1 or self._wording.size(pieces[:j]) <= most
         ]  # fmt: skip
-        ends = [j for j in ends if j == 1 or not self._aside(pieces[j - 1])]
+        ends = [j for j in ends if j == 1 or not asides[j - 1]]
         best = min(ends, key=lambda j: (self._torn(pieces, 0, j) >= 1.0, -j))
-        chosen = self._inner(pieces[:best])
+        chosen = [p for k, p in enumerate(pieces[:best]) if not asides[k] or k in (0, best - 1)]
         cost = self._torn(pieces, 0, best) + 0.1 * max(0.0, self._wording.size(chosen) - most)
-        return Claim(tuple(chosen), tuple(pieces[best:]), cost)
+        return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=len(chosen) < best)
 
-    def detail(self, rest: Sequence[Span], following: Sequence[Span], most: float) -> Phrase | None:
+    def detail(
+        self,
+        rest: Sequence[Span],
+        following: Sequence[Span],
+        most: float,
+        *,
+        worth: float = _WORTH,
+    ) -> Phrase | None:
         """The support of a claim: neighbouring clauses of one sentence, the most telling ones.
 
         Args:
             rest: The clauses behind the claim in its own sentence.
             following: The sentences behind it.
             most: Size that the support does not pass.
+            worth: What it must be worth to be shown.
         """
+        found = self.details(rest, following, most, count=1, worth=worth)
+        return found[0] if found else None
+
+    def details(
+        self,
+        rest: Sequence[Span],
+        following: Sequence[Span],
+        most: float,
+        *,
+        count: int,
+        worth: float = _WORTH,
+    ) -> list[Phrase]:
+        """Up to `count` such supports that do not overlap, the best ones, in their order."""
+        chosen: list[tuple[Span, ...]] = []
+        for _, _, pieces in sorted(
+            self._runs(rest, following, most, worth),
+            key=lambda run: (-run[0], -run[1], run[2][0].start),
+        ):
+            whole = Span(pieces[0].start, pieces[-1].end)
+            if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
+                chosen.append(pieces)
+            if len(chosen) == count:
+                break
+        return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
+
+    def _runs(
+        self, rest: Sequence[Span], following: Sequence[Span], most: float, worth: float
+    ) -> list[tuple[float, int, tuple[Span, ...]]]:
+        """Runs of clauses that are worth showing: score, sentence (counted down), clauses."""
         runs: list[tuple[float, int, tuple[Span, ...]]] = []
         sentences = [list(rest)] if rest else []
         for sentence in following[:_SENTENCES]:
@@ -199,17 +297,14 @@ class Claims:
                     if size > most:
                         break
                     score = self._support(pieces, i, j, size) - 0.22 * rank - 0.06 * i
-                    runs.append((score, -rank, tuple(pieces[i:j])))
-        if not runs:
-            return None
-        score, _, chosen = max(runs, key=lambda run: (run[0], run[1], -run[2][0].start))
-        if score < _WORTH:
-            return None
-        return self._worded(chosen)
+                    if score >= worth:
+                        runs.append((score, -rank, tuple(pieces[i:j])))
+        return runs
 
     def _support(self, pieces: Sequence[Span], i: int, j: int, size: float) -> float:
         words = Span(pieces[i].start, pieces[j - 1].end).of(self._text)
-        score = 0.9 * min(size, 22.0) / 22.0 - 0.7 * self._torn(pieces, i, j)
+        score = 0.9 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
+        score -= 0.7 * self._torn(pieces, i, j)
         figure = self._cues.figure.search(words)
         if figure:
             score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55

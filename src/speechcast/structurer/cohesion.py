@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from speechcast.structurer.reading import Reading
@@ -21,6 +21,20 @@ def term_weights(reading: Reading) -> dict[str, float]:
     count = len(reading.sentences)
     frequency = Counter(t for s in reading.sentences for t in sorted(set(s.terms)))
     return {term: math.log(1 + count / seen) for term, seen in frequency.items()}
+
+
+def importance(
+    reading: Reading, weights: Mapping[str, float], first: int, last: int
+) -> list[float]:
+    """How much each of the sentences `[first, last)` shares the words of the others, 0 to 1."""
+    sentences = reading.sentences[first:last]
+    counts = Counter(t for s in sentences for t in s.terms)
+    raw = [
+        sum(weights[t] * min(3, counts[t] - 1) for t in sorted(set(s.terms))) / (6.0 + len(s.terms))
+        for s in sentences
+    ]
+    most = max(raw, default=0.0) or 1.0
+    return [x / most for x in raw]
 
 
 def breaks(reading: Reading, weights: dict[str, float]) -> list[float]:

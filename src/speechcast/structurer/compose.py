@@ -48,8 +48,9 @@ def structure(document: Document) -> Outline:
     claims = Claims(reading, wording)
     chains = find_chains(reading)
     figures = find_repetitions(reading)
-    maker = SlideMaker(reading, Headings(reading, wording, claims, figures))
-    pointer = Pointer(reading, wording, claims, chains, figures, term_weights(reading))
+    weights = term_weights(reading)
+    pointer = Pointer(reading, wording, claims, chains, figures, weights)
+    maker = SlideMaker(reading, Headings(reading, wording, claims, figures, weights), pointer)
     front = front_end(reading)
     parts = find_parts(reading, chains, figures, front)
     parts = _with_closing(parts, closing_start(reading, front))
@@ -168,7 +169,7 @@ class _Frame:
             return sections
         before = sections[at]
         announced = self._announcement(before)
-        if announced is None and self._total < _AGENDA_SIZE:
+        if announced is None and (self._total < _AGENDA_SIZE or not main[0].number):
             return sections
         points = tuple(Point(s.heading, s.span) for s in main)
         heading = Phrase(_NAMES[self._document.language][0])

@@ -8,16 +8,26 @@ from speechcast.model.outline import SectionKind
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.sections import Part
 
+_GREETING = 40.0
+"""Size of thanks and greetings that go with the salutation."""
+
 _QUIET = (Role.CEREMONY, Role.VOCATIVE, Role.TITLE)
 
 
 def front_end(reading: Reading) -> int:
-    """Number of the first sentence behind title and salutation."""
+    """Number of the first sentence behind title, salutation and a short greeting."""
     sentences = reading.sentences
     index = 0
     while index < len(sentences) and sentences[index].role in (Role.TITLE, Role.VOCATIVE):
         index += 1
-    return index
+    greeted = index
+    while (
+        0 < index < len(sentences)
+        and sentences[index].role is Role.CEREMONY
+        and reading.sizes(greeted, index + 1) <= _GREETING
+    ):
+        index += 1
+    return index if index < len(sentences) else greeted
 
 
 def closing_start(reading: Reading, first: int) -> int:

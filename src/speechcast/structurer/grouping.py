@@ -11,7 +11,7 @@ from speechcast.structurer.reading import Reading
 MOST = 6
 """Points on a slide at most (board, section 5: bullets hold two to six)."""
 
-_COST = {1: 3.0, 2: 0.7, 3: 0.1, 4: 0.0, 5: 0.3, 6: 0.9}
+_COST = {1: 2.2, 2: 0.7, 3: 0.1, 4: 0.0, 5: 0.3, 6: 0.9}
 """How far slides of so many points are from what reads well."""
 
 _FULL = 620.0
@@ -24,14 +24,8 @@ def grouped(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
     Items that have a slide to themselves keep it; the others are divided by dynamic programming.
     """
     groups: list[list[Found]] = []
-    for slide, run in groupby(found, key=lambda f: f.slide):
-        members = list(run)
-        divided = _divided(reading, members)
-        lonely = slide < 0 and len(members) == 1 and groups and len(groups[-1]) < MOST
-        if lonely and groups[-1][0].slide < 0:
-            groups[-1] += members
-        else:
-            groups += divided
+    for _, run in groupby(found, key=lambda f: f.slide):
+        groups += _divided(reading, list(run))
     return groups
 
 
@@ -68,7 +62,7 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
     if before.count >= 0 and before.count == after.count:
         cost += 1.6
     elif before.count != after.count:
-        cost -= 0.7
+        cost -= 1.2
     if after.lead is not None:
         cost -= 0.8
     sentences = reading.sentences

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.sections import Part
@@ -14,6 +15,12 @@ from speechcast.structurer.wording import HEADING_MOST, Wording
 
 _TELLING = 4.0
 """Size below which a heading says too little to stand alone."""
+
+_LOOKED_AT = 24
+"""Sentences of a part among which its heading is looked for."""
+
+_QUOTED = 60.0
+"""Size of a sentence that stands alone on a slide."""
 
 _PAIR = 24.0
 """Size up to which two points together make the heading of their slide."""
@@ -23,12 +30,14 @@ class Headings:
     """Finds headings of parts and slides."""
 
     def __init__(
-        self, reading: Reading, wording: Wording, claims: Claims, figures: Mapping[int, Repetition]
-    ) -> None:
+        self, reading: Reading, wording: Wording, claims: Claims,
+        figures: Mapping[int, Repetition], weights: Mapping[str, float],
+    ) -> None:  # fmt: skip
         self._reading = reading
         self._wording = wording
         self._claims = claims
         self._figures = figures
+        self._weights = weights
 
     def of_part(self, part: Part) -> Phrase:
         """The heading of a part: behind its number, else its best claim."""
@@ -44,14 +53,65 @@ class Headings:
 
     def of_sentences(self, first: int, last: int) -> Phrase:
         """The best claim among the sentences `[first, last)`."""
-        sentences = self._reading.sentences[first:last]
-        body = [s for s in sentences if s.role is Role.BODY] or list(sentences)
-        best = max(range(len(body)), key=lambda i: (self._score(body[i].span, i), -i))
-        return self._heading(body[best].span)
+        indices = [i for i in range(first, last) if self._reading.sentences[i].role is Role.BODY]
+        indices = indices[:_LOOKED_AT] or list(range(first, min(last, first + _LOOKED_AT)))
+        shared = importance(self._reading, self._weights, first, last)
+        scores = [
+            (
+                self._score(self._reading.sentences[index].span, rank)
+                + 0.8 * shared[index - first],
+                -rank,
+            )
+            for rank, index in enumerate(indices)
+        ]
+        best = indices[-max(scores)[1]]
+        sentence = self._reading.sentences[best]
+        return self._heading(Span(sentence.start, sentence.span.end), point=True)
+
+    def of_wishes(self, first: int, last: int) -> Phrase:
+        """The good wishes among the sentences `[first, last)`: without those they are for when
+        that is long; else the best claim."""
+        cues, text = self._reading.cues, self._reading.text
+        pieces = [
+            p for s in self._reading.sentences[first:last] for p in self._wording.pieces(s.span)
+        ]
+        for pattern in (cues.wish, cues.ceremony):
+            for piece in pieces:
+                if not pattern.search(piece.of(text)):
+                    continue
+                sentence = self._reading.sentences[self._reading.sentence_at(piece.start)].span
+                wish = self._wording.stripped(piece, point=False) or piece
+                whole = Span(wish.start, max(wish.end, sentence.end))
+                if self._wording.size([whole]) <= HEADING_MOST:
+                    return self._wording.phrase([whole])
+                if self._wording.size([wish]) > HEADING_MOST and cues.wished is not None:
+                    match = cues.wished.search(text, wish.start, wish.end)
+                    wish = Span(match.start("words"), wish.end) if match else wish
+                if self._wording.size([wish]) <= HEADING_MOST:
+                    return self._wording.phrase([wish])
+        return self.of_sentences(first, last)
 
     def of_lead(self, lead: Span) -> Phrase:
         """The heading that a sentence makes which announces a count."""
         return self._heading(lead)
+
+    def of_passage(self, passage: Span) -> Phrase:
+        """The sentence of a passage that is most worth hearing twice, at that length."""
+        sentences = self._reading.language.sentences(self._reading.text, passage)[:_LOOKED_AT]
+        best = max(sentences, key=lambda s: (self._weight(s), -s.start), default=passage)
+        return self._claims.phrase(self._claims.heading(best, most=_QUOTED))
+
+    def _weight(self, sentence: Span) -> float:
+        """How much speaks for a sentence, wherever it stands."""
+        words = sentence.of(self._reading.text)
+        cues = self._reading.cues
+        return self._score(sentence, 0) + 0.6 * bool(
+            cues.task.match(words) or cues.conclusion.match(words)
+        )
+
+    def size(self, phrase: Phrase) -> float:
+        """Size of a phrase in Chinese characters or what says as much."""
+        return self._wording.size(phrase.spans)
 
     def halves(self, heading: Phrase) -> list[Phrase]:
         """A heading of two clauses without its first one."""
@@ -60,7 +120,10 @@ class Headings:
         pieces = self._wording.pieces(heading.spans[0])
         if len(pieces) != 2 or self._wording.size(pieces[1:]) < _TELLING:
             return []
-        return [self._wording.phrase([self._wording.stripped(pieces[1], point=False)])]
+        half = self._wording.stripped(pieces[1], point=False)
+        if self._reading.cues.continuation.match(half.of(self._reading.text)):
+            return []
+        return [self._wording.phrase([half])]
 
     def of_points(self, points: Sequence[Phrase]) -> list[Phrase]:
         """Headings that the points of a slide make themselves, best first."""
@@ -71,27 +134,29 @@ class Headings:
                 found.append(self._wording.phrase(spans))
         return [*found, *points]
 
-    def _heading(self, span: Span) -> Phrase:
-        return self._wording.phrase(self._claims.heading(span, most=HEADING_MOST).spans)
+    def _heading(self, span: Span, *, point: bool = False) -> Phrase:
+        return self._claims.phrase(self._claims.heading(span, most=HEADING_MOST, point=point))
 
     def _score(self, span: Span, rank: int) -> float:
         cues, text = self._reading.cues, self._reading.text
         words = span.of(text)
         claim = self._claims.heading(span, most=HEADING_MOST)
         score = 2.0 * 0.8**rank - claim.cost
-        if cues.leaning.match(text, span.start, span.end):
+        if cues.leaning.match(text, claim.spans[0].start, span.end):
             score -= 1.0
         if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
             score -= 0.8
         index = self._reading.sentence_at(span.start)
+        if cues.claim.search(words):
+            score += 0.25
         figure = self._figures.get(index)
         if figure and len(figure.words) >= 2:
             score -= 0.7
         if self._reading.subject & set(self._reading.sentences[index].terms):
             score += 0.5
         size = self._wording.size(claim.spans)
-        if size < 6:
-            score -= 1.0
+        if size < 9:
+            score -= 0.3 * (9 - size)
         elif size > HEADING_MOST:
             score -= 0.6
         return score

@@ -12,8 +12,16 @@ from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.sections import chain_end
+from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.wording import Wording
+
+_MORE = 36.0
+_MORE_LEAST = 6.0
+"""Sizes of a support that becomes a point."""
+
+_SUPPORTING = 4
+"""Sentences behind a claim in which its support is looked for."""
 
 _LONG_ITEM = 420.0
 """Size from which a numbered item has points, and a slide, of its own."""
@@ -37,6 +45,7 @@ class Found:
         slide: Number of the slide that its item has to itself; -1 when it may share one.
         title: Heading of that slide.
         count: Number of its count within the passage; -1 when it is unnumbered.
+        shape: The slide that its passage makes by itself; `None` when it is a point like others.
     """
 
     point: Point
@@ -46,6 +55,7 @@ class Found:
     slide: int = -1
     title: Phrase | None = None
     count: int = -1
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,7 @@ class Pointer:
         self._chains = chains
         self._figures = figures
         self._starts = Starts(reading, figures, weights)
+        self._shapes = Shapes(reading, wording, claims)
         self._slides = 0
         self._counts = 0
 
@@ -163,8 +174,22 @@ class Pointer:
         for number, start in enumerate(chosen):
             following = chosen[number + 1].position if number + 1 < len(chosen) else None
             end = following if following is not None else self._starts.body_end(first, until)
-            found.append(self._found(start, max(end, start.body + 1)))
+            found.append(self._shaped(self._found(start, max(end, start.body + 1))))
         return found
+
+    def _shaped(self, found: Found) -> Found:
+        """A point of unnumbered prose with the slide that its passage makes, where it makes one."""
+        passage = found.point.passage
+        sentence = self._reading.sentences[found.start.sentence].span
+        if found.start.label or found.start.parallel:
+            return found
+        shape = self._shapes.of(
+            Span(found.start.body, max(found.start.body, sentence.end)), passage
+        )
+        if shape is None:
+            return found
+        self._slides += 1
+        return replace(found, slide=self._slides, shape=shape)
 
     def _count(self, run: _Run, begin: int, lead: Span | None) -> list[Found]:
         """The points of a count: one for each item, or those inside the items that are long."""
@@ -202,11 +227,43 @@ class Pointer:
         self._slides += 1
         number = self._slides
         words = Span(start.body, sentences[start.sentence].span.end)
-        title = self._wording.phrase(self._claims.heading(words, most=30.0).spans)
+        title = self._claims.phrase(self._claims.heading(words, most=30.0))
         inner = [
             f if f.slide >= 0 else replace(f, slide=number, title=title) for f in inner
         ]  # fmt: skip
         return [replace(inner[0], begin=start.position), *inner[1:]]
+
+    def more(self, found: Found) -> tuple[Point, ...]:
+        """What else a point's passage says: its supports as points of their own, in order."""
+        text = self._reading.text
+        sentence = self._reading.sentences[found.start.sentence].span
+        end = found.point.passage.end
+        sentence_end = max(found.start.body, min(sentence.end, end))
+        span = Span(found.start.body, sentence_end)
+        claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=found.start.frame)
+        following = self._following(Span(sentence_end, max(end, sentence_end)))
+        phrases = self._claims.details(claim.rest, following, _MORE, count=3)
+        phrases = [p for p in phrases if self._wording.size(p.spans) >= _MORE_LEAST]
+        starts = [p.spans[0].start for p in phrases]
+        ends = [*starts[1:], end][: len(starts)]
+        return tuple(
+            Point(p, Span(a, max(a, b)).trimmed(text))
+            for p, a, b in zip(phrases, starts, ends, strict=True)
+        )
+
+    def _following(self, span: Span) -> list[Span]:
+        """The sentences of `span` in which the support of a claim may lie."""
+        text, cues = self._reading.text, self._reading.cues
+        found: list[Span] = []
+        for sentence in self._reading.language.sentences(text, span):
+            words = sentence.of(text)
+            if not (
+                cues.ceremony.search(words) or cues.wish.search(words) or cues.vocative.match(words)
+            ):
+                found.append(sentence)
+            if len(found) == _SUPPORTING:
+                break
+        return found
 
     def _found(self, start: Start, end: int) -> Found:
         text = self._reading.text
@@ -216,9 +273,9 @@ class Pointer:
         room = self._reading.cues.claim_size
         span = Span(start.body, sentence_end)
         claim = self._claims.best(span, most=room, frame=start.frame)
-        phrase = self._wording.phrase(claim.spans)
+        phrase = self._claims.phrase(claim)
         detail = None
         if self._wording.size(claim.spans) <= 1.25 * room:
-            following = self._reading.language.sentences(text, Span(sentence_end, end))
+            following = self._following(Span(sentence_end, max(sentence_end, end)))
             detail = self._claims.detail(claim.rest, following, self._reading.cues.detail_size)
         return Found(Point(phrase, passage, detail), start, start.position)

@@ -126,7 +126,7 @@ def read_sentences(document: Document) -> Reading:
         first = paragraph != last_paragraph or not found
         last_paragraph = paragraph
         role = _role(document, text, language.cues, span, title_end)
-        if role is Role.BODY and span.end <= head_end:
+        if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):
             role = Role.TITLE
         start = opening_of(
             language.cues, text, Span(speakers.get(span.start, span.start), span.end)
@@ -152,7 +152,13 @@ def _line(text: str, span: Span, found: list[Sentence]) -> int:
 def _with_address_apart(language: Language, text: str, title_end: int) -> Iterator[Span]:
     """The sentences; a long address in front of the first one is a sentence of its own."""
     apart = True
-    for span in language.sentences(text):
+    for whole in language.sentences(text):
+        span = whole
+        headline = language.cues.headline
+        named = headline.match(text, span.start, span.end) if apart and headline else None
+        if named and not title_end:
+            yield Span(span.start, named.end())
+            span = Span(named.end(), span.end)
         if apart and span.start >= title_end:
             address = language.cues.address.match(text, span.start, span.end)
             apart = language.cues.vocative.match(text[span.start : span.end]) is not None
@@ -165,6 +171,12 @@ def _with_address_apart(language: Language, text: str, title_end: int) -> Iterat
                 yield Span(address.end(), span.end).trimmed(text)
                 continue
         yield span
+
+
+def _is_headline(cues: Cues, text: str, span: Span) -> bool:
+    """Whether a sentence is a title that the address follows without a break."""
+    headline = cues.headline.match(text, span.start) if cues.headline else None
+    return headline is not None and headline.end() == span.end
 
 
 def _head_end(language: Language, document: Document, text: str) -> int:

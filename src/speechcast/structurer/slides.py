@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
-from speechcast.structurer.points import Found
+from speechcast.structurer.points import Found, Pointer
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.sections import Part
 
 _DIVIDED_SIZE = 110.0
 """Size of a part from which its heading has a slide of its own."""
+
+_CARD = 10.0
+"""Size of a card's heading (board, section 5)."""
 
 _ENOUGH = 3
 """Points on a slide from which one that repeats its heading can be spared."""
@@ -23,9 +27,10 @@ _ENOUGH = 3
 class SlideMaker:
     """Makes slides and sections out of parts and points, with stable names."""
 
-    def __init__(self, reading: Reading, headings: Headings) -> None:
+    def __init__(self, reading: Reading, headings: Headings, pointer: Pointer) -> None:
         self._reading = reading
         self._headings = headings
+        self._pointer = pointer
         self._names = Names()
 
     def name(self, kind: str, words: str) -> str:
@@ -47,7 +52,16 @@ class SlideMaker:
 
     def section(self, part: Part, kind: SectionKind, span: Span, found: Sequence[Found]) -> Section:
         """The section of a part: `span` are its characters, `found` its points in order."""
-        heading = self._headings.of_part(part)
+        wishes = kind is SectionKind.CLOSING and not found
+        heading = (
+            self._headings.of_wishes(part.first, part.last)
+            if wishes
+            else self._headings.of_part(part)
+        )
+        if not part.number and len(found) > 1 and all(_is_equal(f) for f in found):
+            echoed = next((f for f in found if f.point.text.text == heading.text), None)
+            if echoed is not None and found[0].lead is None:
+                heading = self._headings.of_points([f.point.text for f in found])[0]
         name = self._names.name("section", span.of(self._reading.document.text))
         slides = self._slides(part, kind, span, heading, list(found))
         return Section(name, kind, span, heading, part.number, tuple(slides))
@@ -72,10 +86,29 @@ class SlideMaker:
         for number, group in enumerate(groups):
             title = self._title(heading, group, number, used)
             used.add(title.text)
-            points = tuple(f.point for f in _without_echo(group, title))
             own = Span(cuts[number], cuts[number + 1])
-            slides.append(self.slide(SlideKind.BULLETS, own, title, _why(part, group), points))
+            slides.append(self._shown(part, group, own, title))
         return slides
+
+    def _shown(self, part: Part, group: Sequence[Found], span: Span, title: Phrase) -> Slide:
+        """The slide of a group of points, in the shape that they have."""
+        shape = group[0].shape
+        if shape is not None:
+            slide = self.slide(shape.kind, span, title, shape.why, shape.points)
+            return replace(slide, source=shape.source)
+        points = tuple(f.point for f in _without_echo(group, title))
+        if len(points) == 1:
+            more = self._pointer.more(group[0])
+            if points[0].text.text != title.text and more:
+                more = (_up_to(points[0], more[0]), *more[:2])
+            if len(more) >= 2:
+                return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
+            one = replace(points[0], text=self._headings.of_passage(points[0].passage), detail=None)
+            return self.slide(SlideKind.QUOTE, span, title, "one thought", (one,))
+        if _are_cards(self._headings, group, points):
+            why = f"{len(points)} parallel items of one length"
+            return self.slide(SlideKind.CARDS, span, title, why, points)
+        return self.slide(SlideKind.BULLETS, span, title, _why(part, group), points)
 
     def _divided(self, part: Part, found: Sequence[Found]) -> bool:
         """Whether the heading of a part has a slide of its own."""
@@ -92,18 +125,47 @@ class SlideMaker:
         """The heading of a slide: one that no other slide of its part has, where there is one."""
         first = group[0]
         choices: list[Phrase] = []
+        shape = first.shape
         if first.title is not None:
             choices.append(first.title)
-        if number == 0 and first.title is None:
+        if shape is not None and shape.title is not None:
+            choices.append(shape.title)
+        if number == 0 and not choices:
             choices += [section, *self._headings.halves(section)]
         if first.lead is not None:
             choices.append(self._headings.of_lead(first.lead))
-        choices += self._headings.of_points([f.point.text for f in group])
+        items = shape.points if shape is not None else tuple(f.point for f in group)
+        choices += self._headings.of_points([p.text for p in items])
         fresh = [c for c in choices if c and c.text not in used]
         if len(group) < _ENOUGH:
             shown = {f.point.text.text for f in group}
             fresh = [c for c in fresh if c.text not in shown] or fresh
         return (fresh or choices)[0]
+
+
+def _is_equal(found: Found) -> bool:
+    """Whether a point is one of several equals: an item of a count or of a repetition."""
+    return found.start.numbered or found.start.parallel
+
+
+def _up_to(point: Point, following: Point) -> Point:
+    """A point without its detail, whose passage ends where the next one begins."""
+    end = max(point.passage.start, min(point.passage.end, following.passage.start))
+    return replace(point, detail=None, passage=Span(point.passage.start, end))
+
+
+def _are_cards(headings: Headings, group: Sequence[Found], points: Sequence[Point]) -> bool:
+    """Whether points are 3, 4 or 6 short parallel claims, each with its support."""
+    if len(points) not in (3, 4, 6) or len(points) != len(group):
+        return False
+    sizes = [headings.size(p.text) for p in points]
+    parallel = all(f.start.frame for f in group) or len({f.count for f in group} - {-1}) == 1
+    return (
+        parallel
+        and max(sizes) <= _CARD
+        and max(sizes) - min(sizes) <= 1
+        and all(p.detail is not None for p in points)
+    )
 
 
 def _without_echo(group: Sequence[Found], title: Phrase) -> Sequence[Found]:

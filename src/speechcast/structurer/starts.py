@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from speechcast.model.span import Span
+from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.reading import Reading, Role
 
@@ -38,6 +38,8 @@ class Start:
         why: By what it is known.
         frame: Position behind the words that it shares with its neighbours; 0 for none.
         numbered: Whether it is an item of a count.
+        parallel: Whether it belongs to a strong repetition.
+        label: Whether it is the label of its paragraph, as those around it have one.
     """
 
     position: int
@@ -47,6 +49,8 @@ class Start:
     why: str = ""
     frame: int = 0
     numbered: bool = False
+    label: bool = False
+    parallel: bool = False
 
 
 class Starts:
@@ -61,11 +65,11 @@ class Starts:
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
-        importance = self._importance(first, last)
+        shared = importance(self._reading, self._weights, first, last)
         labelled = self._labelled(first, last)
         shadowed = self._shadowed(first, last)
         starts = [
-            self._rate(index, importance[index - first], labelled, index in shadowed)
+            self._rate(index, shared[index - first], labelled, index in shadowed)
             for index in range(first, last)
             if self._reading.sentences[index].role is Role.BODY
         ]
@@ -110,24 +114,10 @@ class Starts:
                 found |= set(range(index, figure.members[-1])) - set(figure.members)
         return frozenset(found)
 
-    def _importance(self, first: int, last: int) -> list[float]:
-        """How much each sentence shares the words of the passage, 0 to 1."""
-        sentences = self._reading.sentences[first:last]
-        counts = Counter(t for s in sentences for t in s.terms)
-        raw = [
-            sum(self._weights[t] * min(3, counts[t] - 1) for t in sorted(set(s.terms)))
-            / (6.0 + len(s.terms))
-            for s in sentences
-        ]
-        most = max(raw, default=0.0) or 1.0
-        return [x / most for x in raw]
-
-    def _rate(
-        self, index: int, importance: float, labelled: frozenset[int], shadowed: bool
-    ) -> Start:
+    def _rate(self, index: int, shared: float, labelled: frozenset[int], shadowed: bool) -> Start:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         words = Span(sentence.start, sentence.span.end).of(self._reading.text)
-        score, frame = importance, 0
+        score, frame = shared, 0
         reasons: list[str] = []
         if index in labelled:
             score += 4.0
@@ -155,7 +145,10 @@ class Starts:
         elif cues.claim.search(words):
             score += 0.5
         score += self._doubts(index, words, labelled)
-        return Start(sentence.span.start, sentence.start, index, score, "; ".join(reasons), frame)
+        return Start(
+            sentence.span.start, sentence.start, index, score, "; ".join(reasons), frame,
+            label=index in labelled, parallel=figure is not None and figure.strong,
+        )  # fmt: skip
 
     def _doubts(self, index: int, words: str, labelled: frozenset[int]) -> float:
         sentence, cues = self._reading.sentences[index], self._reading.cues

@@ -1,0 +1,245 @@
+"""Passages whose own shape makes a slide: stages, two sides, figures, a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from speechcast.languages.base import MASK_SIGNS
+from speechcast.model.outline import Phrase, Point, SlideKind
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.reading import Reading
+from speechcast.structurer.wording import Wording
+
+_STAGES = (3, 5)
+_FIGURES = (3, 4)
+"""Stages and figures that a slide holds (board, section 5)."""
+
+_TELLING = 5.0
+_STAGE_HEADING = 10.0
+_STAGE_DETAIL = 24.0
+_SIDE = (9.0, 120.0)
+_SIDE_HEADING = 24.0
+_SIDE_DETAIL = 40.0
+_FIGURE_LABEL = 14.0
+_QUOTATION = (9.0, 80.0)
+"""Sizes of their words."""
+
+_STAGE_GAP = 90.0
+"""Size between the names of two stages above which they are no list."""
+
+_QUOTED_SHARE = 0.55
+"""Share of its sentence that a quotation must have to be what is said."""
+
+_MARKS = "，,；;、。.：:！!？? \t\u3000—–-“"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A slide that a passage makes by itself.
+
+    Attributes:
+        kind: Its shape.
+        points: Its items; their passages follow each other within the passage.
+        why: The evidence.
+        title: Its heading, where the passage gives one.
+        source: Of a quotation: who said it.
+    """
+
+    kind: SlideKind
+    points: tuple[Point, ...]
+    why: str
+    title: Phrase | None = None
+    source: Phrase | None = None
+
+
+class Shapes:
+    """Finds such passages."""
+
+    def __init__(self, reading: Reading, wording: Wording, claims: Claims) -> None:
+        self._reading = reading
+        self._wording = wording
+        self._claims = claims
+        self._cues = reading.cues
+        self._text = reading.text
+
+    def of(self, sentence: Span, passage: Span) -> Shape | None:
+        """The shape of a passage that begins with `sentence`, where it has one."""
+        return (
+            self._stages(passage)
+            or self._quotation(sentence)
+            or self._figures(passage)
+            or self._sides(sentence)
+        )
+
+    def _stages(self, passage: Span) -> Shape | None:
+        for style in self._cues.stages:
+            found = [
+                (m, style.ordinals[m["n"].lower()])
+                for m in style.pattern.finditer(self._text, passage.start, passage.end)
+                if m["n"].lower() in style.ordinals
+            ]
+            found = found[: _STAGES[1] + 1]
+            if not _STAGES[0] <= len(found) <= _STAGES[1]:
+                continue
+            if any(b <= a for (_, a), (_, b) in pairwise(found)):
+                continue
+            marks = [m.span() for m, _ in found]
+            gaps = [self._reading.size(Span(a[1], b[0])) for a, b in pairwise(marks)]
+            if max(gaps) > _STAGE_GAP:
+                continue
+            segments = self._segments(passage, marks)
+            points = self._stage_points(segments, marks) if segments else ()
+            if points:
+                why = f"{len(points)} stages named one after another ({style.name})"
+                lead = Span(passage.start, points[0].passage.start)
+                return Shape(SlideKind.STEPS, points, why, self._lead(lead))
+        return None
+
+    def _lead(self, lead: Span) -> Phrase | None:
+        """What stands in front of the stages in their sentence, as a heading."""
+        sentences = self._reading.language.sentences(self._text, lead)
+        if not sentences:
+            return None
+        start = self._reading.sentences[self._reading.sentence_at(sentences[-1].start)].start
+        last = Span(max(start, sentences[-1].start), max(start, sentences[-1].end))
+        phrase = self._claims.phrase(self._claims.best(last, most=_SIDE_HEADING))
+        return phrase if self._wording.size(phrase.spans) >= _TELLING else None
+
+    def _segments(self, passage: Span, marks: Sequence[tuple[int, int]]) -> list[Span]:
+        """What each stage says: behind its name where names open clauses, else in front of it."""
+        text = self._text
+        opens = all(a == passage.start or text[a - 1] in _MARKS for a, _ in marks)
+        closes = all(b >= passage.end or text[b] in _MARKS for _, b in marks)
+        if opens and not closes:
+            ends = [a for a, _ in marks[1:]] + [self._sentence_end(marks[-1][1], passage.end)]
+            return [Span(b, end) for (_, b), end in zip(marks, ends, strict=True)]
+        if closes and not opens:
+            starts = []
+            for a, _ in marks:
+                start = a
+                while start > passage.start and text[start - 1] not in _MARKS:
+                    start -= 1
+                starts.append(start)
+            return [Span(start, a) for start, (a, _) in zip(starts, marks, strict=True)]
+        return []
+
+    def _sentence_end(self, position: int, limit: int) -> int:
+        sentence = self._reading.sentences[self._reading.sentence_at(position)]
+        return min(limit, max(position, sentence.span.end))
+
+    def _stage_points(
+        self, segments: Sequence[Span], marks: Sequence[tuple[int, int]]
+    ) -> tuple[Point, ...]:
+        points: list[Point] = []
+        for segment, (a, b) in zip(segments, marks, strict=True):
+            pieces = self._wording.pieces(segment)
+            if not pieces:
+                return ()
+            heading = self._wording.stripped(pieces[0], point=True) or pieces[0]
+            phrase = self._wording.phrase([heading])
+            if not phrase or self._wording.size(phrase.spans) > _STAGE_HEADING:
+                return ()
+            detail = self._claims.detail(pieces[1:], (), _STAGE_DETAIL, worth=0.0)
+            passage = Span(min(a, segment.start), max(b, segment.end)).trimmed(self._text)
+            label = self._wording.phrase([Span(a, b)])
+            points.append(Point(phrase, passage, detail, label=label))
+        return tuple(points)
+
+    def _sides(self, sentence: Span) -> Shape | None:
+        for opener, partner in self._cues.sides:
+            first = opener.search(self._text, sentence.start, sentence.end)
+            if first is None:
+                continue
+            second = partner.search(self._text, first.end(), sentence.end)
+            if second is None:
+                continue
+            sides = [
+                (Span(first.start("label"), first.end("label")), Span(first.end(), second.start("label"))),
+                (Span(second.start("label"), second.end("label")), Span(second.end(), sentence.end)),
+            ]  # fmt: skip
+            points = tuple(
+                point for group, (label, side) in enumerate(sides)
+                if (point := self._side(label, side, group)) is not None
+            )  # fmt: skip
+            if len(points) == 2:
+                labels = "…".join(p.label.text for p in points if p.label)
+                spans = [self._first_clause(label, side) for label, side in sides]
+                title = self._wording.phrase(spans)
+                return Shape(SlideKind.COMPARE, points, f"two sides ({labels}…)", title)
+        return None
+
+    def _first_clause(self, label: Span, side: Span) -> Span:
+        pieces = self._wording.pieces(side)
+        return Span(label.start, pieces[0].end if pieces else side.end)
+
+    def _side(self, label: Span, side: Span, group: int) -> Point | None:
+        if not _SIDE[0] <= self._reading.size(side) <= _SIDE[1]:
+            return None
+        pieces = self._wording.pieces(side)
+        if not pieces:
+            return None
+        claim = self._claims.best(side, most=_SIDE_HEADING, point=False)
+        detail = self._claims.detail(claim.rest, (), _SIDE_DETAIL)
+        passage = Span(label.start, side.end).trimmed(self._text)
+        phrase = self._claims.phrase(claim)
+        tag = self._wording.phrase([label])
+        return Point(phrase, passage, detail, label=tag, group=group) if phrase else None
+
+    def _quotation(self, sentence: Span) -> Shape | None:
+        match = self._cues.quotation.search(self._text, sentence.start, sentence.end)
+        if match is None:
+            return None
+        words = Span(*match.span("words"))
+        size = self._reading.size(words)
+        if not _QUOTATION[0] <= size <= _QUOTATION[1]:
+            return None
+        if size < _QUOTED_SHARE * self._reading.size(sentence):
+            return None
+        phrase = self._wording.phrase([words])
+        named = match["who"] and not self._cues.subject.match(match["who"])
+        who = self._wording.phrase([Span(*match.span("who"))]) if named else None
+        point = Point(phrase, sentence.trimmed(self._text))
+        return Shape(SlideKind.QUOTE, (point,), "a quotation", source=who or None)
+
+    def _figures(self, passage: Span) -> Shape | None:
+        pieces = self._wording.pieces(passage)[:14]
+        items: list[tuple[int, re.Match[str]]] = []
+        for index, piece in enumerate(pieces):
+            match = self._cues.counted_figure.match(self._text, piece.start, piece.end)
+            if match and self._is_figure(match):
+                items.append((index, match))
+        if len(items) < _FIGURES[0] or items[min(len(items), 4) - 1][0] - items[0][0] > 8:
+            return None
+        items = items[: _FIGURES[1]]
+        ends = [index for index, _ in items[1:]] + [min(len(pieces), items[-1][0] + 2)]
+        points = tuple(
+            self._figure(match, pieces[index], pieces[index + 1 : end])
+            for (index, match), end in zip(items, ends, strict=True)
+        )
+        return Shape(SlideKind.FIGURES, points, f"{len(points)} figures with their units")
+
+    def _is_figure(self, match: re.Match[str]) -> bool:
+        label = Span(*match.span("label"))
+        return (
+            2 <= self._reading.size(label) <= _FIGURE_LABEL
+            and self._cues.growth.match(label.of(self._text)) is None
+            and not any(sign in match.group() for sign in MASK_SIGNS)
+        )  # fmt: skip
+
+    def _figure(self, match: re.Match[str], piece: Span, behind: Sequence[Span]) -> Point:
+        named = self._wording.stripped(Span(*match.span("label")), point=True)
+        light = self._cues.gained.match(self._text, named.start, named.end)
+        if light and self._reading.size(Span(light.end(), named.end)) >= 2:
+            named = Span(light.end(), named.end)
+        label = self._wording.phrase([named])
+        value = self._wording.phrase([Span(*match.span("value"))])
+        detail = None
+        if behind and self._cues.growth.match(behind[0].of(self._text)):
+            detail = self._wording.phrase(behind[:1])
+        end = behind[0].end if detail else piece.end
+        passage = Span(piece.start, end).trimmed(self._text)
+        return Point(label, passage, detail, value=value, unit=match["unit"].strip())

@@ -42,8 +42,54 @@ _CROSSED_COST = (12.0, 2.5, 0.0, 0.0, 0.0)
 _WEAK_COST = 1.2
 _WEAK_STARTS = frozenset("的了着们地得之等吗呢吧")
 _WEAK_ENDS = frozenset(
-    "a an the of to in on at by for from with and or but nor as that which who is are was were we i "
-    "our his her its their my your this these those not shall will must can may mr. mrs. ms. dr.".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "as",
+        "that",
+        "which",
+        "who",
+        "is",
+        "are",
+        "was",
+        "were",
+        "we",
+        "i",
+        "our",
+        "his",
+        "her",
+        "its",
+        "their",
+        "my",
+        "your",
+        "this",
+        "these",
+        "those",
+        "not",
+        "shall",
+        "will",
+        "must",
+        "can",
+        "may",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+    ]
 )
 """Words that belong to what follows (English), and particles that belong to what precedes."""
 
@@ -56,6 +102,16 @@ _BLANKS_COST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a caption with its punctuation: `text` with the blank before it, when it is said
+    (samples from the narration's start) and on which line it stands, from 0."""
+
+    text: str
+    start: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A caption.
 
@@ -63,12 +119,16 @@ class Cue:
         span: Its characters in the text.
         lines: One or two lines as shown.
         start, end: Samples from the narration's start.
+        words: The words of its lines, in order; joined by line they are `lines`.
+        translation: Further lines in another language; empty when there is none.
     """
 
     span: Span
     lines: tuple[str, ...]
     start: int
     end: int
+    words: tuple[Word, ...] = ()
+    translation: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,17 +375,23 @@ class _Captioner:
                 best = (cost, middle)
         return None if best is None else best[1]
 
-    def _line_text(self, first: int, stop: int) -> str:
-        return "".join(
-            (" " if token.blank and index else "") + token.text
+    def _words(self, first: int, stop: int, line: int) -> tuple[Word, ...]:
+        return tuple(
+            Word((" " if token.blank and index else "") + token.text, token.start, line)
             for index, token in enumerate(self.tokens[first:stop])
         )
 
     def _cue(self, first: int, stop: int) -> Cue:
         start, end = self._times(first, stop)
         middle = self._layout(first, stop)
-        parts = [(first, stop)] if middle in (None, stop) else [(first, middle), (middle, stop)]
-        lines = tuple(self._line_text(a, b) for a, b in parts if b is not None)
-        return Cue(
-            Span(self.tokens[first].span.start, self.tokens[stop - 1].span.end), lines, start, end
-        )
+        if middle is None or middle == stop:
+            words = self._words(first, stop, 0)
+        else:
+            words = self._words(first, middle, 0) + self._words(middle, stop, 1)
+        span = Span(self.tokens[first].span.start, self.tokens[stop - 1].span.end)
+        return Cue(span, _lines(words), start, end, words)
+
+
+def _lines(words: Sequence[Word]) -> tuple[str, ...]:
+    count = words[-1].line + 1
+    return tuple("".join(w.text for w in words if w.line == line) for line in range(count))

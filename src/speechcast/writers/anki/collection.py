@@ -17,7 +17,7 @@ _MODEL_ID = 1_748_200_301_001
 
 _FRONT = "{{Front}}"
 _BACK = (
-    '{{FrontSide}}<hr id="answer"><div class="answer">{{Back}}</div><blockquote>{{Passage}}</blockquote>'
+    '{{FrontSide}}<hr id="answer"><div class="answer">{{Back}}</div>{{#Passage}}<blockquote>{{Passage}}</blockquote>{{/Passage}}'
     '{{Sound}}<div class="slide">{{Slide}}</div><div class="part">{{Part}}</div>'
 )
 _CSS = """.card { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-size: 21px; line-height: 1.6; text-align: left; max-width: 40em; margin: 0 auto; padding: 0 1em; }
@@ -62,14 +62,13 @@ class Collection:
     """A collection with one deck, filled note by note.
 
     Args:
-        deck: Name of the deck, `A::B` for B inside A.
-        seed: What the deck's number is made of: equal seeds, one deck.
+        deck: Name of the deck, `A::B` for B inside A; equal names, one deck.
         stamp: Date of everything in it.
     """
 
-    def __init__(self, deck: str, seed: str, stamp: datetime) -> None:
+    def __init__(self, deck: str, stamp: datetime) -> None:
         self._deck = deck
-        self._deck_id = 1_000_000_000_000 + int(hashlib.sha256(seed.encode()).hexdigest()[:10], 16)
+        self._deck_id = 1_000_000_000_000 + int(hashlib.sha256(deck.encode()).hexdigest()[:10], 16)
         self._seconds = int(stamp.timestamp())
         self._notes: list[tuple[str, Sequence[str], Sequence[str]]] = []
         self._seen: set[str] = set()

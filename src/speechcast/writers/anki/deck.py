@@ -100,16 +100,16 @@ def write_anki(
         media[name] = data
         return form.format(name)
 
-    collection = Collection(
-        f"{words['deck']}::{title.replace('::', ':')}", document.source_sha256, stamp
-    )
+    deck = f"{words['deck']}::{title.replace('::', ':')}"
+    collection = Collection(deck, stamp)
     for card in _cards(document, quiz, glossary):
+        passage = " ".join(document.shown(card.passage).split())
         collection.add(
-            key=f"{document.source_sha256}\n{card.key}",
+            key=f"{title}\n{card.key}",
             fields=(
                 card.front,
                 card.back,
-                escape(" ".join(document.shown(card.passage).split())),
+                "" if card.tag == "term" else escape(passage),
                 escape(sections.get(card.slide, "")),
                 medium(sounds.get(card.passage), "mp3", "[sound:{}]"),
                 medium(pictures.get(card.slide), "png", '<img src="{}" alt="">'),

@@ -72,12 +72,12 @@ const lms = (() => {
     return { place: get(name.place), data: get('cmi.suspend_data'), fresh: !get('cmi.suspend_data') };
   }
 
-  /** `state`: `{place, data, done, asked, score, passed, progress}`. */
+  /** `state`: `{place, data, done, asked, answered, score, passed, progress}`. */
   function save(state) {
     if (!open) return;
     set(name.place, state.place.slice(0, old ? 255 : 1000));
     if (state.data.length <= SUSPEND_MOST) set('cmi.suspend_data', state.data);
-    if (state.asked) {
+    if (state.answered) {
       set(`${name.score}.min`, 0);
       set(`${name.score}.max`, 100);
       set(`${name.score}.raw`, Math.round(state.score * 100));
@@ -111,7 +111,8 @@ const lms = (() => {
       set(`${base}.result`, given.right ? 'correct' : 'wrong');
       set(`${base}.latency`, seconds12(given.ms));
     } else {
-      set(`${base}.timestamp`, now.toISOString().slice(0, 19) + 'Z');
+      // A zone may stand only behind a fraction of a second (RTE 4.1.1.7, time).
+      set(`${base}.timestamp`, `${now.toISOString().slice(0, 19)}.0Z`);
       set(`${base}.description`, given.text.slice(0, 250));
       set(`${base}.correct_responses.0.pattern`, given.correct);
       set(`${base}.learner_response`, given.response);

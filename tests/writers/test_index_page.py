@@ -9,8 +9,8 @@ from lxml import html
 
 from made_talk import RATE, Talk, make_talk
 from speechcast.model.notice import Notice
+from speechcast.renditions.file_words import GROUPS, described
 from speechcast.writers.index_page import ListedFile, write_index_page
-from speechcast.writers.index_words import GROUPS, described
 
 FILES = (
     ListedFile("deck.pptx", "pptx", 3_200_000),

@@ -17,7 +17,7 @@ from speechcast.model.outline import Outline
 from speechcast.model.samples import milliseconds
 from speechcast.model.scene import Deck
 from speechcast.model.timeline import Timeline
-from speechcast.writers.index_words import GROUPS, PAGE_WORDS, described
+from speechcast.renditions.file_words import GROUPS, PAGE_WORDS, described
 
 _LANG = {"zh": "zh-CN", "en": "en"}
 _PLAYED = ("narration.mp3", "narration.m4b", "narration.opus", "narration.flac", "narration.wav",

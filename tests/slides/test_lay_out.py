@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -357,14 +358,41 @@ def test_the_sections_are_counted_by_the_motif() -> None:
     assert lit == [[True, False, False], [False, True, False], [False, False, True]]
 
 
+def test_an_agenda_leads_to_its_sections_and_they_lead_back() -> None:
+    names = ["开场", "让书更好找", "让人更愿来", "结语"]
+    parts = [
+        [TITLE, Plan(SlideKind.AGENDA, "目录", (point(names[1]), point(names[2])))],
+        *([Plan(SlideKind.SECTION, name), Plan(SlideKind.BULLETS, f"{name}要做到", (point("一"),))]
+          for name in names[1:3]),
+        [CLOSING],
+    ]  # fmt: skip
+    document, outline = outline_of("zh", parts, names=names)
+    agenda = outline.sections[0].slides[1]
+    pointed = tuple(
+        dataclasses.replace(p, passage=Span(s.span.start, s.span.start + 1))
+        for p, s in zip(agenda.points, outline.sections[1:3], strict=True)
+    )
+    opening = dataclasses.replace(
+        outline.sections[0],
+        slides=(outline.sections[0].slides[0], dataclasses.replace(agenda, points=pointed)),
+    )
+    outline = dataclasses.replace(outline, sections=(opening, *outline.sections[1:]))
+    deck = lay_out(document, outline, TEMPLATES["briefing"])
+    rows = [e for e in deck.slides[1].elements if isinstance(e, TextBox) and "heading" in e.slot]
+    assert [row.link for row in rows] == [deck.slides[2].id, deck.slides[4].id]
+    footers = [
+        e.link for s in deck.slides for e in s.elements
+        if isinstance(e, TextBox) and e.slot == "footer"
+    ]  # fmt: skip
+    assert footers.count(deck.slides[1].id) == 2
+
+
 def test_a_split_slide_without_words_of_its_own_keeps_empty_passages() -> None:
     document, outline = outline_of("zh", [[TITLE], [CLOSING]])
     rows = tuple(point(text) for text in ITEMS)
     plan = Plan(SlideKind.SUMMARY, "小结", rows)
     _, other = outline_of("zh", [[TITLE], [plan], [CLOSING]])
     summary = next(s for s in other.slides() if s.kind is SlideKind.SUMMARY)
-    import dataclasses
-
     silent = dataclasses.replace(summary, span=Span(5, 5))
     section = dataclasses.replace(outline.sections[1], slides=(silent,))
     spoken = dataclasses.replace(outline, sections=(outline.sections[0], section))

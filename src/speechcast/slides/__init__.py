@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from speechcast.slides.deck import lay_out
+from speechcast.slides.report import TemplateReport, report
+from speechcast.slides.sample import sample_speech
 from speechcast.slides.template import Template, load_template, template_names
 
-__all__ = ["Template", "lay_out", "load_template", "template_names"]
+__all__ = [
+    "Template",
+    "TemplateReport",
+    "lay_out",
+    "load_template",
+    "report",
+    "sample_speech",
+    "template_names",
+]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, Section, SectionKind, SlideKind
-from speechcast.model.scene import Deck, LaidSlide
+from speechcast.model.scene import Deck, Element, LaidSlide, TextBox
 from speechcast.model.span import Span
 from speechcast.slides.compose import Margins, compose, quotation, title_fitter
 from speechcast.slides.decor import Place
@@ -44,19 +45,19 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
         for slide in section.slides
         for draft in drafts_of(setter, document, slide)
     ]
-    counted = _counted(outline.sections)
+    links = _Links(drafts)
+    motif = _Motif(outline.sections)
     title = bare(outline.title.text) or bare(document.front.title)
     taken: set[str] = set()
     slides: list[LaidSlide] = []
     for page, (section, draft) in enumerate(drafts, 1):
         layout = design.layouts[draft.layout]
         own = _title(setter, draft, taken)
-        place = _place(outline.sections, counted, section, page, len(drafts))
         margins = Margins(
             footer=_footer(section, outline, title),
             deck=title,
             numeral=section.number if draft.slide.kind is SlideKind.SECTION else 0,
-            place=place,
+            place=motif.place(section, page, len(drafts)),
         )
         slides.append(
             LaidSlide(
@@ -70,7 +71,7 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
                 points=draft.points,
                 background=design.fill(layout.background, layout.background_to),
                 native_background=False,
-                elements=compose(setter, layout, draft, own, margins),
+                elements=links.added(draft, compose(setter, layout, draft, own, margins)),
             )
         )
     return Deck(
@@ -83,6 +84,39 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
         slides=tuple(slides),
         theme_fonts=template.theme_fonts(document.language),
     )
+
+
+class _Links:
+    """Which deck slides a click leads to: from an agenda to its sections, and back."""
+
+    def __init__(self, drafts: Sequence[tuple[Section, Draft]]) -> None:
+        self._first: dict[str, tuple[Span, str]] = {}
+        for section, draft in drafts:
+            self._first.setdefault(section.id, (section.span, draft.id))
+        agendas = (d.id for _, d in drafts if d.slide.kind is SlideKind.AGENDA)
+        self._agenda = next(agendas, "")
+
+    def added(self, draft: Draft, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """The elements, those that lead somewhere with their links."""
+        if draft.slide.kind is SlideKind.SECTION:
+            return tuple(self._back(element) for element in elements)
+        if draft.slide.kind is SlideKind.AGENDA:
+            return tuple(self._forth(draft, element) for element in elements)
+        return elements
+
+    def _back(self, element: Element) -> Element:
+        if isinstance(element, TextBox) and element.slot == "footer":
+            return replace(element, link=self._agenda)
+        return element
+
+    def _forth(self, draft: Draft, element: Element) -> Element:
+        if not isinstance(element, TextBox) or element.reveal is None:
+            return element
+        passage = draft.slide.points[element.reveal].passage
+        for span, id in self._first.values():
+            if span.covers(passage) and id != draft.id:
+                return replace(element, link=id)
+        return element
 
 
 def _title(setter: Setter, draft: Draft, taken: set[str]) -> str:
@@ -104,25 +138,30 @@ def _title(setter: Setter, draft: Draft, taken: set[str]) -> str:
     raise AssertionError("titles never end")
 
 
-def _counted(sections: Sequence[Section]) -> list[Section]:
-    """The sections that the motif counts: the numbered ones, or all between opening and closing."""
-    numbered = [section for section in sections if section.number]
-    if len(numbered) >= 2:
-        return numbered
-    ends = (SectionKind.OPENING, SectionKind.CLOSING)
-    return [section for section in sections if section.kind not in ends]
+class _Motif:
+    """Where slides stand among the sections that the motif counts.
 
+    Those are the numbered ones, or all between opening and closing.
+    """
 
-def _place(
-    sections: Sequence[Section], counted: list[Section], section: Section, page: int, pages: int
-) -> Place:
-    ids = [s.id for s in counted]
-    current = ids.index(section.id) if section.id in ids else None
-    at = sections.index(section)
-    passed = sum(sections.index(s) <= at for s in counted)
-    steps = max(1, len(counted) - 1)
-    share = min(1.0, max(0, passed - 1) / steps)
-    return Place(current, len(counted), share, page, pages)
+    def __init__(self, sections: Sequence[Section]) -> None:
+        ends = (SectionKind.OPENING, SectionKind.CLOSING)
+        counted = [section for section in sections if section.number]
+        if len(counted) < 2:
+            counted = [section for section in sections if section.kind not in ends]
+        ids = {section.id for section in counted}
+        self._count = len(counted)
+        self._passed: dict[str, tuple[int, bool]] = {}
+        passed = 0
+        for section in sections:
+            passed += section.id in ids
+            self._passed[section.id] = (passed, section.id in ids)
+
+    def place(self, section: Section, page: int, pages: int) -> Place:
+        """Where the slide with this number stands."""
+        passed, counts = self._passed[section.id]
+        share = min(1.0, max(0, passed - 1) / max(1, self._count - 1))
+        return Place(passed - 1 if counts else None, self._count, share, page, pages)
 
 
 def _footer(section: Section, outline: Outline, title: str) -> str:

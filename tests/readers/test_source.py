@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from speechcast.errors import InputError, UsageError
-from speechcast.readers import ReadOptions, read
+from speechcast.readers import ReadOptions, read, source
 
 
 def _refused(path: Path, says: str) -> InputError:
@@ -57,6 +58,16 @@ def test_an_unreadable_file_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_name_that_no_file_can_have_is_refused() -> None:
     _refused(Path("a" * 5000), "cannot be read")
+
+
+def test_an_archive_that_would_fill_the_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "_LARGEST_ARCHIVE", 1_000_000)
+    path = tmp_path / "speech.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 2_000_000)
+    _refused(path, "unpacks to 2 MB")
 
 
 def test_name_and_digest_of_the_input_are_kept(tmp_path: Path) -> None:

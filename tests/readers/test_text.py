@@ -46,6 +46,42 @@ def test_utf16_without_any_ascii_is_told() -> None:
     assert _read(text.encode("utf-16-le")).text == text
 
 
+@pytest.mark.parametrize("text", ["谢谢", "联通", "同志们好"])
+def test_a_few_words_of_gb18030_are_not_taken_for_utf8(text: str) -> None:
+    assert _read(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("各位同志：今天我們在河邊種下一百棵樹，讓孩子們有樹蔭。謝謝大家！" * 4, "big5"),
+        ("Le café est à côté de l'église. Où êtes-vous ?", "latin-1"),
+        ("“It’s time,” she said, and we agreed — at last.", "cp1252"),
+        ("Сегодня мы сажаем деревья на берегу реки. " * 5, "cp1251"),
+    ],
+)
+def test_other_encodings_are_guessed(text: str, encoding: str) -> None:
+    document = _read(text.encode(encoding))
+    assert document.text == text
+    assert [n.code for n in document.notices] == ["encoding-guessed"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [CHINESE.encode()[:-5], CHINESE.encode("gb18030")[:-4], b"We plant trees by the river. " * 4 + b"And \xff water them.",
+     CHINESE.encode("utf-16") + b"x"],
+)  # fmt: skip
+def test_damage_is_a_notice(data: bytes) -> None:
+    document = _read(data)
+    assert "\ufffd" in document.text
+    assert [n.code for n in document.notices] == ["encoding-guessed"]
+
+
+def test_text_that_looks_like_markdown_is_a_notice() -> None:
+    document = _read(b"# River day\n\nWe plant.\n\n## Trees\n\nMany.\n")
+    assert [n.code for n in document.notices] == ["markdown-in-text"]
+
+
 def test_another_encoding_is_guessed_with_a_notice() -> None:
     text = (
         "Sehr geehrte Damen und Herren, wir eröffnen heute die Brücke über den Fluss. "

@@ -59,6 +59,9 @@ _HTML = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 _SRT = re.compile(rb"\d{1,4}\s*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->")
+_LARGEST_ARCHIVE = 200_000_000
+"""Bytes of XML to which a document may unpack: more is made to fill the memory."""
+
 _STDIN = "-"
 
 
@@ -192,6 +195,7 @@ def _format_of_zip(source: Source) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             names = set(archive.namelist())
+            unpacked = sum(e.file_size for e in archive.infolist() if e.filename.endswith(".xml"))
             kind = archive.read("mimetype")[:80] if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         raise InputError(
@@ -199,6 +203,12 @@ def _format_of_zip(source: Source) -> Format:
             where=source.where,
             hint="Open it in the program that made it and save it again, or copy it once more.",
         ) from error
+    if unpacked > _LARGEST_ARCHIVE:
+        raise InputError(
+            f"unpacks to {unpacked // 1_000_000} MB, more than any speech needs",
+            where=source.where,
+            hint="Save the text of the speech alone, without pictures, as .docx or .txt.",
+        )
     if any(name.startswith("word/") for name in names):
         return Format.DOCX
     if any(name.startswith("ppt/") for name in names):

@@ -23,6 +23,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+_MARKDOWN = re.compile(r"^#{1,4} \S.*\n(?:.*\n){1,400}?#{1,4} \S", re.MULTILINE)
+"""Two headings of Markdown in one text."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold (W3C XML 1.0, production 2)."""
 
@@ -35,7 +38,14 @@ _USUAL = re.compile(
 _FREQUENT = frozenset("的一是在了有和人这中大为上个国我以要他时来用们到会年业发民政工作市经全")
 """Characters that make up more than a twentieth of any running Chinese text."""
 
+_WESTERN = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøœùúûüßÀÂÄÁÅÆÇÈÉÊËÎÏÍÑÓÔÖØŒÙÚÛÜ“”‘’„–—…€£©®°«»·¿¡§½¼¾\u00a0"
+)
+_HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 200_000
+_USUAL_SHARE = 0.9
+"""Share of usual characters in a text that was decoded rightly."""
+
 _FEW_CONTROLS = 4
 """Control characters that a text may hold by accident, however short it is."""
 
@@ -59,7 +69,16 @@ def read_text(source: Source) -> Content:
         InputError: when it is not text, or in an encoding that cannot be told.
     """
     decoded = decode(source.data, source.where)
-    return Content(decoded.text, plain_blocks(decoded.text), notices=decoded.notices)
+    notices = decoded.notices
+    if _MARKDOWN.search(decoded.text):
+        notices += (
+            Notice(
+                "markdown-in-text",
+                "The text looks like Markdown, whose signs are read as they stand: "
+                "name the file .md to have them understood.",
+            ),
+        )
+    return Content(decoded.text, plain_blocks(decoded.text), notices=notices)
 
 
 def decode(data: bytes, where: str) -> Decoded:
@@ -77,18 +96,17 @@ def decode(data: bytes, where: str) -> Decoded:
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return _settled(_lenient(data[len(mark) :], name), "", where)
+            body = data[len(mark) :]
+            note = "" if _decodes(body, name) else f"it is {name.upper()} with damaged places"
+            return _settled(_lenient(body, name), note, where)
     encoding, note = _encoding(data, where)
     return _settled(_lenient(data, encoding), note, where)
 
 
 def _lenient(data: bytes, encoding: str) -> str:
     """Decode; what is broken becomes U+FFFD, surrogates are kept for later."""
-    keeps_surrogates = encoding.startswith("utf")
-    try:
-        return data.decode(encoding, "surrogatepass" if keeps_surrogates else "strict")
-    except UnicodeDecodeError:
-        return data.decode(encoding, "replace")
+    keeps = "surrogatepass" if encoding.startswith("utf") else "strict"
+    return data.decode(encoding, keeps if _decodes(data, encoding) else "replace")
 
 
 def _encoding(data: bytes, where: str) -> tuple[str, str]:
@@ -102,22 +120,30 @@ def _encoding(data: bytes, where: str) -> tuple[str, str]:
             where=where,
             hint="Give the text of the speech, as a text, Markdown or Word file.",
         )
-    try:
-        data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        pass
-    else:
-        _refuse_binary(data, where)
-        return "utf-8", ""
     _refuse_binary(data, where)
+    if _is_utf8(data):
+        return "utf-8", ""
     if _mostly(data, "utf-8"):
         return "utf-8", "it is UTF-8 with damaged places"
     if _reads_as_chinese(data):
         return "gb18030", "" if _strictly(data, "gb18030") else "it is GB18030 with damaged places"
+    if _reads_as_western(data):
+        return "cp1252", "its encoding was guessed to be Windows-1252"
+    if len(_HIGH.findall(data)) * 100 <= len(data):
+        return "utf-8", "it is UTF-8 with damaged places"
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None and _strictly(data, best.encoding) and _is_prose(data, best.encoding):
         return best.encoding, f"its encoding was guessed to be {best.encoding}"
     raise InputError("is in an encoding that cannot be told", where=where, hint=_UNKNOWN)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 and not a few words of GB18030 that could be read so, such as 谢谢."""
+    if not _decodes(data, "utf-8"):
+        return False
+    text = data.decode("utf-8", "surrogatepass")
+    foreign = [c for c in text if c > "\x7f"]
+    return not foreign or any(map(_USUAL.match, foreign)) or not _reads_as_chinese(data)
 
 
 def _refuse_binary(data: bytes, where: str) -> None:
@@ -136,16 +162,15 @@ def _wide_encoding(data: bytes) -> str:
     if len(data) < 2 or len(data) % 2:
         return ""
     sample = data[:_SAMPLE]
-    if b"\x00" not in sample:
-        # Chinese without a single ASCII character holds no NUL: it must not be readable otherwise.
-        if _strictly(data, "utf-8") or _reads_as_chinese(data):
-            return ""
-        floor = 0.98
-    else:
-        floor = 0.9
     scores = {name: _share_of_usual(sample, name) for name in _wide_candidates(data)}
-    best = max(scores, key=lambda name: scores[name], default="")
-    return best if best and scores[best] >= floor else ""
+    best = max(scores, key=lambda name: scores[name])
+    if b"\x00" in sample:
+        return best if scores[best] >= _USUAL_SHARE else ""
+    # Chinese without a single ASCII character holds no NUL: it must not be readable otherwise.
+    if _strictly(data, "utf-8") or _reads_as_chinese(data):
+        return ""
+    decoded = sample.decode(best, "replace")
+    return best if _is_running_chinese(decoded) and scores[best] >= _USUAL_SHARE else ""
 
 
 def _wide_candidates(data: bytes) -> tuple[str, ...]:
@@ -161,6 +186,15 @@ def _share_of_usual(data: bytes, encoding: str) -> float:
     return len(_USUAL.findall(text)) / max(1, len(text))
 
 
+def _decodes(data: bytes, encoding: str) -> bool:
+    """Whether nothing is broken but lone surrogates, of which another notice tells."""
+    try:
+        data.decode(encoding, "surrogatepass" if encoding.startswith("utf") else "strict")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _strictly(data: bytes, encoding: str) -> bool:
     try:
         data.decode(encoding)
@@ -170,10 +204,11 @@ def _strictly(data: bytes, encoding: str) -> bool:
 
 
 def _mostly(data: bytes, encoding: str) -> bool:
-    """Whether hardly any place is broken when `data` is read in `encoding`."""
+    """Whether hardly any place but a cut-off end is broken when `data` is read in `encoding`."""
     text = data.decode(encoding, "replace")
     beyond_ascii = sum(1 for c in text if c > "\x7f")
-    return text.count("\ufffd") * 20 <= beyond_ascii
+    broken = text.count("\ufffd", 0, len(text) - 1)
+    return beyond_ascii > 2 and broken * 20 <= beyond_ascii
 
 
 def _reads_as_chinese(data: bytes) -> bool:
@@ -181,23 +216,35 @@ def _reads_as_chinese(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if not (_strictly(sample, "gb18030") or _mostly(sample, "gb18030")):
         return False
-    text = sample.decode("gb18030", "replace")
+    return _is_running_chinese(sample.decode("gb18030", "replace"))
+
+
+def _is_running_chinese(text: str) -> bool:
+    """Whether it consists of usual characters, with the most frequent ones among them."""
     beyond_ascii = [c for c in text if c > "\x7f"]
     han = _HAN.findall(text)
-    if len(han) * 2 < len(beyond_ascii):
+    if not han or len(han) * 2 < len(beyond_ascii):
         return False
-    plain = sum(1 for c in beyond_ascii if _in_gb2312(c))
-    if plain < 0.8 * len(beyond_ascii):
+    if sum(map(_is_usual_han, han)) < 0.85 * len(han):
         return False
     return len(han) < 40 or sum(1 for c in han if c in _FREQUENT) * 25 >= len(han)
 
 
-def _in_gb2312(char: str) -> bool:
+def _is_usual_han(char: str) -> bool:
+    """Whether it is among the 3,755 usual characters (GB 2312, level 1, rows 16 to 55)."""
     try:
-        char.encode("gb2312")
+        return 0xB0 <= char.encode("gb2312")[0] <= 0xD7
     except UnicodeEncodeError:
         return False
-    return True
+
+
+def _reads_as_western(data: bytes) -> bool:
+    """Whether Windows-1252 makes a West European text of `data`."""
+    if not _strictly(data, "cp1252"):
+        return False
+    foreign = [c for c in data.decode("cp1252") if c > "\x7f"]
+    known = sum(1 for c in foreign if c in _WESTERN)
+    return known >= 0.95 * len(foreign) and len(foreign) * 5 < len(data)
 
 
 def _is_prose(data: bytes, encoding: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from speechcast.model.document import Block, BlockKind
 from speechcast.model.notice import Notice
 from speechcast.model.span import Span
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Content:
 
     Attributes:
         text: All of its characters; offsets count code points in it.
-        blocks: Its paragraphs in order; between them there are only blanks.
+        blocks: Its paragraphs in order; between them there are only blanks. A line feed inside a
+            paragraph is where plain text was wrapped, never an end of a line that was meant.
         title: The paragraphs that the source itself marks as the title.
         stated: What the file says about the speech outside of its text.
         notices: What the user should know of the reading.
@@ -60,21 +64,23 @@ class ContentBuilder:
     ) -> None:
         """Append a paragraph; one without any characters but blanks is left out.
 
-        List items that follow each other stand on neighbouring lines, all else is parted by an
-        empty line.
+        Lines within `text` are paragraphs of their own on neighbouring lines, and so are list items
+        that follow each other; all else is parted by an empty line.
         """
-        text = text.replace("\r\n", "\n").strip()
-        if not text:
-            return
-        if self._blocks:
-            both_items = kind is self._last is BlockKind.ITEM
-            self._append("\n" if both_items else "\n\n")
-        span = Span(self._length, self._length + len(text))
-        self._append(text)
-        self._last = kind
-        self._blocks.append(Block(span, kind, level))
-        if title:
-            self._title.append(span)
+        gap = "\n" if kind is self._last is BlockKind.ITEM else "\n\n"
+        for line in _LINE_END.split(text):
+            words = line.strip()
+            if not words:
+                continue
+            if self._blocks:
+                self._append(gap)
+            span = Span(self._length, self._length + len(words))
+            self._append(words)
+            self._blocks.append(Block(span, kind, level))
+            if title:
+                self._title.append(span)
+            self._last = kind
+            gap = "\n"
 
     def _append(self, text: str) -> None:
         self._parts.append(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from speechcast.model.document import Block, BlockKind, Front
 from speechcast.model.span import Span
@@ -141,8 +142,9 @@ def _read_title(
     """Find the title; the number of the first block behind it."""
     for number, block in enumerate(head[:_MARKED]):
         if block.span in marked and _may_be_marked(block.span.of(text), language):
-            found.title = [block.span]
-            return number + 1
+            following = takewhile(lambda b: b.span in marked, head[number:])
+            found.title = [b.span for b in following]
+            return number + len(found.title)
     begin = 0
     # A byline or a date may stand above the title.
     while begin < len(head) and begin < 2 and is_head_line(head[begin].span.of(text), language):

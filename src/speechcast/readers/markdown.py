@@ -29,9 +29,6 @@ _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*", re.MULTIL
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\]\n]+\]")
 _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]")
 
-_PARAGRAPH_END = "\x1e"
-"""Stands between paragraphs while they are gathered; forbidden in texts, so never part of one."""
-
 
 def read_markdown(source: Source) -> Content:
     """The plain text of a Markdown file.
@@ -88,7 +85,7 @@ def _soft_break(before: str, after: str) -> str:
     """
     if not (_HAN_EDGE.match(before) or _HAN_EDGE.match(after)):
         return " "
-    return _PARAGRAPH_END if before in "。！？：" else ""
+    return "\n" if before in "。！？：" else ""
 
 
 class _Walk:
@@ -154,8 +151,7 @@ class _Walk:
         elif self.quotes:
             self.builder.add(words, BlockKind.QUOTE, self.quotes)
         else:
-            for line in words.split(_PARAGRAPH_END):
-                self.builder.add(line)
+            self.builder.add(words)
 
     def _plain(self, tokens: Sequence[Token]) -> str:
         """The words of inline tokens."""
@@ -166,14 +162,12 @@ class _Walk:
             elif token.type == "hardbreak":
                 parts.append("\n")
             elif token.type == "softbreak":
-                after = next((t.content for t in tokens[number + 1 :] if t.content), "")[:1]
+                near = tokens[number + 1 : number + 4]
+                after = next((t.content for t in near if t.content), "")[:1]
                 parts.append(_soft_break("".join(parts[-3:])[-1:], after))
             elif token.type == "html_inline" and token.content.lower().startswith("<br"):
                 parts.append("\n")
-        words = "".join(parts)
-        if self.row is not None or self.heading or self.lists or self.quotes:
-            words = words.replace(_PARAGRAPH_END, "")
-        return self._restored(words)
+        return self._restored("".join(parts))
 
     def _restored(self, text: str) -> str:
         return text.replace(self.stand_in, "*")

@@ -14,6 +14,9 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from speechcast.languages.homophones import respelled
+from speechcast.model.narration import Reading
+
 Pcm = NDArray[np.int16]
 """Signed 16-bit mono samples at `speechcast.model.samples.SAMPLE_RATE`."""
 
@@ -27,12 +30,29 @@ class SpeechRequest:
         language: `zh` or `en`: the language of the whole speech; words of the other may occur.
         voice: Name of a voice of the engine, without the engine's own name.
         speed: Speaking rate, 1 the voice's own.
+        readings: How stretches of `text` are read, where a person has said so.
     """
 
     text: str
     language: str
     voice: str
     speed: float = 1.0
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def spelled(self) -> str:
+        """`text` for voices that take plain text: given pinyin in characters that are read so.
+
+        Its length is that of `text`, so that indices stay; IPA cannot be spelled and is passed by.
+        """
+        parts: list[str] = []
+        at = 0
+        for reading in self.readings:
+            words, syllables = self.text[reading.start : reading.end], reading.sound.split()
+            if not reading.sound.startswith("/") and len(words) == len(syllables):
+                parts += self.text[at : reading.start], respelled(words, syllables)
+                at = reading.end
+        return "".join((*parts, self.text[at:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ def synthesize(
     """
     engine, name = engine_of(voice)
     speaker = _Speaker(engine, name, language, speed)
-    requests = {utterance.spoken: speaker.request(utterance.spoken) for utterance in script}
-    known = {spoken: speaker.find(request) for spoken, request in requests.items()}
+    requests = [speaker.request(utterance) for utterance in script]
+    known = {request: speaker.find(request) for request in requests}
     done: list[Voiced] = []
     with ExitStack() as stack:
         missing = sum(kept is None for kept in known.values())
@@ -66,12 +66,12 @@ def synthesize(
         try:
             # Words that come twice are spoken once.
             futures = {
-                spoken: pool.submit(speaker.speak, requests[spoken])
-                for spoken, kept in known.items()
+                request: pool.submit(speaker.speak, request)
+                for request, kept in known.items()
                 if kept is None
             }
-            for utterance in script:
-                kept = known[utterance.spoken] or futures[utterance.spoken].result()
+            for utterance, request in zip(script, requests, strict=True):
+                kept = known[request] or futures[request].result()
                 done.append(_voiced(utterance, kept))
                 on_voiced(len(done) - 1, done[-1])
                 listener(StageAdvanced(STAGE, len(done), len(script)))
@@ -92,9 +92,11 @@ class _Speaker:
         self._language = language
         self._speed = speed
 
-    def request(self, text: str) -> SpeechRequest:
-        """What the engine is asked for `text`."""
-        return SpeechRequest(text, self._language, self._voice, self._speed)
+    def request(self, utterance: Utterance) -> SpeechRequest:
+        """What the engine is asked for an utterance."""
+        return SpeechRequest(
+            utterance.spoken, self._language, self._voice, self._speed, utterance.readings
+        )
 
     def _key(self, request: SpeechRequest) -> str:
         return request_key(request, self._engine.name, self._identity)

@@ -27,6 +27,8 @@ _LANGUAGES = {"zh": "zho", "en": "eng"}
 """ISO 639-2, which ID3 and MP4 want."""
 _FEED = 1 << 15
 _PACKET = struct.Struct("<iqqi")
+_SKIP = struct.Struct("<IIBB")
+"""AV_PKT_DATA_SKIP_SAMPLES: samples to skip at the start and at the end, two reasons."""
 _FRONT_COVER = 3
 _BIT_RATE = 64_000
 """Mono speech at 24 kHz; LAME, AAC and Opus are transparent enough there (talk radio uses less)."""
@@ -110,6 +112,7 @@ class StreamEncoder:
         self._sample_rate = sample_rate
         self._fed = 0
         self._packets = 0
+        self._first = 0
         self._special: dict[int, Any] = {}
         self._codec: Any = av.CodecContext.create(self._format.codec, "w")
         self._set_up(self._codec)
@@ -159,6 +162,8 @@ class StreamEncoder:
                 if any(True for _ in packet.iter_sidedata()):
                     # The first and last ones carry the padding to be skipped; they are few.
                     self._special[self._packets] = packet
+                if self._packets == 0:
+                    self._first = packet.pts
                 data = bytes(packet)
                 self._spool.write(
                     _PACKET.pack(len(data), packet.pts, packet.duration or 0, packet.is_keyframe)
@@ -189,6 +194,8 @@ class StreamEncoder:
             OutputError: when it cannot be written.
         """
         self._keep(self._codec.encode(None))
+        if self._format.codec == "libmp3lame":
+            self._tell_padding()
         options = {"fflags": "+bitexact", **dict(self._format.options)}
         try:
             with (
@@ -204,6 +211,18 @@ class StreamEncoder:
                 where=str(self._path),
                 hint="Free some room on the disk, or choose another folder with -o.",
             ) from error
+
+    def _tell_padding(self) -> None:
+        """Write into the last packet how many samples to drop at the end.
+
+        FFmpeg gives the padding of each packet and writes the last one's into the file, which is
+        too little when LAME ends with a packet that is padding altogether.
+        """
+        padding = self._packets * self._codec.frame_size + self._first - self._fed
+        packet = self._special[self._packets - 1]
+        told = packet.get_sidedata("skip_samples")
+        told.update(_SKIP.pack(0, padding, 0, 0))
+        packet.set_sidedata(told)
 
     def _write(self, container: Any, tags: Tags) -> None:
         stream = container.add_stream(self._format.codec, rate=self._sample_rate, layout="mono")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from speechcast.errors import OutputError
 from speechcast.model.narration import Voiced
 from speechcast.model.samples import samples_of
 from speechcast.narration.levels import FULL_SCALE
@@ -40,18 +41,29 @@ def slide_pcm(
         sample_rate: Hz.
 
     Raises:
-        OSError: when the samples of an utterance cannot be read.
-        ValueError: when an utterance's file is not as long as it says.
+        OutputError: when the samples of an utterance are not in the cache any more.
     """
     pcm = np.zeros(length, dtype=np.int16)
     at = 0
     for spoken in voiced:
-        samples = np.fromfile(spoken.pcm, dtype="<i2")
-        if len(samples) != spoken.samples:
-            raise ValueError(f"{spoken.pcm} holds {len(samples)} samples, not {spoken.samples}")
+        samples = _read(spoken)
         pcm[at : at + spoken.samples] = levelled(samples, gain(spoken, loudness), sample_rate)
         at += spoken.samples + samples_of(spoken.utterance.pause, sample_rate)
     return pcm
+
+
+def _read(spoken: Voiced) -> Samples:
+    try:
+        samples: Samples = np.fromfile(spoken.pcm, dtype="<i2")
+    except OSError:
+        samples = np.zeros(0, dtype=np.int16)
+    if len(samples) != spoken.samples:
+        raise OutputError(
+            "an utterance vanished from the cache while the sound was made",
+            where=str(spoken.pcm),
+            hint="Run the same command again: it is spoken anew.",
+        )
+    return samples
 
 
 def gain(spoken: Voiced, loudness: float | None) -> float:

@@ -161,7 +161,7 @@ class EspeakEngine(Engine):
     def speak(self, request: SpeechRequest) -> Speech:
         with _LOCK, closing(_Library(self._file)) as library:
             # A NUL would end the text there.
-            text = request.text.replace("\0", " ")
+            text = request.spelled.replace("\0", " ")
             pcm, words = library.say(text, request.voice, request.speed)
         samples = resampled(pcm)
         marks: list[tuple[int, int]] = []

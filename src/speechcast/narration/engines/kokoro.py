@@ -85,7 +85,7 @@ class KokoroEngine(Engine):
 
     def speak(self, request: SpeechRequest) -> Speech:
         accent = "en-gb" if request.voice.startswith("b") else "en-us"
-        sounds = sounds_of(request.text, request.language, accent)
+        sounds = sounds_of(request.text, request.language, accent, request.readings)
         parts = [self._say(part, request) for part in _parts(sounds)]
         if len(parts) == 1:
             return parts[0]

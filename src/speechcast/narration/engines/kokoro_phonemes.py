@@ -8,13 +8,14 @@ may stand in one utterance.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from speechcast.languages import language_of
 from speechcast.languages.pinyin import syllables
+from speechcast.model.narration import Reading
 from speechcast.model.span import Span
 from speechcast.narration.engines.kokoro_english import english_words
 
@@ -55,17 +56,60 @@ class Sound:
     index: int | None = None
 
 
-def sounds_of(text: str, language: str, accent: str) -> list[Sound]:
+def sounds_of(text: str, language: str, accent: str, given: Sequence[Reading] = ()) -> list[Sound]:
     """What is to be sounded for `text`, in order; empty when nothing in it can be.
 
     Args:
         text: The words as they are spoken.
         language: `zh` or `en`, of the whole speech: how figures are read that stand there as such.
         accent: espeak-ng's name of the English that is spoken, `en-us` or `en-gb`.
+        given: Readings of stretches of `text` that a person gave.
     """
     found: list[Sound] = []
     readings = syllables(text)
-    for match in _TOKEN.finditer(text):
+    phonemes_at: dict[int, Reading] = {}
+    for reading in given:
+        if reading.sound.startswith("/"):
+            phonemes_at[reading.start] = reading
+        else:
+            readings[reading.start : reading.end] = reading.sound.split()
+    for start, end in _stretches(text, phonemes_at):
+        if start in phonemes_at:
+            _blank(found)
+            found.append(Sound(_in_vocabulary(phonemes_at[start].sound), start))
+        else:
+            _sounds(found, text, Span(start, end), readings, language, accent)
+    return _ended(found)
+
+
+def _stretches(text: str, phonemes_at: Mapping[int, Reading]) -> Iterator[tuple[int, int]]:
+    """`text` cut where readings in IPA begin and end."""
+    at = 0
+    for start in sorted(phonemes_at):
+        if at < start:
+            yield at, start
+        at = phonemes_at[start].end
+        yield start, at
+    if at < len(text):
+        yield at, len(text)
+
+
+def _in_vocabulary(ipa: str) -> str:
+    from kokoro_onnx.config import DEFAULT_VOCAB
+
+    return "".join(char for char in ipa.strip("/") if char in DEFAULT_VOCAB)
+
+
+def _sounds(
+    found: list[Sound],
+    text: str,
+    span: Span,
+    readings: list[str | None],
+    language: str,
+    accent: str,
+) -> None:
+    """Add what is to be sounded for `span`."""
+    for match in _TOKEN.finditer(text, span.start, span.end):
         kind, start = match.lastgroup, match.start()
         if kind == "han":
             _blank(found)
@@ -81,7 +125,6 @@ def sounds_of(text: str, language: str, accent: str) -> list[Sound]:
             ]
         else:
             _mark(found, match.group())
-    return _ended(found)
 
 
 def _blank(found: list[Sound]) -> None:

@@ -8,6 +8,7 @@ from speechcast.study.question import Change, Question, QuestionType, Quiz
 from speechcast.study.quiz import make_quiz
 from speechcast.study.quiz_json import parse_quiz, quiz_json
 from speechcast.study.quiz_md import parse_quiz_markdown, quiz_markdown
+from speechcast.study.session import Session, SessionItem, Step, plan_session
 
 __all__ = [
     "Change",
@@ -17,6 +18,9 @@ __all__ = [
     "Question",
     "QuestionType",
     "Quiz",
+    "Session",
+    "SessionItem",
+    "Step",
     "Term",
     "TermKind",
     "glossary_json",
@@ -24,6 +28,7 @@ __all__ = [
     "make_quiz",
     "parse_quiz",
     "parse_quiz_markdown",
+    "plan_session",
     "quiz_json",
     "quiz_markdown",
 ]

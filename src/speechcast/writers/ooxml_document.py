@@ -1,0 +1,301 @@
+"""A Word document of one design: fonts that offices have, real headings, contents, tables, pictures."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from speechcast.files import replacing
+from speechcast.renditions.archive import add_entry
+
+INK = RGBColor(0x1C, 0x4A, 0x5C)
+GREY = RGBColor(0x4A, 0x55, 0x60)
+TEXT_WIDTH = Cm(16)
+
+_FONTS = {
+    "zh": (("Times New Roman", "SimSun"), ("Arial", "SimHei")),
+    "en": (("Calibri", "SimSun"), ("Calibri", "SimHei")),
+}
+_TAGS = {"zh": "zh-CN", "en": "en-US"}
+_STYLES = (
+    ("Title", 24.0, 0, 6), ("Subtitle", 11.0, 0, 6), ("Heading 1", 16.0, 18, 8),
+    ("Heading 2", 12.0, 12, 4), ("Heading 3", 10.5, 8, 3),
+)  # fmt: skip
+
+
+class WordDocument:
+    """A document in the making.
+
+    Args:
+        language: `zh` or `en`.
+        title: For its properties.
+        stamp: Its date.
+    """
+
+    def __init__(self, language: str, title: str, stamp: datetime) -> None:
+        self._made = docx.Document()
+        self._language = language
+        self._stamp = stamp
+        self._bookmarks = 0
+        self._pictures = 0
+        self._headings: list[tuple[int, str, str]] = []
+        self._contents: Any = None
+        self._set_page()
+        self._set_styles()
+        properties = self._made.core_properties
+        properties.title = title
+        properties.author = properties.last_modified_by = "speechcast"
+        properties.comments = ""
+        properties.language = _TAGS[language]
+        properties.created = properties.modified = stamp.replace(tzinfo=None)
+
+    def _set_page(self) -> None:
+        section = self._made.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.top_margin = section.bottom_margin = Cm(2)
+        section.left_margin = section.right_margin = Cm(2.5)
+        footer = section.footer.paragraphs[0]
+        footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _field(footer, "PAGE", "1")
+
+    def _set_styles(self) -> None:
+        body, head = _FONTS[self._language]
+        styles = self._made.styles
+        _font(styles["Normal"], *body, 10.5)
+        _tongue(styles["Normal"], _TAGS[self._language])
+        styles["Normal"].paragraph_format.space_after = Pt(4)
+        styles["Normal"].paragraph_format.line_spacing = 1.35
+        for name, size, before, after in _STYLES:
+            style = styles[name]
+            _font(style, *(body if name == "Subtitle" else head), size, bold=name != "Subtitle")
+            style.font.color.rgb = GREY if name == "Subtitle" else INK
+            style.font.italic = False
+            style.paragraph_format.space_before = Pt(before)
+            style.paragraph_format.space_after = Pt(after)
+        # Word's own title is underlined by a border that belongs to another design.
+        for border in styles["Title"].element.pPr.findall(qn("w:pBdr")):
+            styles["Title"].element.pPr.remove(border)
+
+    def title(self, text: str, *below: str) -> None:
+        """The title, and lines below it."""
+        self._made.add_paragraph(text, style="Title")
+        for line in below:
+            if line:
+                self._made.add_paragraph(line, style="Subtitle")
+
+    def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
+        """A heading of level 1 to 3; levels 1 and 2 are in the contents."""
+        paragraph = self._made.add_paragraph(style=f"Heading {level}")
+        paragraph.paragraph_format.page_break_before = new_page
+        self._bookmarks += 1
+        name = f"part{self._bookmarks}"
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for mark in (start, end):
+            mark.set(qn("w:id"), str(self._bookmarks))
+        start.set(qn("w:name"), name)
+        paragraph._p.append(start)
+        paragraph.add_run(text)
+        paragraph._p.append(end)
+        if level < 3:
+            self._headings.append((level, text, name))
+
+    def contents(self, title: str) -> None:
+        """The place of the contents; they hold every heading of levels 1 and 2 when it is saved."""
+        self._made.add_paragraph(title, style="Heading 3")
+        self._contents = self._made.add_paragraph()
+
+    def paragraph(
+        self, text: str, *, style: str = "Normal", bold: bool = False, size: float = 0
+    ) -> Any:
+        """A paragraph."""
+        paragraph = self._made.add_paragraph(style=style)
+        run = paragraph.add_run(text)
+        run.bold = bold or None
+        if size:
+            run.font.size = Pt(size)
+        return paragraph
+
+    def item(self, lead: str, rest: str = "", *, joiner: str = "") -> None:
+        """An item of a list: its lead in bold, what follows plain."""
+        paragraph = self._made.add_paragraph(style="List Bullet")
+        paragraph.add_run(lead).bold = bool(rest) or None
+        if rest:
+            paragraph.add_run(joiner + rest)
+
+    def question(self, number: int, stem: str, options: Sequence[str], lines: int) -> None:
+        """A question with its options and empty lines for the answer; kept on one page."""
+        paragraph = self._made.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(8)
+        paragraph.paragraph_format.keep_with_next = bool(options or lines)
+        paragraph.add_run(f"{number}. ").bold = True
+        paragraph.add_run(stem)
+        for n, option in enumerate(options):
+            line = self._made.add_paragraph(option)
+            line.paragraph_format.left_indent = Cm(0.8)
+            line.paragraph_format.space_after = Pt(1)
+            line.paragraph_format.keep_with_next = n + 1 < len(options) or lines > 0
+        for n in range(lines):
+            line = self._made.add_paragraph()
+            line.paragraph_format.left_indent = Cm(0.8)
+            line.paragraph_format.keep_with_next = n + 1 < lines
+            _ruled(line)
+
+    def picture(self, data: bytes, alt: str, *, width: Any = TEXT_WIDTH) -> None:
+        """A picture with its alternative text."""
+        shape = self._made.add_picture(io.BytesIO(data), width=width)
+        self._pictures += 1
+        facts = shape._inline.docPr
+        facts.set("descr", alt)
+        facts.set("id", str(self._pictures))
+
+    def table(
+        self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]
+    ) -> None:
+        """A table whose head is repeated on each page; widths in centimetres."""
+        table = self._made.add_table(rows=1, cols=len(head), style="Table Grid")
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        table.autofit = False
+        for cell, text in zip(table.rows[0].cells, head, strict=True):
+            cell.paragraphs[0].add_run(text).bold = True
+        repeat = OxmlElement("w:tblHeader")
+        table.rows[0]._tr.get_or_add_trPr().append(repeat)
+        for row in rows:
+            cells = table.add_row().cells
+            for cell, text in zip(cells, row, strict=True):
+                cell.paragraphs[0].add_run(text)
+        for row in table.rows:
+            whole = OxmlElement("w:cantSplit")
+            row._tr.get_or_add_trPr().insert(0, whole)
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = Cm(width)
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.space_after = Pt(1)
+        self._made.add_paragraph()
+
+    def new_page(self) -> None:
+        """Start a page."""
+        self._made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+    def save(self, target: Path) -> None:
+        """Write it: equal contents, equal bytes.
+
+        Raises:
+            OutputError: when it cannot be written.
+        """
+        if self._contents is not None:
+            _fill_contents(self._contents, self._headings)
+        buffer = io.BytesIO()
+        self._made.save(buffer)
+        with (
+            replacing(target) as temporary,
+            zipfile.ZipFile(buffer) as drawn,
+            zipfile.ZipFile(temporary, "w") as packed,
+        ):
+            # python-docx stamps entries with the time of day: the same speech, other bytes.
+            for name in sorted(drawn.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+                add_entry(packed, name, drawn.read(name), self._stamp)
+
+
+def _font(style: Any, latin: str, asian: str, size: float, *, bold: bool = False) -> None:
+    style.font.name = latin
+    style.font.size = Pt(size)
+    style.font.bold = bold
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{name}"), None)
+    fonts.set(qn("w:eastAsia"), asian)
+
+
+def _tongue(style: Any, tag: str) -> None:
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:lang")):
+        properties.remove(old)
+    element = OxmlElement("w:lang")
+    element.set(qn("w:val"), "en-US")
+    element.set(qn("w:eastAsia"), "zh-CN")
+    if not tag.startswith("zh"):
+        element.set(qn("w:val"), tag)
+    properties.append(element)
+
+
+def _mark(kind: str) -> Any:
+    mark = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    return mark
+
+
+def _instruction(text: str) -> Any:
+    element = OxmlElement("w:instrText")
+    element.set(qn("xml:space"), "preserve")
+    element.text = text
+    return element
+
+
+def _field(paragraph: Any, instruction: str, shown: str) -> None:
+    for piece in (_mark("begin"), _instruction(f" {instruction} "), _mark("separate")):
+        paragraph.add_run()._r.append(piece)
+    paragraph.add_run(shown)
+    paragraph.add_run()._r.append(_mark("end"))
+
+
+def _ruled(paragraph: Any) -> None:
+    """A line to write on."""
+    borders = OxmlElement("w:pBdr")
+    for side in ("bottom", "between"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "9AA4AD")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
+        "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi",
+        "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
+        "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment",
+        "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr",
+        "w:pPrChange",
+    )  # fmt: skip
+
+
+def _fill_contents(first: Any, headings: Sequence[tuple[int, str, str]]) -> None:
+    """Contents as a field with its entries in place: they are there before anybody updates it.
+
+    Entries carry no page numbers (`\\n`), which nobody knows before Word has laid it out.
+    """
+    paragraph = first
+    for number, (level, text, name) in enumerate(headings):
+        if number:
+            following = OxmlElement("w:p")
+            paragraph._p.addnext(following)
+            paragraph = type(first)(following, first._parent)
+        paragraph.paragraph_format.left_indent = Cm(0.8 * (level - 1))
+        paragraph.paragraph_format.space_after = Pt(1)
+        if not number:
+            for piece in (
+                _mark("begin"),
+                _instruction(r' TOC \o "1-2" \h \z \n '),
+                _mark("separate"),
+            ):
+                paragraph.add_run()._r.append(piece)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), name)
+        link.set(qn("w:history"), "1")
+        run = OxmlElement("w:r")
+        words = OxmlElement("w:t")
+        words.set(qn("xml:space"), "preserve")
+        words.text = text
+        run.append(words)
+        link.append(run)
+        paragraph._p.append(link)
+    if headings:
+        paragraph.add_run()._r.append(_mark("end"))

@@ -14,11 +14,15 @@ import numpy as np
 import pytest
 
 from speechcast.errors import OutputError
+from speechcast.model.narration import Reading
 from speechcast.narration.cache import UtteranceCache, cache_size, clear_cache, request_key
 from speechcast.narration.engine import SpeechRequest
 
 REQUEST = SpeechRequest("大家好。", "zh", "zf_xiaoxiao", 1.0)
-OTHER = {"text": "大家好！", "language": "en", "voice": "zm_yunxi", "speed": 1.1}
+OTHER = {
+    "text": "大家好！", "language": "en", "voice": "zm_yunxi", "speed": 1.1,
+    "readings": (Reading(0, 1, "da4"),),
+}  # fmt: skip
 PCM = np.arange(-500, 500, dtype=np.int16)
 MARKS = ((0, 0), (1, 200))
 KEY = "ab" + "0" * 62

@@ -36,10 +36,11 @@ class Block:
 
 
 class MaskKind(StrEnum):
-    """What a mask stands for."""
+    """What a mask stands for; a direction is a mark for the delivery, filled with nothing."""
 
     NAME = "name"
     FIGURE = "figure"
+    DIRECTION = "direction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,21 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How a stretch of what is said is read, where a person has said so.
+
+    Attributes:
+        start, end: Indices into the words that are said, `[start, end)`.
+        sound: A pinyin syllable for each of its characters (`chong2 qing4`), or IPA between
+            slashes.
+    """
+
+    start: int
+    end: int
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """Something that is said in one breath.
 
@@ -28,6 +43,7 @@ class Utterance:
             not decreasing, all within `span`.
         pause: Silence after it, seconds.
         role: Heading or body.
+        readings: Readings that a person gave, in order, without overlap.
     """
 
     slide: str
@@ -36,6 +52,7 @@ class Utterance:
     origin: tuple[int, ...]
     pause: float
     role: Role = Role.BODY
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from speechcast.config import Pauses
 from speechcast.languages import Language, language_of
+from speechcast.languages.markup import MarkupKind, markup_in
 from speechcast.model.document import BlockKind, Document
 from speechcast.model.narration import Role, Utterance
 from speechcast.model.outline import Outline, Slide, SlideKind
 from speechcast.model.span import Span
-from speechcast.narration.normalise import Piece, pieces_of, spoken_of
+from speechcast.narration.lexicon import Lexicon
+from speechcast.narration.normalise import Piece, Spoken, pieces_of, spoken_of
 
 LONGEST = {"zh": 60, "en": 240}
 """Most spoken characters of an utterance: a voice holds its breath and its phonemes for so many."""
@@ -33,40 +35,47 @@ class Delivery:
 
     Attributes:
         pauses: Silence between utterances.
+        lexicon: What is read otherwise than the rules would.
     """
 
     pauses: Pauses = field(default_factory=Pauses)
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A stretch of one line that becomes an utterance.
 
-    `ends` says how it ends: `clause`, `word` (inside a clause), or `sentence`.
+    Attributes:
+        span: Its characters.
+        ends: How it ends: `clause`, `word` (inside a clause), or `sentence`.
+        silence: What a mark of the writer asks for after it, seconds.
     """
 
     span: Span
     ends: str
+    silence: float = 0.0
 
 
 class _Speech:
     """One document with what is said of it: pieces found once, looked up by span."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document = document
         self.text = document.text
         self.language: Language = language_of(document.language)
         whole = Span(0, len(document.text))
-        self.pieces = pieces_of(document.text, whole, document.language, document.masks)
+        self.pieces = pieces_of(document.text, whole, document.language, document.masks, lexicon)
         self._starts = [piece.start for piece in self.pieces]
+        marks = markup_in(document.text)
+        self.silences = tuple(m for m in marks if m.kind is MarkupKind.PAUSE)
 
     def pieces_in(self, span: Span) -> Sequence[Piece]:
         first = max(0, bisect_right(self._starts, span.start) - 1)
         return self.pieces[first : bisect_left(self._starts, span.end)]
 
-    def spoken(self, span: Span) -> tuple[str, tuple[int, ...]]:
-        said = spoken_of(self.text, span, self.document.language, self.pieces_in(span))
-        return said.text, said.origin
+    def spoken(self, span: Span) -> Spoken:
+        return spoken_of(self.text, span, self.document.language, self.pieces_in(span))
 
     def whole_at(self, position: int) -> bool:
         """Whether no piece is cut in two at `position`."""
@@ -89,10 +98,11 @@ def write_script(
     Args:
         document: The speech.
         outline: Its structure; slides that narrate nothing are passed over.
-        delivery: Pauses.
+        delivery: Pauses and lexicon.
     """
-    pauses = (delivery or Delivery()).pauses
-    speech = _Speech(document)
+    delivery = delivery or Delivery()
+    pauses = delivery.pauses
+    speech = _Speech(document, delivery.lexicon)
     headings = _heading_spans(document)
     script: list[Utterance] = []
     for section in outline.sections:
@@ -127,18 +137,21 @@ def _slide_utterances(
         following = sentences[index + 1] if index + 1 < len(sentences) else None
         role = _role(speech, slide, sentence, headings)
         for part in _parts(speech, sentence):
-            spoken, origin = _closed(speech, part)
-            pause = _pause(speech, part, following, role, pauses)
-            utterances.append(Utterance(slide.id, part.span, spoken, origin, pause, role))
+            said = _closed(speech, part)
+            pause = max(part.silence, _pause(speech, part, following, role, pauses))
+            utterances.append(
+                Utterance(slide.id, part.span, said.text, said.origin, pause, role, said.readings)
+            )
     return utterances
 
 
-def _closed(speech: _Speech, part: _Part) -> tuple[str, tuple[int, ...]]:
+def _closed(speech: _Speech, part: _Part) -> Spoken:
     """What is said of a part, with the point that an abbreviation at its end took with it."""
-    spoken, origin = speech.spoken(part.span)
-    if part.ends == "sentence" and spoken[-1].isalnum() and part.span.of(speech.text)[-1] == ".":
-        return f"{spoken}.", (*origin, part.span.end - 1)
-    return spoken, origin
+    said = speech.spoken(part.span)
+    point = part.span.end - 1
+    if part.ends == "sentence" and said.text[-1].isalnum() and speech.text[point] == ".":
+        return replace(said, text=f"{said.text}.", origin=(*said.origin, point))
+    return said
 
 
 def _voiced_sentences(speech: _Speech, span: Span) -> list[Span]:
@@ -146,8 +159,7 @@ def _voiced_sentences(speech: _Speech, span: Span) -> list[Span]:
     found: list[Span] = []
     silent_start: int | None = None
     for sentence in speech.language.sentences(speech.text, span):
-        spoken, _ = speech.spoken(sentence)
-        if _has_voice(spoken):
+        if _has_voice(speech.spoken(sentence).text):
             found.append(
                 Span(silent_start if silent_start is not None else sentence.start, sentence.end)
             )
@@ -189,7 +201,7 @@ def _pause(
 
 def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
     """A sentence as it is said in one breath, or divided until each part can be."""
-    stack = [_Part(sentence, "sentence")]
+    stack = [*reversed(_between_silences(speech, sentence))]
     while stack:
         part = stack.pop()
         halves = _halved(speech, part)
@@ -199,10 +211,31 @@ def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
             stack += reversed(halves)
 
 
+def _between_silences(speech: _Speech, sentence: Span) -> list[_Part]:
+    """A sentence cut where the writer marked a pause; each part has something to say.
+
+    A mark at its beginning counts with the part after it: there is nothing to wait for yet.
+    """
+    parts: list[_Part] = []
+    begun = sentence.start
+    for mark in speech.silences:
+        if not sentence.covers(mark.span):
+            continue
+        before, after = Span(begun, mark.span.end), Span(mark.span.end, sentence.end)
+        if not _has_voice(speech.spoken(before).text):
+            continue
+        if not _has_voice(speech.spoken(after).text):
+            return [*parts, _Part(Span(begun, sentence.end), "sentence", mark.seconds)]
+        parts.append(_Part(before, "clause", mark.seconds))
+        begun = mark.span.end
+    return [*parts, _Part(Span(begun, sentence.end).trimmed(speech.text), "sentence")]
+
+
 def _halved(speech: _Speech, part: _Part) -> tuple[_Part, _Part] | None:
     """The two sides of a part that is too long, divided near its middle at the best place."""
     limit = LONGEST[speech.document.language]
-    spoken, origin = speech.spoken(part.span)
+    said = speech.spoken(part.span)
+    spoken, origin = said.text, said.origin
     if len(spoken) <= limit:
         return None
     best: tuple[float, int, str] | None = None
@@ -220,9 +253,9 @@ def _halved(speech: _Speech, part: _Part) -> tuple[_Part, _Part] | None:
     _, position, ends = best
     left = Span(part.span.start, position).trimmed(speech.text)
     right = Span(position, part.span.end).trimmed(speech.text)
-    if not (_has_voice(speech.spoken(left)[0]) and _has_voice(speech.spoken(right)[0])):
+    if not (_has_voice(speech.spoken(left).text) and _has_voice(speech.spoken(right).text)):
         return None
-    return _Part(left, ends), _Part(right, part.ends)
+    return _Part(left, ends), _Part(right, part.ends, part.silence)
 
 
 def _places(speech: _Speech, span: Span, excess: float) -> Iterator[tuple[int, str, float]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.errors import UsageError
+from speechcast.languages.markup import markup_in
 from speechcast.model.document import Mask, MaskKind
 from speechcast.model.notice import Notice
 from speechcast.model.span import Span
@@ -276,6 +277,17 @@ def _mou(run: _Run) -> MaskKind | None:
     if known.PLACE_OR_BODY.match(run.after):
         return MaskKind.NAME
     return MaskKind.NAME if run.left in known.PLAIN_SURNAMES else None
+
+
+def with_directions(text: str, masks: Sequence[Mask]) -> tuple[Mask, ...]:
+    """`masks`, and the marks for the delivery (`[停顿 2秒]`) as masks filled with nothing.
+
+    What is filled with nothing is neither shown nor said, while offsets stay.
+    """
+    hidden = [span for mark in markup_in(text) for span in mark.hidden]
+    kept = [m for m in masks if not any(m.span.overlap(span) for span in hidden)]
+    directions = [Mask(span, MaskKind.DIRECTION, fill="") for span in hidden]
+    return tuple(sorted((*kept, *directions), key=lambda mask: mask.span))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,12 @@ from speechcast.languages import detect
 from speechcast.model.document import Document
 from speechcast.readers.content import Content
 from speechcast.readers.front import Given, find_front
-from speechcast.readers.masks import fill_masks, find_masks, parse_replacements
+from speechcast.readers.masks import (
+    fill_masks,
+    find_masks,
+    parse_replacements,
+    with_directions,
+)
 from speechcast.readers.source import Format, Source, format_of, load
 from speechcast.readers.text import read_text, without_forbidden
 
@@ -74,6 +79,7 @@ def read(
     masks, unused = fill_masks(
         text, find_masks(text, emphasis=not content.signs_settled), replacements
     )
+    masks = with_directions(text, masks)
     stated = content.stated
     given = Given(
         title=options.title.strip() or stated.title,

@@ -42,55 +42,11 @@ _CROSSED_COST = (12.0, 2.5, 0.0, 0.0, 0.0)
 _WEAK_COST = 1.2
 _WEAK_STARTS = frozenset("的了着们地得之等吗呢吧")
 _WEAK_ENDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "as",
-        "that",
-        "which",
-        "who",
-        "is",
-        "are",
-        "was",
-        "were",
-        "we",
-        "i",
-        "our",
-        "his",
-        "her",
-        "its",
-        "their",
-        "my",
-        "your",
-        "this",
-        "these",
-        "those",
-        "not",
-        "shall",
-        "will",
-        "must",
-        "can",
-        "may",
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-    ]
-)
+    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or",
+     "but", "nor", "as", "that", "which", "who", "is", "are", "was", "were", "we", "i", "our",
+     "his", "her", "its", "their", "my", "your", "this", "these", "those", "not", "shall",
+     "will", "must", "can", "may", "mr.", "mrs.", "ms.", "dr."]
+)  # fmt: skip
 """Words that belong to what follows (English), and particles that belong to what precedes."""
 
 _CUE_COST = 1.2

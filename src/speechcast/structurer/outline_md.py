@@ -62,7 +62,7 @@ def _head(document: Document, outline: Outline, gap: str) -> Iterator[str]:
             fields[name] = getattr(front, name)
     fields["gap"] = gap
     fields["tail"] = text[len(text.rstrip()) :]
-    fills = {m.span.of(text): m.fill for m in document.masks if m.fill is not None}
+    fills = {m.span.of(text): m.fill for m in document.masks if m.fill}
     yield "---"
     for name, value in fields.items():
         yield f"{name}: {value if name == 'speechcast' else json.dumps(value, ensure_ascii=False)}"

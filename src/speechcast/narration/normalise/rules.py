@@ -33,11 +33,12 @@ def rule(pattern: str, say: Say | str) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The characters `[start, end)` of the text are said as `spoken`."""
+    """The characters `[start, end)` of the text are said as `spoken`, read as `sound` if given."""
 
     start: int
     end: int
     spoken: str
+    sound: str = ""
 
 
 class Claims:

@@ -11,7 +11,7 @@ from speechcast.model.scene import Align
 from speechcast.model.span import Span
 from speechcast.slides.breaking import NOT_AT_END, Broken, break_lines
 from speechcast.slides.design import Slot
-from speechcast.slides.measure import Face, Text
+from speechcast.slides.measure import SCRIPT_GAP, Face, Text
 
 HANG = 0.45
 """Em by which an opening quotation mark hangs left of a title's, heading's or quotation's edge."""
@@ -20,7 +20,7 @@ UNIT_SCALE = 0.45
 TOLERANCE = 0.6
 """Points by which a text may be higher than its slot (rounding of line heights)."""
 
-_NEAR = 0.8
+_NEAR = 0.75
 """How much smaller a title may be set for the sake of its line ends."""
 
 _STOPS = "。．.；;，,、：: -–—"
@@ -107,7 +107,8 @@ def set_at(
         hang = HANG * size
         first += HANG
     if words.unit:
-        first = room = room - UNIT_SCALE * face.measured(words.unit).counted[-1]
+        # LibreOffice sets a Chinese unit off from its figure by a gap of the figure's size.
+        first = room = room - UNIT_SCALE * face.measured(words.unit).counted[-1] - SCRIPT_GAP
     if room <= 0:
         return None
     left = slot.max_lines

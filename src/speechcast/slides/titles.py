@@ -10,6 +10,8 @@ from speechcast.slides.drafts import Draft
 from speechcast.slides.fitting import bare
 
 _COLON = {"zh": "：", "en": ": "}
+_ONE_LINE = {"zh": 22, "en": 48}
+"""Characters that a title of items may have."""
 _COMMA = {"zh": "、", "en": ", "}
 
 
@@ -39,8 +41,13 @@ def candidates(draft: Draft, language: str) -> Iterator[str]:
 
 
 def _joined(items: Sequence[str], language: str) -> Iterator[str]:
-    for count in range(min(3, len(items)), 0, -1):
-        yield _COMMA[language].join(items[:count])
+    """The first clauses of the first items, as many as make one line; then one item whole."""
+    clauses = [_first_clause(item, language) for item in items[:3]]
+    for count in range(len(clauses), 0, -1):
+        title = _COMMA[language].join(clauses[:count])
+        if len(title) <= _ONE_LINE[language]:
+            yield title
+    yield from items[:1]
 
 
 def _clauses(heading: str, language: str) -> list[str]:

@@ -95,7 +95,7 @@ class WordDocument:
                 self._made.add_paragraph(line, style="Subtitle")
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
-        """A heading of level 1 to 3; levels 1 and 2 are in the contents."""
+        """A heading of level 1 to 3; those of level 1 are in the contents."""
         paragraph = self._made.add_paragraph(style=f"Heading {level}")
         paragraph.paragraph_format.page_break_before = new_page
         self._bookmarks += 1
@@ -107,11 +107,11 @@ class WordDocument:
         paragraph._p.append(start)
         paragraph.add_run(text)
         paragraph._p.append(end)
-        if level < 3:
+        if level == 1:
             self._headings.append((level, text, name))
 
     def contents(self, title: str) -> None:
-        """The place of the contents; they hold every heading of levels 1 and 2 when it is saved."""
+        """The place of the contents; they hold every heading of level 1 when it is saved."""
         self._made.add_paragraph(title, style="Heading 3")
         self._contents = self._made.add_paragraph()
 
@@ -181,6 +181,8 @@ class WordDocument:
                 cell.width = Cm(width)
                 for paragraph in cell.paragraphs:
                     paragraph.paragraph_format.space_after = Pt(1)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
         self._made.add_paragraph()
 
     def new_page(self) -> None:
@@ -283,7 +285,7 @@ def _fill_contents(first: Any, headings: Sequence[tuple[int, str, str]]) -> None
         if not number:
             for piece in (
                 _mark("begin"),
-                _instruction(r' TOC \o "1-2" \h \z \n '),
+                _instruction(r' TOC \o "1-1" \h \z \n '),
                 _mark("separate"),
             ):
                 paragraph.add_run()._r.append(piece)

@@ -13,7 +13,7 @@ from speechcast.study import Fact, FactKind, Glossary, Question, QuestionType, Q
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
-        "guide": "学习手册", "contents": "目录", "objectives": "学习目标", "agenda": "学习安排", "time": "时间",
+        "guide": "学习手册", "contents": "目录", "objectives": "学习目标", "agenda": "学习安排", "time": "时间", "length": "时长", "kind": "类别",
         "step": "环节", "what": "内容", "minutes": "{n} 分钟", "points": "要点", "terms": "提法", "passage": "原文",
         "questions": "思考与练习", "answers": "参考答案", "facts": "数字与目标", "figure": "数字", "about": "说的是什么",
         "said": "原文", "target": "目标", "reported": "数据", "true": "对", "false": "错", "answer": "答案", "number": "题号",
@@ -32,7 +32,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "free": "这一部分对我们意味着什么？", "attendance": "签到表", "sheet": "答题表", "unit": "单位", "signature": "签名",
     },
     "en": {
-        "guide": "Study guide", "contents": "Contents", "objectives": "Objectives", "agenda": "Agenda", "time": "Time",
+        "guide": "Study guide", "contents": "Contents", "objectives": "Objectives", "agenda": "Agenda", "time": "Time", "length": "Length", "kind": "Kind",
         "step": "Step", "what": "What happens", "minutes": "{n} min", "points": "Key points", "terms": "Terms",
         "passage": "The passage", "questions": "Questions", "answers": "Answer key", "facts": "Figures and targets",
         "figure": "Figure", "about": "What it is about", "said": "In the speech", "target": "target", "reported": "reported",

@@ -57,7 +57,7 @@ def write_guide(target: Path, *, guide: Guide, pictures: Sequence[bytes], stamp:
                 made.question(asked.number, asked.stem, asked.options, asked.lines)
     if guide.figures:
         made.heading(words["facts"], 1, new_page=True)
-        head = (words["figure"], words["about"], "")
+        head = (words["figure"], words["about"], words["kind"])
         made.table(head, guide.figures, (3.2, 10.6, 2.2))
     made.heading(words["answers"], 1, new_page=True)
     rows = [(str(a.number), a.answer, a.why) for a in guide.questions() if a.answer]

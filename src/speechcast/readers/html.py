@@ -82,7 +82,7 @@ def read_html(source: Source) -> Content:
     """
     text, notices = _decoded(source)
     parser = lxml_html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
         root = lxml_html.document_fromstring(without_forbidden(text)[0].encode(), parser=parser)

@@ -43,7 +43,7 @@ def read_markdown(source: Source) -> Content:
     text, stated = _without_head(decoded.text)
     text = _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", text))
     stand_in = _stand_in(text)
-    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").disable("code")
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
     tokens = parser.parse(_with_stand_ins(text, stand_in))
     builder = ContentBuilder()
     _Walk(tokens, builder, stand_in).run()

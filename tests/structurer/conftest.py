@@ -8,14 +8,15 @@ from collections.abc import Callable
 import pytest
 
 from speechcast.languages import detect
-from speechcast.model.document import Block, Document, Front, Mask, MaskKind
+from speechcast.model.document import Block, Document, Front
 from speechcast.model.span import Span
+from speechcast.readers.masks import find_masks
 
 MakeDocument = Callable[..., Document]
 
 
 def document_of(text: str, *, title: str = "", language: str = "") -> Document:
-    """A document as a reader would give it: lines are paragraphs, runs of stars are masks."""
+    """A document as a reader would give it: lines are paragraphs."""
     lines = [Span(*m.span()).trimmed(text) for m in re.finditer(r"[^\n]+", text)]
     at = text.find(title) if title else -1
     return Document(
@@ -24,9 +25,7 @@ def document_of(text: str, *, title: str = "", language: str = "") -> Document:
         source_name="speech.txt",
         source_sha256="0" * 64,
         blocks=tuple(Block(line) for line in lines if line),
-        masks=tuple(
-            Mask(Span(*m.span()), MaskKind.NAME) for m in re.finditer(r"\*+", text)
-        ),
+        masks=find_masks(text),
         front=Front(title, (Span(at, at + len(title)),)) if at >= 0 else Front(),
     )  # fmt: skip
 

@@ -159,6 +159,7 @@ CUES = Cues(
         (re.compile("无论|不论|不管|任凭"), re.compile("[^，]{0,8}?(?:都|也|总|还是)")),
         (re.compile("越(?!来越|[南剧级野冬狱位])"), re.compile("越|也就?越")),
         (re.compile("一(?:方面|边|头|手)"), re.compile("(?:另|又)?一(?:方面|边|头|手)")),
+        (re.compile("先(?![生进后锋行])"), re.compile("再|后(?!来)|然后")),
         (re.compile("与其"), re.compile("不如|宁可|还不如")),
         (re.compile("宁可|宁愿|宁肯"), re.compile("也")),
         (re.compile("之所以"), re.compile("是因为|就是|正是|根本|关键")),

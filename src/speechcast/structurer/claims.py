@@ -196,7 +196,7 @@ class Claims:
         """What the run `[i, j)` loses by what stands in front of it and behind it."""
         cost = 0.0
         last = self._bare_words(pieces[j - 1])
-        run = Span(pieces[i].start, pieces[j - 1].end).of(self._text)
+        run = self._bare_words(Span(pieces[i].start, pieces[j - 1].end))
         if j < len(pieces):
             following = pieces[j].of(self._text)
             if self._cues.open_end.search(last):

@@ -22,6 +22,7 @@ from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.frame import closing_start, front_end, kinds_of
 from speechcast.structurer.headings import Headings
+from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, find_parts
@@ -32,7 +33,6 @@ _AGENDA_SIZE = 900.0
 _SUMMARY_SIZE = 1500.0
 """Sizes of a speech from which it has an agenda that nothing announces, and a summary."""
 
-_NAMES = {"zh": ("目录", "小结"), "en": ("Agenda", "Summary")}
 _LISTED = 8
 """Parts that an agenda or a summary lists at most (board, section 5)."""
 
@@ -172,7 +172,7 @@ class _Frame:
         if announced is None and (self._total < _AGENDA_SIZE or not main[0].number):
             return sections
         points = tuple(Point(s.heading, s.span) for s in main)
-        heading = Phrase(_NAMES[self._document.language][0])
+        heading = Phrase(NAMES[self._document.language][SlideKind.AGENDA])
         end = before.span.end
         span = Span(end if announced is None else announced, end)
         why = f"{len(main)} parts follow" if announced is None else "announces the parts"
@@ -201,7 +201,7 @@ class _Frame:
             return sections
         last = sections[-1]
         points = tuple(Point(s.heading, s.span) for s in main)
-        heading = Phrase(_NAMES[self._document.language][1])
+        heading = Phrase(NAMES[self._document.language][SlideKind.SUMMARY])
         start = Span(last.span.start, last.span.start)
         slide = self._maker.slide(
             SlideKind.SUMMARY, start, heading, f"{len(main)} parts lie behind", points

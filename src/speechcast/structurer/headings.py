@@ -99,7 +99,7 @@ class Headings:
         """The sentence of a passage that is most worth hearing twice, at that length."""
         sentences = self._reading.language.sentences(self._reading.text, passage)[:_LOOKED_AT]
         best = max(sentences, key=lambda s: (self._weight(s), -s.start), default=passage)
-        return self._claims.phrase(self._claims.heading(best, most=_QUOTED))
+        return self._claims.phrase(self._claims.heading(best, most=_QUOTED)) or self._as_it_is(best)
 
     def _weight(self, sentence: Span) -> float:
         """How much speaks for a sentence, wherever it stands."""
@@ -135,7 +135,13 @@ class Headings:
         return [*found, *points]
 
     def _heading(self, span: Span, *, point: bool = False) -> Phrase:
-        return self._claims.phrase(self._claims.heading(span, most=HEADING_MOST, point=point))
+        phrase = self._claims.phrase(self._claims.heading(span, most=HEADING_MOST, point=point))
+        return phrase or self._as_it_is(span)
+
+    def _as_it_is(self, span: Span) -> Phrase:
+        """The words of a span that has nothing but signs."""
+        trimmed = span.trimmed(self._reading.document.text)
+        return Phrase(self._reading.document.shown(trimmed), (trimmed,) if trimmed else ())
 
     def _score(self, span: Span, rank: int) -> float:
         cues, text = self._reading.cues, self._reading.text

@@ -2,74 +2,94 @@
 
 A section is a heading of level 1, a slide one of level 2 with its name and kind as attributes; its
 points are a list, a point's detail an item below it. The passage stands in `::: notes`: what is
-changed there changes what is said. Passages are separated by `gap`, the blank between most
-paragraphs of the source; a slide that follows on another blank says so in an attribute.
+changed there changes what is said. Where a phrase's words come from is found again by looking for
+them; a comment `<!-- at … -->` says it where looking would find another place.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from speechcast.languages.base import LINE
-from speechcast.model.document import Document
+from speechcast.model.document import Document, Mask
 from speechcast.model.outline import Outline, Phrase, Point, Section, Slide
 from speechcast.model.span import Span
+from speechcast.readers.masks import find_masks
 from speechcast.structurer.markup import escaped
+from speechcast.structurer.outline_places import Places, key_of
 
 SCHEMA = "outline@1"
+
+_BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+"""A blank that breaks the line."""
 
 
 def outline_markdown(document: Document, outline: Outline) -> str:
     """The outline of `document` as Pandoc slide Markdown, with a final line feed."""
     gap = paragraph_gap(document.text)
-    lines = list(_head(document, outline, gap))
+    places = Places(document, outline)
+    lines = list(_head(document, outline, gap, places))
     end = 0
     for section in outline.sections:
-        lines += ["", _section_line(section)]
+        lines += ["", _section_line(section), *_hint(places.of_section(section))]
         for slide in section.slides:
             passage = slide.span.trimmed(document.text)
             join = None
             if passage:
-                join = document.text[end : passage.start]
+                blank = document.text[end : passage.start]
+                join = None if blank == (gap if end else "") else blank
                 end = passage.end
-            default = gap if end and passage.start else ""
-            lines += _slide(document, slide, passage, gap, None if join == default else join)
+            lines += _slide(document, slide, passage, gap, join)
+            lines += _hint(places.of_slide(section, slide))
+            lines += _notes(document.text, passage, gap)
     return "\n".join(lines) + "\n"
 
 
 def paragraph_gap(text: str) -> str:
-    """The blank that parts most paragraphs: one line feed or two."""
-    lines = [m.span() for m in LINE.finditer(text) if m.group().strip()]
-    gaps = Counter(text[a[1] : b[0]] for a, b in pairwise(lines))
-    return "\n\n" if gaps["\n\n"] > gaps["\n"] else "\n"
+    """The blank that parts most paragraphs, such as one line feed or two."""
+    lines = [Span(*m.span()).trimmed(text) for m in LINE.finditer(text)]
+    lines = [line for line in lines if line]
+    gaps = Counter(text[a.end : b.start] for a, b in pairwise(lines))
+    return gaps.most_common(1)[0][0] if gaps else "\n"
 
 
-def _head(document: Document, outline: Outline, gap: str) -> Iterator[str]:
+def _head(document: Document, outline: Outline, gap: str, places: Places) -> Iterator[str]:
     text = document.text
     fields = {
-        "speechcast": SCHEMA,
         "source": document.source_name,
         "sha256": document.source_sha256,
         "language": outline.language,
         "title": outline.title.text,
     }
+    for entry in places.of_title(outline.title):
+        fields["title_at"] = entry
     front = document.front
     for name in ("speaker", "date", "occasion"):
         if getattr(front, name):
             fields[name] = getattr(front, name)
     fields["gap"] = gap
     fields["tail"] = text[len(text.rstrip()) :]
-    fills = {m.span.of(text): m.fill for m in document.masks if m.fill}
+    fills = {m.span.of(text): m.fill for m in document.masks if m.fill is not None}
     yield "---"
+    yield f"speechcast: {SCHEMA}"
     for name, value in fields.items():
-        yield f"{name}: {value if name == 'speechcast' else json.dumps(value, ensure_ascii=False)}"
+        yield f"{name}: {json.dumps(value, ensure_ascii=False)}"
+    if not _same_places(document.masks, find_masks(text)) and _same_places(
+        document.masks, find_masks(text, emphasis=False)
+    ):
+        yield "emphasis: false"
     if fills:
         pairs = [f"{mask}={fill}" for mask, fill in fills.items()]
         yield f"replace: {json.dumps(pairs, ensure_ascii=False)}"
     yield "---"
+
+
+def _same_places(masks: Sequence[Mask], others: Sequence[Mask]) -> bool:
+    return [m.span for m in masks] == [m.span for m in others]
 
 
 def _section_line(section: Section) -> str:
@@ -77,10 +97,14 @@ def _section_line(section: Section) -> str:
     return f"# {escaped(section.heading.text)} {{#{section.id} .{section.kind}{number}}}"
 
 
+def _hint(entries: Sequence[str]) -> list[str]:
+    return ["", f"<!-- at {'; '.join(entries)} -->"] if entries else []
+
+
 def _slide(
     document: Document, slide: Slide, passage: Span, gap: str, join: str | None
 ) -> Iterator[str]:
-    follows = f" join={json.dumps(join)}" if join is not None else ""
+    follows = f' join="{key_of(join)}"' if join is not None else ""
     yield ""
     yield f"## {escaped(slide.heading.text)} {{#{slide.id} .{slide.kind}{follows}}}"
     if slide.why:
@@ -89,26 +113,18 @@ def _slide(
     for name in ("subtitle", "takeaway", "source"):
         phrase: Phrase | None = getattr(slide, name)
         if phrase is not None:
-            yield ""
-            yield f"::: {name}"
-            yield escaped(phrase.text)
-            yield ":::"
+            yield from ("", f"::: {name}", escaped(phrase.text), ":::")
     if slide.points:
         yield ""
         for point in slide.points:
             yield from _point(point)
-    if passage:
-        yield ""
-        yield "::: notes"
-        yield "\n\n".join(_paragraphs(document.text, passage, gap))
-        yield ":::"
 
 
 def _point(point: Point) -> Iterator[str]:
     words = escaped(point.text.text)
     if point.value is not None:
-        unit = f" [{escaped(point.unit)}]{{.unit}}" if point.unit else ""
-        words = f"[{escaped(point.value.text)}]{{.value}}{unit} {words}"
+        unit = f"[{escaped(point.unit)}]{{.unit}} " if point.unit else ""
+        words = f"[{escaped(point.value.text)}]{{.value}} {unit}{words}"
     if point.label is not None:
         words = f"[{escaped(point.label.text)}]{{.label}} {words}"
     if point.group:
@@ -118,9 +134,26 @@ def _point(point: Point) -> Iterator[str]:
         yield f"    - {escaped(point.detail.text)}"
 
 
+def _notes(text: str, passage: Span, gap: str) -> Iterator[str]:
+    if passage:
+        yield from ("", "::: notes", "\n\n".join(_paragraphs(text, passage, gap)), ":::")
+
+
 def _paragraphs(text: str, passage: Span, gap: str) -> list[str]:
-    """The paragraphs of a passage; other blanks between its lines are written out in them."""
-    found: list[str] = []
-    for line in passage.of(text).split(gap):
-        found.append(escaped(line) if line.strip() else "".join(f"&#{ord(c)};" for c in line))
+    """The paragraphs of a passage; other line breaks stand in them as entities."""
+    words = passage.of(text)
+    found: list[str] = [""]
+    at = 0
+    for blank in _BREAK.finditer(words):
+        found[-1] += _line(words[at : blank.start()], opens=not found[-1])
+        if blank.group() == gap:
+            found.append("")
+        else:
+            found[-1] += "".join(f"&#{ord(char)};" for char in blank.group())
+        at = blank.end()
+    found[-1] += _line(words[at:], opens=not found[-1])
     return found
+
+
+def _line(words: str, *, opens: bool) -> str:
+    return escaped(words) if opens else escaped(words, start=False)

@@ -162,8 +162,9 @@ class Pointer:
         )
 
     def _telling(self, leads: range) -> int:
-        """The sentence of a lead that makes the better heading."""
-        return leads[-1] if self._announces(leads[-1]) else leads[0]
+        """The sentence of a lead that makes the better heading: the one that says most."""
+        sentences = self._reading.sentences
+        return max(leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, self._announces(i), -i))
 
     def _stretch(self, first: int, last: int, until: int) -> list[Found]:
         """The points of unnumbered sentences."""
@@ -274,6 +275,9 @@ class Pointer:
         span = Span(start.body, sentence_end)
         claim = self._claims.best(span, most=room, frame=start.frame)
         phrase = self._claims.phrase(claim)
+        if not phrase:
+            whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
+            phrase = Phrase(self._reading.document.shown(whole), (whole,) if whole else ())
         detail = None
         if self._wording.size(claim.spans) <= 1.25 * room:
             following = self._following(Span(sentence_end, max(sentence_end, end)))

@@ -59,8 +59,11 @@ class SlideMaker:
             else self._headings.of_part(part)
         )
         if not part.number and len(found) > 1 and all(_is_equal(f) for f in found):
-            echoed = next((f for f in found if f.point.text.text == heading.text), None)
-            if echoed is not None and found[0].lead is None:
+            inside = heading.spans and heading.spans[0].start >= found[0].point.passage.start
+            lead = found[0].lead
+            if inside and lead is not None:
+                heading = self._headings.of_lead(lead)
+            elif inside:
                 heading = self._headings.of_points([f.point.text for f in found])[0]
         name = self._names.name("section", span.of(self._reading.document.text))
         slides = self._slides(part, kind, span, heading, list(found))

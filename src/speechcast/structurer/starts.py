@@ -177,6 +177,7 @@ class Starts:
         end = max(self.body_end(first, last), starts[-1].position + 1)
         begin = self._reading.sentences[first].span.start
         positions = [s.position for s in starts] + [end]
+        most = min(_IDEAL, max(0.4 * _IDEAL, (end - begin) / scale / 2.5))
         best = [s.score - _EACH - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
         back = [-1] * len(starts)
         for j in range(1, len(starts)):
@@ -184,11 +185,11 @@ class Starts:
                 size = (positions[j] - positions[i]) / scale
                 if size > _LONGEST and i < j - 1:
                     break
-                total = best[i] - _length_cost(size) + starts[j].score - _EACH
+                total = best[i] - _length_cost(size, most) + starts[j].score - _EACH
                 if total > best[j]:
                     best[j], back[j] = total, i
         tail = [
-            best[i] - _length_cost((positions[-1] - positions[i]) / scale)
+            best[i] - _length_cost((positions[-1] - positions[i]) / scale, most)
             for i in range(len(starts))
         ]
         at = max(range(len(starts)), key=lambda i: (tail[i], -i))
@@ -198,5 +199,7 @@ class Starts:
         return [starts[i] for i in reversed(chosen)]
 
 
-def _length_cost(size: float) -> float:
-    return 0.02 * max(0.0, _SMALL - size) + 0.007 * max(0.0, size - _IDEAL)
+def _length_cost(size: float, most: float) -> float:
+    """What a passage costs that is too small for a point, or larger than `most`."""
+    least = _SMALL * most / _IDEAL
+    return 0.02 * max(0.0, least - size) + 0.007 * max(0.0, size - most)

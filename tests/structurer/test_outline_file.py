@@ -1,0 +1,198 @@
+"""outline.md: what is written is read again, and what a person changes is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from speechcast.errors import InputError
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline, SlideKind
+from speechcast.structurer import structure
+from speechcast.structurer.markup import escaped, unescaped
+from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
+
+MakeDocument = Callable[..., Document]
+
+SPEECH = """在青石镇水利工作会议上的讲话
+
+各位代表、同志们：
+去年是很不容易的一年。这一年，是抗旱保苗、守住收成的一年。全镇修渠18公里，浇地4.2万亩。这一年，是清淤治河、还清碧水的一年。三条河的水质都提高了一级。
+下面，我讲三点意见：
+一、水是命脉，必须把渠道修通。修渠要抓早。要先修主渠，再修支渠，做到修一段、通一段、管一段。要用好每一分钱，账目每月公开一次，让群众看得明白。
+二、水是资源，必须把用水管好。一是计量到户。今年给每户装上水表，一户一表，按量收费。二是分时浇灌。上游先浇，下游后浇，错开高峰。三是奖励节约。节约的水量可以转让，也可以换成现金。
+三、水是责任，必须把制度立住。**村和**村成立巡河队，每周巡河两次，发现问题当天报告、三天解决。要把巡河记录放到网上，请大家监督。
+最后，祝大家身体健康、阖家幸福！
+"""  # fmt: skip
+
+TEXTS = st.lists(
+    st.one_of(
+        st.text(max_size=50),
+        st.sampled_from(
+            [
+                "# no heading", "- no item", "1. no list", "(1) no list", "a) no list", "::: notes", ":::",
+                "> no quote", "<!-- no comment -->", "**市的 `code` [link](x) {#id .kind}", "&amp; &#10; \\* *a*",
+                "一、要把路修好。路是大家的。", "二、要把灯点亮。\u3000\u3000", "一是快。二是稳。", "各位同事：",
+                "\u3000\u3000他说：“好！”", "First, we walk. Second, we -- run...", "---", "a  b\tc", "谢谢大家！", "    code",
+                "end\\", "| a | b |", "$x^2$ ~~no~~ @nobody", '"quoted" and \'single\'',
+            ]
+        ),
+    ),
+    min_size=1, max_size=12,
+)  # fmt: skip
+JOINS = st.sampled_from(["\n", "\n\n", " ", "\n\n\n", "\n\u3000\u3000", "\r", "\u2028"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(lines=TEXTS, join=JOINS, language=st.sampled_from(["zh", "en"]))
+def test_reading_what_was_written_gives_the_same_text_and_outline(
+    lines: list[str], join: str, language: str, make_document: MakeDocument
+) -> None:
+    document = make_document(join.join(lines), language=language)
+    outline = structure(document)
+    if not any(slide.span.trimmed(document.text) for slide in outline.slides()):
+        return
+    written = outline_markdown(document, outline)
+    read, again = read_outline(written)
+    assert read.text == document.text
+    assert again == outline
+    assert outline_markdown(read, again) == written
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    words=st.text(max_size=40).filter(
+        lambda t: not any(c in t for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+    )
+)
+def test_escaped_words_are_the_same_when_read(words: str) -> None:
+    assert unescaped(escaped(words)) == words
+
+
+class TestEdited:
+    """A person changes the file."""
+
+    @pytest.fixture
+    def document(self, make_document: MakeDocument) -> Document:
+        return make_document(SPEECH, title="在青石镇水利工作会议上的讲话")
+
+    @pytest.fixture
+    def outline(self, document: Document) -> Outline:
+        return structure(document)
+
+    @pytest.fixture
+    def written(self, document: Document, outline: Outline) -> str:
+        return outline_markdown(document, outline)
+
+    @staticmethod
+    def _block(written: str, heading: str) -> str:
+        """The lines of the slide with this heading."""
+        start = written.index(f"## {heading} ")
+        ends = [e for e in (written.find("\n## ", start), written.find("\n# ", start)) if e > 0]
+        return written[start : min(ends, default=len(written))]
+
+    def test_it_is_known_by_its_head(self, written: str) -> None:
+        assert is_outline_markdown(written)
+        assert not is_outline_markdown("---\ntitle: x\n---\n\n# A\n")
+        assert not is_outline_markdown(SPEECH)
+
+    def test_a_reworded_point_is_marked_and_stays_tied_to_the_text(self, written: str) -> None:
+        document, outline = read_outline(written.replace("- 计量到户\n", "- 用水要计量到户\n"))
+        point = next(p for s in outline.slides() for p in s.points if "计量" in p.text.text)
+        assert point.text.edited
+        assert point.text.text == "用水要计量到户"
+        assert "计量到户" in [s.of(document.text) for s in point.text.spans]
+        others = [p for s in outline.slides() for p in s.points if p is not point]
+        assert not any(p.text.edited for p in others)
+
+    def test_a_deleted_slide_takes_its_passage_with_it(
+        self, written: str, outline: Outline
+    ) -> None:
+        block = self._block(written, "水是资源，必须把用水管好")
+        document, changed = read_outline(written.replace(block, ""))
+        assert "计量到户" not in document.text
+        assert "成立巡河队" in document.text
+        kept = {slide.id for slide in changed.slides()}
+        assert len({slide.id for slide in outline.slides()} - kept) == 1
+
+    def test_slides_are_spoken_in_the_order_of_the_file(self, written: str) -> None:
+        last = written[written.index("\n# 水是责任") : written.index("\n# 祝大家")]
+        moved = written.replace(last, "").replace("\n# 水是命脉", last + "\n# 水是命脉")
+        document, changed = read_outline(moved)
+        assert document.text.index("水是责任") < document.text.index("水是命脉")
+        assert next(s for s in changed.sections if s.number).heading.text.startswith("水是责任")
+        assert not any(p.text.edited for s in changed.slides() for p in s.points)
+
+    def test_changed_notes_change_what_is_said_and_keep_the_phrases_they_have(
+        self, written: str, outline: Outline
+    ) -> None:
+        changed_text = written.replace("今年给每户装上水表", "今年年底以前给每户装上水表")
+        document, changed = read_outline(changed_text)
+        assert "今年年底以前给每户装上水表" in document.text
+        names = [slide.id for slide in outline.slides()]
+        assert [slide.id for slide in changed.slides()] == names
+        points = {p.text.text: p for s in changed.slides() for p in s.points}
+        assert not points["奖励节约"].text.edited
+        assert points["奖励节约"].text.spans[0].of(document.text) == "奖励节约"
+
+    def test_a_slide_added_without_a_name_gets_one_and_a_kind(self, written: str) -> None:
+        added = "\n## 多说一句\n\n- 水要省着用\n- 渠要常常修\n\n::: notes\n多说一句：水要省着用，渠要常常修。\n:::\n"
+        document, changed = read_outline(written + added)
+        slide = list(changed.slides())[-1]
+        assert slide.id
+        assert slide.kind is SlideKind.BULLETS
+        assert not slide.points[0].text.edited
+        assert slide.span.of(document.text).strip() == "多说一句：水要省着用，渠要常常修。"
+
+    def test_a_kind_can_be_changed(self, written: str) -> None:
+        block = self._block(written, "水是资源，必须把用水管好")
+        changed = block.replace(" .cards", " .steps").replace(" .bullets", " .steps")
+        _, outline = read_outline(written.replace(block, changed))
+        assert SlideKind.STEPS in {slide.kind for slide in outline.slides()}
+
+    def test_a_copied_slide_does_not_take_the_name_of_its_original(self, written: str) -> None:
+        block = self._block(written, "水是资源，必须把用水管好")
+        _, outline = read_outline(written.replace(block, block + "\n" + block))
+        names = [slide.id for slide in outline.slides()]
+        assert len(set(names)) == len(names)
+
+    def test_a_replacement_fills_the_masks_of_the_notes(self, written: str) -> None:
+        document, _ = read_outline(written, replacements=["**=东岸"])
+        assert "东岸村和东岸村" in "".join(
+            document.noted(slide) for slide in [next(iter([document.blocks[-2].span]))]
+        )
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "words"),
+    [
+        (lambda t: t.replace(".bullets", ".bulets", 1), "", "Did you mean .bullets"),
+        (lambda t: t.replace("::: notes", "::: note", 1), "", "Did you mean ::: notes"),
+        (lambda t: t.replace("\n:::\n", "\n", 1), "", "without an end"),
+        (lambda t: t.replace("speechcast: outline@1", "speechcast: outline@9"), "outline.md:1:1", "outline@9"),
+        (lambda t: t.replace('language: "zh"', 'language: "zh'), "", "not closed"),
+        (lambda t: t.replace("## ", "### ", 1), "", "level 3"),
+        (lambda t: t.split("\n# ")[0], "", "no slide with words"),
+        (lambda t: t.removeprefix("---\n"), "outline.md:1:1", "no head"),
+        (lambda t: t.replace(" .bullets}", " .bullets", 1), "", "without }"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_reported_with_its_line_and_column(
+    change: Callable[[str], str], place: str, words: str, make_document: MakeDocument
+) -> None:
+    document = make_document(SPEECH, title="在青石镇水利工作会议上的讲话")
+    written = outline_markdown(document, structure(document))
+    changed = change(written)
+    assert changed != written
+    with pytest.raises(InputError) as raised:
+        read_outline(changed)
+    message = str(raised.value)
+    assert words in message
+    assert raised.value.where.startswith(place or "outline.md:")
+    line, column = map(int, raised.value.where.split(":")[1:])
+    assert 1 <= line <= changed.count("\n") + 1
+    assert column >= 1

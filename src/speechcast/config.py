@@ -10,15 +10,24 @@ from pathlib import Path
 
 from speechcast.errors import InputError, UsageError
 
-FORMATS = ("pptx", "mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "png", "svg")
+FORMATS = (
+    "pptx", "mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "lrc", "ass",
+    "png", "svg", "sheet", "slides-pdf", "html", "pdf", "brief",
+)  # fmt: skip
 FORMAT_SETS: Mapping[str, tuple[str, ...]] = {
     "default": ("pptx", "mp3", "srt", "vtt"),
     "audio": ("mp3", "m4b", "opus", "flac", "wav", "clips"),
     "all": FORMATS,
 }
-NARRATED_FORMATS = frozenset({"mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt"})
+NARRATED_FORMATS = frozenset(
+    {"mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "lrc", "ass", "html"}
+)
 """Formats that are made of the narration: there is nothing to write without one."""
 
+NEEDED_BY: Mapping[str, tuple[str, ...]] = {"html": ("mp3",)}
+"""Formats that others are made of: asking for one asks for these too."""
+
+ADVANCES = ("narration", "click", "none")
 LANGUAGES = ("auto", "zh", "en")
 NARRATIONS = ("full", "none")
 SPEED_RANGE = (0.5, 2.0)
@@ -60,6 +69,8 @@ def parse_formats(listed: str) -> tuple[str, ...]:
             asked.update(FORMAT_SETS.get(name) or (chosen("--formats", name, known),))
     if not asked:
         raise UsageError("--formats names no format", hint=f"Known: {', '.join(known)}.")
+    for name in tuple(asked):
+        asked.update(NEEDED_BY.get(name, ()))
     return tuple(name for name in FORMATS if name in asked)
 
 
@@ -127,6 +138,8 @@ class BuildOptions:
 
     formats: tuple[str, ...] = FORMAT_SETS["default"]
     template: str = "briefing"
+    advance: str = "narration"
+    single_file: bool = False
     voice: str = ""
     speed: float = 1.0
     jobs: int = 0
@@ -152,6 +165,7 @@ class BuildOptions:
             raise UsageError("--jobs is negative", hint="Give 1 or more, or 0 to let it choose.")
         chosen("--language", self.language, LANGUAGES)
         chosen("--narration", self.narration, NARRATIONS)
+        chosen("--advance", self.advance, ADVANCES)
         _pause("--silent-slide", self.silent_slide)
         needing = [name for name in self.formats if name in NARRATED_FORMATS]
         if self.narration == "none" and needing:
@@ -181,7 +195,7 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
 
 
 _KINDS: Mapping[str, type] = {
-    "template": str, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "template": str, "advance": str, "single_file": bool, "voice": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip

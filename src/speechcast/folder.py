@@ -10,7 +10,7 @@ from speechcast.ledger import WORK_FOLDER, Ledger
 from speechcast.model.notice import Notice
 from speechcast.record import BuiltFile
 
-_NUMBERED = ("audio/", "slides/")
+_NUMBERED = ("audio/", "slides/", "player/")
 
 
 def text_writer(text: str) -> Callable[[Path], None]:
@@ -66,6 +66,34 @@ class OutputFolder:
         if not self.reuse(name, format_name, key):
             write(self.path(name))
             self.done(name, format_name, key)
+
+    def ensure_all(
+        self,
+        name: str,
+        format_name: str,
+        key: str,
+        write: Callable[[Path], tuple[Path, ...]],
+    ) -> None:
+        """Write a file and what lies beside it in its folder, unless all of it stands there.
+
+        Args:
+            name: The chief file, such as `player/index.html`.
+            format_name: Format of all of them.
+            key: What they are made from.
+            write: Writes them and gives their paths, the chief one first.
+        """
+        beside = name.rpartition("/")[0] + "/"
+        known = [
+            path.relative_to(self.directory).as_posix()
+            for path in self.ledger.paths()
+            if (entry := self.ledger.entry(path)) is not None and entry.key == key
+        ]
+        group = [other for other in known if other.startswith(beside)]
+        kept = [self.reuse(other, format_name, key) for other in group]
+        if name in group and all(kept):
+            return
+        for path in write(self.path(name)):
+            self.done(path.relative_to(self.directory).as_posix(), format_name, key)
 
     def set_aside(self, name: str, aside: str, key: str) -> None:
         """Keep what a person made of `name` under the name `aside`, if it is about to be replaced."""

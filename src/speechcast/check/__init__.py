@@ -9,7 +9,10 @@ from typing import Any
 
 from speechcast.check.deck import check_deck
 from speechcast.check.findings import Findings, Report
+from speechcast.check.pages import check_index_page
+from speechcast.check.paper import check_brief, check_handout
 from speechcast.check.pictures import check_png, check_svg
+from speechcast.check.player import check_player
 from speechcast.check.sound import check_sound
 from speechcast.check.texts import check_captions, check_outline, check_timeline
 from speechcast.errors import CheckError, InputError
@@ -63,6 +66,9 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
         for name, format_name in present.items():
             if not (allow_edited and name in changed and format_name in EDITABLE):
                 _check_file(findings, directory, name, format_name, document, outline, timeline)
+        if "index.html" in present:
+            listed = [n for n in present if n != "index.html" and "/thumbs/" not in n]
+            check_index_page(findings, "index.html", directory / "index.html", listed, timeline)
     if findings.failed:
         shown = findings.failed[:_SHOWN_FAILURES]
         more = len(findings.failed) - len(shown)
@@ -134,8 +140,16 @@ def _check_file(
         check_png(findings, name, path)
     elif format_name == "svg":
         check_svg(findings, name, path)
+    elif format_name == "sheet":
+        check_png(findings, name, path)
+    elif format_name == "pdf":
+        check_handout(findings, name, path, document, outline, timeline)
+    elif format_name == "brief":
+        check_brief(findings, name, path, outline)
     elif timeline is None:
         return
+    elif format_name == "html" and name.endswith("index.html"):
+        check_player(findings, name, path, document, outline, timeline)
     elif format_name in ("srt", "vtt"):
         check_captions(findings, name, path, document, timeline)
     elif format_name in _STREAMS:

@@ -23,8 +23,6 @@ from speechcast.cli.terminal import error_console, quiet_stdout, sized
 from speechcast.config import FORMAT_SETS, FORMATS
 from speechcast.pipeline import Build, build, default_directory
 
-_SHOWN_FILES = 14
-
 
 @click.command("build")
 @click.argument("speech")
@@ -42,6 +40,14 @@ _SHOWN_FILES = 14
     f"{', '.join(FORMAT_SETS)}.  [default: {','.join(FORMAT_SETS['default'])}]",
 )
 @click.option("--template", metavar="NAME", help="Look of the deck.  [default: briefing]")
+@click.option(
+    "--advance",
+    metavar="narration|click|none",
+    help="What moves the deck on: its narration, a click, or nothing.  [default: narration]",
+)
+@click.option(
+    "--single-file", is_flag=True, default=None, help="The player as one page with all inside."
+)
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
 @click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
 @click.option("--jobs", type=int, metavar="N", help="Utterances spoken at once; 0 chooses.")
@@ -98,13 +104,13 @@ def _tell(console: Console, built: Build) -> None:
     table.add_column()
     table.add_column(justify="right")
     plain = [file for file in built.files if "/" not in file.path]
-    for file in plain[:_SHOWN_FILES]:
+    for file in plain:
         table.add_row(escape(file.path), sized(file.bytes))
     folders: dict[str, list[int]] = {}
     for file in built.files:
         if "/" in file.path:
-            folder = file.path.rpartition("/")[0] + "/*." + file.format.replace("clips", "mp3")
-            folders.setdefault(folder, []).append(file.bytes)
+            folder, ending = file.path.rpartition("/")[0], file.path.rpartition(".")[2]
+            folders.setdefault(f"{folder}/*.{ending}", []).append(file.bytes)
     for name, sizes in folders.items():
         table.add_row(escape(f"{name} ({len(sizes)})"), sized(sum(sizes)))
     console.print(table)

@@ -6,16 +6,23 @@ import sys
 from pathlib import Path
 
 import click
+from rich.markup import escape
 
 from speechcast.cli.progress import QUIET, StageProgress
 from speechcast.cli.terminal import error_console, quiet_stdout
 from speechcast.config import chosen
 from speechcast.errors import UsageError
-from speechcast.languages.pinyin import readings
+from speechcast.languages.pinyin import doubts, readings
 from speechcast.model.document import Document
-from speechcast.narration import resolve_voice, speak_text, spoken_line
+from speechcast.model.span import Span
+from speechcast.narration import resolve_voice, speak_text
+from speechcast.narration.lexicon import find_lexicon
+from speechcast.narration.normalise import normalise
 from speechcast.readers import ReadOptions, read
 from speechcast.renditions.spoken import write_speech
+
+_AROUND = 6
+"""Characters shown on either side of one whose reading is in doubt."""
 
 _EXTENSIONS = ("wav", "mp3", "m4a", "opus", "flac")
 
@@ -73,18 +80,40 @@ def say_command(
 @click.argument("file")
 @click.option("--pinyin", is_flag=True, help="The readings instead, a syllable a character.")
 @click.option("--language", default="auto", metavar="zh|en|auto")
-def spoken_command(file: str, pinyin: bool, language: str) -> None:
-    """Print what would be said, one line for each line of FILE (- for standard input)."""
+@click.option(
+    "--lexicon",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Readings from this file instead of the lexicon.toml beside FILE.",
+)
+def spoken_command(file: str, pinyin: bool, language: str, lexicon: Path | None) -> None:
+    """Print what would be said, one line for each line of FILE (- for standard input).
+
+    With --pinyin, readings that a person should check are told on standard error.
+    """
     chosen("--language", language, ("auto", "zh", "en"))
+    stdin = click.get_binary_stream("stdin").read() if file == "-" else None
+    path = None if file == "-" else Path(file)
+    console = error_console()
     with quiet_stdout():
-        if file == "-":
-            document = read(None, ReadOptions(language=language),
-                            stdin=sys.stdin.buffer.read())  # fmt: skip
-        else:
-            document = read(Path(file), ReadOptions(language=language))
-        lines = []
-        for line in document.text.removesuffix("\n").split("\n"):
-            said = spoken_line(line, document.language if language == "auto" else language)
-            lines.append(" ".join(readings(said)) if pinyin else said)
+        document = read(path, ReadOptions(language=language), stdin=stdin)
+        entries = find_lexicon(path, lexicon)
+        lines: list[str] = []
+        start = 0
+        for number, line in enumerate(document.text.removesuffix("\n").split("\n"), 1):
+            span = Span(start, start + len(line))
+            start = span.end + 1
+            said = normalise(document.text, span, document.language, document.masks, entries)
+            lines.append(" ".join(readings(said.text, said.readings)) if pinyin else said.text)
+            for doubt in doubts(said.text) if pinyin else ():
+                at = doubt.position
+                if any(reading.start <= at < reading.end for reading in said.readings):
+                    continue
+                around = said.text[max(0, at - _AROUND) : at + _AROUND + 1]
+                console.print(
+                    f"[yellow]check[/] line {number}: {said.text[at]} in “{escape(around)}” is "
+                    f"read {doubt.syllable}, not {' or '.join(doubt.others)}",
+                    soft_wrap=True,
+                )
     for line in lines:
         click.echo(line)

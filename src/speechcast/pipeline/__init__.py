@@ -1,0 +1,147 @@
+"""From a speech to its files: the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from speechcast.check import check_build
+from speechcast.config import BuildOptions
+from speechcast.errors import InputError, StrictError
+from speechcast.events import Listener, Noticed, ignore
+from speechcast.files import write_text
+from speechcast.folder import OutputFolder, text_writer
+from speechcast.ledger import open_ledger, program_identity
+from speechcast.model.notice import Notice
+from speechcast.model.samples import seconds
+from speechcast.model.timeline import Timeline
+from speechcast.pipeline.clock import Clock
+from speechcast.pipeline.pages import write_index, write_pages
+from speechcast.pipeline.plan import Plan, stamp_of
+from speechcast.pipeline.sound import narrate
+from speechcast.pipeline.views import write_captions, write_deck, write_pictures
+from speechcast.readers import ReadOptions, read
+from speechcast.record import Build, BuiltFile, build_record, record_text
+from speechcast.slides import lay_out, load_template
+from speechcast.structurer import structure
+from speechcast.structurer.outline_md import outline_markdown
+from speechcast.writers.outline import outline_json
+
+__all__ = ["Build", "BuiltFile", "build", "default_directory"]
+
+
+def default_directory(source: Path | None) -> Path:
+    """Where a build goes when nobody says: `output/<stem>/`."""
+    return Path("output") / (source.stem if source is not None else "speech")
+
+
+def build(
+    source: Path | None,
+    directory: Path,
+    options: BuildOptions,
+    *,
+    listener: Listener = ignore,
+    stdin: bytes | None = None,
+) -> Build:
+    """Make the files of a speech in `directory`.
+
+    What has not changed since the last build there is not made again. After a failure or an
+    interruption the finished utterances and files stay, and the same call goes on.
+
+    Args:
+        source: The speech; `None` for standard input.
+        directory: The folder; made when missing.
+        options: What is asked for.
+        listener: Told of stages and notices as they come.
+        stdin: The bytes of standard input, when `source` is `None`.
+
+    Raises:
+        SpeechcastError: any of its classes; see `speechcast.errors`.
+    """
+    clock = Clock(listener)
+    with clock.stage("read"):
+        document = read(source, _read_options(options), stdin=stdin)
+        if not document.text.strip():
+            raise InputError("is empty", where=document.source_name)
+        for notice in document.notices:
+            listener(Noticed(notice))
+    with clock.stage("structure"):
+        outline = structure(document)
+    with clock.stage("slides"):
+        template = load_template(options.template)
+        deck = lay_out(document, outline, template)
+    plan = Plan(
+        directory, options, document, outline, template, deck, stamp_of(source), program_identity()
+    )
+    with open_ledger(directory) as ledger:
+        folder = OutputFolder(directory, ledger, plan.edition())
+        folder.notices += document.notices
+        _write_texts(plan, folder)
+        timeline = None
+        if options.narration != "none":
+            timeline = narrate(plan, folder, clock)
+        with clock.stage("write"):
+            write_pictures(plan, folder)
+            write_captions(plan, folder, timeline)
+            write_deck(plan, folder, timeline)
+            write_pages(plan, folder, timeline)
+            folder.settle()
+            write_index(plan, folder, timeline)
+        finished = _finish(plan, folder, timeline)
+        if finished.made:
+            with clock.stage("check"):
+                check_build(directory)
+            write_text(directory / "build.log", "\n".join(clock.lines) + "\n")
+    for notice in finished.notices[len(document.notices) :]:
+        listener(Noticed(notice))
+    if options.strict and finished.notices:
+        raise StrictError(
+            f"{len(finished.notices)} notices under --strict",
+            where=str(directory),
+            hint="The files were made; build.json lists the notices.",
+        )
+    return finished
+
+
+def _read_options(options: BuildOptions) -> ReadOptions:
+    return ReadOptions(
+        language=options.language,
+        replace=options.replace,
+        title=options.title,
+        speaker=options.speaker,
+        date=options.date,
+        occasion=options.occasion,
+    )
+
+
+def _write_texts(plan: Plan, folder: OutputFolder) -> None:
+    outline_key = plan.key("outline", plan.document, plan.outline)
+    for name, text in (
+        ("speech.txt", plan.document.text),
+        ("outline.json", outline_json(plan.document, plan.outline)),
+    ):
+        folder.ensure(name, name.partition(".")[2], outline_key, text_writer(text))
+    name = "outline.md"
+    if folder.ledger.edited(folder.path(name)):
+        folder.notices.append(
+            Notice(
+                "outline-edited",
+                "outline.md was changed by hand and is kept; the new one is outline.new.md.",
+            )
+        )
+        name = "outline.new.md"
+    text = outline_markdown(plan.document, plan.outline)
+    folder.ensure(name, "md", outline_key, text_writer(text))
+
+
+def _finish(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> Build:
+    files, notices = folder.files, tuple(folder.notices)
+    record = build_record(
+        plan.options, plan.document, plan.outline, plan.deck, timeline, files, notices
+    )
+    path, text = folder.path("build.json"), record_text(record)
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        write_text(path, text)
+    duration = 0.0 if timeline is None else float(seconds(timeline.samples))
+    return Build(
+        plan.directory, files, duration, len(plan.deck.slides), notices, folder.made, record
+    )

@@ -67,8 +67,8 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
             if not (allow_edited and name in changed and format_name in EDITABLE):
                 _check_file(findings, directory, name, format_name, document, outline, timeline)
         if "index.html" in present:
-            listed = [n for n in present if n != "index.html" and "/thumbs/" not in n]
-            check_index_page(findings, "index.html", directory / "index.html", listed, timeline)
+            linked = [n for n in present if n != "index.html" and "/thumbs/" not in n]
+            check_index_page(findings, "index.html", directory / "index.html", linked, timeline)
     if findings.failed:
         shown = findings.failed[:_SHOWN_FAILURES]
         more = len(findings.failed) - len(shown)

@@ -1,0 +1,62 @@
+"""Terms and facts of a speech."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from speechcast.study import FactKind, TermKind, glossary_json, make_glossary
+from studied_speeches import ALL, of, speech
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_term_and_fact_stands_where_it_says(name: str) -> None:
+    document, outline = speech(name)
+    glossary = make_glossary(document, outline)
+    for term in glossary.terms:
+        assert document.shown(term.span) == term.text
+        assert term.sentence.covers(term.span)
+        assert all(document.shown(other) == term.text for other in term.others)
+    for fact in glossary.facts:
+        assert fact.sentence.covers(fact.span)
+        assert document.shown(fact.span).strip() in fact.text
+
+
+def test_shorthand_is_explained_by_the_sentence_that_says_what_it_means() -> None:
+    document, outline = of(
+        "在会上的讲话\n\n同志们：\n我们提出“135”行动。大家都很支持这个行动，干劲很足。\n"
+        "“135”行动，也就是守住一河清水、壮大三条产业链、办好五件实事。\n我们要落实“135”行动。\n"
+    )
+    term = next(t for t in make_glossary(document, outline).terms if t.text == "135")
+    assert term.kind is TermKind.SHORTHAND
+    assert "也就是" in document.shown(term.sentence)
+    assert len(term.others) == 2
+
+
+def test_targets_are_told_from_what_was_reached() -> None:
+    document, outline = speech("city-congress.zh.txt")
+    glossary = make_glossary(document, outline)
+    targets = {fact.text for fact in glossary.of(FactKind.TARGET)}
+    figures = {fact.text for fact in glossary.of(FactKind.FIGURE)}
+    assert {"300亿元", "80个", "26所", "50户"} <= targets
+    assert {"318家", "460公里", "152个"} <= figures
+
+
+def test_people_are_named_by_their_office_and_words_like_names_are_none() -> None:
+    document, outline = of(
+        "讲话\n\n同志们：\n李明书记亲自部署了这项工作。大家要团结起来，把高山变成金山。\n"
+        "周海市长在武汉会见了客人。\n"
+    )
+    facts = make_glossary(document, outline).facts
+    assert [f.text for f in facts if f.kind is FactKind.PERSON] == ["李明", "周海"]
+    assert [f.text for f in facts if f.kind is FactKind.PLACE] == ["武汉"]
+
+
+def test_json_says_where_everything_stands() -> None:
+    document, outline = speech("city-congress.zh.txt")
+    made = json.loads(glossary_json(document, make_glossary(document, outline)))
+    assert made["schema"] == "speechcast/terms@1"
+    for entry in (*made["terms"], *made["facts"]):
+        start, end = entry["sentence"]
+        assert document.text[start:end] == entry["quote"]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechcast.languages.pinyin import readings, syllables
+from speechcast.languages.pinyin import doubts, readings, syllables
+from speechcast.model.narration import Reading
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,16 @@ def test_every_common_character_has_one_syllable_with_a_tone(text: str) -> None:
         assert (syllable is None) == (char in "，。A3")
         if syllable is not None:
             assert re.fullmatch("[a-z]+[1-5]", syllable)
+
+
+def test_readings_that_nothing_decided_are_doubted_with_the_others() -> None:
+    text = "那个冲字，重要的是行动"
+    (doubt,) = doubts(text)
+    assert (text[doubt.position], doubt.syllable, doubt.others) == (
+        "冲", "chong1", ("chong4",),
+    )  # fmt: skip
+
+
+def test_given_readings_win() -> None:
+    assert readings("单县A", (Reading(0, 2, "shan4 xian4"),)) == ["shan4", "xian4"]
+    assert readings("单位", (Reading(0, 2, "/x/"),)) == ["dan1", "wei4"]

@@ -150,6 +150,11 @@ def test_a_marked_pause_divides_the_sentence_and_lasts() -> None:
     assert (first.spoken, first.pause, second.spoken) == ("我们，", 3.0, "做到了！")
 
 
+def test_a_marked_pause_before_a_sentence_follows_the_one_before() -> None:
+    first, second = script("我们做到了！[停顿 5秒]谢谢。")
+    assert (first.pause, second.spoken) == (5.0, "谢谢。")
+
+
 def test_a_marked_pause_at_the_end_follows_the_sentence() -> None:
     first, second = script("我们做到了！[pause 4s]\n谢谢。")
     assert (first.spoken, first.pause, second.spoken) == ("我们做到了！", 4.0, "谢谢。")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.markup import escape
 
+from speechcast.cli.options import source_path, stdin_bytes
 from speechcast.cli.progress import QUIET, StageProgress
 from speechcast.cli.terminal import error_console, quiet_stdout
 from speechcast.config import chosen
@@ -92,8 +93,8 @@ def spoken_command(file: str, pinyin: bool, language: str, lexicon: Path | None)
     With --pinyin, readings that a person should check are told on standard error.
     """
     chosen("--language", language, ("auto", "zh", "en"))
-    stdin = click.get_binary_stream("stdin").read() if file == "-" else None
-    path = None if file == "-" else Path(file)
+    path = source_path(file)
+    stdin = stdin_bytes(path)
     console = error_console()
     with quiet_stdout():
         document = read(path, ReadOptions(language=language), stdin=stdin)
@@ -105,7 +106,8 @@ def spoken_command(file: str, pinyin: bool, language: str, lexicon: Path | None)
             start = span.end + 1
             said = normalise(document.text, span, document.language, document.masks, entries)
             lines.append(" ".join(readings(said.text, said.readings)) if pinyin else said.text)
-            for doubt in doubts(said.text) if pinyin else ():
+            doubted = doubts(said.text) if pinyin else []
+            for doubt in doubted:
                 at = doubt.position
                 if any(reading.start <= at < reading.end for reading in said.readings):
                     continue

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from speechcast.languages.jieba_words import cut, is_listed
 from speechcast.languages.traditional import simplified
+from speechcast.languages.zh_alternatives import ALTERNATIVES
 from speechcast.languages.zh_readings import by_context, phrases_in
+from speechcast.model.narration import Reading
 
 
 def _is_han(char: str) -> bool:
@@ -31,6 +34,20 @@ def _settled(word: str) -> bool:
     from pypinyin.constants import PHRASES_DICT
 
     return word in PHRASES_DICT
+
+
+@lru_cache(maxsize=20_000)
+def _decided(word: str) -> tuple[int, ...]:
+    """The characters of `word` that the dictionary reads as parts of words."""
+    from pypinyin.seg.mmseg import seg
+
+    decided: list[int] = []
+    at = 0
+    for part in seg.cut(word):
+        if len(part) > 1:
+            decided += range(at, at + len(part))
+        at += len(part)
+    return tuple(decided)
 
 
 _BY_NEIGHBOURS = re.compile("([地得为]|^[种重铺长]|长$)")
@@ -58,14 +75,47 @@ def _word(word: str) -> tuple[str, ...]:
     return tuple(found) if len(found) == len(word) else tuple("" for _ in word)
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reading that no dictionary word, phrase or neighbour decided.
+
+    Attributes:
+        position: Index of the character.
+        syllable: How it is read.
+        others: Its other common readings.
+    """
+
+    position: int
+    syllable: str
+    others: tuple[str, ...]
+
+
 def syllables(text: str) -> list[str | None]:
     """For each character of `text` its syllable (`zhong4`, `lv4`, `de5`); `None` for no Han.
 
     Tones are lexical: sandhi (bu2 shi4, yi2 ge4) belongs to the voice. A character that no
     dictionary knows is `None` too.
     """
+    return _read(text)[0]
+
+
+def doubts(text: str) -> list[Doubt]:
+    """The readings of `text` that a person should check, in order."""
+    found, sure = _read(text)
+    doubted: list[Doubt] = []
+    for position, syllable in enumerate(found):
+        common = ALTERNATIVES.get(text[position], ())
+        if syllable is not None and common and position not in sure:
+            others = tuple(other for other in common if other != syllable)
+            doubted.append(Doubt(position, syllable, others))
+    return doubted
+
+
+def _read(text: str) -> tuple[list[str | None], set[int]]:
+    """The syllables of `text`, and the positions whose reading was decided by more than a default."""
     text = simplified(text)
     found: list[str | None] = [None] * len(text)
+    sure: set[int] = set()
     start = 0
     while start < len(text):
         if not _is_han(text[start]):
@@ -74,12 +124,12 @@ def syllables(text: str) -> list[str | None]:
         end = start
         while end < len(text) and _is_han(text[end]):
             end += 1
-        _read_run(text, start, end, found)
+        _read_run(text, start, end, found, sure)
         start = end
-    return found
+    return found, sure
 
 
-def _read_run(text: str, start: int, end: int, found: list[str | None]) -> None:
+def _read_run(text: str, start: int, end: int, found: list[str | None], sure: set[int]) -> None:
     """Read the Han characters `text[start:end]`, first by words, then by phrases and neighbours."""
     position = start
     words: list[tuple[int, str]] = []
@@ -88,6 +138,7 @@ def _read_run(text: str, start: int, end: int, found: list[str | None]) -> None:
         words.append((position, word))
         if len(word) > 1 and (_settled(word) or is_listed(word)):
             inner.update(range(position + 1, position + len(word)))
+        sure.update(position + offset for offset in _decided(word))
         for offset, syllable in enumerate(_word(word)):
             found[position + offset] = _lexical(text[position + offset], syllable)
         position += len(word)
@@ -99,6 +150,8 @@ def _read_run(text: str, start: int, end: int, found: list[str | None]) -> None:
     for at, syllable in by_context(text, words):
         if at not in known:
             found[at] = syllable
+            known.add(at)
+    sure |= known
 
 
 def _lexical(char: str, syllable: str) -> str | None:
@@ -111,6 +164,16 @@ def _lexical(char: str, syllable: str) -> str | None:
     return syllable if syllable and syllable[0].isascii() else None
 
 
-def readings(text: str) -> list[str]:
-    """A syllable for each Chinese character of `text`, in order; nothing for other characters."""
-    return [syllable for syllable in syllables(text) if syllable is not None]
+def readings(text: str, given: Sequence[Reading] = ()) -> list[str]:
+    """A syllable for each Chinese character of `text`, in order; nothing for other characters.
+
+    Args:
+        text: What is said.
+        given: Readings in pinyin that a person gave for stretches of it.
+    """
+    found = syllables(text)
+    for reading in given:
+        told = reading.sound.split()
+        if len(told) == reading.end - reading.start and not reading.sound.startswith("/"):
+            found[reading.start : reading.end] = told
+    return [syllable for syllable in found if syllable is not None]

@@ -42,6 +42,8 @@ _AGAIN = re.compile(
     "[走回温拾启返见读聚逢游访登提铸焕燃估修组构划整振塑建现来述申]|上(?!任|要)|新[^，。]|装上阵"
 )
 _PATTERNS = (
+    (re.compile("(?<=[应能可愿][^，。])(?P<said>尽)(?=[^，。是管快早量可力])"), "jin4"),
+    (re.compile("(?P<said>应)(?=[^，。]尽[^，。])"), "ying1"),
     (re.compile("(?<=[摸看够找用管睡买犯逮抓][得不])(?P<said>着)"), "zhao2"),
     (
         re.compile(
@@ -236,6 +238,7 @@ _READERS: dict[str, Callable[[Place], str | None]] = {
     "种": _zhong,
     "重": _chong,
     "铺": lambda place: "pu1",
+    "尽": lambda place: "jin4",
     "谁": lambda place: "shei2",
 }
 """How a character that stands as a word of its own is read."""

@@ -49,12 +49,10 @@ class _Part:
     Attributes:
         span: Its characters.
         ends: How it ends: `clause`, `word` (inside a clause), or `sentence`.
-        silence: What a mark of the writer asks for after it, seconds.
     """
 
     span: Span
     ends: str
-    silence: float = 0.0
 
 
 class _Speech:
@@ -114,6 +112,12 @@ def write_script(
                 script[-1] = _with_pause(script[-1], pauses.slide)
         if len(script) > begun:
             script[-1] = _with_pause(script[-1], pauses.section)
+    for mark in speech.silences:
+        # It follows whatever was said last before it, on an earlier slide if need be.
+        said = [i for i, u in enumerate(script) if u.origin[0] < mark.span.start]
+        if said:
+            last = max(said, key=lambda i: script[i].origin[0])
+            script[last] = _with_pause(script[last], mark.seconds)
     return tuple(script)
 
 
@@ -138,7 +142,7 @@ def _slide_utterances(
         role = _role(speech, slide, sentence, headings)
         for part in _parts(speech, sentence):
             said = _closed(speech, part)
-            pause = max(part.silence, _pause(speech, part, following, role, pauses))
+            pause = _pause(speech, part, following, role, pauses)
             utterances.append(
                 Utterance(slide.id, part.span, said.text, said.origin, pause, role, said.readings)
             )
@@ -212,22 +216,16 @@ def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
 
 
 def _between_silences(speech: _Speech, sentence: Span) -> list[_Part]:
-    """A sentence cut where the writer marked a pause; each part has something to say.
-
-    A mark at its beginning counts with the part after it: there is nothing to wait for yet.
-    """
+    """A sentence cut where the writer marked a pause; each part has something to say."""
     parts: list[_Part] = []
     begun = sentence.start
     for mark in speech.silences:
         if not sentence.covers(mark.span):
             continue
         before, after = Span(begun, mark.span.end), Span(mark.span.end, sentence.end)
-        if not _has_voice(speech.spoken(before).text):
-            continue
-        if not _has_voice(speech.spoken(after).text):
-            return [*parts, _Part(Span(begun, sentence.end), "sentence", mark.seconds)]
-        parts.append(_Part(before, "clause", mark.seconds))
-        begun = mark.span.end
+        if _has_voice(speech.spoken(before).text) and _has_voice(speech.spoken(after).text):
+            parts.append(_Part(before, "clause"))
+            begun = mark.span.end
     return [*parts, _Part(Span(begun, sentence.end).trimmed(speech.text), "sentence")]
 
 
@@ -255,7 +253,7 @@ def _halved(speech: _Speech, part: _Part) -> tuple[_Part, _Part] | None:
     right = Span(position, part.span.end).trimmed(speech.text)
     if not (_has_voice(speech.spoken(left).text) and _has_voice(speech.spoken(right).text)):
         return None
-    return _Part(left, ends), _Part(right, part.ends, part.silence)
+    return _Part(left, ends), _Part(right, part.ends)
 
 
 def _places(speech: _Speech, span: Span, excess: float) -> Iterator[tuple[int, str, float]]:

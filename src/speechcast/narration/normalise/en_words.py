@@ -73,7 +73,7 @@ def _dotted(match: re.Match[str]) -> str:
 
 def _ended(word: str, match: re.Match[str]) -> str:
     """`word`, with the point of an abbreviation kept where it also ends the sentence."""
-    rest = match.string[match.end() :]
+    rest = match.string[match.end() :].partition("\n")[0]
     return word + ("." if not rest.strip() and match.group().endswith(".") else "")
 
 
@@ -85,7 +85,7 @@ WORD_RULES = (
     rule(r"\bi\.\s?e\.,?", lambda m: "that is" + ("," if m.group().endswith(",") else "")),
     rule(r"\bPh\.\s?D\.?", lambda m: _ended("P H D", m)),
     rule(r"\bet al\.", "and others"),
-    rule(r"(?<=\d)\s?(?P<said>(?P<a>[aApP])\.?\s?[mM]\b\.?)(?![A-Za-z])", lambda m: f" {m['a'].upper()} M" + ("." if not m.string[m.end() :].strip() and m["said"].endswith(".") else "")),
+    rule(r"(?<=\d)\s?(?P<said>(?P<a>[aApP])\.?\s?[mM]\b\.?)(?![A-Za-z])", lambda m: _ended(f" {m['a'].upper()} M", m)),
     rule(r"\b(?P<said>(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?)", lambda m: _ended(_dotted(m), m)),
     rule(r"\b(?:Jr|Sr)\b\.?", lambda m: _ended("Junior" if m.group()[0] == "J" else "Senior", m)),
     rule(r"\b(?P<w>vs|etc|approx|[Dd]ept|[Gg]ovt|Inc|Ltd|Corp|Co|Bros|Ave|Blvd|Rd|Hwy|Univ|Assn|Intl|cf|Vol|vol|[Ff]ig|Sec|Art|Ch|misc|incl|esp)\.", lambda m: _ended(_WORDS[m["w"]], m)),

@@ -17,6 +17,7 @@ _HAN = "\u4e00-\u9fff"
 _PLACE = "省|市|县|区|乡|镇|村|州|年|月|日"
 # A single × stands between factors, a single X is a letter, and stars may set off a line or a word:
 # those count only beside Han characters.
+_YEAR = re.compile(r"(?<=\b[12]\d\d)[X×*](?=年)|(?<=\b[12]\d)[xX×*]{2}(?=年)")
 _UNJUDGED = re.compile(
     rf"(?<![\w*])\*+(?=[{_HAN}%.])|(?<=[{_HAN}\d])\*+(?!\s*\d)|□+|×{{2,}}|(?<![A-Za-z0-9])[Xx]{{2,}}(?![A-Za-z])|"
     rf"(?<=[12]\d)[Xx]{{2}}(?=年)|(?<=[12]\d)\*{{1,2}}(?=年)|(?<![\d×])×(?=[{_HAN}])|(?<![A-Za-z0-9])X(?=(?:{_PLACE}))|"
@@ -34,6 +35,8 @@ def mask_view(view: str, masks: Sequence[Mask] | None) -> str:
     """
     if masks is None:
         return _UNJUDGED.sub(lambda match: UNKNOWN * len(match.group()), view)
+    # The last figure of a year may be a lone X, which is a letter anywhere else.
+    view = _YEAR.sub(lambda match: FIGURE * len(match.group()), view)
     parts: list[str] = []
     position = 0
     for mask in masks:

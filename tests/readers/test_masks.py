@@ -61,6 +61,26 @@ def test_a_mask_beside_emphasis_is_still_a_mask() -> None:
     assert _forms("**市要**坚持**创新发展") == [("**", "name")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["推动**高质量发展，让**的明天更美好。", "我们爱**，我们建设**，我们奉献**！", "走进**，感受**。",
+     "支持**建设**省副中心", "来到**乡**村", "今年**实现增长，**得到发展", "**是一座城市。**有山，**有水。",
+     "“**精神”和“**速度”", "由**、**同志负责", "在**工作期间，**同志说"],
+)  # fmt: skip
+def test_two_masks_with_words_between_them_are_no_emphasis(text: str) -> None:
+    assert len(_forms(text)) == text.count("**")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我们要**解放思想**、**实事求是**、**与时俱进**。", "**第一，解放思想。**我们要做到", "**一、加强领导**",
+     "这是**非常重要**的，也是**必须坚持**的。", "**注意**：要小心", "**我们要种树，也要浇水。**",
+     "We **must** act, and we *shall*.", "***重点***内容"],
+)  # fmt: skip
+def test_emphasis_without_masks_has_none(text: str) -> None:
+    assert _forms(text) == []
+
+
 def test_a_replacement_fills_names_of_exactly_its_form_and_leaves_figures_alone() -> None:
     text = "**市达****亿元，**增长**%，***同志"
     masks, notices = fill_masks(text, find_masks(text), parse_replacements(["**=南阳"]))

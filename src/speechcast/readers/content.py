@@ -33,7 +33,8 @@ class Content:
         title: The paragraphs that the source itself marks as the title.
         stated: What the file says about the speech outside of its text.
         notices: What the user should know of the reading.
-        signs_settled: Whether stars that only emphasise are already gone from the text.
+        plain: Whether it is plain text, in which stars may emphasise words; everywhere else
+            emphasis is no part of the text.
     """
 
     text: str
@@ -41,7 +42,7 @@ class Content:
     title: tuple[Span, ...] = ()
     stated: Stated = field(default_factory=Stated)
     notices: tuple[Notice, ...] = ()
-    signs_settled: bool = False
+    plain: bool = False
 
 
 class ContentBuilder:
@@ -91,7 +92,6 @@ class ContentBuilder:
         *,
         stated: Stated | None = None,
         notices: tuple[Notice, ...] = (),
-        signs_settled: bool = False,
     ) -> Content:
         """All paragraphs that were added, as one text that ends with a line feed."""
         if self._blocks:
@@ -102,5 +102,4 @@ class ContentBuilder:
             tuple(self._title),
             stated or Stated(),
             notices,
-            signs_settled,
         )

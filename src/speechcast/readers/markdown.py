@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from speechcast.model.document import BlockKind
 from speechcast.readers.content import Content, ContentBuilder, Stated
-from speechcast.readers.masks import masking_stars
+from speechcast.readers.masks import stars_of_markdown
 from speechcast.readers.source import Source
 from speechcast.readers.text import decode
 
@@ -44,10 +44,10 @@ def read_markdown(source: Source) -> Content:
     text = _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", text))
     stand_in = _stand_in(text)
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
-    tokens = parser.parse(_with_stand_ins(text, stand_in))
+    tokens = parser.parse(_with_settled_stars(text, stand_in))
     builder = ContentBuilder()
     _Walk(tokens, builder, stand_in).run()
-    return builder.content(stated=stated, notices=decoded.notices, signs_settled=True)
+    return builder.content(stated=stated, notices=decoded.notices)
 
 
 def _without_head(text: str) -> tuple[str, Stated]:
@@ -69,12 +69,20 @@ def _stand_in(text: str) -> str:
     return next(c for c in map(chr, range(0xE000, 0xF8FF)) if c not in text)
 
 
-def _with_stand_ins(text: str, stand_in: str) -> str:
-    """`text` with its masking stars out of Markdown's sight."""
-    chars = list(text)
-    for span in masking_stars(text):
-        chars[span.start : span.end] = stand_in * len(span)
-    return "".join(chars)
+def _with_settled_stars(text: str, stand_in: str) -> str:
+    """`text` without the stars that emphasise, and a stand-in for each that masks.
+
+    CommonMark takes `**市和**县` for emphasis and `**一句话。**下一句` for none.
+    """
+    stars = stars_of_markdown(text)
+    settled = [(span, stand_in * len(span)) for span in stars.masks]
+    settled += [(span, "") for span in stars.emphasis]
+    parts: list[str] = []
+    position = 0
+    for span, words in sorted(settled):
+        parts += (text[position : span.start], words)
+        position = span.end
+    return "".join((*parts, text[position:]))
 
 
 def _soft_break(before: str, after: str) -> str:

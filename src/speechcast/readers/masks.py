@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.errors import UsageError
@@ -12,56 +12,13 @@ from speechcast.model.document import Mask, MaskKind
 from speechcast.model.notice import Notice
 from speechcast.model.span import Span
 from speechcast.readers import positions as known
+from speechcast.readers.emphasis import emphasising
+from speechcast.readers.signs import BREAKS, NEAR, Run, is_word, runs
 from speechcast.readers.text import without_forbidden
 
-_RUN = re.compile(r"\*+|×+|X+|□+|某+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_CHINESE = re.compile(
-    r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff5e“”‘’—…\U00020000-\U0003ffff]"
-)
-_BREAKS = "\n\r\x85\u2028\u2029"
-_LINE_PART = re.compile(f"[^{_BREAKS}]*")
-_LINE_END_PART = re.compile(f"[^{_BREAKS}]*\\Z")
-_NEAR = 16
-"""How many characters around a run decide what it is."""
-
 _MOU_DATE = re.compile(r"某年某月(?:某日)?|某月某日")
 _NO_MASK_AFTER_X = re.compile(r"光|射线|轴|染色体|型|码|级|代|档|形|因子|战警")
-_AMOUNT_SIGN = re.compile(r"\s?(?:[%％‰]|个百分点|亿|万元)")
-"""Units that never begin a word: what stands before them is a figure."""
-
-_LONGEST_EMPHASIS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run of one sign with what stands around it on its line."""
-
-    span: Span
-    sign: str
-    before: str
-    after: str
-
-    def __len__(self) -> int:
-        return len(self.span)
-
-    @property
-    def left(self) -> str:
-        """The character before it; empty at the start of a line."""
-        return self.before[-1:]
-
-    @property
-    def right(self) -> str:
-        """The character after it; empty at the end of a line."""
-        return self.after[:1]
-
-    @property
-    def starts_line(self) -> bool:
-        return not self.before.strip()
-
-    @property
-    def among_chinese(self) -> bool:
-        return bool(_CHINESE.match(self.left) or _CHINESE.match(self.right))
 
 
 def find_masks(text: str, *, emphasis: bool = True) -> tuple[Mask, ...]:
@@ -75,8 +32,9 @@ def find_masks(text: str, *, emphasis: bool = True) -> tuple[Mask, ...]:
         text: Any text.
         emphasis: Whether pairs of stars may be Markdown emphasis; `False` where they are gone.
     """
-    runs = list(_runs(text))
-    emphasised = _emphasis_runs(text, runs, "\n") if emphasis else frozenset()
+    found = list(runs(text))
+    stars = [run for run in found if run.sign == "*"] if emphasis else []
+    emphasised = emphasising(text, stars, "\n")
     dates = {
         m.start() + offset
         for m in _MOU_DATE.finditer(text)
@@ -84,7 +42,7 @@ def find_masks(text: str, *, emphasis: bool = True) -> tuple[Mask, ...]:
         if char == "某"
     }
     masks: list[Mask] = []
-    for run in runs:
+    for run in found:
         if run.span.start in emphasised:
             continue
         kind = MaskKind.FIGURE if run.span.start in dates else _kind(run)
@@ -93,101 +51,26 @@ def find_masks(text: str, *, emphasis: bool = True) -> tuple[Mask, ...]:
     return tuple(masks)
 
 
-def _runs(text: str) -> Iterator[_Run]:
-    for match in _RUN.finditer(text):
-        start, end = match.span()
-        before = _LINE_END_PART.search(text[max(0, start - _NEAR) : start])
-        after = _LINE_PART.match(text, end, end + _NEAR)
-        yield _Run(
-            Span(start, end),
-            match.group()[0],
-            before.group() if before else "",
-            after.group() if after else "",
-        )
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """The runs of stars in Markdown source: which are masks, and which emphasise words."""
+
+    masks: tuple[Span, ...]
+    emphasis: tuple[Span, ...]
 
 
-def masking_stars(text: str) -> tuple[Span, ...]:
-    """The runs of stars that are masks in Markdown source, where emphasis may go over line ends."""
-    runs = [run for run in _runs(text) if run.sign == "*"]
-    emphasised = _emphasis_runs(text, runs, "\n\n")
-    return tuple(
-        run.span
-        for run in runs
-        if run.span.start not in emphasised
-        and not run.before.endswith("\\")
-        and _kind(run) is not None
+def stars_of_markdown(text: str) -> Stars:
+    """The runs of stars in Markdown source, where emphasis may go over line ends."""
+    stars = [run for run in runs(text) if run.sign == "*" and not run.before.endswith("\\")]
+    emphasised = emphasising(text, stars, "\n\n")
+    masks = (r for r in stars if r.span.start not in emphasised and _kind(r) is not None)
+    return Stars(
+        tuple(run.span for run in masks),
+        tuple(run.span for run in stars if run.span.start in emphasised),
     )
 
 
-def _emphasis_runs(text: str, runs: Sequence[_Run], ends: str) -> frozenset[int]:
-    """Where the runs of stars begin that open or close emphasised words.
-
-    Args:
-        text: The whole text.
-        runs: All runs of signs in it.
-        ends: What no emphasis goes across.
-    """
-    paired: set[int] = set()
-    openers: dict[int, _Run] = {}
-    previous_end = 0
-    for run in runs:
-        if run.sign != "*" or len(run) > _LONGEST_EMPHASIS:
-            continue
-        if text.find(ends, previous_end, run.span.start) >= 0:
-            openers.clear()
-        previous_end = run.span.end
-        opener = openers.get(len(run))
-        if opener is not None and _can_close(run) and _emphasise(opener, run):
-            paired.update((opener.span.start, run.span.start))
-            openers.clear()
-        elif _can_open(run):
-            openers[len(run)] = run
-    return frozenset(paired)
-
-
-def _can_open(run: _Run) -> bool:
-    return (
-        bool(run.right)
-        and not run.right.isspace()
-        and (run.right not in known.CANNOT_FOLLOW_OPENING)
-    )
-
-
-def _can_close(run: _Run) -> bool:
-    return (
-        bool(run.left)
-        and not run.left.isspace()
-        and (run.left.isalnum() or not _is_word(run.right))
-    )
-
-
-def _is_word(char: str) -> bool:
-    return bool(char) and char.isalnum()
-
-
-def _emphasise(opener: _Run, closer: _Run) -> bool:
-    """Whether two runs of equal length emphasise what stands between them.
-
-    What speaks for two masks (nouns and units behind them, words before them that demand a noun)
-    is weighed against what speaks for emphasis (words apart from their neighbours).
-    """
-    opens_before_noun = bool(_demanded_by(opener))
-    evidence = (
-        2 * opens_before_noun
-        + bool(known.demands_noun(opener.before))
-        + (1 + opens_before_noun) * bool(_demanded_by(closer))
-        + 2 * bool(_AMOUNT_SIGN.match(closer.after))
-        + bool(known.demands_noun(closer.before) or closer.left in known.LEADING_ON)
-    )
-    apart = (not _is_word(opener.left)) + (not _is_word(closer.right))
-    return evidence - apart < 2
-
-
-def _demanded_by(run: _Run) -> re.Match[str] | None:
-    return known.NOUN.match(run.after) or known.UNIT.match(run.after)
-
-
-def _kind(run: _Run) -> MaskKind | None:
+def _kind(run: Run) -> MaskKind | None:
     """What the run stands for; `None` when it is no mask."""
     if run.sign == "某":
         return _mou(run)
@@ -198,18 +81,18 @@ def _kind(run: _Run) -> MaskKind | None:
     return MaskKind.NAME if _is_name(run) else None
 
 
-def _is_layout(run: _Run) -> bool:
+def _is_layout(run: Run) -> bool:
     """List signs, boxes to tick and separators."""
     ends_line = not run.after.strip()
     if run.sign == "*":
-        alone = run.starts_line and ends_line and len(run.before) < _NEAR
+        alone = run.starts_line and ends_line and len(run.before) < NEAR
         return alone or (run.starts_line and run.right.isspace())
     if run.sign == "□" and len(run) == 1:
         return run.starts_line or run.left.isspace() or ends_line
     return False
 
 
-def _is_letter_or_sum(run: _Run) -> bool:
+def _is_letter_or_sum(run: Run) -> bool:
     ascii_left = run.left.isascii() and run.left.isalpha()
     ascii_right = run.right.isascii() and run.right.isalpha()
     if run.sign == "X":
@@ -222,7 +105,7 @@ def _is_letter_or_sum(run: _Run) -> bool:
     return between and (len(run) < 3 or run.left.isspace())
 
 
-def _is_known_letter(run: _Run) -> bool:
+def _is_known_letter(run: Run) -> bool:
     """Whether an X is the letter of a term, such as X光."""
     return _NO_MASK_AFTER_X.match(run.after) is not None
 
@@ -231,10 +114,10 @@ def _digit(char: str) -> bool:
     return bool(char) and char.isdigit()
 
 
-def _is_figure(run: _Run) -> bool:
+def _is_figure(run: Run) -> bool:
     if run.left == known.ORDINAL:
         return True
-    if known.AMOUNT.search(run.before) and not _is_word(run.right):
+    if known.AMOUNT.search(run.before) and not is_word(run.right):
         return True
     if len(run) > 1 and _digit(run.left):
         return True
@@ -245,7 +128,7 @@ def _is_figure(run: _Run) -> bool:
     return len(run) > 1 and known.ENGLISH_UNIT.match(run.after) is not None
 
 
-def _is_name(run: _Run) -> bool:
+def _is_name(run: Run) -> bool:
     if len(run) == 1:
         return _is_single_name(run)
     if run.among_chinese:
@@ -253,7 +136,7 @@ def _is_name(run: _Run) -> bool:
     if known.HONORIFIC.search(run.before) or known.ENGLISH_NOUN.match(run.after):
         return True
     if run.sign == "×" or (run.sign == "X" and len(run) > 3):
-        return not _is_word(run.left) and not _is_word(run.right)
+        return not is_word(run.left) and not is_word(run.right)
     if run.sign == "X":
         return False
     apart_left = not run.left or run.left.isspace() or run.left in "(“\"'"
@@ -261,15 +144,15 @@ def _is_name(run: _Run) -> bool:
     return apart_left and apart_right and not run.starts_line
 
 
-def _is_single_name(run: _Run) -> bool:
+def _is_single_name(run: Run) -> bool:
     if known.NOUN.match(run.after):
         return not (run.sign == "×" and _HAN.match(run.left) and run.left not in "在和与及、我对向")
     if run.sign in "*×" and run.left in known.PLAIN_SURNAMES:
         return not _HAN.match(run.right)
-    return known.HONORIFIC.search(run.before) is not None and not _is_word(run.right)
+    return known.HONORIFIC.search(run.before) is not None and not is_word(run.right)
 
 
-def _mou(run: _Run) -> MaskKind | None:
+def _mou(run: Run) -> MaskKind | None:
     if len(run) > 1:
         return MaskKind.FIGURE if run.right in ("年", "月", "日") else MaskKind.NAME
     if run.right in known.ORDINARY_MOU and run.right:
@@ -312,7 +195,7 @@ def parse_replacements(given: Sequence[str]) -> tuple[Replacement, ...]:
                 f"--replace should be OLD=NEW and not “{text}”",
                 hint="For instance: --replace '**=南阳'",
             )
-        if any(char in _BREAKS for char in new) or without_forbidden(new)[1] is not None:
+        if any(char in BREAKS for char in new) or without_forbidden(new)[1] is not None:
             raise UsageError(
                 f"--replace “{old}” gives characters that no line of text can hold",
                 hint="Give plain words in one line.",

@@ -48,6 +48,11 @@ _PERSON = (
 NOUN = re.compile(f"(?:{_PLACE}|{_BODY}|{_PERSON}|人民|儿女|大地|籍|方面军)")
 """What follows the name of a place, a body or a person."""
 
+NAMED = re.compile(
+    r"(?:[市县省区镇乡村州盟旗](?![委级直属内外长民场值容面政人域城乡区里局领别分间略心力静定落庄帜会务块])|同志|先生|女士|小姐|公司|集团)"
+)
+"""What follows a name and hardly ever begins a word of its own."""
+
 PLACE_OR_BODY = re.compile(f"(?:{_PLACE}|{_BODY})")
 PERSON = re.compile(f"(?:{_PERSON})")
 
@@ -93,8 +98,15 @@ def demands_noun(text: str) -> bool:
     return text.endswith(_DEMANDING)
 
 
-LEADING_ON = frozenset("要将应须能会也都就不很更最再又")
-"""Characters that belong to the word behind them: emphasised words do not end in them."""
+_LEADING_ON = re.compile(
+    "(?:(?<![重需主必首纲摘次紧提简概])要|(?<![但凡若也])也|很|更|最|再|又|不|必须|应该|应当|能够|可以)$"
+)
+
+
+def leads_on(text: str) -> bool:
+    """Whether `text` ends in words that belong to the one behind them, as no emphasis does."""
+    return _LEADING_ON.search(text[-3:]) is not None
+
 
 CANNOT_FOLLOW_OPENING = frozenset("的地得着了过，。、；：！？）》”’,.;:!?)]}")
 """Characters with which emphasised words do not begin."""

@@ -76,9 +76,7 @@ def read(
             "holds no words", where=loaded.where, hint="Give a text with words to be spoken."
         )
     language = detect(text) if options.language == "auto" else options.language
-    masks, unused = fill_masks(
-        text, find_masks(text, emphasis=not content.signs_settled), replacements
-    )
+    masks, unused = fill_masks(text, find_masks(text, emphasis=content.plain), replacements)
     masks = with_directions(text, masks)
     stated = content.stated
     given = Given(

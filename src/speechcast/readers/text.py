@@ -78,7 +78,7 @@ def read_text(source: Source) -> Content:
                 "name the file .md to have them understood.",
             ),
         )
-    return Content(decoded.text, plain_blocks(decoded.text), notices=notices)
+    return Content(decoded.text, plain_blocks(decoded.text), notices=notices, plain=True)
 
 
 def decode(data: bytes, where: str) -> Decoded:

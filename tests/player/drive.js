@@ -438,6 +438,27 @@ const scenarios = {
     return { result };
   },
 
+  async follows() {
+    const seen = {};
+    for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } })) {
+      const page = await open('long/index.html', { viewport });
+      await page.waitForTimeout(300);
+      seen[name] = [];
+      for (const t of [300, 20, 555, 8]) {
+        await page.evaluate((to) => window.speechcast.seek(to), t);
+        await page.waitForTimeout(500);
+        seen[name].push(await page.evaluate(() => {
+          const box = document.querySelector('.said[aria-current]').getBoundingClientRect();
+          const theatre = document.getElementById('theatre').getBoundingClientRect();
+          const top = theatre.right < box.left ? 0 : theatre.bottom;
+          return box.top >= top && box.bottom <= innerHeight;
+        }));
+      }
+      await close(page);
+    }
+    return seen;
+  },
+
   async long() {
     const page = await open('long/index.html');
     await page.waitForTimeout(500);

@@ -88,7 +88,7 @@ def drive(folder: Path, *scenarios: str) -> dict[str, Seen]:
 def seen(folder: Path) -> dict[str, Seen]:
     return drive(
         folder, "opens", "plays", "single", "keys", "tabs", "clicks", "links", "memory", "search",
-        "narrow", "stops", "host", "missing", "plain", "print", "announce", "autoplay", "long",
+        "narrow", "stops", "host", "missing", "plain", "print", "announce", "autoplay", "long", "follows",
     )  # fmt: skip
 
 
@@ -316,6 +316,10 @@ def test_a_talk_of_300_slides_appears_at_once_and_scrolls(seen: dict[str, Seen])
     assert long["scrolling"] < 5 * long["idle"] + 50
     assert long["seek"] < 250
     assert long["inView"]
+
+
+def test_the_text_follows_jumps_on_a_phone_and_on_a_desk(seen: dict[str, Seen]) -> None:
+    assert seen["follows"] == {"phone": [True] * 4, "desk": [True] * 4}
 
 
 def test_axe_finds_nothing_in_light_dark_narrow_and_forced_colours(folder: Path) -> None:

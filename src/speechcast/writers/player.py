@@ -11,7 +11,7 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.scene import Deck
 from speechcast.model.timeline import Timeline
-from speechcast.renditions.cues import cues
+from speechcast.renditions.cues import Cue, cues
 from speechcast.renditions.player import Stop, player_site
 
 
@@ -23,6 +23,7 @@ def write_player(
     deck: Deck,
     timeline: Timeline,
     audio: Path,
+    captions: Sequence[Cue] | None = None,
     single_file: bool = False,
     stops: Sequence[Stop] = (),
 ) -> tuple[Path, ...]:
@@ -36,6 +37,7 @@ def write_player(
         target: The page.
         document, outline, deck, timeline: One build.
         audio: The narration as a file that browsers play; a constant bit rate makes seeking exact.
+        captions: The captions, when the caller has them: on a long speech they take seconds.
         single_file: Whether all goes into the one page.
         stops: Where the talk waits, such as for questions.
 
@@ -51,7 +53,7 @@ def write_player(
         outline=outline,
         deck=deck,
         timeline=timeline,
-        cues=cues(document, timeline),
+        cues=cues(document, timeline) if captions is None else captions,
         audio=audio,
         single_file=single_file,
         stops=stops,

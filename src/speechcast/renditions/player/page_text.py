@@ -32,12 +32,16 @@ def _paragraph(paragraph: Paragraph, numbers: Iterator[int]) -> str:
     words = []
     for sentence in paragraph.sentences:
         # Line breaks inside a paragraph are the source's own; a page flows.
-        text = escape(_BREAK.sub(" ", sentence.text))
+        text = _BREAK.sub(" ", sentence.text)
+        core = text.strip()
+        if sentence.start is None or not core:
+            words.append(escape(text))
+            continue
+        # Blanks around a sentence stay outside, so that its highlight ends with its last sign.
+        before, _, after = text.partition(core)
         words.append(
-            text
-            if sentence.start is None
-            else f'<span class="said" role="button" tabindex="-1" data-n="{next(numbers)}">'
-            f"{text}</span>"
+            f'{before}<span class="said" role="button" tabindex="-1" data-n="{next(numbers)}">'
+            f"{escape(core)}</span>{after}"
         )
     kind = ' class="heading"' if paragraph.kind is BlockKind.HEADING else ""
     return f"<p{kind}>{''.join(words)}</p>\n"

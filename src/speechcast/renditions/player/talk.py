@@ -41,7 +41,7 @@ class Stop:
 def _said(part: Part) -> Iterator[tuple[int, int]]:
     for paragraph in part.paragraphs:
         for sentence in paragraph.sentences:
-            if sentence.start is not None and sentence.end is not None:
+            if sentence.start is not None and sentence.end is not None and sentence.text.strip():
                 yield sentence.start, sentence.end
 
 

@@ -26,16 +26,30 @@ function comfort() {
   return { top: top + 12, bottom: top + (innerHeight - top) * 0.72 };
 }
 
-function bringIntoView(node, always = false, looks = 4) {
+const SETTLING_FRAMES = 12;
+
+function bringIntoView(node, always = false) {
   const { top, bottom } = comfort();
   const box = node.getBoundingClientRect();
   if (!always && box.top >= top && box.bottom <= bottom) return;
   const scroller = wide.matches ? panel : document.scrollingElement;
   const by = box.top - top - (bottom - top) * (always ? 0.35 : 0.15);
-  // A far place is jumped to: parts that were never near have guessed heights, so look again there.
   const far = Math.abs(by) > innerHeight;
   scroller.scrollBy({ top: by, behavior: far || calm.matches ? 'instant' : 'smooth' });
-  if (far && looks) requestAnimationFrame(() => bringIntoView(node, false, looks - 1));
+  if (far) settle(node, SETTLING_FRAMES);
+}
+
+/** After a jump parts that were never near get their true heights and push the text: look again. */
+function settle(node, frames) {
+  requestAnimationFrame(() => {
+    const { top, bottom } = comfort();
+    const box = node.getBoundingClientRect();
+    if (box.top < top || box.bottom > bottom) {
+      const scroller = wide.matches ? panel : document.scrollingElement;
+      scroller.scrollBy({ top: box.top - top - (bottom - top) * 0.15, behavior: 'instant' });
+    }
+    if (frames > 1) settle(node, frames - 1);
+  });
 }
 
 let current = null;

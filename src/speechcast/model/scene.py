@@ -206,6 +206,41 @@ Element = Shape | TextBox
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart whose data can be edited in the deck.
+
+    Pictures draw it from elements of the slide that are not native.
+
+    Attributes:
+        name: For the selection pane.
+        box: Where it stands.
+        plot: Where its bars stand: the longest one fills the width.
+        categories: What is compared, from top to bottom.
+        values: The figures.
+        unit: Shown behind each figure.
+        color: Of the bars.
+        text: Of the words.
+        size: Type size of the words, points.
+        gap: Space between bars as a share of their thickness.
+        description: What it shows, in words, for those who cannot see it.
+        reveal: Index of the point with which it appears; `None`: from the start.
+    """
+
+    name: str
+    box: Box
+    plot: Box
+    categories: tuple[str, ...]
+    values: tuple[float, ...]
+    unit: str
+    color: Fill
+    text: Fill
+    size: float
+    gap: float
+    description: str
+    reveal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LaidSlide:
     """A slide as it will be seen.
 
@@ -221,6 +256,7 @@ class LaidSlide:
         background: Behind everything.
         native_background: Whether the deck must set it on the slide (else the layout has it).
         elements: Drawn in this order. `reveal` of an element indexes the outline slide's points.
+        charts: Native charts, over the elements.
     """
 
     id: str
@@ -234,6 +270,7 @@ class LaidSlide:
     background: Fill
     native_background: bool
     elements: tuple[Element, ...]
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

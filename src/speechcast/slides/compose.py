@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.model.outline import SlideKind
-from speechcast.model.scene import Box, Element, Shape, TextBox
+from speechcast.model.scene import Box, Chart, Element, Shape, TextBox
 from speechcast.slides.body import body_box
+from speechcast.slides.charts import caption, set_chart
 from speechcast.slides.decor import Place, shape, slide_shapes
 from speechcast.slides.design import LayoutDesign, Slot
 from speechcast.slides.drafts import STATEMENT, Draft
@@ -54,8 +55,8 @@ def quotation(text: str, layout: LayoutDesign) -> str:
 
 def compose(
     setter: Setter, layout: LayoutDesign, draft: Draft, title: str, margins: Margins
-) -> tuple[Element, ...]:
-    """The elements of a slide in drawing and reading order.
+) -> tuple[tuple[Element, ...], tuple[Chart, ...]]:
+    """The elements of a slide in drawing and reading order, and its charts.
 
     Args:
         setter: Sets text.
@@ -72,6 +73,11 @@ def compose(
         texts["subtitle"] = Words((*above.paragraphs, *texts.pop("meta").paragraphs))
     if draft.slide.kind is SlideKind.AGENDA:
         texts.setdefault("note", Words((margins.deck,)))
+    chart = None
+    if draft.figures is not None:
+        texts["points"] = Words(draft.figures.said)
+        texts["caption"] = caption(draft.figures.unit, setter.language)
+        chart = set_chart(setter, layout, draft.figures, title)
     filled = [name for name in layout.when_filled if texts.get(name) and texts[name].paragraphs]
     shapes: list[Shape] = slide_shapes(setter.design, layout, margins.place, filled)
     for item in draft.items:
@@ -80,14 +86,22 @@ def compose(
     for item in draft.items:
         reveal = item.content.point
         shapes += [shape(setter.design, d, reveal=reveal) for d in item.geometry.top]
+    if chart is not None:
+        shapes.append(chart.panel)
     boxes = _slide_texts(setter, layout, title, texts, margins, shapes)
+    boxes = [
+        replace(box, paragraph_reveals=draft.points) if box.slot == "points" else box
+        for box in boxes
+    ]
     heads = [box for box in boxes if box.slot in (*_TITLE_SLOTS, "mark", "numeral", "subtitle")]
     tails = [box for box in boxes if box not in heads]
     items = [box for item, at in _numbered(draft.items) for box in _item_boxes(setter, item, at)]
     if draft.body is not None:
         items.append(body_box(setter, draft.body))
     edges = _edges(setter, layout, margins)
-    return (*shapes, *heads, *items, *tails, *edges)
+    drawn = () if chart is None else chart.drawing
+    charts = () if chart is None else (chart.chart,)
+    return (*shapes, *heads, *items, *tails, *drawn, *edges), charts
 
 
 def _numbered(items: Sequence[SetItem]) -> list[tuple[SetItem, int]]:

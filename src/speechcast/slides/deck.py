@@ -59,6 +59,7 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
             numeral=section.number if draft.slide.kind is SlideKind.SECTION else 0,
             place=motif.place(section, page, len(drafts)),
         )
+        elements, charts = compose(setter, layout, draft, own, margins)
         slides.append(
             LaidSlide(
                 id=draft.id,
@@ -71,7 +72,8 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
                 points=draft.points,
                 background=design.fill(layout.background, layout.background_to),
                 native_background=False,
-                elements=links.added(draft, compose(setter, layout, draft, own, margins)),
+                elements=links.added(draft, elements),
+                charts=charts,
             )
         )
     return Deck(

@@ -10,8 +10,10 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.slides.body import SetBody, set_body
+from speechcast.slides.charts import Figures, comparable, set_chart
 from speechcast.slides.content import Content, ItemContent, content_of, list_items
 from speechcast.slides.design import Item, LayoutDesign, Slot
+from speechcast.slides.fitting import Words
 from speechcast.slides.items import SetItem, Setter, widened
 
 STATEMENT = "section"
@@ -32,6 +34,7 @@ class Draft:
         layout: Name of its layout.
         content: What it shows besides items.
         items: Its items as set, each in places of its own.
+        figures: Its items as figures of a chart, with sentences beside it.
         body: Its items as set in one text, in a template that has but one place for them.
         span: The characters that it narrates.
         points: The outline slide's points that it shows.
@@ -43,6 +46,7 @@ class Draft:
     layout: str
     content: Content
     items: tuple[SetItem, ...]
+    figures: Figures | None
     body: SetBody | None
     span: Span
     points: tuple[int, ...]
@@ -74,6 +78,7 @@ def _letters(number: int) -> str:
 class _Part:
     layout: str
     items: tuple[SetItem, ...] = ()
+    figures: Figures | None = None
     body: SetBody | None = None
 
     @property
@@ -92,8 +97,8 @@ def drafts_of(setter: Setter, document: Document, slide: Slide) -> list[Draft]:
     for number, (part, span) in enumerate(zip(parts, spans, strict=True)):
         drafts.append(
             Draft(
-                slide, number, len(parts), part.layout, content, part.items, part.body, span,
-                part.points or every,
+                slide, number, len(parts), part.layout, content, part.items, part.figures,
+                part.body, span, part.points or every,
             )
         )  # fmt: skip
     return drafts
@@ -109,6 +114,10 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
         return _bodies(setter, body, list_items(slide.points)) or [_Part(STATEMENT)]
     if kind in _ROWS and kind.value in layouts and content.items:
         return _rows(setter, layouts[kind.value], content.items)
+    if kind is SlideKind.FIGURES:
+        figures = _charted(setter, slide, content)
+        if figures is not None:
+            return [_Part(SlideKind.MEDIA.value, figures=figures)]
     if kind.value in layouts and kind in (SlideKind.FIGURES, SlideKind.CARDS, SlideKind.STEPS,
                                           SlideKind.COMPARE):  # fmt: skip
         found = _shaped(setter, layouts[kind.value], content.items, kind)
@@ -118,6 +127,18 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     if not items:
         return [_Part(STATEMENT)]
     return _bullets(setter, layouts["bullets"], items)
+
+
+def _charted(setter: Setter, slide: Slide, content: Content) -> Figures | None:
+    """The slide's figures when a chart shows them better than big numbers."""
+    layout = setter.design.layouts.get(SlideKind.MEDIA.value)
+    figures = comparable(slide.points, setter.language)
+    if layout is None or figures is None:
+        return None
+    beside = layout.slot("points")
+    if beside is None or not setter.fits(beside)(Words(figures.said)):
+        return None
+    return figures if set_chart(setter, layout, figures, content.heading) else None
 
 
 def near_equal(items: Sequence[ItemContent], most: int) -> list[tuple[ItemContent, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from speechcast.model.document import Document
@@ -79,6 +80,27 @@ class DeckPlan:
     def notes_name(self, index: int) -> str:
         """Name of the part of that slide's notes."""
         return f"/ppt/notesSlides/notesSlide{self._first_notes + index}.xml"
+
+    @cached_property
+    def _first_chart(self) -> int:
+        return self.skeleton.first_free("/ppt/charts/chart")
+
+    @cached_property
+    def _first_workbook(self) -> int:
+        return self.skeleton.first_free("/ppt/embeddings/Microsoft_Excel_Sheet")
+
+    @cached_property
+    def _charts_before(self) -> list[int]:
+        counts = (len(laid.charts) for laid in self.deck.slides)
+        return list(accumulate(counts, initial=0))
+
+    def chart_names(self, index: int, number: int) -> tuple[str, str]:
+        """Names of the parts of the chart with this number on the slide at `index`: it, its data."""
+        at = self._charts_before[index] + number
+        return (
+            f"/ppt/charts/chart{self._first_chart + at}.xml",
+            f"/ppt/embeddings/Microsoft_Excel_Sheet{self._first_workbook + at}.xlsx",
+        )
 
     @cached_property
     def timed(self) -> Mapping[str, TimedSlide]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import count, groupby
 
 from speechcast.errors import InputError
 from speechcast.model.samples import milliseconds
-from speechcast.model.scene import Shape, ShapeKind, TextBox
+from speechcast.model.scene import Chart, Shape, ShapeKind, TextBox
 from speechcast.model.timeline import TimedSlide
+from speechcast.writers.ooxml_chart import chart_parts, frame_xml
 from speechcast.writers.ooxml_drawing import fill_xml, hidden_title_xml, shape_xml, text_box_xml
 from speechcast.writers.ooxml_media import MEDIA_RELATION, sound_xml
 from speechcast.writers.ooxml_package import OFFICE_RELATION, XML_HEAD, Part, Relationship
@@ -104,6 +106,7 @@ class _SlideParts:
                         self._appear(point, number, "paragraphs", paragraph)
             if element.reveal is not None:
                 self._appear(element.reveal, number, build)
+        drawn += [self._chart(number, chart) for number, chart in enumerate(self.laid.charts)]
         if not self._titled:
             hidden = hidden_title_xml(
                 self.laid.title or UNNAMED.get(self.plan.deck.language, ""),
@@ -113,6 +116,19 @@ class _SlideParts:
             )
             drawn.insert(0, hidden)
         return "".join(drawn)
+
+    def _chart(self, number: int, chart: Chart) -> str:
+        shape = next(self._numbers)
+        part, _ = self.plan.chart_names(self.index, number)
+        if chart.reveal is not None:
+            self._appear(chart.reveal, shape, "")
+        return frame_xml(chart, shape, self._refer(f"{OFFICE_RELATION}/chart", part))
+
+    def charts(self) -> Iterator[Part]:
+        """The parts of its charts and of their data."""
+        for number, chart in enumerate(self.laid.charts):
+            name, data = self.plan.chart_names(self.index, number)
+            yield from chart_parts(chart, name, data, self.layout.colors)
 
     def sound(self, clip: str | None) -> tuple[str, Sound | None]:
         """The icon that carries the clip, and when it plays."""
@@ -145,8 +161,8 @@ class _SlideParts:
         )
 
 
-def slide_part(plan: DeckPlan, index: int, clip: str | None) -> Part:
-    """The slide at `index`; `clip` is the name of the part with its sound."""
+def slide_parts(plan: DeckPlan, index: int, clip: str | None) -> tuple[Part, ...]:
+    """The slide at `index` and its charts; `clip` is the name of the part with its sound."""
     slide = _SlideParts(plan, index)
     elements = slide.elements_xml()
     icon, sound = slide.sound(clip)
@@ -161,4 +177,5 @@ def slide_part(plan: DeckPlan, index: int, clip: str | None) -> Part:
         f"{elements}{icon}</p:spTree></p:cSld>"
         f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{slide.motion_xml(sound)}</p:sld>"
     )
-    return Part(plan.slide_name(index), SLIDE_TYPE, xml.encode(), tuple(slide.relationships))
+    part = Part(plan.slide_name(index), SLIDE_TYPE, xml.encode(), tuple(slide.relationships))
+    return (part, *slide.charts())

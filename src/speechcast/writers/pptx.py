@@ -29,7 +29,7 @@ from speechcast.writers.ooxml_properties import (
     core_xml,
     show_xml,
 )
-from speechcast.writers.ooxml_slide import slide_part
+from speechcast.writers.ooxml_slide import slide_parts
 from speechcast.writers.ooxml_template import NS, P_NS, R_NS, read_skeleton, themed
 from speechcast.writers.ooxml_timing import P14_NS
 
@@ -51,7 +51,7 @@ def _slide_parts(plan: DeckPlan) -> Iterator[Part]:
             media[path] = f"/ppt/media/narration{plan.first_clip + len(media)}{path.suffix}"
             kind = "audio/mp4" if path.suffix == ".m4a" else "audio/mpeg"
             sounds.append(Part(media[path], kind, path))
-        yield slide_part(plan, index, None if path is None else media[path])
+        yield from slide_parts(plan, index, None if path is None else media[path])
         notes = notes_xml(plan.passage(laid), lang=plan.lang)
         relationships = (
             Relationship("rId1", f"{OFFICE_RELATION}/notesMaster", plan.skeleton.notes_master),

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from libreoffice import convert, words
 from sample_deck import STAMP, Sample, sample, write_clips
-from speechcast.assets import fonts_folder
 from speechcast.model.scene import TextBox
 from speechcast.writers.pptx import write_pptx
 
-FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
-"""
 SIDEWAYS_PT = 1.0
 """How far a word may stand out of its box to the side: rounding of the PDF."""
 UPWARDS_EM = 0.45
@@ -46,17 +39,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
         template_bytes=made.template, timeline=made.timeline,
         clips=write_clips(folder, made.timeline), stamp=STAMP,
     )  # fmt: skip
-    soffice = shutil.which("soffice")
-    assert soffice, "run python tools/test_tools.py first"
-    conf = folder / "fonts.conf"
-    conf.write_text(FONTS_CONF.format(fonts=fonts_folder(), cache=folder / "fontcache"), "utf-8")
     for kind in ("odp", "pdf"):
-        subprocess.run(
-            [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-             "--convert-to", kind, "--outdir", str(folder), str(folder / "deck.pptx")],
-            env={**os.environ, "FONTCONFIG_FILE": str(conf)},
-            check=True, capture_output=True, timeout=240,
-        )  # fmt: skip
+        convert([folder / "deck.pptx"], kind)
     with zipfile.ZipFile(folder / "deck.odp") as archive:
         content = etree.fromstring(archive.read("content.xml"))
     return Opened(made, content, folder / "deck.pdf")
@@ -126,21 +110,9 @@ def test_every_slide_moves_on_by_itself_when_its_passage_has_ended(opened: Opene
         assert length <= _seconds(_local(style, "duration") or "0s") < length + 1
 
 
-def _words(pdf: Path) -> Iterator[tuple[int, str, float, float, float, float]]:
-    done = subprocess.run(
-        ["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, check=True, encoding="utf-8"
-    )
-    root = etree.fromstring(done.stdout.encode(), etree.XMLParser(recover=True))
-    for number, page in enumerate(root.iter("{*}page")):
-        for word in page.iter("{*}word"):
-            sides = (float(word.get(side, "nan")) for side in ("xMin", "yMin", "xMax", "yMax"))
-            left, top, right, bottom = sides
-            yield number, word.text or "", left, top, right, bottom
-
-
 def test_no_word_leaves_its_box(opened: Opened) -> None:
     seen: dict[int, str] = {}
-    for number, word, left, top, right, bottom in _words(opened.pdf):
+    for number, word, left, top, right, bottom in words(opened.pdf):
         boxes = [
             e for e in opened.made.deck.slides[number].elements
             if isinstance(e, TextBox) and e.native and word.strip("•") in e.text.replace("\n", "")

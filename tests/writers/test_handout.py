@@ -7,8 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytest import MonkeyPatch
 
+import made_talk
 from made_talk import RATE, Talk, make_talk
+from speechcast.check.findings import Findings
+from speechcast.check.paper import check_handout
 from speechcast.errors import SpeechcastError
 from speechcast.renditions.typesetting import typeset
 from speechcast.writers.handout import Form, write_handout
@@ -98,6 +102,17 @@ def test_the_same_build_gives_the_same_bytes(tmp_path: Path) -> None:
     talk = make_talk()
     a, b = _write(tmp_path / "a.pdf", talk), _write(tmp_path / "b.pdf", talk)
     assert a.read_bytes() == b.read_bytes()
+
+
+def test_signs_that_no_font_has_become_boxes(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    first = ("开场 😀", ("大家好😀，\u200b𠮷野家。", "第二句。"))
+    monkeypatch.setattr(made_talk, "ZH_PARTS", (first, *made_talk.ZH_PARTS[1:]))
+    talk = make_talk()
+    path = _write(tmp_path / "h.pdf", talk)
+    assert "大家好□，" in _run("pdftotext", "-raw", path, "-")
+    findings = Findings()
+    check_handout(findings, "h", path, talk.document, talk.outline, talk.timeline)
+    assert findings.failed == []
 
 
 def test_a_picture_without_a_description_is_refused(tmp_path: Path) -> None:

@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 import tempfile
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
 import typst
+import uharfbuzz
 
 from speechcast.errors import MissingError, SpeechcastError
 
 _ACCESSIBLE: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, with language and alternative texts; Typst refuses else."""
+
+
+_NO_GLYPH = "□"
+
+
+class Glyphs:
+    """What the fonts of a folder can show: an accessible PDF may hold nothing else.
+
+    Args:
+        fonts: The folder.
+    """
+
+    def __init__(self, fonts: Path) -> None:
+        self._known: set[int] = set()
+        for path in sorted(fonts.glob("*.ttf")):
+            face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+            self._known.update(face.unicodes)
+
+    def shown(self, text: str) -> str:
+        """`text` with a box for each sign that no font has; what has no look of its own goes."""
+        return "".join(
+            sign
+            if ord(sign) in self._known or sign == "\n"
+            else ""
+            if unicodedata.category(sign) in ("Cf", "Cc", "Mn")
+            else _NO_GLYPH
+            for sign in text
+        )
 
 
 def typeset(source: str, data: Mapping[str, bytes], *, fonts: Path) -> bytes:

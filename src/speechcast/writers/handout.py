@@ -21,7 +21,7 @@ from speechcast.model.scene import Deck, LaidSlide, TextBox
 from speechcast.model.span import Span
 from speechcast.model.timeline import Timeline
 from speechcast.renditions.pictures import deck_svgs
-from speechcast.renditions.typesetting import typeset
+from speechcast.renditions.typesetting import Glyphs, typeset
 
 Form = Literal["beside", "below", "outline"]
 """The passage beside its slide (two or three a page), below it, or the points alone."""
@@ -86,17 +86,21 @@ def write_handout(
         MissingError: when a font is not installed.
         OutputError: when it cannot be written.
     """
-    svgs = deck_svgs(deck)
-    data = {f"{n}.svg": svg.encode("utf-8") for n, svg in enumerate(svgs, 1)}
+    fonts = fonts_folder()
+    glyphs = Glyphs(fonts)
+    data = {
+        f"{n}.svg": glyphs.shown(svg).encode("utf-8") for n, svg in enumerate(deck_svgs(deck), 1)
+    }
     player = f"{address.rstrip('/')}/{_PLAYER}" if address else ""
     if player:
         code = io.BytesIO()
         segno.make(player, micro=False, error="m").save(code, kind="svg", border=2, xmldecl=False)
         data["qr.svg"] = code.getvalue()
     content = _content(document, outline, deck, timeline, stamp, form, player)
-    data["handout.json"] = json.dumps(content, ensure_ascii=False).encode("utf-8")
+    words = json.dumps(content, ensure_ascii=False)
+    data["handout.json"] = glyphs.shown(words).encode("utf-8")
     source = (package_files("speechcast.writers") / "handout.typ").read_text(encoding="utf-8")
-    write_bytes(target, typeset(source, data, fonts=fonts_folder()))
+    write_bytes(target, typeset(source, data, fonts=fonts))
 
 
 def _content(

@@ -141,6 +141,7 @@ class BuildOptions:
     advance: str = "narration"
     single_file: bool = False
     voice: str = ""
+    lexicon: str = ""
     speed: float = 1.0
     jobs: int = 0
     narration: str = "full"
@@ -195,7 +196,7 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
 
 
 _KINDS: Mapping[str, type] = {
-    "template": str, "advance": str, "single_file": bool, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "template": str, "advance": str, "single_file": bool, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip
@@ -227,6 +228,8 @@ def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, ob
     template = str(found.get("template", ""))
     if template.endswith((".pptx", ".potx")):
         found["template"] = str(folder / template)
+    if found.get("lexicon"):
+        found["lexicon"] = str(folder / str(found["lexicon"]))
     return found
 
 

@@ -49,6 +49,11 @@ from speechcast.pipeline import Build, build, default_directory
     "--single-file", is_flag=True, default=None, help="The player as one page with all inside."
 )
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
+@click.option(
+    "--lexicon",
+    metavar="FILE",
+    help="How words are said, instead of the lexicon.toml beside SPEECH.",
+)
 @click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
 @click.option("--jobs", type=int, metavar="N", help="Utterances spoken at once; 0 chooses.")
 @click.option("--narration", metavar="full|none", help="What is said.  [default: full]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from speechcast.narration.cache import CacheSize, cache_size, clear_cache
 from speechcast.narration.engine import Engine, Speech, SpeechRequest, VoiceInfo
+from speechcast.narration.lexicon import Lexicon, find_lexicon
 from speechcast.narration.narrate import narrate, speak_text
 from speechcast.narration.normalise import spoken_line
 from speechcast.narration.script import Delivery, write_script
@@ -14,11 +15,13 @@ __all__ = [
     "CacheSize",
     "Delivery",
     "Engine",
+    "Lexicon",
     "Speech",
     "SpeechRequest",
     "VoiceInfo",
     "cache_size",
     "clear_cache",
+    "find_lexicon",
     "list_voices",
     "narrate",
     "resolve_voice",

@@ -6,14 +6,17 @@ from pathlib import Path
 
 from speechcast.check import check_build
 from speechcast.config import BuildOptions
-from speechcast.errors import InputError, StrictError
+from speechcast.errors import StrictError
 from speechcast.events import Listener, Noticed, ignore
 from speechcast.files import write_text
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.ledger import open_ledger, program_identity
+from speechcast.model.document import Document
 from speechcast.model.notice import Notice
+from speechcast.model.outline import Outline
 from speechcast.model.samples import seconds
 from speechcast.model.timeline import Timeline
+from speechcast.narration import find_lexicon
 from speechcast.pipeline.clock import Clock
 from speechcast.pipeline.pages import write_index, write_pages
 from speechcast.pipeline.plan import Plan, stamp_of
@@ -24,13 +27,16 @@ from speechcast.record import Build, BuiltFile, build_record, record_text
 from speechcast.slides import lay_out, load_template
 from speechcast.structurer import structure
 from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
 from speechcast.writers.outline import outline_json
 
 __all__ = ["Build", "BuiltFile", "build", "default_directory"]
 
 
 def default_directory(source: Path | None) -> Path:
-    """Where a build goes when nobody says: `output/<stem>/`."""
+    """Where a build goes when nobody says: `output/<stem>/`; an edited outline's own folder."""
+    if source is not None and _edited_outline(source) is not None:
+        return source.parent
     return Path("output") / (source.stem if source is not None else "speech")
 
 
@@ -58,19 +64,23 @@ def build(
         SpeechcastError: any of its classes; see `speechcast.errors`.
     """
     clock = Clock(listener)
-    with clock.stage("read"):
-        document = read(source, _read_options(options), stdin=stdin)
-        if not document.text.strip():
-            raise InputError("is empty", where=document.source_name)
-        for notice in document.notices:
-            listener(Noticed(notice))
-    with clock.stage("structure"):
-        outline = structure(document)
+    document, outline = _understood(source, options, stdin, clock)
+    for notice in document.notices:
+        listener(Noticed(notice))
     with clock.stage("slides"):
         template = load_template(options.template)
         deck = lay_out(document, outline, template)
     plan = Plan(
-        directory, options, document, outline, template, deck, stamp_of(source), program_identity()
+        directory,
+        options,
+        source,
+        document,
+        outline,
+        template,
+        deck,
+        find_lexicon(source, Path(options.lexicon) if options.lexicon else None),
+        stamp_of(source),
+        program_identity(),
     )
     with open_ledger(directory) as ledger:
         folder = OutputFolder(directory, ledger, plan.edition())
@@ -102,6 +112,31 @@ def build(
     return finished
 
 
+def _edited_outline(source: Path) -> str | None:
+    """The content of an outline file; `None` for any other file."""
+    if source.suffix.lower() != ".md":
+        return None
+    try:
+        text = source.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if is_outline_markdown(text) else None
+
+
+def _understood(
+    source: Path | None, options: BuildOptions, stdin: bytes | None, clock: Clock
+) -> tuple[Document, Outline]:
+    """The speech and its outline: found in the speech, or as a person edited it."""
+    edited = None if source is None else _edited_outline(source)
+    if source is not None and edited is not None:
+        with clock.stage("read"):
+            return read_outline(edited, name=source.name, replacements=options.replace)
+    with clock.stage("read"):
+        document = read(source, _read_options(options), stdin=stdin)
+    with clock.stage("structure"):
+        return document, structure(document)
+
+
 def _read_options(options: BuildOptions) -> ReadOptions:
     return ReadOptions(
         language=options.language,
@@ -121,6 +156,8 @@ def _write_texts(plan: Plan, folder: OutputFolder) -> None:
     ):
         folder.ensure(name, name.partition(".")[2], outline_key, text_writer(text))
     name = "outline.md"
+    if plan.source is not None and plan.source.resolve() == folder.path(name).resolve():
+        return
     if folder.ledger.edited(folder.path(name)):
         folder.notices.append(
             Notice(

@@ -12,6 +12,7 @@ from speechcast.ledger import key_of
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.scene import Deck
+from speechcast.narration import Lexicon
 from speechcast.slides import Template
 
 ZIP_EPOCH = 315_532_800
@@ -25,17 +26,21 @@ class Plan:
     Attributes:
         directory: Where the files go.
         options: What was asked for.
+        source: The speech's file; `None` for standard input.
         document, outline, template, deck: The speech, structured and laid out.
+        lexicon: How words are to be said.
         stamp: The date of the files.
         program: Digest of the program itself.
     """
 
     directory: Path
     options: BuildOptions
+    source: Path | None
     document: Document
     outline: Outline
     template: Template
     deck: Deck
+    lexicon: Lexicon
     stamp: datetime
     program: str
 
@@ -50,7 +55,9 @@ class Plan:
     def edition(self) -> str:
         """Digest of all that decides the build, whatever formats are asked for."""
         options = replace(self.options, formats=(), jobs=0, strict=False)
-        return self.key("edition", options, self.document, self.outline, self.deck, self.stamp)
+        return self.key(
+            "edition", options, self.document, self.outline, self.deck, self.lexicon, self.stamp
+        )
 
 
 def stamp_of(source: Path | None) -> datetime:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from speechcast.assets import fonts_folder
-from speechcast.config import BuildOptions
 from speechcast.errors import InputError
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.ledger import WORK_FOLDER
@@ -32,10 +31,6 @@ MONO_OFFSET = 10 * 0.30103
 """LU by which one mono channel measures below the same signal on two speakers (ITU-R BS.1770-4)."""
 
 
-def _delivery(options: BuildOptions) -> Delivery:
-    return Delivery(pauses=options.pauses)
-
-
 def clip_names(plan: Plan, spoken: set[str]) -> dict[str, str]:
     """Deck slide id → name of its clip, for the slides that are spoken."""
     if not plan.wants("clips", "pptx"):
@@ -57,7 +52,7 @@ def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
     """
     options = plan.options
     voice = resolve_voice(options.voice, plan.document.language)
-    script = write_script(plan.document, plan.outline, _delivery(options))
+    script = write_script(plan.document, plan.outline, Delivery(options.pauses, plan.lexicon))
     if not script:
         raise InputError(
             "holds nothing that can be spoken",

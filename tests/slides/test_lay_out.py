@@ -339,6 +339,17 @@ def test_an_opening_quotation_mark_hangs_and_chinese_titles_have_no_full_stop() 
     assert box.box.x + box.hang == pytest.approx(48)
 
 
+def test_english_headings_begin_with_a_capital_and_names_keep_their_own() -> None:
+    items = (point("stay open", "a service that closes at five"), point("iPhones are welcome"))
+    plans = [[Plan(SlideKind.TITLE, "open doors")], [Plan(SlideKind.BULLETS, "we stay", items)]]
+    deck = lay_out(*outline_of("en", [*plans, plans[0]]), TEMPLATES["briefing"])
+    slide = deck.slides[1]
+    assert slide.title == "We stay"
+    assert said(slide, "item1.heading") == "Stay open"
+    assert said(slide, "item1.detail").startswith("a service")
+    assert said(slide, "item2.heading").startswith("iPhones")
+
+
 def test_runs_carry_their_language() -> None:
     parts, _ = deck_of(Plan(SlideKind.BULLETS, "做强GDP和AI产业", (point("一"), point("二"))))
     box = next(e for e in parts[0].elements if isinstance(e, TextBox) and e.slot == "title")

@@ -21,6 +21,7 @@ NOT_AT_END = frozenset("（【《〈「『“‘([{¥￥$€£#")
 
 _SENTENCE_END = frozenset("。！？!?")
 _CLAUSE_END = frozenset("，；：,;:")
+_PHRASE_END = _SENTENCE_END | _CLAUSE_END | {"、"}
 _MEASURE_WORDS = "年月日号时分秒个项条点次届届人家户名位元亿万千百十大座所间件台辆公里米吨度倍成岁周天届期批类级层场代"
 _KEPT = re.compile(
     r"第?[0-9０-９.,×]+(?:[%％‰℃]|[" + _MEASURE_WORDS + r"]{0,3})"
@@ -277,14 +278,14 @@ def _parts_unit(places: Breaks, lines: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _phrased(text: str, lines: tuple[tuple[int, int], ...]) -> bool:
-    if not any(char in _CLAUSE_END | _SENTENCE_END or char.isspace() for char in text[:-1]):
+    if not any(char in _PHRASE_END or char.isspace() for char in text[:-1]):
         return True
     return all(_ends_phrase(text, end) for _, end in lines[:-1])
 
 
 def _ends_phrase(text: str, end: int) -> bool:
     before = text[:end].rstrip(" ”’」』）)")
-    if before[-1:] in _CLAUSE_END | _SENTENCE_END:
+    if before[-1:] in _PHRASE_END:
         return True
     return text[end - 1].isspace() and is_han(before[-1:] or " ") and is_han(text[end])
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from speechcast.model.document import Document
 from speechcast.model.outline import Phrase, Point, Slide, SlideKind
-from speechcast.slides.fitting import Words, bare
+from speechcast.slides.fitting import Words, bare, capital
 
 _SIGNS = ("", "%", "％", "‰", "℃")
 """Units that are set as large as their figure."""
@@ -81,7 +81,7 @@ def _heading(point: Point) -> str:
     text = _said(point.text) or _said(point.label)
     if not text and point.value is not None:
         text = point.value.text + point.unit
-    return text or _said(point.detail) or "…"
+    return capital(text or _said(point.detail) or "…")
 
 
 def _detail(point: Point) -> str:
@@ -159,7 +159,7 @@ def front_slots(document: Document, slide: Slide) -> Mapping[str, Words]:
 
 def content_of(document: Document, slide: Slide) -> Content:
     """What a slide shows, in the form that its kind asks for; the nearest where it cannot."""
-    heading = bare(slide.heading.text)
+    heading = capital(bare(slide.heading.text))
     takeaway = _words(takeaway=_said(slide.takeaway))
     kind, points = slide.kind, slide.points
     match kind:

@@ -13,7 +13,7 @@ from speechcast.model.span import Span
 from speechcast.slides.compose import Margins, compose, quotation, title_fitter
 from speechcast.slides.decor import Place
 from speechcast.slides.drafts import Draft, drafts_of
-from speechcast.slides.fitting import bare
+from speechcast.slides.fitting import bare, capital
 from speechcast.slides.items import Setter
 from speechcast.slides.template import Template
 from speechcast.slides.titles import candidates
@@ -47,7 +47,7 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
     ]
     links = _Links(drafts)
     motif = _Motif(outline.sections)
-    title = bare(outline.title.text) or bare(document.front.title)
+    title = capital(bare(outline.title.text) or bare(document.front.title))
     taken: set[str] = set()
     slides: list[LaidSlide] = []
     for page, (section, draft) in enumerate(drafts, 1):
@@ -173,7 +173,7 @@ def _footer(section: Section, outline: Outline, title: str) -> str:
         return title
     heading = section.heading.text
     clauses = language_of(outline.language).clauses(heading, Span(0, len(heading)))
-    name = bare(clauses[0].of(heading)) if clauses else bare(heading)
+    name = capital(bare(clauses[0].of(heading)) if clauses else bare(heading))
     if not section.number:
         return name
     if outline.language == "zh":

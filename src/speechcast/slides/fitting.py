@@ -67,16 +67,21 @@ class Fitted:
         return lines * self.size * slot.line_ratio + slot.para_gap * (len(self.broken) - 1)
 
 
+def capital(text: str) -> str:
+    """English words with a capital first; eBay, iPhone and e时代 keep their own."""
+    plain = re.match(r"[a-z](?:[a-z]|[ ’'])", text) is not None
+    return text[0].upper() + text[1:] if plain else text
+
+
 def bare(text: str) -> str:
     """`text` as a title, point or label: no stop at its end, no break inside.
 
     A full stop inside, between two sentences, stays.
     """
     joined = " ".join(text.split())
-    stripped = joined.rstrip(_STOPS)
     if joined.endswith(("...", "。。。")):
         return joined
-    return stripped.rstrip("！!") or joined
+    return joined.rstrip(_STOPS).rstrip("！!") or joined
 
 
 def hangs(text: str, slot: Slot, language: str) -> bool:

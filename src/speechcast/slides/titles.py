@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from speechcast.languages import language_of
 from speechcast.model.span import Span
 from speechcast.slides.drafts import Draft
-from speechcast.slides.fitting import bare
+from speechcast.slides.fitting import bare, capital
 
 _COLON = {"zh": "：", "en": ": "}
 _ONE_LINE = {"zh": 22, "en": 48}
@@ -63,6 +63,6 @@ def _first_clause(heading: str, language: str) -> str:
 def _later_clauses(heading: str, language: str) -> Iterator[str]:
     clauses = language_of(language).clauses(heading, Span(0, len(heading)))
     for clause in clauses[1:]:
-        rest = bare(heading[clause.start :])
+        rest = capital(bare(heading[clause.start :]))
         if len(rest) >= 4:
             yield rest

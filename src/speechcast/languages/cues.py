@@ -58,6 +58,7 @@ class Cues:
         claim: Words by which a sentence states something of weight (searched).
         past: Words of a look back (searched).
         leaning: Openings that lean on what was said before.
+        refers: Words for people or things named before (searched).
         story: Openings of an example or a tale.
         lead_in: A whole clause, with its comma, that only says when, where or in which manner.
         opinion: A whole clause that only says that something follows (我相信，; I believe that).
@@ -108,6 +109,7 @@ class Cues:
     claim: re.Pattern[str]
     past: re.Pattern[str]
     leaning: re.Pattern[str]
+    refers: re.Pattern[str]
     story: re.Pattern[str]
     lead_in: re.Pattern[str]
     opinion: re.Pattern[str]

@@ -139,6 +139,7 @@ CUES = Cues(
         r"|for example|for instance|also|still|instead|because|or|all this)\b",
         _I,
     ),
+    refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
     story=re.compile(r"(?:let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     lead_in=re.compile(
         r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"

@@ -1,0 +1,337 @@
+"""A briefing of a given length: the sentences that matter most, in the speaker's own order."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
+
+from speechcast.model.document import Document
+from speechcast.model.outline import (
+    LeftOut,
+    LeftOutReason,
+    Outline,
+    Phrase,
+    Point,
+    Section,
+    SectionKind,
+    Slide,
+    SlideKind,
+)
+from speechcast.model.span import Span, gaps
+from speechcast.structurer.ids import Names
+from speechcast.structurer.reading import Reading, Role, Sentence, read_sentences
+
+_HEADS = (SlideKind.TITLE, SlideKind.SECTION)
+_LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
+_CLOSING_SHARE = 0.08
+"""Share of a briefing that its closing wishes may take."""
+
+_LISTS_FROM = 240.0
+"""Seconds from which a briefing has room for slides that stand in silence."""
+
+_AGAIN = 0.3
+"""How much less each further sentence of one part is worth than the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a voice takes: data of the voice, corrected once by what was measured.
+
+    Attributes:
+        rate: What is said in a second, in Chinese characters or what says as much (`Cues.scale`).
+        sentence: Pause after a sentence, seconds.
+        slide: Further pause after a slide, seconds.
+        silent: How long a slide without words stands, seconds.
+    """
+
+    rate: float
+    sentence: float = 0.35
+    slide: float = 0.6
+    silent: float = 3.0
+
+    def corrected(self, measured: float, expected: float) -> Pace:
+        """The pace that would have foretold `measured` seconds instead of `expected`."""
+        if measured <= 0 or expected <= 0:
+            return self
+        return replace(self, rate=self.rate * expected / measured)
+
+
+def length_of(document: Document, outline: Outline, pace: Pace) -> float:
+    """How long the slides of an outline will stand, seconds."""
+    reading = read_sentences(document)
+    return sum(_slide_length(reading, slide, pace) for slide in outline.slides())
+
+
+def _slide_length(reading: Reading, slide: Slide, pace: Pace) -> float:
+    if not slide.span.trimmed(reading.text):
+        return pace.silent
+    first, last = _sentences(reading, slide.span)
+    said = sum(_sentence_length(reading.sentences[i], pace) for i in range(first, last))
+    return said + pace.slide
+
+
+def _sentence_length(sentence: Sentence, pace: Pace) -> float:
+    return sentence.size / pace.rate + pace.sentence
+
+
+def _sentences(reading: Reading, span: Span) -> tuple[int, int]:
+    """The numbers `[first, last)` of the sentences that begin in `span`."""
+    first = reading.sentence_at(span.start)
+    while first < len(reading.sentences) and reading.sentences[first].span.start < span.start:
+        first += 1
+    last = first
+    while last < len(reading.sentences) and reading.sentences[last].span.start < span.end:
+        last += 1
+    return first, last
+
+
+def brief(document: Document, outline: Outline, *, seconds: float, pace: Pace) -> Outline:
+    """The outline of a briefing of about `seconds`: what it says is a selection of sentences.
+
+    Title and salutation, the heading of every main part and the claim of the others stay; what a
+    sentence leans on stays with it. Each slide narrates one passage without gaps; `left_out` lists
+    the rest. A speech that is not longer is given back whole.
+    """
+    reading = read_sentences(document)
+    if sum(_slide_length(reading, slide, pace) for slide in outline.slides()) <= seconds:
+        return outline
+    return _Briefing(reading, outline, seconds, pace).outline()
+
+
+class _Briefing:
+    def __init__(self, reading: Reading, outline: Outline, seconds: float, pace: Pace) -> None:
+        self._reading = reading
+        self._outline = outline
+        self._seconds = seconds
+        self._pace = pace
+        self._names = Names()
+        self._ranges: list[tuple[Section, Slide, int, int]] = []
+        places = {section.id: number for number, section in enumerate(outline.sections)}
+        for section in outline.sections:
+            for slide in section.slides:
+                first, last = _sentences(reading, slide.span) if slide.span else (0, 0)
+                self._ranges.append((section, slide, first, last))
+        self._section_of: dict[int, int] = {}
+        self._slide_of: dict[int, int] = {}
+        for number, (section, _, first, last) in enumerate(self._ranges):
+            for index in range(first, last):
+                self._slide_of[index] = number
+                self._section_of[index] = places[section.id]
+        self._claims = self._claim_sentences()
+        self._base = {index: self._worth(index) for index in self._slide_of}
+
+    def _claim_sentences(self) -> frozenset[int]:
+        """The sentences in which points begin."""
+        return frozenset(
+            self._reading.sentence_at(point.text.spans[0].start)
+            for _, slide, _, _ in self._ranges
+            if slide.kind not in _LISTS
+            for point in slide.points
+            if point.text.spans
+        )
+
+    def outline(self) -> Outline:
+        """The briefing."""
+        chosen = self._chosen()
+        lists = self._seconds >= _LISTS_FROM
+        by_section: dict[str, list[tuple[Slide, int, int]]] = {}
+        for section, slide, first, last in self._ranges:
+            by_section.setdefault(section.id, []).append((slide, first, last))
+        sections: list[Section] = []
+        for section in self._outline.sections:
+            slides = tuple(
+                part
+                for slide, first, last in by_section[section.id]
+                for part in self._parts(slide, first, last, chosen, lists=lists)
+            )
+            if slides or not sections:
+                sections.append(replace(section, slides=slides))
+            else:
+                before = sections[-1]
+                sections[-1] = replace(before, span=Span(before.span.start, section.span.end))
+        kept = sorted(slide.span for s in sections for slide in s.slides if slide.span)
+        whole = Span(0, len(self._reading.document.text))
+        left = tuple(LeftOut(gap, LeftOutReason.BUDGET) for gap in gaps(kept, whole))
+        return replace(self._outline, sections=tuple(sections), left_out=left)
+
+    def _chosen(self) -> frozenset[int]:
+        """The sentences that are said: what must be, then what is worth most for its time."""
+        chosen = set(self._needed())
+        left = self._seconds - sum(self._cost(i, chosen - {i}) for i in sorted(chosen))
+        if self._seconds >= _LISTS_FROM:
+            left -= self._pace.silent * sum(1 for _, s, _, _ in self._ranges if not s.span)
+        said = Counter(self._section_of[i] for i in chosen)
+        queue = [(-self._gain(i, chosen, said), i) for i in self._slide_of if i not in chosen]
+        heapify(queue)
+        while queue:
+            rank, index = heappop(queue)
+            if index in chosen:
+                continue
+            gain = self._gain(index, chosen, said)
+            if gain < -rank - 1e-9:
+                # What was chosen since has made it worth less: it waits for its turn.
+                heappush(queue, (-gain, index))
+                continue
+            cost = self._group_cost(index, chosen)
+            if gain <= 0 or cost > left:
+                continue
+            group = self._group(index, chosen)
+            chosen |= group
+            left -= cost
+            said.update(self._section_of[i] for i in group)
+            for near in sorted({i + step for i in group for step in (-1, 1)} - chosen):
+                if near in self._slide_of:
+                    heappush(queue, (-self._gain(near, chosen, said), near))
+        return frozenset(chosen)
+
+    def _gain(self, index: int, chosen: set[int], said: Counter[int]) -> float:
+        """What a sentence is worth for the time that it takes."""
+        worth = self._base[index]
+        if self._leans(index) and index - 1 not in chosen:
+            worth -= 0.6
+        if index - 1 in chosen or index + 1 in chosen:
+            worth += 0.4
+        worth /= 1.0 + _AGAIN * said[self._section_of[index]]
+        return worth / math.sqrt(self._group_cost(index, chosen))
+
+    def _needed(self) -> list[int]:
+        """Title and salutation, headings, the claim of every part, and short wishes."""
+        found: list[int] = []
+        for section, slide, first, last in self._ranges:
+            if slide.kind in _HEADS:
+                found += range(first, last)
+            elif slide.kind is SlideKind.CLOSING:
+                length = sum(self._length(i) for i in range(first, last))
+                if length <= _CLOSING_SHARE * self._seconds:
+                    found += range(first, last)
+            elif section.slides[0] is slide or section.slides[0].kind is SlideKind.TITLE:
+                spans = section.heading.spans
+                if spans and section.kind not in (SectionKind.CLOSING, SectionKind.THANKS):
+                    index = self._reading.sentence_at(spans[0].start)
+                    found += [index] if first <= index < last else []
+        needed = sorted(set(found))
+        return [j for i in needed for j in sorted(self._group(i, set()))]
+
+    def _length(self, index: int) -> float:
+        return _sentence_length(self._reading.sentences[index], self._pace)
+
+    def _cost(self, index: int, chosen: set[int]) -> float:
+        """What a sentence adds: itself, and the pause of a slide that it begins."""
+        joins = any(
+            j in chosen and self._slide_of.get(j) == self._slide_of[index]
+            for j in (index - 1, index + 1)
+        )
+        return self._length(index) + (0.0 if joins else self._pace.slide)
+
+    def _group(self, index: int, chosen: set[int]) -> set[int]:
+        """A sentence with those that it leans on and that are not said yet."""
+        found = {index}
+        while (
+            index > 0
+            and index - 1 not in chosen
+            and self._section_of.get(index - 1) == self._section_of.get(index)
+            and self._leans(index)
+            and len(found) < 3
+        ):
+            index -= 1
+            found.add(index)
+        return found
+
+    def _group_cost(self, index: int, chosen: set[int]) -> float:
+        group = sorted(self._group(index, chosen))
+        return self._cost(group[0], chosen) + sum(self._length(i) for i in group[1:])
+
+    def _leans(self, index: int) -> bool:
+        sentence = self._reading.sentences[index]
+        text = self._reading.text
+        cues, span = self._reading.cues, sentence.span
+        return (
+            cues.leaning.match(text, span.start, span.end) is not None
+            or cues.refers.search(text, span.start, span.end) is not None
+        )
+
+    def _worth(self, index: int) -> float:
+        """What a sentence is worth by itself."""
+        sentence, cues = self._reading.sentences[index], self._reading.cues
+        words = sentence.span.of(self._reading.text)
+        worth = 0.4 + 2.0 * (index in self._claims)
+        if cues.figure.search(words):
+            worth += 0.4
+        if cues.task.match(words) or cues.claim.search(words):
+            worth += 0.3
+        if sentence.role is not Role.BODY:
+            worth -= 1.5
+        if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
+            worth -= 0.5
+        return worth
+
+    def _parts(
+        self, slide: Slide, first: int, last: int, chosen: frozenset[int], *, lists: bool
+    ) -> list[Slide]:
+        """The slides that say what is chosen of a slide, one for each passage without gaps."""
+        if not slide.span:
+            return [slide] if lists else []
+        runs: list[list[int]] = []
+        for index in range(first, last):
+            if index in chosen:
+                if runs and runs[-1][-1] == index - 1:
+                    runs[-1].append(index)
+                else:
+                    runs.append([index])
+        return [self._part(slide, run, number) for number, run in enumerate(runs)]
+
+    def _part(self, slide: Slide, run: Sequence[int], number: int) -> Slide:
+        sentences = self._reading.sentences
+        opens = run[0] == _sentences(self._reading, slide.span)[0]
+        start = slide.span.start if opens else sentences[run[0]].span.start
+        after = run[-1] + 1
+        end = slide.span.end
+        if after < len(sentences):
+            end = min(end, sentences[after].span.start)
+        span = Span(start, end)
+        points = slide.points
+        if slide.kind not in _LISTS:
+            points = tuple(
+                replace(p, passage=Span(p.passage.start, min(p.passage.end, end)))
+                for p in slide.points
+                if start <= p.passage.start < end and _within(p.text, span)
+            )
+            points = tuple(_without_far_detail(p, span) for p in points)
+        kind = slide.kind
+        if kind not in (*_HEADS, *_LISTS, SlideKind.CLOSING) and len(points) != len(slide.points):
+            kind = SlideKind.BULLETS if len(points) > 1 else SlideKind.QUOTE
+        heading = slide.heading
+        name = slide.id
+        if number:
+            heading = points[0].text if points else self._said(run[0])
+            name = self._names.name(kind.value, span.of(self._reading.document.text))
+        if kind is SlideKind.QUOTE and not points:
+            words = self._said(run[0])
+            points = (Point(words, span.trimmed(self._reading.document.text)),)
+        why = slide.why if kind is slide.kind else f"chosen for the briefing of {slide.why}"
+        return replace(
+            slide, id=name, kind=kind, span=span, heading=heading, points=points, why=why
+        )
+
+    def _said(self, index: int) -> Phrase:
+        """A sentence as a phrase, without the stop at its end."""
+        span = self._reading.sentences[index].span
+        end = span.end
+        while end > span.start + 1 and self._reading.text[end - 1] in "。．.；;":
+            end -= 1
+        span = Span(span.start, end)
+        return Phrase(self._reading.document.shown(span), (span,))
+
+
+def _within(phrase: Phrase, span: Span) -> bool:
+    return all(span.start <= s.start < span.end for s in phrase.spans)
+
+
+def _without_far_detail(point: Point, span: Span) -> Point:
+    """A point without a detail that is no longer said."""
+    if point.detail is not None and not _within(point.detail, span):
+        return replace(point, detail=None)
+    return point

@@ -56,10 +56,15 @@ _BY_NEIGHBOURS = re.compile("([地得为]|^[种重铺长]|长$)")
 def _words(run: str) -> Iterator[str]:
     """The words of a run; what neighbours decide stands alone unless the dictionary has the word."""
     for word in cut(run):
-        if len(word) == 1 or not _BY_NEIGHBOURS.search(word) or _settled(word):
-            yield word
-        else:
-            yield from filter(None, _BY_NEIGHBOURS.split(word))
+        start = 0
+        if len(word) > 1 and not _settled(word):
+            decided = _decided(word)
+            for match in _BY_NEIGHBOURS.finditer(word):
+                if match.start() not in decided:
+                    yield from filter(None, (word[start : match.start()], match.group()))
+                    start = match.end()
+        if start < len(word):
+            yield word[start:]
 
 
 @lru_cache(maxsize=20_000)

@@ -45,13 +45,11 @@ _GLYPHS = {
     "⅕": (1, 5),
     "⅛": (1, 8),
 }
-_MATCH = re.compile(
-    r"\b(?:won?|win|wins|winning|beat|beaten|lost|lose|lead|leads|led|leading|victory|defeat|draw|drew|tied|tie|score[ds]?|vote|voted|ruled|ruling|decision|final|finished|down|up)\b"
+_BOOKS = (
+    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Job|Psalms?|Proverbs|"
+    "Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Hosea|Joel|Amos|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|"
+    "Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Revelation"
 )
-
-
-def _whole(figures: str, suffix: str) -> str:
-    return f"{figures} {suffix}"
 
 
 def _scaled(match: re.Match[str]) -> str:
@@ -121,10 +119,12 @@ def _pair(match: re.Match[str]) -> str:
 
 
 def _code(match: re.Match[str]) -> str:
+    """Letters and figures: three figures one by one, others as a number."""
     letters, figures = match["l"], match["n"]
+    after = " " if match.string[match.end() : match.end() + 1].isalpha() else ""
     if (len(figures) == 3 and "." not in figures) or figures[0] == "0":
-        return f"{letters} {digits(figures)}"
-    return f"{letters} {decimal(figures)}"
+        return f"{letters} {digits(figures)}{after}"
+    return f"{letters} {decimal(figures)}{after}"
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -137,10 +137,20 @@ def _unit(match: re.Match[str]) -> str:
     return f"{sign}{decimal(match['n'])} {unit}"
 
 
+def _number(match: re.Match[str]) -> str:
+    """A number, apart from letters that touch it."""
+    text = match.string
+    before = " " if match.start() and text[match.start() - 1].isalpha() else ""
+    after = " " if text[match.end() : match.end() + 1].isalpha() else ""
+    return before + decimal(match["n"]) + after
+
+
 # fmt: off
 NUMBER_RULES = (
     rule(rf"(?P<c>US\$|A\$|C\$|[$£€¥₹])\s?(?P<a>{N})\s?(?:[-–—]|to)\s?[$£€¥₹]?(?P<n>{N}){_SCALE}", _money_range),
     rule(rf"(?P<c>US\$|A\$|C\$|[$£€¥₹])\s?(?P<n>{N}){_SCALE}", _money),
+    rule(r"(?<=[\w%])(?P<said>/)(?=(?:hour|hr|ounce|acre|inch)\b)", " an "),
+    rule(r"(?<=\d)(?P<said>/)(?=(?:day|week|month|year|person|pound|gallon|mile|minute|second|kg|ton|student|head|barrel|night)\b)", " a "),
     rule(rf"{_FREE}(?P<a>{N})%?\s?[-–—]\s?(?P<b>{N})\s?%", lambda m: f"{_pair(m)} percent"),
     rule(rf"{_FREE}(?P<sign>[-−+])?(?P<n>{N})\s?%", lambda m: {"-": "minus ", "−": "minus ", "+": "plus "}.get(m["sign"] or "", "") + f"{decimal(m['n'])} percent"),
     rule(r"(?<![\d-])(?P<said>(?:\+?1[- .])?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4})(?![\d-])", _telephone),
@@ -152,12 +162,16 @@ NUMBER_RULES = (
     rule(r"(?P<n>\d+)?\s?(?P<g>[½¼¾⅓⅔⅕⅛])", _glyph),
     rule(r"(?<![\d/.])(?P<a>\d{1,3})/(?P<b>\d{1,3})(?![\d/])", _fraction),
     rule(r"\b(?P<n>\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b", lambda m: ordinal(m["n"].replace(",", ""))),
-    rule(r"\b(?P<a>[A-Z])2(?P<b>[A-Z])\b", lambda m: f"{m['a']} to {m['b']}"),
+    rule(r"\b(?P<a>[BCPGMDO])2(?P<b>[BCPGMD])\b", lambda m: f"{m['a']} to {m['b']}"),
     rule(r"\b(?P<l>[A-Z][A-Za-z]*)-?(?P<n>\d+(?:\.\d+)?)(?![\d,]|\w*\d)", _code),
     rule(rf"{_FREE}(?P<sign>[-−])?(?P<n>{N})\s?(?P<u>{_UNIT})(?![A-Za-z\d])", lambda m: None if m["u"] in ("m", "g", "min", "L", "mi", "ha") and " " in m.group() else _unit(m)),
-    rule(rf"{_FREE}(?P<n>{N}){_SCALE}(?=[\s.,;:!?)]|$|-)", lambda m: _scaled(m) if m["word"] or m["joined"] or m["letter"] in ("bn", "tn", "trn", "mn", "k", "K", "M") or (m["letter"] == "m" and "." in m["n"]) else None),
+    rule(rf"{_FREE}(?P<n>{N}){_SCALE}(?=[\s.,;:!?)+]|$|-)", lambda m: _scaled(m) if m["word"] or m["joined"] or m["letter"] in ("bn", "tn", "trn", "mn", "k", "K", "M") or (m["letter"] == "m" and "." in m["n"]) else None),
     rule(r"\b(?P<n>\d+)(?P<l>[A-Z]{1,2})\b", lambda m: f"{cardinal(m['n'])} {m['l']}"),
+    rule(r"\b(?:text|send|Text|Send)\b[^.!?\n]{0,24}?\bto\s(?P<said>\d{5,6})\b", _telephone),
+    rule(r"(?<![\w-])50[-–]50(?![\w-])", "fifty-fifty"),
+    rule(rf"{_FREE}(?P<n>{N})x\b", lambda m: f"{decimal(m['n'])} times"),
     # Scores and other pairs.
+    rule(rf"\b(?:{_BOOKS})\s(?P<said>(?P<a>\d+):(?P<b>\d+))(?!\d)", lambda m: f"{cardinal(m['a'])} {cardinal(m['b'])}"),
     rule(rf"{_FREE}(?P<a>{N})\s?[-–—]\s?(?P<b>{N})(?![\w-])", _pair),
     rule(rf"{_FREE}(?P<a>{N}):(?P<b>{N})(?![\w:])", _pair),
     rule(r"(?<=\d)\s?(?P<said>[×x*])\s?(?=\d)", lambda m: " times " if m["said"] != "x" else " by "),
@@ -165,7 +179,7 @@ NUMBER_RULES = (
     rule(rf"(?:(?<=\s)|^)(?P<sign>[-−])(?P<n>{N})\b", lambda m: f"minus {decimal(m['n'])}"),
     rule(r"\b(?:Boeing|Airbus|Flight|Highway|Interstate|Route|Bus)\s+(?P<said>\d{3,4})\b", lambda m: year(m["said"]) if len(m["said"]) == 4 and int(m["said"]) >= 1000 else digits(m["said"])),
     rule(r"(?<![\d.,])(?P<n>0\d+)(?![\d.])", lambda m: digits(m["n"])),
-    rule(rf"(?<![\d.,])(?P<n>{N})", lambda m: decimal(m["n"])),
+    rule(rf"(?<![\d.,])(?P<n>{N})", _number),
     rule(r"(?P<n>\.\d+)", lambda m: "point" + "".join(f" {cardinal(c)}" for c in m["n"][1:])),
     rule(r"(?P<n>\d+)", lambda m: f" {decimal(m['n'])} "),
 )

@@ -18,7 +18,7 @@ _DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d|21\d\d)"
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|by|since|from|to|until|till|before|after|during|and|early|late|mid|summer|spring|autumn|fall|winter|"
+    r"\b(?:in|by|since|from|to|until|till|before|after|during|and|early|late|mid|summer|spring|autumn|fall|winter|q[1-4]|"
     r"year|class|of|around|circa|between|through|or|election|budget|back in|for|than|season|"
     rf"{_MONTHS})[-\s,]+(?:the )?(?:early |late |mid-?)?$",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def _lone_year(match: re.Match[str]) -> str | None:
     if _YEAR_BEFORE.search(before):
         return year(figures)
     if (
-        re.search(r"\b(?:the|this|our|its|his|her|their|that)\s+$", before)
+        re.search(r"\b(?:the|this|our|its|his|her|their|that)\s+$", before, re.IGNORECASE)
         and 1700 <= value <= 2099
         and re.match(r"\s+[A-Za-z]", after)
     ):

@@ -32,7 +32,7 @@ _REGNAL = (
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _PART = (
     "Article|Chapter|Part|Section|Title|Volume|Book|Act|Scene|Phase|Stage|Type|Class|Level|Grade|Tier|Division|"
-    "Appendix|Annex|Schedule|War|Bowl|Corps|Vatican|Mark|Pillar|Round|Vol\\.|Ch\\."
+    "Appendix|Annex|Apollo|Schedule|War|Bowl|Corps|Vatican|Mark|Pillar|Round|Vol\\.|Ch\\."
 )
 
 
@@ -86,12 +86,12 @@ WORD_RULES = (
     rule(r"\bPh\.\s?D\.?", lambda m: _ended("P H D", m)),
     rule(r"\bet al\.", "and others"),
     rule(r"(?<=\d)\s?(?P<said>(?P<a>[aApP])\.?\s?[mM]\b\.?)(?![A-Za-z])", lambda m: _ended(f" {m['a'].upper()} M", m)),
-    rule(r"\b(?P<said>(?:[A-Za-z]\.){2,}(?:[A-Z]\b)?)", lambda m: _ended(_dotted(m), m)),
+    rule(r"\b(?P<said>(?:[A-Z]{1,2}\.|[a-z]\.){2,}(?:[A-Z]\b)?)", lambda m: _ended(_dotted(m), m)),
     rule(r"\b(?:Jr|Sr)\b\.?", lambda m: _ended("Junior" if m.group()[0] == "J" else "Senior", m)),
     rule(r"\b(?P<w>vs|etc|approx|[Dd]ept|[Gg]ovt|Inc|Ltd|Corp|Co|Bros|Ave|Blvd|Rd|Hwy|Univ|Assn|Intl|cf|Vol|vol|[Ff]ig|Sec|Art|Ch|misc|incl|esp)\.", lambda m: _ended(_WORDS[m["w"]], m)),
     rule(r"\bvs\b", "versus"),
     rule(r"\b(?:No\.|Nº|no\.)\s?(?=\d)|(?<![\w#&])#(?=\d)", "number "),
-    rule(r"\b(?:Nos\.)\s?(?=\d)", "numbers "),
+    rule(r"\b(?:[Nn]os\.)\s?(?=\d)", "numbers "),
     rule(r"\bp\.\s?(?=\d)", "page "),
     rule(r"\bpp\.\s?(?=\d)", "pages "),
     rule(rf"(?P<royal>(?:King|Queen|Pope|Emperor|Tsar|Czar|Sultan|Prince|Kaiser)\s+)?\b(?:{_REGNAL})\s+(?P<said>[IVX]+)\b", _regnal),

@@ -16,7 +16,7 @@ _DIRECTION_EN = (
     r"standing ovation|ovation|chanting|audience [a-z]+"
 )
 DIRECTIONS = re.compile(
-    rf"[（(【\[][^（()）【】\[\]，。！？\n]{{0,10}}(?:{_DIRECTION_ZH})[）)】\]]"
+    rf"[（(【\[][^（()）【】\[\]。！？\n]{{0,16}}(?:{_DIRECTION_ZH})[）)】\]]"
     rf"|[（(\[](?:[a-z' ]{{0,24}}\b)?(?:{_DIRECTION_EN})(?: and [a-z]+)?\.?[）)\]]",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from speechcast.languages.zh_numerals import cardinal, decimal, digits
 from speechcast.narration.normalise.rules import rule
 
 _D = r"[-—–－ ]?"
-_TELEPHONE_BEFORE = r"(?:拨打|拨通|致电|热线|电话|来电|呼叫|号码|手机|传真|内线|分机|专线|短信|客服|报警|QQ群?|微信号?|邮编|座机|邮政编码|尾号|工号|学号|密码|验证码|账号|代码|编号|群号|卡号|平台)"
+_TELEPHONE_BEFORE = r"(?:拨打|拨通|请拨|可拨|致电|热线|电话|来电|呼叫|号码|手机|传真|内线|分机|专线|短信|客服|报警|QQ群?|微信号?|邮编|座机|邮政编码|尾号|工号|学号|密码|验证码|账号|代码|编号|群号|卡号|平台)"
 _HOTLINE_AFTER = (
     r"(?=(?:[^，。！？；、\d]{0,4})(?:热线|电话|专线|平台|短信|客服|报警|急救|火警|投诉|举报|便民))"
 )
@@ -55,7 +55,8 @@ def _list_number(match: re.Match[str]) -> str:
 def _circled(match: re.Match[str]) -> str:
     import unicodedata
 
-    return cardinal(str(int(unicodedata.numeric(match["n"])))) + "，"
+    begins = match.start() == 0 or not match.string[match.start() - 1].isalnum()
+    return ("" if begins else "，") + cardinal(str(int(unicodedata.numeric(match["n"])))) + "，"
 
 
 def _version(match: re.Match[str]) -> str:
@@ -65,12 +66,12 @@ def _version(match: re.Match[str]) -> str:
 
 
 _Q = '[“"「『‘]'
-_NAMED = "工程|计划|战略|行动|模式|体系|机制|工作法|规划|布局|格局|政策|部队|事件|事变|运动|高校|院校|晚会|大学|建设|项目|产业集群|思路|会议|讲话|批示|人才|理论|决议|任务"
+_NAMED = "工程|计划|战略|行动|模式|体系|机制|工作法|规划|布局|格局|政策|部队|事件|事变|运动|高校|院校|晚会|大学|建设|项目|产业集群|思路|会议|讲话|批示|人才|理论|决议|任务|大促|购物节|狂欢节"
 
 # fmt: off
 CODE_RULES = (
     # Lists at the beginning of a line: 1. 2． (3) ① and 1、 after a stop.
-    rule(r"(?m)^\s*(?P<said>[（(](?P<n>\d{1,2})[)）][、.]?\s*)(?!\d)", _list_number),
+    rule(r"(?m)(?:^|(?<=[；;。]))\s*(?P<said>[（(](?P<n>\d{1,2})[)）][、.]?\s*)(?!\d)", _list_number),
     rule(r"(?m)(?:^|(?<=[；;。：:]))\s*(?P<said>(?P<n>\d{1,2})(?:\.(?!\d)|[、)）])\s*)(?!\d)", _list_number),
     rule(rf"(?P<said>(?P<n>{_CIRCLED_START}))(?=[^、，,.。))）①-⑳])", _circled),
     # Telephone numbers.
@@ -81,9 +82,11 @@ CODE_RULES = (
     rule(rf"(?<![\d.A-Za-z])(?P<said>\d{{3,6}}){_HOTLINE_AFTER}(?!\d)", lambda m: None if re.match(r"[个人次条部起件多余家万亿部]", m.string[m.end() : m.end() + 1]) else _telephone(m)),
     rule(r"(?<![\d.A-Za-z])(?P<said>12[13]\d\d|955\d\d|100(?:86|10|00|01))(?![\d.,万亿千百个人次条部起件多余家元户亩吨])", _telephone),
     rule(r"(?<![\d.A-Za-z-])(?P<n>\d{3,4})(?=房间?|室|会议室|教室|病房|号房|号会议室|号教室|寝室|宿舍|包间|办公室)", _room),
+    rule(r"(?<![\d.])(?P<n>110|119|120|122|114)(?=[、/和与及]?(?:1\d\d)?(?:[、/和与及]1\d\d)*(?:报警|急救|火警|接警|指挥|出警|。|$))(?<!第110)(?<!第120)", _room),
+    rule(r"(?<=[A-Z])\s?(?P<said>(?P<a>\d{3,6})(?:\.\d+)?[-—](?P<b>(?:19|20)\d\d))(?!\d)", lambda m: f"{digits(m['a'])} {digits(m['b'])}"),
     # Formulas: 1+3+N, 互联网+, 7×24, 1+1>2.
     rule(r"(?<=\d)\s*(?P<said>\+)(?=[个名家人项座条万亿多余]|件|所|款)", "多"),
-    rule(r"(?<=[\d\u4e00-\u9fffA-Za-z）)”])\s*(?P<said>\+)", "加"),
+    rule(r"(?<=[\d\u4e00-\u9fffA-Za-z）)”%])\s*(?P<said>\+)", "加"),
     rule(r"(?<=[\dA-Za-z])\s*(?P<said>[×*xX])\s*(?=\d)", lambda m: "乘" if m["said"] in "×*" or m.string[m.start() - 1].isdigit() else None),
     rule(r"(?P<said>(?P<a>[A-Z])2(?P<b>[A-Z]))(?![A-Za-z\d])", _to),
     rule(r"(?<![A-Za-z\d])(?P<said>(?:NO|No|no|№)\.?\s?(?P<n>\d{1,3}))(?!\d)", lambda m: f"第{cardinal(m['n'])}"),

@@ -48,8 +48,8 @@ UNITS = {
 """Signs of units and how they are said after their number."""
 
 _UNIT = "|".join(map(re.escape, sorted((u for u in UNITS if u != "%"), key=len, reverse=True)))
+_UNIT_LAST = "[A-Za-z²³㎡℃]"
 _UNIT_END = r"(?![A-Za-z\d²³])"
-_PER = re.compile(rf"(?P<said>(?P<unit>{_UNIT})/(?P<per>[\u4e00-\u9fff]|{_UNIT}){_UNIT_END})")
 _MINUS = r"(?P<sign>(?<![\dA-Za-z\u4e00-\u9fff%])[-－−]|(?<=[为是达到降至在约于（(])[-－−]|[+±])?"
 
 
@@ -96,6 +96,17 @@ def _with_unit(match: re.Match[str]) -> str:
     return _signed(sign, said)
 
 
+_PER = {
+    "d": "天", "a": "年", "100km": "百公里",
+    **{unit: UNITS[unit] for unit in ("h", "s", "min", "km", "m", "kg", "g", "t", "L", "m²", "m³", "kW", "kWh")},
+}  # fmt: skip
+_PER_UNIT = "|".join(map(re.escape, sorted(_PER, key=len, reverse=True)))
+
+
+def _with_rate(match: re.Match[str]) -> str:
+    return f"{_with_unit(match)}每{_PER[match['per']]}"
+
+
 def _range_with_unit(match: re.Match[str]) -> str:
     a, b = match["a"], match["b"]
     first = (
@@ -128,6 +139,8 @@ def _range(match: re.Match[str]) -> str | None:
     text = match.string
     before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :][:10]
     plain = not match["sa"] and not match["sb"]
+    if after.startswith("="):
+        return f"{decimal(match['a'])}减{decimal(match['b'])}"
     if (
         plain
         and _SCORE_AFTER.match(after)
@@ -193,7 +206,9 @@ QUANTITY_RULES = (
     rule(rf"(?<![A-Za-z])(?P<c>RMB|CNY|USD|EUR|GBP|HKD|JPY)\s?(?P<n>{N})(?P<scale>{_SCALE})元?", _iso_money),
     rule(rf"{_FREE}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<c>RMB|CNY|USD|EUR|GBP|HKD|JPY)(?![A-Za-z])", _iso_money),
     rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<a>{N})(?P<sa>{_SCALE})(?P<ua>{_UNIT})?\s*(?P<to>{DASH}|至|到)\s*(?P<b>{N})(?P<sb>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}", _range_with_unit),
+    rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<u>{_UNIT})/(?P<per>{_PER_UNIT}){_UNIT_END}", _with_rate),
     rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}", _with_unit),
+    rule(rf"(?<={_UNIT_LAST})(?P<said>/)(?=[\u4e00-\u9fff])", "每"),
     rule(rf"(?<={_PER_FIRST[3:4]})(?P<said>/)(?={_PER_FIRST})", "每"),
     rule(r"(?<=[元人次吨里米克升度件台户辆时亩斤个条天])(?P<said>/)(?=[\u4e00-\u9fff])", "每"),
     rule(r"(?<=[\u4e00-\u9fff])(?P<said>/)(?=[\u4e00-\u9fff])", "、"),

@@ -88,7 +88,10 @@ def _is_time(match: re.Match[str]) -> bool:
 
 
 def _time(match: re.Match[str]) -> str | None:
-    return _clock(match["h"], match["m"], match["s"]) if _is_time(match) else None
+    if not _is_time(match):
+        return None
+    whole = "整" if match.group().endswith("整") else ""
+    return _clock(match["h"], match["m"], match["s"]) + whole
 
 
 def _times(match: re.Match[str]) -> str | None:
@@ -123,6 +126,7 @@ TIME_RULES = (
     # 2024-03-15, 2024/11/8, 1949.10.1
     rule(r"(?<![\d.])(?P<y>[12]\d{3})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.]\d)(?!\d)日?", _date),
     rule(rf"(?<![\d.])(?P<y>{_MODERN})[-/.](?P<m>0[1-9]|1[0-2])(?![\d.%])", lambda match: f"{digits(match['y'])}年{cardinal(match['m'])}月"),
+    rule(r"(?<![\d.])(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])(?=[”\"]?(?:运动|事变|事件|惨案|讲话|地震|大地震|特大地震|青年节|建军节|国庆|妇女节|劳动节|暴雨|洪灾|消防日|禁毒日))", lambda m: digits(m["m"] + m["d"])),
     # 12·9, 9·18, 5·12: days of remembrance are said digit by digit.
     rule(r"(?<![\d·])(?P<m>1[0-2]|[1-9])[·•](?P<d>[12]\d|3[01]|[1-9])(?![\d·])", lambda match: digits(match["m"] + match["d"])),
     # 2025—2030年, 2025年—2030年, 1949-2019
@@ -134,9 +138,12 @@ TIME_RULES = (
     rule(r"(?<![\d.,])(?P<y>\d{4})年", _year_span),
     # 08年 and 98年 in front of what happened then; 23年 alone is a length.
     rule(r"(?<![\d.,])(?P<y>0\d)年(?!代)", lambda m: f"{digits(m['y'])}年"),
+    rule(r"(?:(?<=[从自在于到])|[’'])(?P<said>(?P<y>[5-9]\d)年)(?![代来里内间中前后以多的])", lambda m: f"{digits(m['y'])}年"),
+    rule(r"(?<![\d.,约近超满达长逾])(?P<said>(?P<y>[6-9]\d)年)(?=的?那|高考|洪水|抗洪|\d{1,2}月|[一二三四五六七八九十]{1,2}月|毕业|入[党伍学]|香港|春|夏|秋|冬)", lambda m: f"{digits(m['y'])}年"),
+    rule(r"[’'](?P<y>\d\d)(?P<n>年?)(?![\d.])", lambda m: digits(m["y"]) + m["n"]),
     rule(rf"(?<![\d.,])(?P<y>{_MODERN})(?=[届级版款]|学年|年度|财年|赛季|年代)", lambda m: digits(m["y"])),
     rule(rf"(?<=[〔\[（(【〈])(?P<y>{_MODERN})(?=[〕\]）)】〉])", lambda m: digits(m["y"])),
-    rule(r"(?<![\d.])(?P<y>\d0|\d5)(?=后)(?!后[来面方勤续果])", lambda m: digits(m["y"])),
+    rule(r"(?<![\d.])(?P<y>\d0|\d5)(?=(?:[、/和与及](?:\d0|\d5))*后)(?!后[来面方勤续果])", lambda m: digits(m["y"])),
     # 10月1日, 10月1日—7日, 6—8月, 2日, 2号 (of a month)
     rule(rf"(?<![\d.])(?P<a>\d{{1,2}})\s*{DASH}\s*(?P<b>\d{{1,2}})(?P<u>[月日号])(?!月?饼)", lambda m: f"{cardinal(m['a'])}至{cardinal(m['b'])}{m['u']}"),
     rule(rf"(?<![\d.])(?P<n>\d{{1,2}})(?P<tail>月(?!份?饼)\s*)(?={DASH}?\d|份|[\u4e00-\u9fff，。！？、；：]|$)", lambda m: f"{cardinal(m['n'])}月"),

@@ -83,7 +83,7 @@ def write_anki(
         glossary: Its terms, targets and figures become cards.
         sounds: Passages of `card_passages` as MP3; cards whose passage is missing are silent.
         pictures: Outline slide id → its picture as PNG; cards whose slide is missing have none.
-        stamp: Date of the deck.
+        stamp: Date of the deck. Anki takes over a changed card only from a later one.
 
     Raises:
         OutputError: when `target` cannot be written.

@@ -105,6 +105,13 @@ def test_a_faulty_lexicon_is_refused_with_its_place(text: str, words: str) -> No
     assert "lexicon.toml" in str(refused.value)
 
 
+def test_equal_lexicons_print_the_same_and_all_they_hold() -> None:
+    text = "[words]\nA = '一'\n[[pattern]]\nfind = 'b+'\nsay = '二'\n"
+    shown = repr(parse_lexicon(text, where="x"))
+    assert shown == repr(parse_lexicon(text, where="y"))
+    assert "b+" in shown and "二" in shown and "一" in shown
+
+
 def test_a_lexicon_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_lexicon(tmp_path / "none.toml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,10 +55,26 @@ def understood(word: str, reading: str) -> Reading | None:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A pattern of the text and what is said for it: a reading, or words with `\\1` of the match."""
+    """A pattern of the text and what is said for it.
 
-    pattern: re.Pattern[str]
-    say: Callable[[re.Match[str]], Reading]
+    Attributes:
+        find: What is looked for, a regular expression.
+        reading: How it is read.
+        template: Whether `reading.spoken` holds groups of the match (`\\1`).
+    """
+
+    find: str
+    reading: Reading
+    template: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """`find`, compiled; the standard library keeps what it compiled."""
+        return re.compile(self.find)
+
+    def say(self, match: re.Match[str]) -> Reading:
+        """What is said for a match."""
+        return Reading(match.expand(self.reading.spoken)) if self.template else self.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +88,11 @@ class Lexicon:
     entries: tuple[Entry, ...] = ()
 
 
-def _word_pattern(word: str) -> re.Pattern[str]:
+def _word_pattern(word: str) -> str:
     """`word` as a whole word: no letter of the same script follows or precedes a Latin one."""
     before = r"(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
     after = r"(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else ""
-    return re.compile(f"{before}{re.escape(word)}{after}")
-
-
-def _constant(reading: Reading) -> Callable[[re.Match[str]], Reading]:
-    return lambda match: reading
+    return f"{before}{re.escape(word)}{after}"
 
 
 def parse_lexicon(text: str, *, where: str) -> Lexicon:
@@ -133,8 +145,8 @@ def _entries(table: object, section: str, where: str) -> list[tuple[int, Entry]]
                 where=where,
                 hint="Give a syllable for each character.",
             )
-        pattern = _word_pattern(word) if section == "words" else re.compile(re.escape(word))
-        found.append((len(word), Entry(pattern, _constant(reading))))
+        pattern = _word_pattern(word) if section == "words" else re.escape(word)
+        found.append((len(word), Entry(pattern, reading)))
     return found
 
 
@@ -144,7 +156,7 @@ def _pattern(data: object, where: str) -> Entry:
     if not isinstance(find, str) or not isinstance(say, str):
         raise InputError("each [[pattern]] needs find and say, texts in quotes", where=where)
     try:
-        pattern = re.compile(find)
+        re.compile(find)
         # A group that the pattern lacks would only fail at its first match.
         re.sub(find, say, "")
     except (re.error, IndexError) as error:
@@ -153,8 +165,7 @@ def _pattern(data: object, where: str) -> Entry:
             where=where,
             hint="See https://docs.python.org/3/library/re.html for the syntax.",
         ) from error
-    template = say
-    return Entry(pattern, lambda match: Reading(match.expand(template)))
+    return Entry(find, Reading(say), template=True)
 
 
 def read_lexicon(path: Path) -> Lexicon:

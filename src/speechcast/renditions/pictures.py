@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import typst
 
@@ -37,8 +38,26 @@ def _require_fonts(svgs: Sequence[str], fonts: typst.Fonts, folder: Path) -> Non
         )
 
 
-def _drawn(source: str, svgs: Sequence[str], *, scale: float, fonts: Path) -> list[bytes]:
-    """The pages of a Typst source as PNG, `scale` pixels a point; it names the SVGs `0.svg` …"""
+def draw_pages(
+    source: str,
+    svgs: Sequence[str],
+    *,
+    scale: float,
+    fonts: Path,
+    files: Mapping[str, bytes] = MappingProxyType({}),
+) -> list[bytes]:
+    """The pages of a Typst source as PNG files.
+
+    Args:
+        source: Typst source; it takes words from `files`, never from its own text.
+        svgs: Pictures that it calls `0.svg`, `1.svg` …
+        scale: Pixels a point.
+        fonts: Folder of the fonts; no others are used.
+        files: Further files that it reads, by name.
+
+    Raises:
+        MissingError: when a font that a picture names is not in the folder.
+    """
     found = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
     )
@@ -47,6 +66,8 @@ def _drawn(source: str, svgs: Sequence[str], *, scale: float, fonts: Path) -> li
         folder = Path(name)
         for number, svg in enumerate(svgs):
             (folder / f"{number}.svg").write_text(svg, encoding="utf-8")
+        for file, content in files.items():
+            (folder / file).write_bytes(content)
         (folder / "slides.typ").write_text(source, encoding="utf-8")
         compiler = typst.Compiler(str(folder / "slides.typ"), root=str(folder), font_paths=found)
         made, warnings = compiler.compile_with_warnings(format="png", ppi=scale * _POINTS_PER_INCH)
@@ -81,7 +102,7 @@ def png_pages(svgs: Sequence[str], *, width_px: int, fonts: Path) -> list[bytes]
         for number in range(len(svgs))
     )
     source = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n{pages}"
-    return _drawn(source, svgs, scale=width_px / width, fonts=fonts)
+    return draw_pages(source, svgs, scale=width_px / width, fonts=fonts)
 
 
 def contact_sheet(svgs: Sequence[str], *, columns: int, width_px: int, fonts: Path) -> bytes:
@@ -107,4 +128,4 @@ def contact_sheet(svgs: Sequence[str], *, columns: int, width_px: int, fonts: Pa
         f'#set text(font: "{_SHEET_FAMILY}", size: 9pt, fill: luma(30%))\n'
         f"#grid(columns: {columns}, gutter: {_SHEET_GAP}pt, {cells})"
     )
-    return _drawn(source, svgs, scale=width_px / width, fonts=fonts)[0]
+    return draw_pages(source, svgs, scale=width_px / width, fonts=fonts)[0]

@@ -1,8 +1,8 @@
-"""jieba's tagging: which words of a Chinese sentence name a person, a place or an organisation."""
+"""jieba's tagging: which words name a person, a place or an organisation, and the classes of words."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from speechcast.languages.jieba_words import own_tokenizer
@@ -17,6 +17,14 @@ def _tagger() -> Any:
     import jieba.posseg
 
     return jieba.posseg.POSTokenizer(own_tokenizer())
+
+
+@lru_cache(maxsize=4096)
+def shape(run: str) -> str:
+    """Of what a short run of words is made: a letter for the first word's class, one for the last's
+    (`n` noun, `v` verb, `a` adjective, `m` number …)."""
+    flags = [pair.flag for pair in _tagger().cut(run)]
+    return (flags[0][:1] + flags[-1][:1]).replace("x", "") if flags else ""
 
 
 def tagged(run: str) -> list[tuple[str, str]]:

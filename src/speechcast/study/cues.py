@@ -29,6 +29,7 @@ class StudyCues:
         addressed: Somebody addressed and what is said to them; groups `left`, `right` (matched).
         fragment: An opening clause that is no claim by itself (matched).
         imperative: A claim that asks for something without saying that it must be (matched).
+        series: A member of a row of sentences of one form; groups `left`, `right` (searched).
         half: Words by which a measure leans on another clause (searched).
         brief: Units of time, which are rarely the point of a sentence (matched).
         past: Words of a report rather than a task (searched).
@@ -63,6 +64,7 @@ class StudyCues:
     addressed: re.Pattern[str]
     fragment: re.Pattern[str]
     imperative: re.Pattern[str]
+    series: re.Pattern[str]
     half: re.Pattern[str]
     brief: re.Pattern[str]
     past: re.Pattern[str]

@@ -10,7 +10,7 @@ from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.expressions import ask_lists, ask_tails, ask_terms
 from speechcast.study.asks.figures import ask_figures
-from speechcast.study.asks.order import ask_equations, ask_parts, ask_stages
+from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
@@ -21,7 +21,7 @@ from speechcast.study.speech import Speech, draw, shuffled
 
 _RULES = (
     ask_figures, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
-    ask_tails, ask_stages, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
+    ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
 )  # fmt: skip
 
 _EACH = 140.0

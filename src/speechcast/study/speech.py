@@ -174,25 +174,32 @@ class Speech:
         """`window` in quotation marks, its `blanks` replaced, cuts marked."""
         cues = self.cues
         parts: list[str] = []
-        position = window.start
+        position = self._quoted_from(window, place)
         for blank in blanks:
             parts += [self.document.shown(Span(position, blank.start)), cues.blank]
             position = blank.end
         parts.append(self.document.shown(Span(position, window.end)))
         words = _balanced(" ".join("".join(parts).split()).rstrip("，、；：,;:—- "))
-        if place is not None and window.start > self._begun(place):
+        if place is not None and window.start > place.span.start:
             words = cues.cut + words
         if place is not None and window.end < place.span.end:
             words = words.rstrip("，、；：,;:") + cues.cut
         return cues.quoted(words)
 
-    def _begun(self, place: Place) -> int:
-        """Where a quotation of a sentence begins without a mark that something was left out:
-        a Chinese number or connective is not missed, an English sentence would lack its capital."""
-        return place.whole.start if self.document.language == "en" else place.span.start
+    def _quoted_from(self, window: Span, place: Place | None) -> int:
+        """Where a quotation begins: an English sentence with its connective, which a Chinese one
+        does not miss."""
+        whole = place is not None and window.start == place.span.start
+        return (
+            place.whole.start
+            if whole and place and self.document.language == "en"
+            else window.start
+        )
 
     def say(self, name: str, **values: str) -> str:
-        """A wording of the language with `values` filled in, blanks tidy."""
+        """A wording of the language with `values` filled in; a claim begins with a capital."""
+        if "claim" in values:
+            values["claim"] = capital(values["claim"])
         return self.cues.words[name].format(**values).strip()
 
     def part_name(self, section: Section) -> str:

@@ -79,7 +79,10 @@ def _claim(speech: Speech, places: list[Place]) -> Place | None:
     claims = speech.reading.cues.claim
     return max(
         fit,
-        key=lambda p: (len(claims.findall(p.span.of(speech.text))), -p.span.start),
+        key=lambda p: (
+            min(2, len(claims.findall(p.span.of(speech.text)))),
+            -abs(len(p.span) - high / 2),
+        ),
         default=None,
     )
 

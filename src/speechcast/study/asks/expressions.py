@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from speechcast.languages import jieba_names
 from speechcast.model.span import Span
 from speechcast.study.candidate import (
     Candidate,
@@ -60,7 +61,7 @@ def ask_terms(speech: Speech) -> Iterator[Candidate]:
                 stem=speech.say("term", quote=quote), right=(words,), wrong=wrong, hides=(words,),
                 because=because,
             )  # fmt: skip
-        if len(words) <= 2 * speech.cues.item_size[1]:
+        if len(words) <= speech.cues.item_size[1] and "、" not in words:
             yield at_place(
                 place, QuestionType.CLOZE, "term", level=1, worth=worth - 0.2, span=window,
                 stem=speech.say("term_cloze", quote=quote), right=(words,), hides=(words,),
@@ -110,14 +111,20 @@ def ask_lists(speech: Speech) -> Iterator[Candidate]:
             if right in gap or not only_filling(speech, window, item):
                 continue
             frame = _frame(speech, items)
-            fit = [t for t in pool if _alike_in_form(t, right) and _fits(t, frame)]
+            led = _led(speech, items, right)
+            shape = _shape_of(speech, right)
+            fit = [
+                t for t in pool
+                if _alike_in_form(t, right) and _fits(t, frame) and (not led or t.startswith(led))
+                and (not shape or jieba_names.shape(t) == shape)
+            ]  # fmt: skip
             wrong = pick_wrong(
                 speech, right, fit, around=place.whole.of(speech.text), slack=0.3, most_alike=0.3,
                 least_slack=0.0 if len(right) < 5 else 1.0,
             )  # fmt: skip
             because = speech.say("because", quote=speech.quotation(window, (), place))
             worth = 1.0 + 0.04 * min(5, len(items) - 3) - (0.25 if len(right) < 3 else 0.0)
-            if frame and not wrong and 3 <= len(right) <= 6:
+            if not wrong and speech.document.language == "zh" and 3 <= len(right) <= 6:
                 yield at_place(
                     place, QuestionType.CLOZE, "list", level=1, worth=worth - 0.25, span=window,
                     stem=speech.say("list_cloze", quote=gap), right=(right,), hides=(right,),
@@ -152,6 +159,20 @@ def _frame(speech: Speech, items: tuple[Span, ...]) -> dict[int, str]:
     return {i: signs[0] for i, signs in enumerate(zip(*words, strict=True)) if len(set(signs)) == 1}
 
 
+def _shape_of(speech: Speech, right: str) -> str:
+    """The classes of a Chinese item's first and last word; other items must have the same."""
+    return jieba_names.shape(right) if speech.document.language == "zh" else ""
+
+
+def _led(speech: Speech, items: tuple[Span, ...], right: str) -> str:
+    """The word with which several items of an English enumeration begin, such as "with "."""
+    if speech.document.language == "zh":
+        return ""
+    lead = right.split(" ")[0] + " "
+    sharing = sum(1 for item in items if item.of(speech.text).startswith(lead))
+    return lead if sharing > 1 and " " in right else ""
+
+
 def _alike_in_form(text: str, right: str) -> bool:
     one, other = text.split(), right.split()
     return len(one) == len(other) and ("and" in one) == ("and" in other)
@@ -176,6 +197,8 @@ def ask_tails(speech: Speech) -> Iterator[Candidate]:
         right = tail.of(speech.text)
         words = right.split(" ")
         if len(words) < 3 or speech.masked(place.span):
+            continue
+        if len(place.span) - len(tail) < speech.cues.window[0]:
             continue
         window = speech.window(place, tail)
         quote = speech.quotation(window, [tail], place)

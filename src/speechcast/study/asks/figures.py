@@ -154,6 +154,8 @@ def countable(speech: Speech, figure: Figure) -> bool:
     content = [c for c in before if c.isalnum()]
     if figure.value < 2 and not figure.percent and "." not in figure.text:
         return False
+    if figure.spelled and speech.cues.brief.match(figure.unit):
+        return False
     if figure.spelled and (
         before.endswith("at ") or not figure.unit.endswith(("s", "men", "people"))
     ):
@@ -220,16 +222,18 @@ def _statements(
     place = figure.place
     claim = statement(speech, place, figure.span)
     words = claim.of(speech.text)
+    if claim.start != place.span.start and not speech.cues.imperative.match(words):
+        # Its subject may stand before it.
+        claim = speech.bare(Span(place.span.start, claim.end))
+        words = claim.of(speech.text)
     if speech.cues.doubtful.search(words) or len(claim) > speech.cues.window[1]:
         return
     if speech.cues.leaning.match(words) or speech.masked(claim):
         return
-    if speech.document.language == "en" and claim.start != place.span.start:
-        return
     full = speech.quotation(window, (), place)
     told = speech.shown(claim)
     yield at_place(
-        place, QuestionType.TRUEFALSE, "figure", level=1, worth=0.9, span=window, truth=True,
+        place, QuestionType.TRUEFALSE, "figure", level=1, worth=1.0, span=window, truth=True,
         stem=speech.say("said", claim=told), hides=(figure.text + figure.unit,),
         because=speech.say("because", quote=full),
     )  # fmt: skip
@@ -240,7 +244,7 @@ def _statements(
         tail = gap if speech.document.language == "en" and after[:1].isalnum() else ""
         false = f"{before}{gap}{wrong[0]}{tail}{after}"
         yield at_place(
-            place, QuestionType.TRUEFALSE, "figure", level=1, worth=0.9, span=window, truth=False,
+            place, QuestionType.TRUEFALSE, "figure", level=1, worth=1.0, span=window, truth=False,
             stem=speech.say("said", claim=false), change=Change(figure.text, wrong[0]),
             hides=(figure.text + figure.unit,),
             because=speech.say("because_changed", quote=full, was=figure.text, now=wrong[0]),

@@ -36,6 +36,29 @@ def ask_stages(speech: Speech) -> Iterator[Candidate]:
             )  # fmt: skip
 
 
+def ask_series(speech: Speech) -> Iterator[Candidate]:
+    """A row of three or more members of one form within a sentence: their two halves."""
+    for place in speech.places:
+        members = list(speech.cues.series.finditer(speech.text, place.span.start, place.span.end))
+        lefts = [m["left"].strip() for m in members]
+        rights = [speech.shown(speech.bare(Span(*m.span("right")))) for m in members]
+        if not 3 <= len(members) <= _MOST or len({len(left) for left in lefts}) > 1:
+            continue
+        if len(set(lefts)) < len(lefts) or len(set(rights)) < len(rights):
+            continue
+        if any(speech.masked(Span(*m.span())) for m in members):
+            continue
+        span = Span(members[0].start(), members[-1].end())
+        if members[0].start() != place.span.start or span.end < place.span.end - 1:
+            continue
+        yield Candidate(
+            QuestionType.MATCH, "match_series", 2, speech.say("match_series"), place.section.id,
+            place.slide.id, span, 1.4 * place.weight, lefts=tuple(lefts), right=tuple(rights),
+            passages=(span,), hides=tuple(rights),
+            because=speech.say("because", quote=speech.quotation(span, (), place)),
+        )  # fmt: skip
+
+
 def ask_equations(speech: Speech) -> Iterator[Candidate]:
     """Statements of the form X is Y, where the speech makes three or more with different X."""
     found: list[tuple[Place, re.Match[str]]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from speechcast.model.span import Span
 from speechcast.study.candidate import Candidate, alike, pick_wrong
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
+
+_WITHIN = re.compile(r"要?(?:在|以|按照|围绕|通过|根据)")
+"""Openings that only say where and how: they would fit any task."""
 
 _ASKED = (SectionKind.POINT, SectionKind.REVIEW, SectionKind.BODY, SectionKind.CALL)
 
@@ -95,9 +99,14 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
         yield Candidate(
             QuestionType.CHOICE, "detail", 2,
             speech.say("detail", quote=speech.cues.quoted(quote)), place.section.id, place.slide.id,
-            span, 1.2 * place.weight, right=(right,), wrong=wrong, passages=(span,),
+            span, (0.9 if _parallel(speech, detail) else 1.2) * place.weight, right=(right,), wrong=wrong, passages=(span,),
             hides=(quote,), because=speech.say("because", quote=speech.quotation(span, (), place)),
         )  # fmt: skip
+
+
+def _parallel(speech: Speech, detail: Span) -> bool:
+    """Whether what follows a task is a further task rather than more about it."""
+    return speech.cues.imperative.match(speech.text, detail.start) is not None
 
 
 def _heads(one: Told, other: Told) -> bool:
@@ -118,6 +127,9 @@ def _detail(speech: Speech, item: Told) -> Span | None:
     if len(detail) < max(speech.cues.lead, fewest // 2) or speech.masked(detail):
         return None
     words = detail.of(speech.text)
+    first = speech.language.clauses(speech.text, Span(item.rest.start, item.place.span.end))[0]
+    if speech.reading.cues.lead_in.match(first.of(speech.text)) or _WITHIN.match(words):
+        return None
     return None if speech.cues.leaning.match(words) else detail
 
 
@@ -220,7 +232,8 @@ def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candida
     """The tasks of one slide with what follows each in its sentence."""
     by_slide: dict[str, list[tuple[Told, Span]]] = {}
     for item in told:
-        detail = _detail(speech, item) if _is_task(speech, item) else None
+        reviewed = item.place.section.kind is SectionKind.REVIEW or item.form[2]
+        detail = _detail(speech, item) if _is_task(speech, item) and not reviewed else None
         if detail is not None:
             by_slide.setdefault(item.place.slide.id, []).append((item, detail))
     for pairs in by_slide.values():
@@ -237,11 +250,12 @@ def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candida
             continue
         section = pairs[0][0].place.section
         named = _named(speech, section)
+        parallel = 2 * sum(_parallel(speech, d) for _, d in pairs) > len(pairs)
         spans = tuple(speech.bare(Span(t.place.span.start, d.end)) for t, d in pairs)
         yield Candidate(
             QuestionType.MATCH, "match_details", 2,
             speech.say("match_details" if named else "match_bare", part=speech.part_name(section)),
-            section.id, pairs[0][0].place.slide.id, spans[0], 1.3, lefts=lefts, right=rights, passages=spans,
+            section.id, pairs[0][0].place.slide.id, spans[0], 1.0 if parallel else 1.3, lefts=lefts, right=rights, passages=spans,
             hides=(*lefts, *rights),
             because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
         )  # fmt: skip

@@ -101,11 +101,11 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
         if len(claim) > speech.cues.window[1] or not statement.startswith(who):
             continue
         yield at_place(
-            duty.place, QuestionType.TRUEFALSE, "who", level=1, worth=1.0, span=window, truth=True,
+            duty.place, QuestionType.TRUEFALSE, "who", level=1, worth=1.1, span=window, truth=True,
             stem=speech.say("said", claim=statement), because=speech.say("because", quote=quote),
         )  # fmt: skip
         yield at_place(
-            duty.place, QuestionType.TRUEFALSE, "who", level=1, worth=1.0, span=window, truth=False,
+            duty.place, QuestionType.TRUEFALSE, "who", level=1, worth=1.1, span=window, truth=False,
             stem=speech.say("said", claim=others[0] + statement.removeprefix(who)),
             change=Change(who, others[0]),
             because=speech.say(

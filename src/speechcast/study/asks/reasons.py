@@ -127,11 +127,14 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     words = claim.of(speech.text)
     if speech.cues.doubtful.search(words) or speech.cues.leaning.match(words):
         return
-    if len(claim) > speech.cues.window[1] or min(len(yes), len(no)) < 2:
+    if len(claim) > speech.cues.window[1] or min(len(yes), len(no)) < 1:
         return
     if speech.document.language == "en" and claim.start != place.span.start:
         return
-    first, second = sorted((yes, no))
+    pair = _parallel(speech, yes, no)
+    if pair is None:
+        return
+    first, second = sorted(pair)
     text = speech.shown
     pieces = [
         Span(claim.start, first.start),
@@ -158,6 +161,23 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     )  # fmt: skip
 
 
+def _parallel(speech: Speech, yes: Span, no: Span) -> tuple[Span, Span] | None:
+    """The two sides of a contrast, cut so that each can stand in the other's place; else `None`.
+
+    "not built by hiding mistakes but by mending them": what is exchanged begins with "by".
+    """
+    if speech.document.language == "zh":
+        return yes, no
+    first = yes.of(speech.text).split(" ")[0]
+    words = no.of(speech.text)
+    if any(speech.cues.half.search(side.of(speech.text)) for side in (yes, no)):
+        return None
+    if _kin(words, yes.of(speech.text)):
+        return yes, no
+    at = words.rfind(f" {first} ")
+    return (yes, Span(no.start + at + 1, no.end)) if at >= 0 else None
+
+
 def _kin(text: str, right: str) -> bool:
     """Whether two phrases are of one form: both begin with the same kind of word."""
     articles = ("a", "an")
@@ -175,6 +195,17 @@ def tails(speech: Speech) -> list[str]:
         for m in speech.cues.tail.finditer(speech.text, place.span.start, place.span.end)
         if not speech.cues.in_tail.search(m["t"])
     ]
+
+
+def _sense(speech: Speech, span: Span) -> Span:
+    """What a term stands for: its clauses up to one that goes on to figures."""
+    clauses = speech.language.clauses(speech.text, span)
+    end = span.end
+    for clause in clauses[1:]:
+        if any(c.isdigit() for c in clause.of(speech.text)):
+            end = clause.start
+            break
+    return speech.bare(Span(span.start, end))
 
 
 def _term(speech: Speech, match: re.Match[str]) -> str:
@@ -202,7 +233,7 @@ def ask_definitions(speech: Speech) -> Iterator[Candidate]:
         and not speech.cues.leaning.match(a.of(speech.text))
     ]  # fmt: skip
     for place, match in senses:
-        sense = speech.bare(Span(*match.span("sense")))
+        sense = _sense(speech, Span(*match.span("sense")))
         right = speech.shown(sense)
         if speech.masked(sense):
             continue

@@ -241,6 +241,34 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the user's.
+
+    Attributes:
+        name: For the selection pane.
+        box: Where it stands.
+        path: Its file.
+        sha256: Hex digest of the file, so that equal scenes show equal pictures.
+        content_type: `image/png` or `image/jpeg`.
+        width, height: Its size in pixels.
+        crop: Shares cut off at the left, top, right and bottom, each in [0, 1).
+        description: What it shows, in words; empty for a logo, which says nothing.
+        placeholder: `idx` of the layout's placeholder it fills; `None`: a picture of its own.
+    """
+
+    name: str
+    box: Box
+    path: str
+    sha256: str
+    content_type: str
+    width: int
+    height: int
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    description: str = ""
+    placeholder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LaidSlide:
     """A slide as it will be seen.
 
@@ -257,6 +285,7 @@ class LaidSlide:
         native_background: Whether the deck must set it on the slide (else the layout has it).
         elements: Drawn in this order. `reveal` of an element indexes the outline slide's points.
         charts: Native charts, over the elements.
+        pictures: Images, over the elements.
     """
 
     id: str
@@ -271,6 +300,7 @@ class LaidSlide:
     native_background: bool
     elements: tuple[Element, ...]
     charts: tuple[Chart, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

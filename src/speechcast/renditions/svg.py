@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
+from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from speechcast.model.scene import Deck, Fill, LaidSlide, Line, Run, Shape, ShapeKind, TextBox
+from speechcast.model.scene import (
+    Deck,
+    Fill,
+    LaidSlide,
+    Line,
+    Picture,
+    Run,
+    Shape,
+    ShapeKind,
+    TextBox,
+)
 
 _LANG = {"zh": "zh-CN", "en": "en-US"}
 _BULLET_X, _BULLET_Y, _BULLET_RADIUS = 0.175, 0.36, 0.13
@@ -125,6 +137,23 @@ def _elements_svg(slide: LaidSlide, paints: _Paints) -> Iterator[str]:
         if element.reveal is not None:
             drawn = f'<g data-point="{element.reveal}">{drawn}</g>'
         yield drawn
+    yield from map(_picture_svg, slide.pictures)
+
+
+def _picture_svg(picture: Picture) -> str:
+    """An image with its bytes in it; what is cropped lies outside the window of an inner SVG."""
+    box, (left, top, right, bottom) = picture.box, picture.crop
+    data = base64.b64encode(Path(picture.path).read_bytes()).decode("ascii")
+    wide, high = picture.width * (1 - left - right), picture.height * (1 - top - bottom)
+    title = f"<title>{escape(picture.description)}</title>" if picture.description else ""
+    return (
+        f'<svg x="{_number(box.x)}" y="{_number(box.y)}" width="{_number(box.w)}"'
+        f' height="{_number(box.h)}" preserveAspectRatio="none"'
+        f' viewBox="{_number(picture.width * left)} {_number(picture.height * top)}'
+        f' {_number(wide)} {_number(high)}">{title}'
+        f'<image width="{picture.width}" height="{picture.height}"'
+        f' href="data:{picture.content_type};base64,{data}"/></svg>'
+    )
 
 
 def slide_svg(deck: Deck, slide: LaidSlide, *, fonts: str = "") -> str:

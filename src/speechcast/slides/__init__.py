@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from speechcast.slides.deck import lay_out
+from speechcast.slides.images import Image, Images, find_images, read_image
 from speechcast.slides.report import TemplateReport, report
 from speechcast.slides.sample import sample_speech
 from speechcast.slides.template import Template, load_template, template_names
 
 __all__ = [
+    "Image",
+    "Images",
     "Template",
     "TemplateReport",
+    "find_images",
     "lay_out",
     "load_template",
+    "read_image",
     "report",
     "sample_speech",
     "template_names",

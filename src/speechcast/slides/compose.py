@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.model.outline import SlideKind
-from speechcast.model.scene import Box, Chart, Element, Shape, TextBox
+from speechcast.model.scene import Box, Chart, Element, Picture, Shape, TextBox
 from speechcast.slides.body import body_box
 from speechcast.slides.charts import caption, set_chart
 from speechcast.slides.decor import Place, shape, slide_shapes
 from speechcast.slides.design import LayoutDesign, Slot
 from speechcast.slides.drafts import STATEMENT, Draft
 from speechcast.slides.fitting import Fitted, Words, bare
+from speechcast.slides.images import Image, framed, inside, logo_frame, picture_frame
 from speechcast.slides.items import SetItem, Setter, bottom_of
 from speechcast.slides.textbox import text_box
 
@@ -29,12 +30,23 @@ class Margins:
         deck: Title of the deck.
         numeral: Number of the section; 0 for none.
         place: Where the slide stands in the deck.
+        logo: An image that every slide bears; `None` for none.
     """
 
     footer: str
     deck: str
     numeral: int
     place: Place
+    logo: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A slide put together: elements, native charts, images."""
+
+    elements: tuple[Element, ...]
+    charts: tuple[Chart, ...]
+    pictures: tuple[Picture, ...]
 
 
 def title_slot(layout: LayoutDesign) -> Slot:
@@ -55,8 +67,8 @@ def quotation(text: str, layout: LayoutDesign) -> str:
 
 def compose(
     setter: Setter, layout: LayoutDesign, draft: Draft, title: str, margins: Margins
-) -> tuple[tuple[Element, ...], tuple[Chart, ...]]:
-    """The elements of a slide in drawing and reading order, and its charts.
+) -> Composed:
+    """The elements of a slide in drawing and reading order, its charts and its pictures.
 
     Args:
         setter: Sets text.
@@ -74,10 +86,12 @@ def compose(
     if draft.slide.kind is SlideKind.AGENDA:
         texts.setdefault("note", Words((margins.deck,)))
     chart = None
-    if draft.figures is not None:
-        texts["points"] = Words(draft.figures.said)
-        texts["caption"] = caption(draft.figures.unit, setter.language)
-        chart = set_chart(setter, layout, draft.figures, title)
+    beside = draft.beside
+    if beside is not None:
+        texts["points"] = Words(beside.said)
+    if beside is not None and beside.figures is not None:
+        texts["caption"] = caption(beside.figures.unit, setter.language)
+        chart = set_chart(setter, layout, beside.figures, title)
     filled = [name for name in layout.when_filled if texts.get(name) and texts[name].paragraphs]
     shapes: list[Shape] = slide_shapes(setter.design, layout, margins.place, filled)
     for item in draft.items:
@@ -101,7 +115,24 @@ def compose(
     edges = _edges(setter, layout, margins)
     drawn = () if chart is None else chart.drawing
     charts = () if chart is None else (chart.chart,)
-    return (*shapes, *heads, *items, *tails, *drawn, *edges), charts
+    elements = (*shapes, *heads, *items, *tails, *drawn, *edges)
+    return Composed(elements, charts, _pictures(setter, layout, draft, margins))
+
+
+def _pictures(
+    setter: Setter, layout: LayoutDesign, draft: Draft, margins: Margins
+) -> tuple[Picture, ...]:
+    """The slide's image in its frame, and the logo."""
+    found: list[Picture] = []
+    slot = layout.slot("media")
+    if slot is not None and draft.beside is not None and draft.beside.image is not None:
+        page = next((s for s in setter.design.furniture_slots if s.name == "page"), None)
+        frame = picture_frame(slot, page)
+        found.append(framed(draft.beside.image, frame, name="picture", placeholder=slot.index()))
+    place = logo_frame(setter.design, layout)
+    if margins.logo is not None and place is not None:
+        found.append(inside(margins.logo, place, name="logo"))
+    return tuple(found)
 
 
 def _numbered(items: Sequence[SetItem]) -> list[tuple[SetItem, int]]:

@@ -14,6 +14,7 @@ from speechcast.slides.compose import Margins, compose, quotation, title_fitter
 from speechcast.slides.decor import Place
 from speechcast.slides.drafts import Draft, drafts_of
 from speechcast.slides.fitting import bare, capital
+from speechcast.slides.images import Images
 from speechcast.slides.items import Setter
 from speechcast.slides.template import Template
 from speechcast.slides.titles import candidates
@@ -21,7 +22,9 @@ from speechcast.slides.titles import candidates
 _DIGITS = "零一二三四五六七八九"
 
 
-def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
+def lay_out(
+    document: Document, outline: Outline, template: Template, images: Images | None = None
+) -> Deck:
     """Lay an outline out in a template.
 
     Every point of the outline stands on exactly one slide; the passages of a split slide's parts
@@ -33,17 +36,19 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
         document: The speech.
         outline: Its structure.
         template: The look.
+        images: Images of slides, and a logo.
 
     Raises:
         MissingError: when the fonts that text is measured with are not installed.
     """
     design = template.design
     setter = Setter(design, document.language)
+    images = images or Images()
     drafts = [
         (section, draft)
         for section in outline.sections
         for slide in section.slides
-        for draft in drafts_of(setter, document, slide)
+        for draft in drafts_of(setter, document, slide, images.of.get(slide.id))
     ]
     links = _Links(drafts)
     motif = _Motif(outline.sections)
@@ -58,8 +63,9 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
             deck=title,
             numeral=section.number if draft.slide.kind is SlideKind.SECTION else 0,
             place=motif.place(section, page, len(drafts)),
+            logo=images.logo,
         )
-        elements, charts = compose(setter, layout, draft, own, margins)
+        composed = compose(setter, layout, draft, own, margins)
         slides.append(
             LaidSlide(
                 id=draft.id,
@@ -72,8 +78,9 @@ def lay_out(document: Document, outline: Outline, template: Template) -> Deck:
                 points=draft.points,
                 background=design.fill(layout.background, layout.background_to),
                 native_background=False,
-                elements=links.added(draft, elements),
-                charts=charts,
+                elements=links.added(draft, composed.elements),
+                charts=composed.charts,
+                pictures=composed.pictures,
             )
         )
     return Deck(

@@ -14,6 +14,7 @@ from speechcast.slides.charts import Figures, comparable, set_chart
 from speechcast.slides.content import Content, ItemContent, content_of, list_items
 from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Words
+from speechcast.slides.images import PICTURED, Image
 from speechcast.slides.items import SetItem, Setter, widened
 
 STATEMENT = "section"
@@ -22,6 +23,15 @@ STATEMENT = "section"
 _MOST_PARAGRAPHS = 8
 _ROWS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands in a layout's picture frame, and what is said beside it."""
+
+    said: tuple[str, ...]
+    figures: Figures | None = None
+    image: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class Draft:
         layout: Name of its layout.
         content: What it shows besides items.
         items: Its items as set, each in places of its own.
-        figures: Its items as figures of a chart, with sentences beside it.
+        beside: A chart or image with its items as sentences beside it.
         body: Its items as set in one text, in a template that has but one place for them.
         span: The characters that it narrates.
         points: The outline slide's points that it shows.
@@ -46,7 +56,7 @@ class Draft:
     layout: str
     content: Content
     items: tuple[SetItem, ...]
-    figures: Figures | None
+    beside: Beside | None
     body: SetBody | None
     span: Span
     points: tuple[int, ...]
@@ -78,7 +88,7 @@ def _letters(number: int) -> str:
 class _Part:
     layout: str
     items: tuple[SetItem, ...] = ()
-    figures: Figures | None = None
+    beside: Beside | None = None
     body: SetBody | None = None
 
     @property
@@ -87,17 +97,20 @@ class _Part:
         return tuple(point for item in contents for point in item.points)
 
 
-def drafts_of(setter: Setter, document: Document, slide: Slide) -> list[Draft]:
+def drafts_of(
+    setter: Setter, document: Document, slide: Slide, image: Image | None = None
+) -> list[Draft]:
     """The deck slides of an outline slide: one, or more when its items do not fit one."""
     content = content_of(document, slide)
-    parts = _parts(setter, slide, content)
+    pictured = _pictured(setter, slide, image) if image is not None else None
+    parts = [pictured] if pictured is not None else _parts(setter, slide, content)
     spans = _spans(slide, parts)
     every = tuple(range(len(slide.points)))
     drafts: list[Draft] = []
     for number, (part, span) in enumerate(zip(parts, spans, strict=True)):
         drafts.append(
             Draft(
-                slide, number, len(parts), part.layout, content, part.items, part.figures,
+                slide, number, len(parts), part.layout, content, part.items, part.beside,
                 part.body, span, part.points or every,
             )
         )  # fmt: skip
@@ -117,7 +130,7 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     if kind is SlideKind.FIGURES:
         figures = _charted(setter, slide, content)
         if figures is not None:
-            return [_Part(SlideKind.MEDIA.value, figures=figures)]
+            return [_Part(SlideKind.MEDIA.value, beside=Beside(figures.said, figures))]
     if kind.value in layouts and kind in (SlideKind.FIGURES, SlideKind.CARDS, SlideKind.STEPS,
                                           SlideKind.COMPARE):  # fmt: skip
         found = _shaped(setter, layouts[kind.value], content.items, kind)
@@ -127,6 +140,18 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     if not items:
         return [_Part(STATEMENT)]
     return _bullets(setter, layouts["bullets"], items)
+
+
+def _pictured(setter: Setter, slide: Slide, image: Image) -> _Part | None:
+    """The slide with its image, when its points fit beside it."""
+    layout = setter.design.layouts.get(SlideKind.MEDIA.value)
+    if slide.kind not in PICTURED or layout is None:
+        return None
+    frame, points = layout.slot("media"), layout.slot("points")
+    said = tuple(item.words["heading"].paragraphs[0] for item in list_items(slide.points))
+    if frame is None or (said and (points is None or not setter.fits(points)(Words(said)))):
+        return None
+    return _Part(SlideKind.MEDIA.value, beside=Beside(said, image=image))
 
 
 def _charted(setter: Setter, slide: Slide, content: Content) -> Figures | None:

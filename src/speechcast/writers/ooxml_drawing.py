@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby, pairwise
 
-from speechcast.model.scene import Box, Fill, Line, Run, Shape, ShapeKind, TextBox
+from speechcast.model.scene import Box, Fill, Line, Picture, Run, Shape, ShapeKind, TextBox
 from speechcast.writers.ooxml_package import xml_attribute, xml_text
 
 EMU_PER_POINT = 12_700
@@ -228,13 +228,8 @@ def text_box_xml(
     if placeholder is None:
         kind, role = '<p:cNvSpPr txBox="1"/>', "<p:nvPr/>"
     else:
-        attributes = "".join(
-            f" {key}={xml_attribute(value)}"
-            for key, value in placeholder.items()
-            if key != "hasCustomPrompt"
-        )
         kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        role = f"<p:nvPr><p:ph{attributes}/></p:nvPr>"
+        role = f"<p:nvPr>{_placeholder_xml(placeholder)}</p:nvPr>"
     paragraphs = "".join(
         # Space before the first paragraph is shown by some programs and dropped by others.
         _paragraph_xml(lines, box.para_gap if number else 0.0, box, page, colors)
@@ -248,6 +243,36 @@ def text_box_xml(
         f' rtlCol="0" anchor="{box.anchor.value}" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle/>{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
     )
+
+
+def picture_xml(
+    picture: Picture, number: int, relation: str, placeholder: Mapping[str, str] | None
+) -> str:
+    """An image with relationship `relation`, cropped as it was placed; without words decorative."""
+    left, top, right, bottom = (round(share * 100_000) for share in picture.crop)
+    cropped = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>'
+    spoken = xml_attribute(picture.description)
+    own = "" if picture.description else _DECORATIVE
+    role = (
+        "<p:nvPr/>" if placeholder is None else f"<p:nvPr>{_placeholder_xml(placeholder)}</p:nvPr>"
+    )
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name={xml_attribute(picture.name)}'
+        f' descr={spoken}>{own}</p:cNvPr><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+        f'{role}</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/>'
+        f"{cropped if any(picture.crop) else ''}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"<p:spPr>{transform_xml(picture.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def _placeholder_xml(placeholder: Mapping[str, str]) -> str:
+    attributes = "".join(
+        f" {key}={xml_attribute(value)}"
+        for key, value in placeholder.items()
+        if key != "hasCustomPrompt"
+    )
+    return f"<p:ph{attributes}/>"
 
 
 def hidden_title_xml(title: str, number: int, *, lang: str, width: float) -> str:

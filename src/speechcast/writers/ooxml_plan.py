@@ -12,7 +12,7 @@ from pathlib import Path
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.samples import milliseconds
-from speechcast.model.scene import Deck, LaidSlide
+from speechcast.model.scene import Deck, LaidSlide, Picture
 from speechcast.model.timeline import TimedSlide, Timeline
 from speechcast.writers.ooxml_template import Skeleton
 
@@ -101,6 +101,18 @@ class DeckPlan:
             f"/ppt/charts/chart{self._first_chart + at}.xml",
             f"/ppt/embeddings/Microsoft_Excel_Sheet{self._first_workbook + at}.xlsx",
         )
+
+    @cached_property
+    def images(self) -> Mapping[str, tuple[str, Picture]]:
+        """Digest of an image → name of its part, and a picture that shows it; each file once."""
+        first = self.skeleton.first_free("/ppt/media/picture")
+        found: dict[str, tuple[str, Picture]] = {}
+        for laid in self.deck.slides:
+            for picture in laid.pictures:
+                ending = picture.content_type.rpartition("/")[2]
+                name = f"/ppt/media/picture{first + len(found)}.{ending}"
+                found.setdefault(picture.sha256, (name, picture))
+        return found
 
     @cached_property
     def timed(self) -> Mapping[str, TimedSlide]:

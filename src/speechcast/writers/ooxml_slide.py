@@ -7,10 +7,16 @@ from itertools import count, groupby
 
 from speechcast.errors import InputError
 from speechcast.model.samples import milliseconds
-from speechcast.model.scene import Chart, Shape, ShapeKind, TextBox
+from speechcast.model.scene import Chart, Picture, Shape, ShapeKind, TextBox
 from speechcast.model.timeline import TimedSlide
 from speechcast.writers.ooxml_chart import chart_parts, frame_xml
-from speechcast.writers.ooxml_drawing import fill_xml, hidden_title_xml, shape_xml, text_box_xml
+from speechcast.writers.ooxml_drawing import (
+    fill_xml,
+    hidden_title_xml,
+    picture_xml,
+    shape_xml,
+    text_box_xml,
+)
 from speechcast.writers.ooxml_media import MEDIA_RELATION, sound_xml
 from speechcast.writers.ooxml_package import OFFICE_RELATION, XML_HEAD, Part, Relationship
 from speechcast.writers.ooxml_plan import UNNAMED, Advance, DeckPlan
@@ -107,6 +113,7 @@ class _SlideParts:
             if element.reveal is not None:
                 self._appear(element.reveal, number, build)
         drawn += [self._chart(number, chart) for number, chart in enumerate(self.laid.charts)]
+        drawn += [self._picture(picture) for picture in self.laid.pictures]
         if not self._titled:
             hidden = hidden_title_xml(
                 self.laid.title or UNNAMED.get(self.plan.deck.language, ""),
@@ -123,6 +130,14 @@ class _SlideParts:
         if chart.reveal is not None:
             self._appear(chart.reveal, shape, "")
         return frame_xml(chart, shape, self._refer(f"{OFFICE_RELATION}/chart", part))
+
+    def _picture(self, picture: Picture) -> str:
+        part, _ = self.plan.images[picture.sha256]
+        relation = self._refer(f"{OFFICE_RELATION}/image", part)
+        held = self.layout.placeholders.get(
+            -1 if picture.placeholder is None else picture.placeholder
+        )
+        return picture_xml(picture, next(self._numbers), relation, held)
 
     def charts(self) -> Iterator[Part]:
         """The parts of its charts and of their data."""

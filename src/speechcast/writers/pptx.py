@@ -58,6 +58,8 @@ def _slide_parts(plan: DeckPlan) -> Iterator[Part]:
             Relationship("rId2", f"{OFFICE_RELATION}/slide", plan.slide_name(index)),
         )
         yield Part(plan.notes_name(index), _NOTES_TYPE, notes, relationships)
+    for name, picture in plan.images.values():
+        yield Part(name, picture.content_type, Path(picture.path))
     if sounds:
         yield Part(plan.icon, "image/png", icon_png())
     yield from sounds

@@ -138,6 +138,8 @@ class BuildOptions:
 
     formats: tuple[str, ...] = FORMAT_SETS["default"]
     template: str = "briefing"
+    images: str = ""
+    logo: str = ""
     advance: str = "narration"
     single_file: bool = False
     voice: str = ""
@@ -196,7 +198,7 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
 
 
 _KINDS: Mapping[str, type] = {
-    "template": str, "advance": str, "single_file": bool, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip
@@ -228,8 +230,9 @@ def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, ob
     template = str(found.get("template", ""))
     if template.endswith((".pptx", ".potx")):
         found["template"] = str(folder / template)
-    if found.get("lexicon"):
-        found["lexicon"] = str(folder / str(found["lexicon"]))
+    for name in ("lexicon", "images", "logo"):
+        if found.get(name):
+            found[name] = str(folder / str(found[name]))
     return found
 
 

@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from made_outlines import Plan, outline_of, point
+from speechcast.config import BuildOptions
 from speechcast.errors import InputError
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
 from speechcast.model.scene import Box, TextBox
+from speechcast.pipeline import build
 from speechcast.renditions.pictures import deck_svgs
 from speechcast.slides import find_images, lay_out, load_template, read_image, template_names
 from speechcast.slides.images import Image, framed
@@ -170,3 +172,21 @@ def test_the_deck_embeds_each_image_once_with_its_description(tmp_path: Path) ->
     svg = deck_svgs(deck)[1]
     assert 'href="data:image/png;base64,' in svg
     assert "<title>目录</title>" in svg
+
+
+def test_a_build_shows_the_users_images_and_tells_what_it_could_not_use(
+    chinese: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "images"
+    folder.mkdir()
+    _saved(folder / "目录.png", png(600, 400))
+    _saved(folder / "灯光.png", png(600, 400)[:60])
+    options = BuildOptions(
+        voice="silence:", formats=("pptx", "svg"), images=str(folder),
+        logo=str(_saved(tmp_path / "logo.png", png(200, 60))),
+    )  # fmt: skip
+    built = build(chinese, tmp_path / "out", options)
+    assert [notice.code for notice in built.notices if "image" in notice.code] == ["image-refused"]
+    drawn = [path.read_text("utf-8") for path in sorted((tmp_path / "out/slides").glob("*.svg"))]
+    assert all("data:image/png" in svg for svg in drawn)
+    assert sum(svg.count("data:image/png") for svg in drawn) == len(drawn) + 1

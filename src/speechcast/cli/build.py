@@ -39,7 +39,13 @@ from speechcast.pipeline import Build, build, default_directory
     help=f"Comma-separated: {', '.join(FORMATS)}; or the sets "
     f"{', '.join(FORMAT_SETS)}.  [default: {','.join(FORMAT_SETS['default'])}]",
 )
-@click.option("--template", metavar="NAME", help="Look of the deck.  [default: briefing]")
+@click.option("--template", metavar="NAME|FILE", help="Look of the deck.  [default: briefing]")
+@click.option(
+    "--images",
+    metavar="DIR",
+    help="Images for slides: 03.png for the third, or named by a word of its heading or points.",
+)
+@click.option("--logo", metavar="FILE", help="An image that every slide bears.")
 @click.option(
     "--advance",
     metavar="narration|click|none",

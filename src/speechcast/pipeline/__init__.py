@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from speechcast.check import check_build
@@ -24,7 +25,7 @@ from speechcast.pipeline.sound import narrate
 from speechcast.pipeline.views import write_captions, write_deck, write_pictures
 from speechcast.readers import ReadOptions, read
 from speechcast.record import Build, BuiltFile, build_record, record_text
-from speechcast.slides import lay_out, load_template
+from speechcast.slides import Images, find_images, lay_out, load_template, read_image
 from speechcast.structurer import structure
 from speechcast.structurer.outline_md import outline_markdown
 from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
@@ -69,7 +70,8 @@ def build(
         listener(Noticed(notice))
     with clock.stage("slides"):
         template = load_template(options.template)
-        deck = lay_out(document, outline, template)
+        images = _images(options, outline)
+        deck = lay_out(document, outline, template, images)
     plan = Plan(
         directory,
         options,
@@ -84,7 +86,7 @@ def build(
     )
     with open_ledger(directory) as ledger:
         folder = OutputFolder(directory, ledger, plan.edition())
-        folder.notices += document.notices
+        folder.notices += document.notices + images.notices
         _write_texts(plan, folder)
         timeline = None
         if options.narration != "none":
@@ -110,6 +112,12 @@ def build(
             hint="The files were made; build.json lists the notices.",
         )
     return finished
+
+
+def _images(options: BuildOptions, outline: Outline) -> Images:
+    """The images that the user has for the slides, and the logo."""
+    found = find_images(Path(options.images), outline) if options.images else Images()
+    return replace(found, logo=read_image(Path(options.logo))) if options.logo else found
 
 
 def _edited_outline(source: Path) -> str | None:

@@ -9,6 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says something of the machine's load, not of the code.
+settings.register_profile("speechcast", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("speechcast")
 
 CHINESE = """在2024年清河市社区图书馆工作会议上的讲话
 

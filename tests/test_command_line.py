@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -158,9 +157,13 @@ def test_an_interrupted_build_goes_on_with_the_same_command(
     command = [sys.executable, "-m", "speechcast", "build", str(chinese), "--voice", "espeak:cmn",
                "-o", "out"]  # fmt: skip
     process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
-    time.sleep(2.0)
+    assert process.stderr is not None
+    said = ""
+    while "Speaking" not in said and (line := process.stderr.readline()):
+        said += line
     process.send_signal(how)
     _, told = process.communicate(timeout=60)
+    told = said + told
     assert process.returncode in (ExitCode.INTERRUPTED, ExitCode.DONE), told
     assert "Traceback" not in told
     assert speechcast("build", chinese, "--voice", "espeak:cmn", "-o", "out").returncode == 0

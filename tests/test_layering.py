@@ -22,6 +22,7 @@ LAYERS = (
     {"writers"},
     {"ledger", "record", "folder", "check"},
     {"pipeline"},
+    {"stages"},
     {"cli"},
     {"__main__"},
 )

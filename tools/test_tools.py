@@ -35,6 +35,8 @@ COMMANDS = {
     "soffice": ("libreoffice-impress", "libreoffice-writer"),
     "pdftotext": ("poppler-utils",),
     "ffmpeg": ("ffmpeg",),
+    "chromium": ("chromium",),
+    "java": ("default-jre-headless",),
 }
 DEBIAN_COMMANDS = {"loimpress": ("libreoffice-impress",), "lowriter": ("libreoffice-writer",)}
 """Debian splits LibreOffice; these stand for the parts that read decks and documents."""

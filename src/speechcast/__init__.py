@@ -6,27 +6,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from speechcast.model.timeline import align as align
-    from speechcast.narration import narrate as narrate
+    from speechcast.config import BuildOptions as BuildOptions
     from speechcast.pipeline import build as build
+    from speechcast.readers import ReadOptions as ReadOptions
     from speechcast.readers import read as read
-    from speechcast.slides import lay_out as lay_out
-    from speechcast.structurer import structure as structure
+    from speechcast.stages import align as align
+    from speechcast.stages import lay_out as lay_out
+    from speechcast.stages import narrate as narrate
+    from speechcast.stages import structure as structure
+    from speechcast.stages import write as write
 
 __version__ = "0.1.0"
 
-_STAGES = {
-    "align": "speechcast.model.timeline",
+_HOMES = {
+    "BuildOptions": "speechcast.config",
+    "ReadOptions": "speechcast.readers",
+    "align": "speechcast.stages",
     "build": "speechcast.pipeline",
-    "lay_out": "speechcast.slides",
-    "narrate": "speechcast.narration",
+    "lay_out": "speechcast.stages",
+    "narrate": "speechcast.stages",
     "read": "speechcast.readers",
-    "structure": "speechcast.structurer",
+    "structure": "speechcast.stages",
+    "write": "speechcast.stages",
 }
 
 
 def __getattr__(name: str) -> Any:
     # A stage is imported when it is asked for: `speechcast --help` needs none of them.
-    if name in _STAGES:
-        return getattr(import_module(_STAGES[name]), name)
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

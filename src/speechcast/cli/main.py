@@ -6,43 +6,62 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from types import FrameType
 
 import click
 
 from speechcast import __version__
-from speechcast.cli.build import build_command
-from speechcast.cli.check import check_command
-from speechcast.cli.doctor import cache_group, doctor_command
-from speechcast.cli.outline import outline_command
-from speechcast.cli.speak import say_command, spoken_command
-from speechcast.cli.templates import templates_group
 from speechcast.cli.terminal import tell_bug, tell_error, tell_interrupted
-from speechcast.cli.voices import voices_group
-from speechcast.errors import ExitCode, SpeechcastError
+from speechcast.config import nearest
+from speechcast.errors import ExitCode, SpeechcastError, UsageError
+
+_COMMANDS = {
+    "build": "build:build_command",
+    "outline": "outline:outline_command",
+    "say": "speak:say_command",
+    "spoken": "speak:spoken_command",
+    "voices": "voices:voices_group",
+    "templates": "templates:templates_group",
+    "check": "check:check_command",
+    "cache": "doctor:cache_group",
+    "doctor": "doctor:doctor_command",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """Commands that are imported when they are asked for: `say` needs no slides."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"speechcast.cli.{module}"), name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise UsageError(
+                f"there is no command “{args[0]}”", hint=nearest(args[0], tuple(_COMMANDS))
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="speechcast")
 def cli() -> None:
     """Turn the text of a speech into a narrated deck, an audio version and captions.
 
     Everything runs on this machine. Start with: speechcast build SPEECH
     """
-
-
-for _command in (
-    build_command,
-    outline_command,
-    say_command,
-    spoken_command,
-    voices_group,
-    templates_group,
-    check_command,
-    cache_group,
-    doctor_command,
-):
-    cli.add_command(_command)
 
 
 def _interrupt(signum: int, frame: FrameType | None) -> None:

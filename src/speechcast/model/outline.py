@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from speechcast.model.document import Document
 from speechcast.model.span import Span
 
 
@@ -149,12 +150,21 @@ class Outline:
 
     Invariant (a full outline of an unedited text): the spans of `slides()`, in order, together
     with `left_out`, are the text, each character once.
+
+    Attributes:
+        language: `zh` or `en`.
+        title: Of the whole speech.
+        sections: In order.
+        left_out: What no slide narrates.
+        document: The text it points into, for callers that pass the outline alone; not part of its
+            identity.
     """
 
     language: str
     title: Phrase
     sections: tuple[Section, ...]
     left_out: tuple[LeftOut, ...] = ()
+    document: Document | None = field(default=None, compare=False, repr=False)
 
     def slides(self) -> Iterator[Slide]:
         """All slides in order."""

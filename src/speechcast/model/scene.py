@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from speechcast.model.outline import SlideKind
+from speechcast.model.outline import Outline, SlideKind
 from speechcast.model.span import Span
 
 
@@ -326,6 +326,7 @@ class Deck:
         slides: In order.
         theme_fonts: The faces that the deck's theme gets in place of the template's, since they
             differ by language; `None`: as the template has them.
+        outline: What it shows, for callers that pass the deck alone; not part of its identity.
     """
 
     template: str
@@ -336,3 +337,4 @@ class Deck:
     title: str
     slides: tuple[LaidSlide, ...] = field(default=())
     theme_fonts: ThemeFonts | None = None
+    outline: Outline | None = field(default=None, compare=False, repr=False)

@@ -12,7 +12,7 @@ from speechcast.errors import InputError, UsageError
 
 FORMATS = (
     "pptx", "mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "lrc", "ass",
-    "png", "svg", "sheet", "slides-pdf", "html", "pdf", "brief",
+    "png", "svg", "sheet", "slides-pdf", "mp4", "html", "pdf", "brief", "feed",
 )  # fmt: skip
 FORMAT_SETS: Mapping[str, tuple[str, ...]] = {
     "default": ("pptx", "mp3", "srt", "vtt"),
@@ -20,21 +20,41 @@ FORMAT_SETS: Mapping[str, tuple[str, ...]] = {
     "all": FORMATS,
 }
 NARRATED_FORMATS = frozenset(
-    {"mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "lrc", "ass", "html"}
+    {
+        "mp3",
+        "m4b",
+        "opus",
+        "flac",
+        "wav",
+        "clips",
+        "srt",
+        "vtt",
+        "lrc",
+        "ass",
+        "html",
+        "mp4",
+        "feed",
+    }
 )
 """Formats that are made of the narration: there is nothing to write without one."""
 
-NEEDED_BY: Mapping[str, tuple[str, ...]] = {"html": ("mp3",)}
+NEEDED_BY: Mapping[str, tuple[str, ...]] = {
+    "html": ("mp3",),
+    "feed": ("mp3",),
+    "mp4": ("m4b",),
+}
 """Formats that others are made of: asking for one asks for these too."""
 
 ADVANCES = ("narration", "click", "none")
 LANGUAGES = ("auto", "zh", "en")
-NARRATIONS = ("full", "none")
+NARRATIONS = ("full", "brief", "none")
+SIZES = ("720p", "1080p", "2160p", "vertical")
 SPEED_RANGE = (0.5, 2.0)
 LOUDNESS_RANGE = (-36.0, -8.0)
 DEFAULT_LOUDNESS = -16.0
 """LUFS as heard on two speakers: the level that podcast platforms ask for (AES TD1008)."""
 MAX_PAUSE_S = 60.0
+MAX_FPS = 60
 CONFIG_NAME = "speechcast.toml"
 
 
@@ -142,11 +162,17 @@ class BuildOptions:
     logo: str = ""
     advance: str = "narration"
     single_file: bool = False
+    size: str = "1080p"
+    cfr: int = 0
+    burn_captions: bool = False
+    subtitle_translation: str = ""
+    address: str = ""
     voice: str = ""
     lexicon: str = ""
     speed: float = 1.0
     jobs: int = 0
     narration: str = "full"
+    minutes: float = 0.0
     silent_slide: float = 3.0
     loudness: float | None = DEFAULT_LOUDNESS
     language: str = "auto"
@@ -169,6 +195,14 @@ class BuildOptions:
         chosen("--language", self.language, LANGUAGES)
         chosen("--narration", self.narration, NARRATIONS)
         chosen("--advance", self.advance, ADVANCES)
+        chosen("--size", self.size, SIZES)
+        if not 0 <= self.cfr <= MAX_FPS:
+            raise UsageError(f"--cfr {self.cfr} is out of range", hint=f"Give 1 to {MAX_FPS}.")
+        if self.minutes < 0 or (self.minutes and self.narration == "none"):
+            raise UsageError(
+                f"--minutes {self.minutes:g} cannot be meant",
+                hint="Give the length of a spoken briefing, for instance --minutes 5.",
+            )
         _pause("--silent-slide", self.silent_slide)
         needing = [name for name in self.formats if name in NARRATED_FORMATS]
         if self.narration == "none" and needing:
@@ -198,7 +232,9 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
 
 
 _KINDS: Mapping[str, type] = {
-    "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
+    "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
+    "minutes": float, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip
@@ -230,7 +266,7 @@ def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, ob
     template = str(found.get("template", ""))
     if template.endswith((".pptx", ".potx")):
         found["template"] = str(folder / template)
-    for name in ("lexicon", "images", "logo"):
+    for name in ("lexicon", "images", "logo", "subtitle_translation"):
         if found.get(name):
             found[name] = str(folder / str(found[name]))
     return found

@@ -10,6 +10,9 @@ from speechcast.ledger import WORK_FOLDER, Ledger
 from speechcast.model.notice import Notice
 from speechcast.record import BuiltFile
 
+INDEX = "index.html"
+"""The page that lists the others: written last."""
+
 _NUMBERED = ("audio/", "slides/", "player/")
 
 
@@ -112,7 +115,7 @@ class OutputFolder:
         """
         for path in self.ledger.paths():
             name = path.relative_to(self.directory).as_posix()
-            if name in self._listed or name.startswith(WORK_FOLDER):
+            if name in self._listed or name == INDEX or name.startswith(WORK_FOLDER):
                 continue
             if not self.ledger.untouched(path):
                 continue

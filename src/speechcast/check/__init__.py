@@ -9,7 +9,7 @@ from typing import Any
 
 from speechcast.check.deck import check_deck
 from speechcast.check.findings import Findings, Report
-from speechcast.check.pages import check_index_page
+from speechcast.check.pages import check_chapters, check_feed, check_index_page
 from speechcast.check.paper import check_brief, check_handout
 from speechcast.check.pictures import check_png, check_svg
 from speechcast.check.player import check_player
@@ -150,6 +150,10 @@ def _check_file(
         return
     elif format_name == "html" and name.endswith("index.html"):
         check_player(findings, name, path, document, outline, timeline)
+    elif format_name == "feed":
+        check_feed(findings, name, path, timeline)
+    elif format_name == "chapters":
+        check_chapters(findings, name, path, outline, timeline)
     elif format_name in ("srt", "vtt"):
         check_captions(findings, name, path, document, timeline)
     elif format_name in _STREAMS:

@@ -176,19 +176,26 @@ def _check_pictures(
     findings: Findings, name: str, page: Any, outline: Outline, timeline: Timeline
 ) -> None:
     pictures = page.xpath("//section[@data-part]/figure/*[local-name()='svg']")
-    headings = {slide.id: slide.heading.text for slide in outline.slides()}
+    # A quotation stands without its heading.
+    words = {
+        slide.id: [slide.heading.text, *(point.text.text for point in slide.points[:1])]
+        for slide in outline.slides()
+    }
     wrong = ""
     for picture, slide in zip(pictures, timeline.slides, strict=False):
         seen = _squash("".join(picture.itertext()))
-        heading = _squash(headings.get(slide.of, ""))
-        there = sum(sign in seen for sign in heading)
-        if len(picture) < 2 or there < _SHOWN_SHARE * len(heading):
-            wrong = wrong or f"that of {slide.id} does not show “{heading}”"
+        due = [_squash(text) for text in words.get(slide.of, [""])]
+        if len(picture) < 2 or not any(_shows(seen, text) for text in due):
+            wrong = wrong or f"that of {slide.id} does not show “{due[0]}”"
     findings.holds(
         f"{name} has the picture of every slide",
         not wrong and len(pictures) == len(timeline.slides),
         wrong or f"{len(pictures)} pictures for {len(timeline.slides)} slides",
     )
+
+
+def _shows(seen: str, text: str) -> bool:
+    return sum(sign in seen for sign in text) >= _SHOWN_SHARE * len(text)
 
 
 def _check_parts(findings: Findings, name: str, path: Path, page: Any) -> None:

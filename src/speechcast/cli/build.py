@@ -54,6 +54,21 @@ from speechcast.pipeline import Build, build, default_directory
 @click.option(
     "--single-file", is_flag=True, default=None, help="The player as one page with all inside."
 )
+@click.option("--size", metavar="720p|1080p|2160p|vertical", help="Of the video.  [default: 1080p]")
+@click.option("--cfr", type=int, metavar="FPS", help="A constant frame rate for video editors.")
+@click.option(
+    "--burn-captions", is_flag=True, default=None, help="Captions are part of the video's picture."
+)
+@click.option(
+    "--subtitle-translation",
+    metavar="FILE",
+    help="A second caption line, from a text with one line a sentence.",
+)
+@click.option(
+    "--address",
+    metavar="URL",
+    help="Where the folder will be reached: for feed.xml and the handout's QR code.",
+)
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
 @click.option(
     "--lexicon",
@@ -62,7 +77,10 @@ from speechcast.pipeline import Build, build, default_directory
 )
 @click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
 @click.option("--jobs", type=int, metavar="N", help="Utterances spoken at once; 0 chooses.")
-@click.option("--narration", metavar="full|none", help="What is said.  [default: full]")
+@click.option("--narration", metavar="full|brief|none", help="What is said.  [default: full]")
+@click.option(
+    "--minutes", type=float, metavar="N", help="A briefing of N minutes instead of all of it."
+)
 @click.option(
     "--silent-slide",
     type=float,

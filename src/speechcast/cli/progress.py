@@ -25,6 +25,7 @@ from speechcast.events import Event, Noticed, StageAdvanced, StageFinished, Stag
 STAGE_NAMES = {
     "read": "Reading the speech",
     "structure": "Finding its structure",
+    "measure": "Measuring the briefing",
     "slides": "Laying out slides",
     "voice": "Speaking",
     "write": "Writing files",

@@ -18,8 +18,9 @@ from speechcast.model.outline import Outline
 from speechcast.model.samples import seconds
 from speechcast.model.timeline import Timeline
 from speechcast.narration import find_lexicon
+from speechcast.pipeline.briefing import Briefing, shortened
 from speechcast.pipeline.clock import Clock
-from speechcast.pipeline.pages import write_index, write_pages
+from speechcast.pipeline.pages import write_film, write_index, write_pages
 from speechcast.pipeline.plan import Plan, stamp_of
 from speechcast.pipeline.sound import narrate
 from speechcast.pipeline.views import write_captions, write_deck, write_pictures
@@ -68,6 +69,11 @@ def build(
     document, outline = _understood(source, options, stdin, clock)
     for notice in document.notices:
         listener(Noticed(notice))
+    lexicon = find_lexicon(source, Path(options.lexicon) if options.lexicon else None)
+    briefing = Briefing(outline)
+    if options.narration == "brief" or options.minutes:
+        briefing = shortened(document, outline, options, lexicon, clock)
+        outline = briefing.outline
     with clock.stage("slides"):
         template = load_template(options.template)
         images = _images(options, outline)
@@ -80,13 +86,13 @@ def build(
         outline,
         template,
         deck,
-        find_lexicon(source, Path(options.lexicon) if options.lexicon else None),
+        lexicon,
         stamp_of(source),
         program_identity(),
     )
     with open_ledger(directory) as ledger:
         folder = OutputFolder(directory, ledger, plan.edition())
-        folder.notices += document.notices + images.notices
+        folder.notices += document.notices + briefing.notices + images.notices
         _write_texts(plan, folder)
         timeline = None
         if options.narration != "none":
@@ -96,6 +102,7 @@ def build(
             write_captions(plan, folder, timeline)
             write_deck(plan, folder, timeline)
             write_pages(plan, folder, timeline)
+            write_film(plan, folder, timeline)
             folder.settle()
             write_index(plan, folder, timeline)
         finished = _finish(plan, folder, timeline)

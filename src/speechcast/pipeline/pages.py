@@ -1,20 +1,33 @@
-"""Files for people who watch, read or print: player, handout, main points, and the index page."""
+"""Files for people who watch, read or print: video, player, handout, feed and the index page."""
 
 from __future__ import annotations
 
-from speechcast.folder import OutputFolder
+from speechcast.folder import INDEX, OutputFolder
+from speechcast.model.notice import Notice
+from speechcast.model.samples import seconds
 from speechcast.model.timeline import Timeline
 from speechcast.pipeline.plan import Plan
 from speechcast.pipeline.views import write_thumbnails
+from speechcast.renditions.chapters import chapters
 from speechcast.writers.brief import write_brief, write_brief_markdown
+from speechcast.writers.feed import (
+    Episode,
+    checked_address,
+    summary_of,
+    write_chapters,
+    write_feed,
+)
 from speechcast.writers.handout import write_handout
 from speechcast.writers.index_page import ListedFile, write_index_page
 from speechcast.writers.player import write_player
+from speechcast.writers.video import VideoOptions, write_video
 
 
 def write_pages(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> None:
     """`player/`, `handout.pdf`, `brief.docx` and `brief.md`, as far as they are asked for."""
-    key = plan.key("pages", plan.document, plan.outline, plan.deck, timeline, plan.stamp)
+    key = plan.key(
+        "pages", plan.document, plan.outline, plan.deck, timeline, plan.stamp, plan.options.address
+    )
     if timeline is not None and plan.wants("html"):
         _write_player(plan, folder, timeline)
     if plan.wants("pdf"):
@@ -22,9 +35,11 @@ def write_pages(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> 
             "handout.pdf", "pdf", key,
             lambda target: write_handout(
                 target, document=plan.document, outline=plan.outline, deck=plan.deck,
-                timeline=timeline, stamp=plan.stamp,
+                timeline=timeline, stamp=plan.stamp, address=_address(plan),
             ),
         )  # fmt: skip
+    if timeline is not None and plan.wants("feed"):
+        _write_feed(plan, folder, timeline)
     if plan.wants("brief"):
         folder.ensure(
             "brief.docx", "brief", key,
@@ -39,6 +54,76 @@ def write_pages(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> 
                 target, document=plan.document, outline=plan.outline, timeline=timeline
             ),
         )  # fmt: skip
+
+
+def _address(plan: Plan) -> str:
+    return checked_address(plan.options.address) if plan.options.address else ""
+
+
+def _write_feed(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
+    """`feed.xml` and `chapters.json`, for whoever puts the folder where others can reach it."""
+    address = _address(plan)
+    if not address:
+        folder.notices.append(
+            Notice(
+                "feed-without-address",
+                "feed.xml was not made: say with --address where the folder will be reached.",
+            )
+        )
+        return
+    title, front = plan.outline.title.text, plan.document.front
+    audio = folder.path("narration.mp3")
+    size = audio.stat().st_size
+    key = plan.key("feed", plan.document, timeline, title, address, size, plan.stamp)
+    marks = chapters(plan.outline, timeline)
+    folder.ensure(
+        "chapters.json", "chapters", key,
+        lambda target: write_chapters(
+            target, chapters=marks, sample_rate=timeline.sample_rate, title=title
+        ),
+    )  # fmt: skip
+    names = {file.path for file in folder.files}
+    episode = Episode(
+        title=title,
+        speaker=front.speaker,
+        summary=summary_of(plan.document.text),
+        language=plan.document.language,
+        published=plan.stamp,
+        seconds=round(seconds(timeline.samples)),
+        address=address,
+        audio=audio.name,
+        audio_bytes=size,
+        identity=plan.document.source_sha256,
+        transcripts=tuple(n for n in ("captions.vtt", "captions.srt") if n in names),
+        chapters="chapters.json",
+        picture="slides/01.png" if "slides/01.png" in names else "",
+    )
+    folder.ensure(
+        "feed.xml", "feed", plan.key(key, episode),
+        lambda target: write_feed(target, episodes=(episode,), address=address),
+    )  # fmt: skip
+
+
+def write_film(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> None:
+    """`video.mp4`, when it is asked for; its sound is that of `narration.m4b`."""
+    if timeline is None or not plan.wants("mp4"):
+        return
+    chosen = VideoOptions(
+        size=plan.options.size, cfr=plan.options.cfr, burn_captions=plan.options.burn_captions
+    )
+    sound = folder.path("narration.m4b")
+    entry = folder.ledger.entry(sound)
+    key = plan.key(
+        "video", plan.document, plan.outline, plan.deck, timeline, chosen, plan.stamp,
+        entry.sha256 if entry else "",
+    )  # fmt: skip
+    folder.ensure(
+        "video.mp4", "mp4", key,
+        lambda target: write_video(
+            target, document=plan.document, outline=plan.outline, deck=plan.deck,
+            timeline=timeline, sound=sound, stamp=plan.stamp, options=chosen,
+        ),
+    )  # fmt: skip
 
 
 def _write_player(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
@@ -64,11 +149,11 @@ def write_index(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> 
     files = tuple(
         ListedFile(file.path, file.format, file.bytes)
         for file in folder.files
-        if file.path not in pictures and file.path != "index.html"
+        if file.path not in pictures and file.path != INDEX
     )
     notices = tuple(folder.notices)
     folder.ensure(
-        "index.html", "index",
+        INDEX, "index",
         plan.key("index", plan.document, plan.outline, plan.deck, timeline, files, notices),
         lambda target: write_index_page(
             target, document=plan.document, outline=plan.outline, deck=plan.deck,

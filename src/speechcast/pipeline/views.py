@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from speechcast.assets import fonts_folder
 from speechcast.files import write_bytes
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.model.timeline import Timeline
 from speechcast.pipeline.plan import Plan
 from speechcast.pipeline.sound import clip_names
+from speechcast.readers import read
 from speechcast.renditions.cues import cues
 from speechcast.renditions.pictures import contact_sheet, deck_svgs, png_pages
+from speechcast.renditions.second_language import with_translation
 from speechcast.renditions.standalone_svg import standalone_svgs
 from speechcast.writers.captions import ass_text, lrc_text, srt_text, vtt_text
 from speechcast.writers.pptx import write_pptx
@@ -86,11 +90,16 @@ def write_captions(plan: Plan, folder: OutputFolder, timeline: Timeline | None) 
         return
     title, front = plan.outline.title.text, plan.document.front
     language, rate = plan.document.language, timeline.sample_rate
-    key = plan.key("captions", plan.document, timeline, title)
+    translation = _translation(plan.options.subtitle_translation)
+    key = plan.key("captions", plan.document, timeline, title, translation)
     kept = [folder.reuse(CAPTIONS[name], name, key) for name in asked]
     if all(kept):
         return
     lines = cues(plan.document, timeline)
+    if translation:
+        lines = with_translation(
+            lines, plan.document, translation, where=plan.options.subtitle_translation
+        )
     texts = {
         "srt": lambda: srt_text(lines, rate),
         "vtt": lambda: vtt_text(lines, rate, language=language),
@@ -99,6 +108,13 @@ def write_captions(plan: Plan, folder: OutputFolder, timeline: Timeline | None) 
     }
     for name in asked:
         folder.ensure(CAPTIONS[name], name, key, text_writer(texts[name]()))
+
+
+def _translation(name: str) -> str:
+    """The text of a second language under the captions; empty for none."""
+    if not name:
+        return ""
+    return read(Path(name)).text
 
 
 def write_deck(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> None:

@@ -1,0 +1,102 @@
+"""A briefing of a given length: sentences chosen by a foretold pace, which is corrected by the sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from speechcast.config import BuildOptions
+from speechcast.languages import language_of
+from speechcast.model.document import Document
+from speechcast.model.notice import Notice
+from speechcast.model.outline import Outline
+from speechcast.model.samples import SAMPLE_RATE, samples_of, seconds
+from speechcast.narration import Delivery, Lexicon, resolve_voice, synthesize, write_script
+from speechcast.pipeline.clock import Clock
+from speechcast.structurer.budget import Pace, brief, length_of
+
+TOLERANCE = 0.05
+_CORRECTIONS = 2
+_SHARE = 0.3
+_SHORTEST_S, _LONGEST_S = 90.0, 480.0
+RATES = {"kokoro": 5.2, "espeak": 6.0, "silence": 5.0, "edge": 5.2}
+"""What an engine's voices say in a second, in Chinese characters or what says as much; a start
+that the sound corrects."""
+_USUAL_RATE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The outline that is said, and what the user should know of it."""
+
+    outline: Outline
+    notices: tuple[Notice, ...] = ()
+
+
+def shortened(
+    document: Document, outline: Outline, options: BuildOptions, lexicon: Lexicon, clock: Clock
+) -> Briefing:
+    """The outline of a briefing as long as `options` ask for; a shorter speech as it is.
+
+    The length is measured on the sound, with pauses and silent slides: within 5 % or one sentence.
+
+    Raises:
+        EngineError, MissingError: when the voice cannot speak.
+    """
+    voice = resolve_voice(options.voice, document.language)
+    pauses = options.pauses
+    pace = Pace(
+        RATES.get(voice.partition(":")[0], _USUAL_RATE) * options.speed,
+        sentence=pauses.sentence,
+        slide=max(0.0, pauses.slide - pauses.sentence),
+        silent=options.silent_slide,
+    )
+    whole = length_of(document, outline, pace)
+    asked = options.minutes * 60 or min(max(whole * _SHARE, _SHORTEST_S), _LONGEST_S)
+    made = brief(document, outline, seconds=asked, pace=pace)
+    for _ in range(_CORRECTIONS):
+        if made is outline:
+            break
+        measured = _length(document, made, options, lexicon, voice, clock)
+        longest = _longest_sentence(document) / pace.rate
+        if abs(measured - asked) <= max(TOLERANCE * asked, longest):
+            break
+        pace = pace.corrected(measured, length_of(document, made, pace))
+        made = brief(document, outline, seconds=asked, pace=pace)
+    if made is not outline:
+        return Briefing(made)
+    note = (
+        f"The whole speech takes about {whole / 60:.1f} minutes, no longer than what was asked "
+        "for: it is given whole."
+    )
+    return Briefing(outline, (Notice("shorter-than-asked", note),))
+
+
+def _longest_sentence(document: Document) -> float:
+    language = language_of(document.language)
+    return max((len(s) for s in language.sentences(document.text)), default=0) / language.cues.scale
+
+
+def _length(
+    document: Document,
+    outline: Outline,
+    options: BuildOptions,
+    lexicon: Lexicon,
+    voice: str,
+    clock: Clock,
+) -> float:
+    """How long the outline takes when it is said, seconds."""
+    script = write_script(document, outline, Delivery(options.pauses, lexicon))
+    with clock.stage("measure", len(script)):
+        voiced = synthesize(
+            script,
+            language=document.language,
+            voice=voice,
+            speed=options.speed,
+            jobs=options.jobs or None,
+            listener=lambda event: None,
+            on_voiced=lambda _, __: None,
+        )
+    said = {utterance.slide for utterance in script}
+    total = sum(v.samples + samples_of(v.utterance.pause) for v in voiced)
+    silent = sum(1 for slide in outline.slides() if slide.id not in said)
+    return float(seconds(total + silent * samples_of(options.silent_slide), SAMPLE_RATE))

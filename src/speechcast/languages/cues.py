@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
 LAST = 1000
 """The ordinal of words that end a count without saying how far it went (最后, finally)."""
 

@@ -28,6 +28,7 @@ from speechcast.assets.kokoro import (
     write_timed_model,
     write_voices,
 )
+from speechcast.assets.kokoro_graph import published_model
 from speechcast.assets.manifest import (
     FACES,
     FONT_FILES,
@@ -355,10 +356,10 @@ class TestKokoroData:
 
     @pytest.fixture(scope="class")
     def published(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        """The model as published: what is installed without what was appended."""
+        """The model as published: what is installed, with the changes undone."""
         path = tmp_path_factory.mktemp("published") / KOKORO_MODEL.name
-        with kokoro_model().open("rb") as source:
-            path.write_bytes(source.read(KOKORO_MODEL.bytes))
+        path.write_bytes(published_model(kokoro_model().read_bytes()))
+        assert file_sha256(path) == KOKORO_MODEL.sha256
         return path
 
     @pytest.fixture(scope="class")
@@ -380,9 +381,17 @@ class TestKokoroData:
     def test_another_model_is_not_taken(self, data: Path, tmp_path: Path) -> None:
         wrong = tmp_path / "wrong.onnx"
         wrong.write_bytes(CONTENT)
-        with pytest.raises(ValueError, match="is not"):
+        with pytest.raises(ValueError, match="the model has no"):
             write_timed_model(wrong, data / "model.onnx")
         assert not (data / "model.onnx").exists()
+
+    def test_a_changed_model_is_not_taken_either(
+        self, published: Path, data: Path, tmp_path: Path
+    ) -> None:
+        damaged = tmp_path / "damaged.onnx"
+        damaged.write_bytes(published.read_bytes()[:-1] + b"\0")
+        with pytest.raises(ValueError, match="is not kokoro"):
+            write_timed_model(damaged, data / "model.onnx")
 
     def test_voices_in_the_data_folder_are_made_ready(
         self, voices: dict[str, Voice], data: Path

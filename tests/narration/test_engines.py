@@ -61,6 +61,17 @@ class TestKokoro(EngineContract):
         assert gap > 0
         assert joined.marks == ((0, 0), (1, 50), (2, 100 + gap + 10))
 
+    def test_silence_around_the_words_is_not_computed(self, engine: Engine) -> None:
+        levels = window_levels(self.say(engine, "好。").pcm, SAMPLE_RATE // 100)
+        heard = np.flatnonzero(levels > levels.max() - 40)
+        assert 4 <= heard[0] <= 20
+        assert 4 <= len(levels) - heard[-1] - 1 <= 45
+
+    def test_a_single_phoneme_is_spoken(self, engine: Engine) -> None:
+        speech = self.say(engine, "a", "en")
+        assert len(speech.pcm) > SAMPLE_RATE // 5
+        assert len(speech.marks) == 1
+
     def test_a_voice_of_one_language_speaks_the_other_too(self, engine: Engine) -> None:
         request = SpeechRequest("你好，世界。", "zh", "bm_george")
         assert flaw(engine.speak(request), request, silent=False) == ""

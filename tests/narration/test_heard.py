@@ -30,7 +30,7 @@ PASSAGES = {
     ),
     "kokoro:af_heart": (
         "en",
-        "Good morning, and thank you for coming. Ten years ago this library was an empty hall "
+        "Good morning, and thank you for coming. Not long ago this library was an empty hall "
         "with a broken roof. People told us that nobody reads any more. We opened the doors "
         "anyway, and the children came first. Today every seat is taken before lunch.",
     ),

@@ -10,8 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from speechcast.assets.kokoro_graph import timed_model
 from speechcast.assets.manifest import (
     KOKORO_MODEL,
+    KOKORO_MODEL_BYTES,
     KOKORO_MODEL_NAME,
     KOKORO_MODEL_SHA256,
     KOKORO_VOICE_NAMES,
@@ -21,39 +23,9 @@ from speechcast.assets.manifest import (
     VOICE_BYTES,
     VOICE_SHAPE,
 )
-from speechcast.files import replacing
+from speechcast.files import replacing, write_bytes
 
 Voice = NDArray[np.float32]
-BLOCK = 1 << 20
-
-
-def _field(number: int, payload: bytes) -> bytes:
-    """A length-delimited protobuf field; all of ours are shorter than 128 bytes."""
-    return bytes([number << 3 | 2, len(payload)]) + payload
-
-
-def _duration_output() -> bytes:
-    """A serialised ONNX model that holds one Cast node and one graph output, `duration`.
-
-    The published graph computes how many frames each phoneme lasts (`/encoder/Clip_output_0`)
-    without giving them out. A protobuf message appended to another of its type is merged into it,
-    and its repeated fields (nodes, outputs) are added: so these bytes behind the published file
-    are the file with that output, the same wherever they are written.
-
-    Source: protobuf.dev/programming-guides/encoding, "Last One Wins"; field numbers from
-    onnx.proto (ModelProto.graph 7, GraphProto.node 1 and .output 12, NodeProto.input 1, .output 2,
-    .name 3, .op_type 4 and .attribute 5, TensorProto.INT64 7).
-    """
-    to_int64 = _field(1, b"to") + bytes([3 << 3, 7]) + bytes([0xA0, 0x01, 2])
-    node = (
-        _field(1, b"/encoder/Clip_output_0")
-        + _field(2, b"duration")
-        + _field(3, b"duration")
-        + _field(4, b"Cast")
-        + _field(5, to_int64)
-    )
-    output = _field(1, b"duration") + _field(2, _field(1, bytes([1 << 3, 7])))
-    return _field(7, _field(1, node) + _field(12, output))
 
 
 def file_sha256(path: Path) -> str:
@@ -63,30 +35,23 @@ def file_sha256(path: Path) -> str:
 
 
 def write_timed_model(published: Path, target: Path) -> None:
-    """Put the published model with the `duration` output at `target`.
+    """Put the changed graph (see `speechcast.assets.kokoro_graph`) of the published one at `target`.
 
     Raises:
         OutputError: when it cannot be written.
         ValueError: when `published` is not the file of the manifest.
     """
-    digest = hashlib.sha256()
-    with replacing(target) as temporary:
-        with published.open("rb") as source, temporary.open("wb") as out:
-            for block in iter(lambda: source.read(BLOCK), b""):
-                digest.update(block)
-                out.write(block)
-            digest.update(_duration_output())
-            out.write(_duration_output())
-        if digest.hexdigest() != KOKORO_MODEL_SHA256:
-            raise ValueError(f"{published} is not {KOKORO_MODEL.name}")
+    content = timed_model(published.read_bytes())
+    if hashlib.sha256(content).hexdigest() != KOKORO_MODEL_SHA256:
+        raise ValueError(f"{published} is not {KOKORO_MODEL.name}")
+    write_bytes(target, content)
 
 
 def model_is_right(path: Path) -> bool:
-    """Whether `path` is the model with the `duration` output, whole."""
-    expected = KOKORO_MODEL.bytes + len(_duration_output())
+    """Whether `path` is the changed model, whole."""
     return (
         path.is_file()
-        and path.stat().st_size == expected
+        and path.stat().st_size == KOKORO_MODEL_BYTES
         and file_sha256(path) == KOKORO_MODEL_SHA256
     )
 

@@ -167,7 +167,8 @@ KOKORO_MODEL = AssetFile(
 """The model as published; what is installed is made of it by `speechcast.assets.kokoro`."""
 
 KOKORO_MODEL_NAME = "model-timed.onnx"
-KOKORO_MODEL_SHA256 = "935b9881f91b020934c2bc2887dd3b132b3544fc875227ddaa27639f8d32af21"
+KOKORO_MODEL_BYTES = 92_363_388
+KOKORO_MODEL_SHA256 = "8e6d42eaa0ff39e483397cac9c41dcb49498ac49f5f56ed9265c714ad60088a1"
 KOKORO_VOICES_NAME = "voices.npz"
 KOKORO_VOICES_ARCHIVE = "voices-v1.0.bin"
 KOKORO_VOICES_URL = Url(f"{_KOKORO_RELEASE}/{KOKORO_VOICES_ARCHIVE}")

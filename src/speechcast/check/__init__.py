@@ -11,10 +11,11 @@ from speechcast.check.deck import check_deck
 from speechcast.check.findings import Findings, Report
 from speechcast.check.pages import check_chapters, check_feed, check_index_page
 from speechcast.check.paper import check_brief, check_handout
-from speechcast.check.pictures import check_png, check_svg
+from speechcast.check.pictures import check_png, check_slides_pdf, check_svg
 from speechcast.check.player import check_player
 from speechcast.check.sound import check_sound
 from speechcast.check.texts import check_captions, check_outline, check_timeline
+from speechcast.check.video import check_video
 from speechcast.errors import CheckError, InputError
 from speechcast.ledger import sha256_of
 from speechcast.model.document import Document, Mask, MaskKind
@@ -65,7 +66,9 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
             check_timeline(findings, document, outline, timeline)
         for name, format_name in present.items():
             if not (allow_edited and name in changed and format_name in EDITABLE):
-                _check_file(findings, directory, name, format_name, document, outline, timeline)
+                _check_file(
+                    findings, directory, name, format_name, document, outline, timeline, record
+                )
         if "index.html" in present:
             linked = [n for n in present if n != "index.html" and "/thumbs/" not in n]
             check_index_page(findings, "index.html", directory / "index.html", linked, timeline)
@@ -132,16 +135,20 @@ def _check_file(
     document: Document,
     outline: Outline,
     timeline: Timeline | None,
+    record: Mapping[str, Any],
 ) -> None:
     path = directory / name
     if format_name == "pptx":
-        check_deck(findings, name, path, document, outline, timeline)
+        advance = str(record["options"].get("advance", "narration"))
+        check_deck(findings, name, path, document, outline, timeline, advance=advance)
     elif format_name == "png":
         check_png(findings, name, path)
     elif format_name == "svg":
         check_svg(findings, name, path)
     elif format_name == "sheet":
         check_png(findings, name, path)
+    elif format_name == "slides-pdf":
+        check_slides_pdf(findings, name, path, slides=int(record["slides"]))
     elif format_name == "pdf":
         check_handout(findings, name, path, document, outline, timeline)
     elif format_name == "brief":
@@ -150,6 +157,8 @@ def _check_file(
         return
     elif format_name == "html" and name.endswith("index.html"):
         check_player(findings, name, path, document, outline, timeline)
+    elif format_name == "mp4":
+        check_video(findings, name, path, document, outline, timeline)
     elif format_name == "feed":
         check_feed(findings, name, path, timeline)
     elif format_name == "chapters":

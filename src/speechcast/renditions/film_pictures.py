@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from speechcast.model.scene import Box, Deck
+from speechcast.renditions.cues import width
 from speechcast.renditions.pictures import draw_pages
 from speechcast.renditions.svg import slide_svg
 
@@ -29,7 +30,8 @@ _STRIP_SHARE = 0.15
 _PAPER = "#111417"
 _INK = "#F7F4EE"
 _FAMILY = "Noto Sans SC"
-_CAPTION_LINES = 2
+_LINES_OF_STRIP = 3.4
+"""How many lines of captions would fill the strip; they have two at most."""
 
 _CAPTIONS = """
 #let strip = json("strip.json")
@@ -64,17 +66,17 @@ def stage(deck: Deck, size: str, *, captions: bool) -> Stage:
 
     The slide is as large as it can be; captions get a strip below it, so that they cover nothing.
     """
-    width, height = SIZES[size]
-    strip_height = round(height * _STRIP_SHARE / 2) * 2 if captions else 0
-    scale = min(width / deck.width, (height - strip_height) / deck.height)
+    across, down = SIZES[size]
+    strip_height = round(down * _STRIP_SHARE / 2) * 2 if captions else 0
+    scale = min(across / deck.width, (down - strip_height) / deck.height)
     shown_width, shown_height = round(deck.width * scale), round(deck.height * scale)
     # Slide and strip together stand in the middle of an upright frame.
-    top = round((height - strip_height - shown_height) / 4) * 2
-    slide = Box((width - shown_width) // 2, top, shown_width, shown_height)
+    top = round((down - strip_height - shown_height) / 4) * 2
+    slide = Box((across - shown_width) // 2, top, shown_width, shown_height)
     strip = None
     if captions:
-        strip = Box(0, round((slide.y + slide.h + 1) / 2) * 2, width, strip_height)
-    return Stage(width, height, slide, strip)
+        strip = Box(0, round((slide.y + slide.h + 1) / 2) * 2, across, strip_height)
+    return Stage(across, down, slide, strip)
 
 
 def planes_of(png: bytes) -> Planes:
@@ -138,8 +140,8 @@ def caption_strips(captions: Sequence[Sequence[str]], stage: Stage, fonts: Path)
     strip = stage.strip
     if strip is None:
         return []
-    longest = max((len(line) for lines in captions for line in lines), default=1)
-    size = min(strip.h / (_CAPTION_LINES + 1), strip.w * 0.94 / max(1, longest))
+    longest = max((width(line) for lines in captions for line in lines), default=1.0)
+    size = min(strip.h / _LINES_OF_STRIP, strip.w * 0.94 / max(1.0, longest))
     found = []
     for first in range(0, len(captions) + 1, _BATCH * 4):
         batch = [*captions, ()][first : first + _BATCH * 4]

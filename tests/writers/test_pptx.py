@@ -19,7 +19,8 @@ from sample_deck import PASSAGES, STAMP, Sample, sample, template_bytes, write_c
 from speechcast.check.deck import check_deck, read_deck
 from speechcast.check.findings import Findings
 from speechcast.errors import InputError
-from speechcast.model.scene import TextBox
+from speechcast.model.scene import Box, Chart, Fill, Picture, TextBox
+from speechcast.writers.ooxml_media import icon_png
 from speechcast.writers.pptx import write_pptx
 
 VALIDATOR = Path(__file__).parents[2] / ".tools" / "node_modules" / ".bin" / "ooxml-validator"
@@ -79,7 +80,28 @@ def _titles(path: Path) -> list[str]:
     return [slide.shapes.title.text for slide in Presentation(str(path)).slides]
 
 
-@pytest.mark.parametrize("kind", ["narrated", "clicked"])
+@pytest.fixture(scope="module")
+def pictured(made: Sample, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The deck with an image, a logo and a chart on one slide."""
+    folder = tmp_path_factory.mktemp("deck")
+    (folder / "image.png").write_bytes(icon_png())
+    image = Picture(
+        "photograph", Box(500, 120, 200, 100), str(folder / "image.png"), "0" * 64, "image/png",
+        32, 32, crop=(0.1, 0.25, 0.1, 0.25), description="书架前的读者",
+    )  # fmt: skip
+    logo = replace(image, name="logo", box=Box(850, 20, 60, 60), description="")
+    chart = Chart(
+        "chart", Box(48, 220, 420, 240), Box(120, 230, 300, 220), ("甲 & 乙", "丙"), (12.0, 3.5),
+        "家", Fill("#985618", "accent1"), Fill("#1A2430", "dk1"), 14, 0.6, "甲乙十二家，丙三家半",
+        reveal=0,
+    )  # fmt: skip
+    slides = list(made.deck.slides)
+    slides[3] = replace(slides[3], pictures=(image, logo), charts=(chart,))
+    deck = replace(made.deck, slides=tuple(slides))
+    return _write(folder / "deck.pptx", replace(made, deck=deck), clips=None)
+
+
+@pytest.mark.parametrize("kind", ["narrated", "clicked", "pictured"])
 def test_the_open_xml_validator_finds_no_error(kind: str, request: pytest.FixtureRequest) -> None:
     path: Path = request.getfixturevalue(kind)
     assert VALIDATOR.exists(), "run python tools/test_tools.py first"
@@ -90,7 +112,7 @@ def test_the_open_xml_validator_finds_no_error(kind: str, request: pytest.Fixtur
     assert json.loads(done.stdout)["errors"] == []
 
 
-@pytest.mark.parametrize("kind", ["narrated", "clicked"])
+@pytest.mark.parametrize("kind", ["narrated", "clicked", "pictured"])
 def test_what_the_validator_does_not_see_holds_too(
     kind: str, request: pytest.FixtureRequest
 ) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from sample_deck import STAMP, Sample, sample
-from speechcast.model.scene import TextBox
+from speechcast.model.scene import Box, Picture, TextBox
+from speechcast.writers.ooxml_media import icon_png
 from speechcast.writers.slides_pdf import write_slides_pdf
 
 
@@ -88,3 +90,21 @@ def test_lines_begin_where_the_scene_has_them(made: Sample, pdf: Path) -> None:
 def test_equal_decks_give_equal_bytes(made: Sample, pdf: Path, tmp_path: Path) -> None:
     write_slides_pdf(tmp_path / "again.pdf", deck=sample().deck, author="林悦", stamp=STAMP)
     assert (tmp_path / "again.pdf").read_bytes() == pdf.read_bytes()
+
+
+def test_an_image_that_says_something_is_a_figure_with_its_words_and_a_logo_is_none(
+    made: Sample, tmp_path: Path
+) -> None:
+    image = tmp_path / "image.png"
+    image.write_bytes(icon_png())
+    picture = Picture(
+        "photograph", Box(500, 120, 200, 100), str(image), "0" * 64, "image/png", 32, 32,
+        crop=(0.1, 0.25, 0.1, 0.25), description="书架前的读者",
+    )  # fmt: skip
+    logo = replace(picture, name="logo", box=Box(850, 20, 60, 60), description="")
+    slides = (replace(made.deck.slides[0], pictures=(picture, logo)), *made.deck.slides[1:])
+    path = tmp_path / "slides.pdf"
+    write_slides_pdf(path, deck=replace(made.deck, slides=slides), author="", stamp=STAMP)
+    lines = _run("pdfinfo", "-struct", path).splitlines()
+    assert sum(line.strip().startswith("Figure") for line in lines) == 1
+    assert _run("pdfimages", "-list", path).count("image ") >= 2

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from speechcast.model.scene import (
+    Box,
     Deck,
     Fill,
     LaidSlide,
@@ -179,7 +181,10 @@ def slide_svg(deck: Deck, slide: LaidSlide, *, fonts: str = "") -> str:
 
 
 def shapes_svg(deck: Deck, slide: LaidSlide) -> str:
-    """The slide without its words, for documents that set them themselves."""
+    """The slide without words and without images that say something, for documents that set those.
+
+    A logo says nothing and stays.
+    """
     paints = _Paints()
     drawn = [_background_svg(deck, slide, paints)]
     for element in slide.elements:
@@ -188,8 +193,19 @@ def shapes_svg(deck: Deck, slide: LaidSlide) -> str:
         elif element.bullet:
             first = accumulate(element.paragraphs[:-1], initial=0)
             drawn += [_bullet_svg(element, element.lines[n].baseline, paints) for n in first]
+    drawn += [_picture_svg(picture) for picture in slide.pictures if not picture.description]
     shapes = "\n".join(drawn)
     return f"{_head(deck)}>\n{paints.definitions()}{shapes}\n</svg>\n"
+
+
+def image_svg(picture: Picture) -> str:
+    """One image alone, cropped as the slide shows it, a unit a point."""
+    width, height = _number(picture.box.w), _number(picture.box.h)
+    alone = replace(picture, box=Box(0, 0, picture.box.w, picture.box.h), description="")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
+        f' viewBox="0 0 {width} {height}">{_picture_svg(alone)}</svg>\n'
+    )
 
 
 def _head(deck: Deck) -> str:

@@ -12,8 +12,8 @@ from typing import Any
 from speechcast.assets import fonts_folder
 from speechcast.files import write_bytes
 from speechcast.model.outline import SlideKind
-from speechcast.model.scene import Deck, LaidSlide, Line, TextBox
-from speechcast.renditions.svg import shapes_svg
+from speechcast.model.scene import Deck, LaidSlide, Line, Picture, TextBox
+from speechcast.renditions.svg import image_svg, shapes_svg
 from speechcast.renditions.typesetting import typeset
 
 _LOCALE = {"zh": ("zh", "CN"), "en": ("en", "US")}
@@ -64,6 +64,11 @@ def _box(box: TextBox, level: int, pages: dict[str, int]) -> dict[str, Any]:
     }
 
 
+def _spoken(slide: LaidSlide) -> list[tuple[int, Picture]]:
+    """The images that say something, with their numbers on the slide."""
+    return [(n, picture) for n, picture in enumerate(slide.pictures) if picture.description]
+
+
 def _slide(slide: LaidSlide, number: int, pages: dict[str, int]) -> dict[str, Any]:
     level = 1 if slide.kind in _MAIN or number == 0 else 2
     boxes = [e for e in slide.elements if isinstance(e, TextBox) and e.lines]
@@ -74,6 +79,17 @@ def _slide(slide: LaidSlide, number: int, pages: dict[str, int]) -> dict[str, An
         "shapes": f"{number}.svg",
         "level": level,
         "title": "" if titled else slide.title,
+        "pictures": [
+            {
+                "file": f"{number}-{n}.svg",
+                "alt": picture.description,
+                "x": picture.box.x,
+                "y": picture.box.y,
+                "width": picture.box.w,
+                "height": picture.box.h,
+            }
+            for n, picture in _spoken(slide)
+        ],
         "boxes": [_box(box, level if box.slot == _TITLE_SLOT else 0, pages) for box in boxes],
     }
 
@@ -107,5 +123,7 @@ def write_slides_pdf(target: Path, *, deck: Deck, author: str, stamp: datetime) 
     data = {"slides.json": json.dumps(content, ensure_ascii=False).encode()}
     for number, slide in enumerate(deck.slides):
         data[f"{number}.svg"] = shapes_svg(deck, slide).encode()
+        for n, picture in _spoken(slide):
+            data[f"{number}-{n}.svg"] = image_svg(picture).encode()
     source = (package_files("speechcast.writers") / "slides_pdf.typ").read_text(encoding="utf-8")
     write_bytes(target, typeset(source, data, fonts=fonts_folder()))

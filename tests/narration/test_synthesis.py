@@ -73,7 +73,7 @@ class Scripted(Engine):
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Scripted:
     engine = Scripted()
-    monkeypatch.setattr("speechcast.narration.synthesis.engine_of", lambda uri: (engine, "one"))
+    monkeypatch.setattr("speechcast.narration.speakers.engine_of", lambda uri: (engine, "one"))
     return engine
 
 

@@ -16,7 +16,8 @@ import pytest
 from speechcast.errors import OutputError
 from speechcast.model.narration import Reading
 from speechcast.narration.cache import UtteranceCache, cache_size, clear_cache, request_key
-from speechcast.narration.engine import SpeechRequest
+from speechcast.narration.engine import Speech, SpeechRequest
+from speechcast.narration.levels import loudness, peak
 
 REQUEST = SpeechRequest("大家好。", "zh", "zf_xiaoxiao", 1.0)
 OTHER = {
@@ -25,6 +26,7 @@ OTHER = {
 }  # fmt: skip
 PCM = np.arange(-500, 500, dtype=np.int16)
 MARKS = ((0, 0), (1, 200))
+SPEECH = Speech(PCM, MARKS)
 KEY = "ab" + "0" * 62
 
 
@@ -34,7 +36,7 @@ def cache(tmp_path: Path) -> UtteranceCache:
 
 
 def _keep(cache: UtteranceCache, key: str = KEY) -> Path:
-    return cache.keep(key, PCM, MARKS, -20.5, 0.25).pcm
+    return cache.keep(key, SPEECH).pcm
 
 
 def test_every_field_of_a_request_changes_its_key() -> None:
@@ -52,11 +54,19 @@ def test_what_was_kept_is_found_as_it_was(cache: UtteranceCache) -> None:
     assert found is not None
     assert np.array_equal(np.fromfile(found.pcm, dtype="<i2"), PCM)
     assert (found.pcm, found.samples, found.marks) == (path, len(PCM), MARKS)
-    assert (found.loudness, found.peak) == (-20.5, 0.25)
+    assert (found.loudness, found.peak) == (loudness(PCM), peak(PCM))
+    assert found.exact
+
+
+def test_times_that_nobody_measured_are_remembered_as_such(cache: UtteranceCache) -> None:
+    cache.keep(KEY, Speech(PCM, MARKS, exact=False))
+    found = cache.find(KEY)
+    assert found is not None
+    assert not found.exact
 
 
 def test_silence_is_kept_too(cache: UtteranceCache) -> None:
-    cache.keep(KEY, np.zeros(10, dtype=np.int16), ((0, 0),), -math.inf, 0.0)
+    cache.keep(KEY, Speech(np.zeros(10, dtype=np.int16), ((0, 0),)))
     found = cache.find(KEY)
     assert found is not None
     assert found.loudness == -math.inf
@@ -98,7 +108,7 @@ def test_many_may_keep_the_same_utterance_at_once(cache: UtteranceCache) -> None
 def test_the_least_recently_used_go_first_and_what_is_in_use_stays(cache: UtteranceCache) -> None:
     keys = [f"{n:02x}" + "0" * 62 for n in range(4)]
     for age, key in enumerate(keys):
-        cache.keep(key, PCM + age, MARKS, -20.0, 0.2)
+        cache.keep(key, Speech(PCM + age, MARKS))
         for path in (cache.folder / key[:2]).iterdir():
             then = time.time() - (7200 if age < 3 else 0) - 100 * (3 - age)
             os.utime(path, (then, then))

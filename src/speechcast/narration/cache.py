@@ -13,14 +13,15 @@ from pathlib import Path
 
 from speechcast.assets import cache_folder
 from speechcast.files import output_error, write_bytes, write_text
-from speechcast.narration.engine import Pcm, SpeechRequest
+from speechcast.narration.engine import Speech, SpeechRequest
+from speechcast.narration.levels import loudness, peak
 
 LIMIT_BYTES = 2_000_000_000
 """About 11 hours of speech; the least recently used entries beyond it are removed."""
 _IN_USE_S = 3600.0
 """Entries used within this time are never removed: a build may be about to read them."""
 _TOUCH_S = 60.0
-_SCHEMA = 1
+_SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Kept:
         marks: (index into the request's text, sample).
         loudness: LUFS, `-inf` for silence.
         peak: Largest absolute sample as a share of full scale.
+        exact: Whether the times were measured; else they are spread by length.
     """
 
     pcm: Path
@@ -40,6 +42,7 @@ class Kept:
     marks: tuple[tuple[int, int], ...]
     loudness: float
     peak: float
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class UtteranceCache:
                 tuple((int(index), int(at)) for index, at in data["marks"]),
                 float(data["loudness"]),
                 float(data["peak"]),
+                bool(data["exact"]),
             )
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return None
@@ -98,23 +102,29 @@ class UtteranceCache:
         _touch(pcm)
         return kept
 
-    def keep(
-        self, key: str, pcm: Pcm, marks: tuple[tuple[int, int], ...], loudness: float, peak: float
-    ) -> Kept:
-        """Write an utterance.
+    def keep(self, key: str, speech: Speech) -> Kept:
+        """Write an utterance, its level measured.
 
         Raises:
             OutputError: when the cache cannot be written.
         """
-        content = pcm.astype("<i2").tobytes()
+        content = speech.pcm.astype("<i2").tobytes()
         digest = _digest(content)
         entry = self._entry(key)
         path = entry.with_name(f"{digest}.pcm")
+        kept = Kept(
+            path,
+            len(speech.pcm),
+            speech.marks,
+            loudness(speech.pcm),
+            peak(speech.pcm),
+            speech.exact,
+        )
         write_bytes(path, content)
-        data = {"schema": _SCHEMA, "sha256": digest, "samples": len(pcm), "marks": marks,
-                "loudness": loudness, "peak": peak}  # fmt: skip
+        data = {"schema": _SCHEMA, "sha256": digest, "samples": kept.samples, "marks": kept.marks,
+                "loudness": kept.loudness, "peak": kept.peak, "exact": kept.exact}  # fmt: skip
         write_text(entry, json.dumps(data) + "\n")
-        return Kept(path, len(pcm), marks, loudness, peak)
+        return kept
 
     def _files(self) -> Iterator[tuple[float, int, Path]]:
         """(last use, bytes, path) of every file."""

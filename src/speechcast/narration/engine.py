@@ -14,6 +14,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from speechcast.errors import EngineError
 from speechcast.languages.homophones import respelled
 from speechcast.model.narration import Reading
 
@@ -63,10 +64,12 @@ class Speech:
         pcm: The samples.
         marks: (index into the request's text, sample at which that character begins); neither
             goes back. Characters without a mark begin with the next one that has one.
+        exact: Whether the times were measured; else they are spread by length.
     """
 
     pcm: Pcm
     marks: tuple[tuple[int, int], ...]
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +102,36 @@ class VoiceInfo:
         return f"{self.engine}:{self.name}"
 
 
+class TryLater(EngineError):
+    """The engine is busy, and may say for how many seconds (`after`; 0: it does not say)."""
+
+    def __init__(self, what: str, after: float, *, where: str = "", hint: str = "") -> None:
+        super().__init__(what, where=where, hint=hint)
+        self.after = after
+
+
 class Engine(ABC):
     """A speech engine. `speak` is called from several threads at once.
 
     Attributes:
         name: Its name in voice URIs.
         silent: Whether it gives silence on purpose.
+        online: Whether the text leaves this machine.
         attempts: How often one utterance is tried before the build gives up.
     """
 
     name: ClassVar[str]
     silent: ClassVar[bool] = False
+    online: ClassVar[bool] = False
     attempts: ClassVar[int] = 2
 
     @abstractmethod
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices that it offers; cheap, without loading anything."""
+
+    def knows(self, voice: str) -> bool:
+        """Whether it has a voice of that name; it may have more than it lists."""
+        return any(info.name == voice for info in self.voices())
 
     @abstractmethod
     def default_voice(self, language: str) -> str:
@@ -141,6 +158,10 @@ class Engine(ABC):
             MissingError: when something that it needs is not installed.
         """
 
+    def pause_before(self, attempt: int) -> float:
+        """Seconds to wait before attempt `attempt` (2, 3, …) at the same utterance."""
+        return 0.0
+
     @abstractmethod
     def speak(self, request: SpeechRequest) -> Speech:
         """Say one utterance.
@@ -148,6 +169,9 @@ class Engine(ABC):
         Raises:
             EngineError: when it cannot; the same request may be tried again.
         """
+
+    def stop(self) -> None:  # noqa: B027 - nor do they wait for anybody
+        """Give up what is in flight; called from another thread when the user interrupts."""
 
     def close(self) -> None:  # noqa: B027 - nor to free
         """Free what `open` took."""

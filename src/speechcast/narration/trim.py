@@ -33,7 +33,7 @@ def trimmed(speech: Speech) -> Speech:
     end = min(len(pcm), (int(loud[-1]) + 1) * _WINDOW + _TAIL)
     kept = _faded(pcm[start:end])
     marks = tuple((index, min(max(at - start, 0), len(kept))) for index, at in speech.marks)
-    return Speech(kept, marks)
+    return Speech(kept, marks, speech.exact)
 
 
 def _faded(pcm: Pcm) -> Pcm:

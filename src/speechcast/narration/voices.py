@@ -62,8 +62,8 @@ def resolve_voice(uri: str, language: str) -> str:
     """
     engine, voice = engine_of(uri or DEFAULT_ENGINE)
     voice = voice or engine.default_voice(language)
-    known = tuple(info.name for info in engine.voices())
-    if voice not in known:
+    if not engine.knows(voice):
+        known = tuple(info.name for info in engine.voices())
         close = get_close_matches(voice, known, n=1, cutoff=0.3)
         hint = f"Did you mean {engine.name}:{close[0]}? {_LIST}" if close else _LIST
         raise UsageError(f"the engine {engine.name} has no voice “{voice}”", hint=hint)

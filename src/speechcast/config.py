@@ -13,10 +13,23 @@ from speechcast.errors import InputError, UsageError
 FORMATS = (
     "pptx", "mp3", "m4b", "opus", "flac", "wav", "clips", "srt", "vtt", "lrc", "ass",
     "png", "svg", "sheet", "slides-pdf", "mp4", "html", "pdf", "brief", "feed",
+    "scorm12", "scorm2004", "epub", "anki", "quiz", "moodle", "gift", "docx", "guide-pdf", "kit",
 )  # fmt: skip
 FORMAT_SETS: Mapping[str, tuple[str, ...]] = {
     "default": ("pptx", "mp3", "srt", "vtt"),
     "audio": ("mp3", "m4b", "opus", "flac", "wav", "clips"),
+    "study": (
+        "scorm12",
+        "scorm2004",
+        "epub",
+        "anki",
+        "quiz",
+        "moodle",
+        "gift",
+        "docx",
+        "guide-pdf",
+        "kit",
+    ),
     "all": FORMATS,
 }
 NARRATED_FORMATS = frozenset(
@@ -42,6 +55,10 @@ NEEDED_BY: Mapping[str, tuple[str, ...]] = {
     "html": ("mp3",),
     "feed": ("mp3",),
     "mp4": ("m4b",),
+    "scorm12": ("mp3",),
+    "scorm2004": ("mp3",),
+    "epub": ("clips",),
+    "anki": ("clips",),
 }
 """Formats that others are made of: asking for one asks for these too."""
 
@@ -167,6 +184,8 @@ class BuildOptions:
     burn_captions: bool = False
     subtitle_translation: str = ""
     address: str = ""
+    questions: int = 0
+    session: int = 45
     voice: str = ""
     lexicon: str = ""
     speed: float = 1.0
@@ -198,6 +217,10 @@ class BuildOptions:
         chosen("--size", self.size, SIZES)
         if not 0 <= self.cfr <= MAX_FPS:
             raise UsageError(f"--cfr {self.cfr} is out of range", hint=f"Give 1 to {MAX_FPS}.")
+        if self.questions < 0:
+            raise UsageError(
+                "--questions is negative", hint="Give how many, or 0 to let it choose."
+            )
         if self.minutes < 0 or (self.minutes and self.narration == "none"):
             raise UsageError(
                 f"--minutes {self.minutes:g} cannot be meant",
@@ -234,7 +257,7 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
 _KINDS: Mapping[str, type] = {
     "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
     "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
-    "minutes": float, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "questions": int, "session": int, "minutes": float, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip

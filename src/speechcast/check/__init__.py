@@ -14,6 +14,7 @@ from speechcast.check.paper import check_brief, check_handout
 from speechcast.check.pictures import check_png, check_slides_pdf, check_svg
 from speechcast.check.player import check_player
 from speechcast.check.sound import check_sound
+from speechcast.check.study import STUDY_FORMATS, check_study
 from speechcast.check.texts import check_captions, check_outline, check_timeline
 from speechcast.check.video import check_video
 from speechcast.errors import CheckError, InputError
@@ -153,6 +154,8 @@ def _check_file(
         check_handout(findings, name, path, document, outline, timeline)
     elif format_name == "brief":
         check_brief(findings, name, path, outline)
+    elif format_name in STUDY_FORMATS:
+        check_study(findings, name, path, format_name, document, outline, timeline)
     elif timeline is None:
         return
     elif format_name == "html" and name.endswith("index.html"):

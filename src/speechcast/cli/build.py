@@ -69,6 +69,10 @@ from speechcast.pipeline import Build, build, default_directory
     metavar="URL",
     help="Where the folder will be reached: for feed.xml and the handout's QR code.",
 )
+@click.option("--questions", type=int, metavar="N", help="How many questions; 0 chooses.")
+@click.option(
+    "--session", type=int, metavar="MIN", help="Length of the training session.  [default: 45]"
+)
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
 @click.option(
     "--lexicon",

@@ -22,7 +22,8 @@ from speechcast.pipeline.briefing import Briefing, shortened
 from speechcast.pipeline.clock import Clock
 from speechcast.pipeline.pages import write_film, write_index, write_pages
 from speechcast.pipeline.plan import Plan, stamp_of
-from speechcast.pipeline.sound import narrate
+from speechcast.pipeline.sound import clip_names, narrate
+from speechcast.pipeline.studies import write_studies
 from speechcast.pipeline.views import write_captions, write_deck, write_pictures
 from speechcast.readers import ReadOptions, read
 from speechcast.record import Build, BuiltFile, build_record, record_text
@@ -103,6 +104,12 @@ def build(
             write_deck(plan, folder, timeline)
             write_pages(plan, folder, timeline)
             write_film(plan, folder, timeline)
+            spoken = set() if timeline is None else {u.slide for u in timeline.utterances}
+            write_studies(
+                plan, folder, timeline,
+                clips={n: folder.path(name) for n, name in clip_names(plan, spoken).items()},
+                questions=options.questions, minutes=options.session,
+            )  # fmt: skip
             folder.settle()
             write_index(plan, folder, timeline)
         finished = _finish(plan, folder, timeline)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_numerals import cardinal, decimal, digits, ordinal, year
-from speechcast.narration.normalise.rules import rule
+from speechcast.narration.normalise.rules import after, before, rule
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _CURRENCY = {
@@ -71,8 +71,8 @@ def _money(match: re.Match[str]) -> str:
         return f"{cardinal(whole)} {one if int(whole) == 1 else many} and {minor}"
     # “a $5 million bridge” is an adjective, “cost $5 million” a sum.
     adjective = re.search(
-        r"\b(?:an?|this|that|its|our|their|his|her|new)\s+$", match.string[: match.start()], re.I
-    ) and (re.match(r"[-\s]+[a-z]", match.string[match.end() :]))
+        r"\b(?:an?|this|that|its|our|their|his|her|new)\s+$", before(match), re.I
+    ) and (re.match(r"[-\s]+[a-z]", after(match)))
     unit = one if adjective or (figures == "1" and not scaled) else many
     return f"{_scaled(match)} {unit}"
 
@@ -121,10 +121,10 @@ def _pair(match: re.Match[str]) -> str:
 def _code(match: re.Match[str]) -> str:
     """Letters and figures: three figures one by one, others as a number."""
     letters, figures = match["l"], match["n"]
-    after = " " if match.string[match.end() : match.end() + 1].isalpha() else ""
+    trail = " " if after(match, 1).isalpha() else ""
     if (len(figures) == 3 and "." not in figures) or figures[0] == "0":
-        return f"{letters} {digits(figures)}{after}"
-    return f"{letters} {decimal(figures)}{after}"
+        return f"{letters} {digits(figures)}{trail}"
+    return f"{letters} {decimal(figures)}{trail}"
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -139,10 +139,9 @@ def _unit(match: re.Match[str]) -> str:
 
 def _number(match: re.Match[str]) -> str:
     """A number, apart from letters that touch it."""
-    text = match.string
-    before = " " if match.start() and text[match.start() - 1].isalpha() else ""
-    after = " " if text[match.end() : match.end() + 1].isalpha() else ""
-    return before + decimal(match["n"]) + after
+    lead = " " if before(match, 1).isalpha() else ""
+    trail = " " if after(match, 1).isalpha() else ""
+    return lead + decimal(match["n"]) + trail
 
 
 # fmt: off

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_numerals import cardinal, ordinal, plural, year
-from speechcast.narration.normalise.rules import rule
+from speechcast.narration.normalise.rules import after, before, rule
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = {
@@ -31,6 +31,12 @@ _COUNTED_AFTER = re.compile(
 )
 
 
+_OPENS_YEAR = re.compile(r"\b(?:in|since|the)\s+$", re.IGNORECASE)
+_NAMES_YEAR = re.compile(r"\b(?:the|this|our|its|his|her|their|that)\s+$", re.IGNORECASE)
+_STANDS_APART = re.compile(r"\s*(?:[.,;:!?)\]—–]|--|$|['’]s\b)")
+_AFTER_STOP = re.compile(r"[(\[,;:.!?—–-]\s*$")
+
+
 def _month(name: str) -> str:
     return _SHORT.get(name.rstrip("."), name)
 
@@ -46,8 +52,7 @@ def _month_day(match: re.Match[str]) -> str:
 
 def _day_month(match: re.Match[str]) -> str:
     said = f"{ordinal(match['day'])} of {_month(match['month'])}"
-    before = match.string[: match.start()]
-    return ("" if re.search(r"\b[Tt]he\s+$", before) else "the ") + said + _tail(match)
+    return ("" if re.search(r"\b[Tt]he\s+$", before(match)) else "the ") + said + _tail(match)
 
 
 def _numeric(match: re.Match[str]) -> str | None:
@@ -84,32 +89,19 @@ def _clock(match: re.Match[str]) -> str | None:
 
 
 def _lone_year(match: re.Match[str]) -> str | None:
-    text = match.string
-    figures, after = match["y"], text[match.end() : match.end() + 40]
-    before = text[max(0, match.start() - 24) : match.start()]
-    value = int(figures)
-    if value < 1066 or value > 2150:
+    """Four figures as a year, where what stands around them says so."""
+    value, lead, trail = int(match["y"]), before(match), after(match, 40)
+    if not 1066 <= value <= 2150:
         return None
-    if _COUNTED_AFTER.match(after) and not (
-        re.search(r"\b(?:In|in|since|Since|the)\s+$", before)
-        and 1800 <= value <= 2050
-        and not re.match(r"\s+(?:people|homes|men|women)", after)
-    ):
-        return None
-    if _YEAR_BEFORE.search(before):
-        return year(figures)
-    if (
-        re.search(r"\b(?:the|this|our|its|his|her|their|that)\s+$", before, re.IGNORECASE)
-        and 1700 <= value <= 2099
-        and re.match(r"\s+[A-Za-z]", after)
-    ):
-        return year(figures)
-    if 1600 <= value <= 2099 and (
-        re.match(r"\s*(?:[.,;:!?)\]—–]|--|$|['’]s\b)", after)
-        or not before.strip()
-        or re.search(r"[(\[,;:.!?—–-]\s*$", before)
-    ):
-        return year(figures)
+    if _COUNTED_AFTER.match(trail):
+        # “In 1969 scientists landed”, but “in 1600 villages”.
+        likely = 1800 <= value <= 2050 and _OPENS_YEAR.search(lead)
+        if not likely or re.match(r"\s+(?:people|homes|men|women)", trail):
+            return None
+    named = 1700 <= value <= 2099 and _NAMES_YEAR.search(lead) and re.match(r"\s+[A-Za-z]", trail)
+    apart = _STANDS_APART.match(trail) or not lead.strip() or _AFTER_STOP.search(lead)
+    if _YEAR_BEFORE.search(lead) or named or (1600 <= value <= 2099 and apart):
+        return year(match["y"])
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_numerals import cardinal, ordinal
-from speechcast.narration.normalise.masks import FIGURE, RUN
+from speechcast.narration.normalise.masks import FIGURE, RUN, run_of
 from speechcast.narration.normalise.rules import rule
 
 _TITLES = {
@@ -107,7 +107,7 @@ WORD_RULES = (
     rule(rf"(?P<said>{RUN})(?=\s?%)", "so many"),
     rule(rf"(?<=[$£€])(?P<said>{RUN})", "so many"),
     rule(rf"(?P<said>{RUN})(?=\s+(?:people|million|billion|thousand|percent|jobs|dollars|homes|families|" r"tons|tonnes|years|days|miles|students|members|schools|houses)\b)", "so many"),
-    rule(rf"(?P<said>{FIGURE}+)", "so many"),
+    rule(rf"(?P<said>{run_of(FIGURE)})", "so many"),
     rule(rf"(?P<said>{RUN})", "so-and-so"),
 )
 # fmt: on

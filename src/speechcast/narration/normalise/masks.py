@@ -10,7 +10,13 @@ from speechcast.model.document import Mask, MaskKind
 FIGURE, NAME, UNKNOWN = "\ue000", "\ue001", "\ue002"
 """Signs of a mask that withholds a figure, a name, and of one that nobody has judged yet."""
 
-RUN = f"(?:{FIGURE}+|{NAME}+|{UNKNOWN}+)"
+
+def run_of(*signs: str) -> str:
+    """A pattern for a whole run of one of the signs; it begins nowhere inside one."""
+    return "(?:" + "|".join(f"(?<!{sign}){sign}++" for sign in signs) + ")"
+
+
+RUN = run_of(FIGURE, NAME, UNKNOWN)
 SIGNS = frozenset(FIGURE + NAME + UNKNOWN)
 
 _HAN = "\u4e00-\u9fff"

@@ -31,6 +31,16 @@ def rule(pattern: str, say: Say | str) -> Rule:
     return Rule(re.compile(pattern), say)
 
 
+def before(match: re.Match[str], count: int = 24) -> str:
+    """The last characters before a match: all of them would make long texts slow."""
+    return match.string[max(0, match.start() - count) : match.start()]
+
+
+def after(match: re.Match[str], count: int = 24) -> str:
+    """The next characters after a match."""
+    return match.string[match.end() : match.end() + count]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The characters `[start, end)` of the text are said as `spoken`, read as `sound` if given."""

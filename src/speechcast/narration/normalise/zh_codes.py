@@ -99,7 +99,7 @@ CODE_RULES = (
     rule(r"(?<![\d.,])(?P<n>0\d+)(?![\d.:：%])", _digits),
     rule(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])", _version),
     # Models: C919, G20, PM2.5, 歼-20, T3, COVID-19; 5G, 3D, 4K, 3A.
-    rule(r"(?P<said>(?P<l>[A-Za-z]+)[-–—]?(?P<n>\d+(?:\.\d+)?))(?![\d,])(?!\s*[%‰])", _latin_code),
+    rule(r"(?<![A-Za-z])(?P<said>(?P<l>[A-Za-z]++)[-–—]?(?P<n>\d+(?:\.\d+)?))(?![\d,])(?!\s*[%‰])", _latin_code),
     rule(r"(?<=[歼轰运直东风号型征舟宫娥问长])(?P<said>[-–—](?P<n>\d{1,3}))(?!\d)", lambda m: digits(m["n"]) if len(m["n"]) > 2 else cardinal(m["n"])),
     # Roman numerals in Latin letters.
     rule(r"(?P<said>(?P<n>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]))", lambda m: cardinal(str("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ".index(m["n"]) + 1))),

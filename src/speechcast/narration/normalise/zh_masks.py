@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.zh_numerals import digits
-from speechcast.narration.normalise.masks import FIGURE, NAME, RUN, UNKNOWN
+from speechcast.narration.normalise.masks import FIGURE, NAME, RUN, UNKNOWN, run_of
 from speechcast.narration.normalise.rules import rule
 
 _PLACE = (
@@ -37,12 +37,8 @@ _UNIT = (
 )
 
 
-def _run(name: str = NAME, figure: str = FIGURE, unknown: str = UNKNOWN) -> str:
-    return f"(?P<said>{name}+|{figure}+|{unknown}+)"
-
-
-_ANY = _run()
-_NAMES = f"(?P<said>{NAME}+|{UNKNOWN}+)"
+_ANY = f"(?P<said>{RUN})"
+_NAMES = f"(?P<said>{run_of(NAME, UNKNOWN)})"
 
 
 def _name(run: str) -> str:
@@ -72,12 +68,12 @@ MASK_RULES = (
     rule(rf"{_ANY}(?=个(?!人)[\u4e00-\u9fff])", "若干"),
     rule(rf"{_ANY}(?=[年月日号时届](?![多余代期候间]|来|以来|来的))", "某"),
     rule(rf"{_NAMES}(?={_PEOPLE})", "某地"),
-    rule(rf"(?<={_SURNAME})(?P<said>{NAME}+|{UNKNOWN}+)", lambda match: _name(match["said"])),
+    rule(rf"(?<={_SURNAME})(?P<said>{run_of(NAME, UNKNOWN)})", lambda match: _name(match["said"])),
     rule(rf"{_NAMES}(?={_PERSON})", "某某"),
-    rule(rf"(?P<said>{FIGURE}+)(?={_UNIT})", "若干"),
+    rule(rf"(?P<said>{run_of(FIGURE)})(?={_UNIT})", "若干"),
     rule(rf"{_NAMES}(?=(?:{_PLACE}|{_BODY}))", "某"),
-    rule(rf"(?P<said>{NAME}+)(?=人(?!次|员|口))", "某地"),
-    rule(rf"(?P<said>{UNKNOWN}+)(?={_UNIT})", "若干"),
+    rule(rf"(?P<said>{run_of(NAME)})(?=人(?!次|员|口))", "某地"),
+    rule(rf"(?P<said>{run_of(UNKNOWN)})(?={_UNIT})", "若干"),
     rule(rf"{_NAMES}(?=[\u4e00-\u9fff]{{1,6}}(?:{_BODY}))", "某"),
     rule(_ANY, _unplaced),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.zh_numerals import cardinal, counted, decimal
-from speechcast.narration.normalise.rules import rule
+from speechcast.narration.normalise.rules import after, before, rule
 from speechcast.narration.normalise.zh_time import DASH, until
 
 N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
@@ -76,10 +76,6 @@ def _percent_range(match: re.Match[str]) -> str:
     return f"{base}{_share(match['a'])}{until(match)}{base}{_share(match['b'])}"
 
 
-def _after(match: re.Match[str], name: str) -> str:
-    return match.string[match.end(name) : match.end(name) + 8]
-
-
 def _unit_said(figures: str, scale: str, unit: str) -> str:
     if figures == "2" and (scale or unit not in ("℃", "°C", "°", "℉", "°F")):
         number = "两"
@@ -136,25 +132,19 @@ _SCORE_BEFORE = re.compile(r"(?:比分|双方|战成|打成|以|总分)[^，。�
 
 
 def _range(match: re.Match[str]) -> str | None:
-    text = match.string
-    before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :][:10]
-    plain = not match["sa"] and not match["sb"]
-    if after.startswith("="):
-        return f"{decimal(match['a'])}减{decimal(match['b'])}"
-    if (
-        plain
-        and _SCORE_AFTER.match(after)
-        and (_SCORE_BEFORE.search(before) or len(match["a"]) < 3)
-    ):
-        return f"{decimal(match['a'])}比{decimal(match['b'])}"
-    scale_b = match["sb"] or ""
-    ordinal = text[: match.start()].endswith("第")
-    first_after = match["sa"] or match["ua"] or (scale_b or after)
-    a = decimal(match["a"]) if ordinal else counted(match["a"], first_after)
-    b = decimal(match["b"]) if ordinal else counted(match["b"], scale_b or after)
-    if ordinal:
-        a, b = a.replace("两", "二"), b.replace("两", "二")
-    return f"{a}{match['sa'] or ''}{match['ua'] or ''}至{b}{scale_b}"
+    figures, ahead = (match["a"], match["b"]), after(match, 10)
+    if ahead.startswith("="):
+        return "减".join(map(decimal, figures))
+    score = not match["sa"] and not match["sb"] and _SCORE_AFTER.match(ahead)
+    if score and (_SCORE_BEFORE.search(before(match, 8)) or len(match["a"]) < 3):
+        return "比".join(map(decimal, figures))
+    scale = match["sb"] or ""
+    if before(match, 1) == "第":
+        a, b = (decimal(part).replace("两", "二") for part in figures)
+    else:
+        a = counted(match["a"], match["sa"] or match["ua"] or scale or ahead)
+        b = counted(match["b"], scale or ahead)
+    return f"{a}{match['sa'] or ''}{match['ua'] or ''}至{b}{scale}"
 
 
 def _ratio(match: re.Match[str]) -> str:
@@ -183,19 +173,13 @@ def _several(match: re.Match[str]) -> str | None:
 
 
 def _number(match: re.Match[str]) -> str:
-    text = match.string
     figures, scale = match["n"], match["scale"]
-    after = (scale or "") + _after(match, "scale")
-    if text[: match.start("n")].endswith("第"):
-        return (
-            cardinal(figures).replace("两", "二") + scale
-            if "." not in figures
-            else decimal(figures) + scale
-        )
-    return _signed(match["sign"], counted(figures, after.lstrip()) + scale)
+    start = match.start("n")
+    if match.string[max(0, start - 1) : start] == "第":
+        return decimal(figures).replace("两", "二") + scale
+    ahead = (scale or after(match, 8)).lstrip()
+    return _signed(match["sign"], counted(figures, ahead) + scale)
 
-
-_PER_FIRST = "(?:元|人次|人|次|吨|公里|千米|平方米|米|克|毫克|升|度|件|台|户|辆|美元|千瓦时|立方米|亩|公斤|斤|个|条|天|小时)"
 
 # fmt: off
 QUANTITY_RULES = (
@@ -209,7 +193,6 @@ QUANTITY_RULES = (
     rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<u>{_UNIT})/(?P<per>{_PER_UNIT}){_UNIT_END}", _with_rate),
     rule(rf"{_FREE}{_MINUS_BEFORE_UNIT}(?P<n>{N})(?P<scale>{_SCALE})\s?(?P<u>{_UNIT}){_UNIT_END}", _with_unit),
     rule(rf"(?<={_UNIT_LAST})(?P<said>/)(?=[\u4e00-\u9fff])", "每"),
-    rule(rf"(?<={_PER_FIRST[3:4]})(?P<said>/)(?={_PER_FIRST})", "每"),
     rule(r"(?<=[元人次吨里米克升度件台户辆时亩斤个条天])(?P<said>/)(?=[\u4e00-\u9fff])", "每"),
     rule(r"(?<=[\u4e00-\u9fff])(?P<said>/)(?=[\u4e00-\u9fff])", "、"),
     rule(r"(?<![\d./])(?P<a>\d{1,3})/(?P<b>\d{1,4})(?![\d./])", _fraction),

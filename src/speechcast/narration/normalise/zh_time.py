@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.zh_numerals import cardinal, digits
-from speechcast.narration.normalise.rules import rule
+from speechcast.narration.normalise.rules import after, before, rule
 
 DASH = r"[-—–―~～﹣]{1,2}"
 
@@ -31,17 +31,16 @@ _AFTER_SPAN = re.compile(
 def _year_span(match: re.Match[str]) -> str:
     """年 as a year (digit by digit) or as a length of time (a quantity)."""
     figures = match["y"]
-    before = match.string[max(0, match.start() - 6) : match.start()]
-    after = match.string[match.end() : match.end() + 12]
+    lead, trail = before(match, 6), after(match, 12)
     # “2022年来” and “2019年前” mean a year, a round number of years is a length.
     round_number = figures.endswith("00") and not figures.startswith("19") and figures != "2100"
     length = not 1000 <= int(figures) <= 2199
     if not length and round_number:
-        length = bool(_SPAN_OF_YEARS.search(before) or _AFTER_SPAN.match(after))
+        length = bool(_SPAN_OF_YEARS.search(lead) or _AFTER_SPAN.match(trail))
     elif not length:
         length = bool(
-            re.search(r"(?:近|约|超过|逾|长达|历时|绵延|距今|已有|有着|具有|拥有)$", before)
-            or re.match(r"(?:的)?[^，。]{0,2}(?:历史|文明史|校史)|如一日|之久", after)
+            re.search(r"(?:近|约|超过|逾|长达|历时|绵延|距今|已有|有着|具有|拥有)$", lead)
+            or re.match(r"(?:的)?[^，。]{0,2}(?:历史|文明史|校史)|如一日|之久", trail)
         )
     return f"{cardinal(figures)}年" if length else f"{digits(figures)}年"
 
@@ -74,17 +73,12 @@ _RATIO_AFTER = re.compile(
 
 
 def _is_time(match: re.Match[str]) -> bool:
-    text = match.string
-    before, after = (
-        text[max(0, match.start() - 12) : match.start()],
-        text[match.end() : match.end() + 14],
-    )
-    if _RATIO_BEFORE.search(before) or _RATIO_AFTER.match(after):
+    lead, trail = before(match, 12), after(match, 14)
+    if _RATIO_BEFORE.search(lead) or _RATIO_AFTER.match(trail):
         return False
-    return (
-        bool(_TIME_BEFORE.search(before) or _TIME_AFTER.match(after))
-        or re.search(r"[:：][0-5]0$|^0\d|[:：][0-5]5$", match.group()) is not None
-    )
+    if _TIME_BEFORE.search(lead) or _TIME_AFTER.match(trail):
+        return True
+    return re.search(r"[:：][0-5][05]$|^0\d", match.group()) is not None
 
 
 def _time(match: re.Match[str]) -> str | None:
@@ -121,6 +115,18 @@ _COUNT_AFTER = (
     r"[A-Za-z%‰℃]"
 )
 
+_COUNTED_BEFORE = re.compile("[近约超逾达过至到破了有共余第增长为]$")
+_TOWARDS = re.compile("(?:奔向|迈向|走向|面向|告别|迎接|直达|直到)$")
+
+
+def _lone_year(match: re.Match[str]) -> str | None:
+    """A year without 年: not where a quantity is more likely."""
+    ahead_of = before(match, 4)
+    if _COUNTED_BEFORE.search(ahead_of) and not _TOWARDS.search(ahead_of):
+        return None
+    return digits(match["y"])
+
+
 # fmt: off
 TIME_RULES = (
     # 2024-03-15, 2024/11/8, 1949.10.1
@@ -156,6 +162,6 @@ TIME_RULES = (
     rule(r"(?<=分)(?P<m>0\d)(?=秒)", _two_digit_minute),
     rule(r"(?<![\d.])(?P<n>[01]?\d|2[0-4])(?=时(?![代期刻光空速间段常而候，。尚隔差长令有不不效]))", _ordinary),
     # A year without 年: 2024新年贺词, 奔向2035.
-    rule(rf"(?<![\d.,A-Za-z+×-])(?P<y>(?:19[3-9]|20[0-9])\d)(?![\d.,A-Za-z+×%-])(?!\s*(?:{_COUNT_AFTER}))", lambda m: None if re.search(r"[近约超逾达过至到破了有共余第增长为]$", m.string[: m.start()]) and not re.search( r"(?:奔向|迈向|走向|面向|告别|迎接|直达|直到)$", m.string[: m.start()] ) else digits(m["y"])),
+    rule(rf"(?<![\d.,A-Za-z+×-])(?P<y>(?:19[3-9]|20[0-9])\d)(?![\d.,A-Za-z+×%-])(?!\s*(?:{_COUNT_AFTER}))", _lone_year),
 )
 # fmt: on

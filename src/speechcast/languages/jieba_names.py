@@ -19,7 +19,7 @@ def _tagger() -> Any:
     return jieba.posseg.POSTokenizer(own_tokenizer())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def shape(run: str) -> str:
     """Of what a short run of words is made: a letter for the first word's class, one for the last's
     (`n` noun, `v` verb, `a` adjective, `m` number …)."""

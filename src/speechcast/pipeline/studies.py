@@ -166,6 +166,15 @@ def write_studies(
 
 
 def _write_questions(plan: Plan, shared: _Studies) -> None:
+    if shared.count and not shared.edited:
+        found = sum(1 for _ in shared.quiz.graded())
+        if found < shared.count:
+            shared.folder.notices.append(
+                Notice(
+                    "fewer-questions",
+                    f"The speech gives {found} questions that hold; {shared.count} were asked for.",
+                )
+            )
     if plan.wants("quiz", "kit"):
         shared.ensure(
             "quiz.json", "quiz", lambda target: write_text(target, quiz_json(shared.quiz))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from speechcast.model.span import Span
 from speechcast.study.question import Change, QuestionType
@@ -11,6 +13,9 @@ from speechcast.study.speech import Place, Speech, draw, plain
 
 WRONG = 3
 """Wrong options of a question with four."""
+
+_POOL = 160
+"""Texts among which wrong options are looked for: enough to choose from in a speech of any length."""
 
 _NEAR = 8
 """Letters in front of a gap that make two places the same to a reader."""
@@ -95,11 +100,23 @@ def alike(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
+@lru_cache(maxsize=8192)
 def _pairs(text: str) -> frozenset[str]:
     signs = plain(text)
     return frozenset(signs[i : i + 2] for i in range(len(signs) - 1)) or frozenset(
         signs and [signs]
     )
+
+
+_T = TypeVar("_T")
+
+
+def some(items: Sequence[_T], seed: str) -> Sequence[_T]:
+    """`items`, or where there are very many a run of them that depends on `seed` alone."""
+    if len(items) <= _POOL:
+        return items
+    start = draw(seed, len(items))
+    return [*items[start : start + _POOL], *items[: max(0, start + _POOL - len(items))]]
 
 
 def pick_wrong(
@@ -133,7 +150,7 @@ def pick_wrong(
         The texts, or `None` when there are not enough.
     """
     length = max(1, len(right))
-    seen: dict[str, None] = dict.fromkeys(t.strip() for t in pool)
+    seen: dict[str, None] = dict.fromkeys(t.strip() for t in some(list(pool), right))
     ranked = sorted(
         (
             t

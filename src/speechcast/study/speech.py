@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,23 +94,27 @@ class Speech:
     def places(self) -> tuple[Place, ...]:
         """The sentences that may be asked about: what the speech says, not its frame."""
         found: list[Place] = []
-        slides = [
-            (slide, section)
-            for section in self.outline.sections
-            for slide in section.slides
-            if slide.span and slide.kind not in _FRAME
-        ]
+        slides = sorted(
+            (
+                (slide.span.start, slide, section)
+                for section in self.outline.sections
+                for slide in section.slides
+                if slide.span and slide.kind not in _FRAME
+            ),
+            key=lambda known: known[0],
+        )
+        starts = [start for start, _, _ in slides]
         front = self.document.front
         apart = (*front.title_spans, *front.speaker_spans, *front.date_spans, *front.occasion_spans)
         for index, sentence in enumerate(self.reading.sentences):
             if sentence.role is not Role.BODY or any(s.overlap(sentence.span) for s in apart):
                 continue
-            home = next(
-                ((a, b) for a, b in slides if sentence.span.start in a.span), None
-            )  # fmt: skip
-            if home is None or self._is_by_line(sentence.span):
+            at = bisect_right(starts, sentence.span.start) - 1
+            if at < 0 or self._is_by_line(sentence.span):
                 continue
-            slide, section = home
+            _, slide, section = slides[at]
+            if sentence.span.start not in slide.span:
+                continue
             marker = marker_at(self.reading, sentence.start, sentence.span.end, inside=False)
             start = marker[2] if marker else sentence.start
             span = Span(start, sentence.span.end).trimmed(self.text)
@@ -127,7 +132,18 @@ class Speech:
 
     def place_at(self, position: int) -> Place | None:
         """The sentence that holds `position`, when it may be asked about."""
-        return next((p for p in self.places if position in p.whole), None)
+        at = bisect_right(self._place_starts, position) - 1
+        place = self.places[at] if at >= 0 else None
+        return place if place is not None and position in place.whole else None
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.whole.start for place in self.places]
+
+    @cached_property
+    def section_texts(self) -> dict[str, str]:
+        """The text of each part in small letters, by its id."""
+        return {s.id: s.span.of(self.text).lower() for s in self.outline.sections}
 
     def masked(self, span: Span) -> bool:
         """Whether `span` holds a name or figure that the text withholds."""

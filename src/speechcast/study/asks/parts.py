@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
-from speechcast.study.candidate import Candidate, alike, pick_wrong
+from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -28,12 +28,14 @@ class Told:
         rest: The clauses behind it; empty when there are none.
         form: Whether it names an actor, says that it must be, reports: claims of one form can be told
             apart by what they say only.
+        terms: The content words of the claim.
     """
 
     place: Place
     claim: Span
     rest: Span
     form: tuple[bool, bool, bool]
+    terms: frozenset[str]
 
 
 def find_told(speech: Speech) -> tuple[Told, ...]:
@@ -64,7 +66,7 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
         rest = speech.bare(Span(first.end, place.span.end))
         actor = speech.cues.actor.match(text, place.span.start, place.span.end)
         form = (actor is not None, modal is not None, speech.cues.past.search(words) is not None)
-        found.append(Told(place, claim, rest, form))
+        found.append(Told(place, claim, rest, form, speech.terms_of(words)))
     return tuple(found)
 
 
@@ -85,7 +87,7 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
         quote = speech.shown(detail)
         pool = [
             speech.shown(t.claim)
-            for t in told
+            for t in some(told, right)
             if t.form == item.form and not _heads(t, item) and not _heads(item, t)
         ]
         wrong = pick_wrong(
@@ -148,13 +150,14 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         claim = speech.shown(item.claim)
         if not _named(speech, section) or alike(claim, name) > 0.3:
             continue
-        here = section.span.of(speech.text)
         others = [
-            t for t in told
-            if t.place.section.id != section.id and (t.form[0], t.form[2]) == (item.form[0], item.form[2])
-            and not _echoes(speech, t, here, name)
-        ]  # fmt: skip
-        wrong = pick_wrong(speech, claim, [speech.shown(t.claim) for t in others], slack=0.7)
+            speech.shown(t.claim)
+            for t in some(told, claim)
+            if t.place.section.id != section.id
+            and (t.form[0], t.form[2]) == (item.form[0], item.form[2])
+            and not _echoes(speech, t, section.id, name)
+        ]
+        wrong = pick_wrong(speech, claim, others, slack=0.7)
         if wrong is None or _echoed_elsewhere(speech, item):
             continue
         span = item.claim
@@ -174,24 +177,22 @@ def _named(speech: Speech, section: Section) -> bool:
     return bool(section.number and section.heading.spans) and not section.heading.edited
 
 
-def _echoes(speech: Speech, told: Told, here: str, name: str) -> bool:
+def _echoes(speech: Speech, told: Told, section: str, name: str) -> bool:
     """Whether a claim of another part could be taken from this one as well."""
-    words = told.claim.of(speech.text)
-    terms = speech.terms_of(words)
-    shared = sum(1 for term in terms if term in here.lower())
-    return alike(words, name) > 0.25 or not terms or shared > len(terms) / 3
+    here = speech.section_texts[section]
+    shared = sum(1 for term in told.terms if term in here)
+    if not told.terms or shared > len(told.terms) / 3:
+        return True
+    return alike(told.claim.of(speech.text), name) > 0.25
 
 
 def _echoed_elsewhere(speech: Speech, item: Told) -> bool:
     """Whether another part says the same."""
-    terms = speech.terms_of(item.claim.of(speech.text))
-    for section in speech.outline.sections:
-        if section.id == item.place.section.id:
-            continue
-        there = section.span.of(speech.text).lower()
-        if terms and all(term in there for term in terms):
-            return True
-    return False
+    return bool(item.terms) and any(
+        all(term in there for term in item.terms)
+        for name, there in speech.section_texts.items()
+        if name != item.place.section.id
+    )
 
 
 def ask_matches(speech: Speech) -> Iterator[Candidate]:

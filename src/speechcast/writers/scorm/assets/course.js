@@ -133,7 +133,7 @@ function result(box, leave) {
   const node = element('div', { class: 'course', role: 'group', 'aria-label': words.result });
   const percent = (share) => `${Math.round(share * 100)} %`;
   if (state.asked) {
-    node.append(element('p', { class: 'score' }, words.score.replace('{right}', state.right).replace('{all}', items.length).replace('{percent}', percent(state.score))));
+    if (state.answered) node.append(element('p', { class: 'score' }, words.score.replace('{right}', state.right).replace('{all}', items.length).replace('{percent}', percent(state.score))));
     const all = state.answered === items.length;
     node.append(element('p', {}, !all ? words.unanswered.replace('{n}', items.length - state.answered) : state.passed ? words.passed : words.failed.replace('{pass}', percent(course.pass))));
   }

@@ -165,7 +165,7 @@ CUES = Cues(
         (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"and\b", _I)),
         (re.compile(r"\beither\b", _I), re.compile(r"or\b", _I)),
         (re.compile(r"\bneither\b", _I), re.compile(r"nor\b", _I)),
-        (re.compile(r"^(?:the more|the less|the \w+er)\b", _I), re.compile(r"the (?:more|less|\w+er)\b", _I)),
+        (re.compile(r"\b(?:the more|the less|the \w+er)\b", _I), re.compile(r"the (?:more|less|\w+er)\b", _I)),
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),

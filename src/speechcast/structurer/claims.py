@@ -18,6 +18,9 @@ from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
 _QUOTED = re.compile(r"[“「《][^”」》]{1,14}[”」》]")
+_CLAUSES = 24
+"""Clauses of a sentence that are looked at: more would not be shown."""
+
 _LOOK = 4
 """Clauses at the start of a sentence among which its claim begins."""
 
@@ -58,6 +61,14 @@ class Claim:
     tight: bool = False
 
 
+def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """One pattern that finds what any of several does (those with flags bring them along)."""
+    parts = (
+        f"(?i:{p.pattern})" if p.flags & re.IGNORECASE else f"(?:{p.pattern})" for p in patterns
+    )
+    return re.compile("|".join(parts))
+
+
 class Claims:
     """Finds claims and their support in a reading."""
 
@@ -66,6 +77,8 @@ class Claims:
         self._wording = wording
         self._cues = reading.cues
         self._text = reading.text
+        self._openers = _any_of([opener for opener, _ in reading.cues.pairs])
+        self._known_asides: dict[Span, bool] = {}
 
     def best(self, sentence: Span, *, most: float, frame: int = 0, point: bool = True) -> Claim:
         """The best claim of a sentence, or of an item inside one.
@@ -77,7 +90,7 @@ class Claims:
                 claim by themselves; 0 when there are none.
             point: Whether 要 or "we must" in front may be left out.
         """
-        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))
+        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         if not pieces:
             return Claim((sentence,), (), 9.0)
         asides = self._asides(pieces)
@@ -161,6 +174,12 @@ class Claims:
         return asides
 
     def _aside(self, piece: Span) -> bool:
+        known = self._known_asides.get(piece)
+        if known is None:
+            known = self._known_asides[piece] = self._is_aside(piece)
+        return known
+
+    def _is_aside(self, piece: Span) -> bool:
         bare = self._wording.stripped(piece, point=True) or piece
         words = bare.of(self._text)
         return (
@@ -206,10 +225,18 @@ class Claims:
                 cost += 1.6
             if self._cues.asking.match(following) and not self._cues.task.match(run):
                 cost += 0.9
+        if self._openers.search(self._text, pieces[max(0, i - 2)].start, pieces[j - 1].end):
+            cost += self._torn_pairs(pieces, i, j, run)
+        return cost
+
+    def _torn_pairs(self, pieces: Sequence[Span], i: int, j: int, run: str) -> float:
+        """What it costs to part the two halves of a figure such as 不是…而是."""
+        cost = 0.0
         behind = [p.of(self._text) for p in pieces[j : j + 3]]
         before = [p.of(self._text) for p in pieces[max(0, i - 2) : i]]
         for opener, partner in self._cues.pairs:
-            if opener.search(run) and not partner.search(run[opener.search(run).end() :]):  # type: ignore[union-attr]
+            opened = opener.search(run)
+            if opened and not partner.search(run, opened.end()):
                 cost += 2.4 * any(partner.match(words) for words in behind)
             if partner.match(run) and any(opener.search(words) for words in before):
                 cost += 1.2
@@ -220,7 +247,7 @@ class Claims:
 
     def heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""
-        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))
+        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         asides = self._asides(pieces)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:

@@ -37,7 +37,7 @@ def importance(
     return [x / most for x in raw]
 
 
-def breaks(reading: Reading, weights: dict[str, float]) -> list[float]:
+def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
     """For each sentence how much the subject changes in front of it.
 
     0 is the mean of the text, 1 a change one standard deviation stronger; limited to [-1.5, 1.5].
@@ -56,7 +56,9 @@ def breaks(reading: Reading, weights: dict[str, float]) -> list[float]:
     return [max(-1.5, min(1.5, (mean - x) / deviation)) for x in likeness]
 
 
-def _bag(reading: Reading, indices: Iterable[int], weights: dict[str, float]) -> dict[str, float]:
+def _bag(
+    reading: Reading, indices: Iterable[int], weights: Mapping[str, float]
+) -> dict[str, float]:
     bag: dict[str, float] = {}
     size = 0.0
     for index in indices:

@@ -18,6 +18,7 @@ from speechcast.model.outline import (
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import term_weights
+from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.frame import closing_start, front_end, kinds_of
@@ -46,15 +47,15 @@ def structure(document: Document) -> Outline:
     reading = read_sentences(document)
     wording = Wording(reading)
     claims = Claims(reading, wording)
-    chains = find_chains(reading)
+    counts = Counts(reading, find_chains(reading))
     figures = find_repetitions(reading)
     weights = term_weights(reading)
-    pointer = Pointer(reading, wording, claims, chains, figures, weights)
+    pointer = Pointer(reading, wording, claims, counts, figures, weights)
     maker = SlideMaker(reading, Headings(reading, wording, claims, figures, weights), pointer)
     front = front_end(reading)
-    parts = find_parts(reading, chains, figures, front)
+    parts = find_parts(reading, counts, figures, weights, front)
     parts = _with_closing(parts, closing_start(reading, front))
-    sections = _sections(reading, maker, pointer, parts, _starts(parts, chains), front)
+    sections = _sections(reading, maker, pointer, parts, _starts(parts, counts.chains), front)
     frame = _Frame(reading, maker, front)
     title = frame.title(sections)
     sections = frame.with_title(sections, title)

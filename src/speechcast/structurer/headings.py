@@ -16,7 +16,7 @@ from speechcast.structurer.wording import HEADING_MOST, Wording
 _TELLING = 4.0
 """Size below which a heading says too little to stand alone."""
 
-_LOOKED_AT = 24
+_LOOKED_AT = 16
 """Sentences of a part among which its heading is looked for."""
 
 _QUOTED = 60.0

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.reading import Reading, Role
-from speechcast.structurer.sections import chain_end
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.wording import Wording
@@ -76,14 +76,14 @@ class Pointer:
         reading: Reading,
         wording: Wording,
         claims: Claims,
-        chains: Sequence[Chain],
+        counts: Counts,
         figures: Mapping[int, Repetition],
         weights: Mapping[str, float],
     ) -> None:
         self._reading = reading
         self._wording = wording
         self._claims = claims
-        self._chains = chains
+        self._all_counts = counts
         self._figures = figures
         self._starts = Starts(reading, figures, weights)
         self._shapes = Shapes(reading, wording, claims)
@@ -115,7 +115,7 @@ class Pointer:
         """The counts of a passage that are not nested in one another, in order."""
         found: list[_Run] = []
         at = first
-        for chain in self._chains:
+        for chain in self._all_counts.within(first, last):
             items = [i for i in chain.items if first <= i.sentence < last and i.start not in parts]
             if len(items) < 2 or items[0].sentence < at:
                 continue
@@ -130,7 +130,7 @@ class Pointer:
         sentences = self._reading.sentences
         first, final = chain.items[0].sentence, chain.items[-1].sentence
         if sentences[final].first and chain.items[-1].opens:
-            end = min(last, chain_end(self._reading, chain, self._chains))
+            end = min(last, self._all_counts.end(chain))
         else:
             end = final + 1
             while end < last and not sentences[end].first and sentences[end].role is Role.BODY:

@@ -19,6 +19,9 @@ _EACH = 1.0
 """Size below which a passage is small for a point, size that one point hardly covers, and what
 each point must bring to be worth the reader's time."""
 
+_STEP = 9.0
+"""Size in which one beginning is looked at: the best."""
+
 _FIGURE_LEAD = 40.0
 """Size up to which a sentence in front of a repetition only leads up to it."""
 
@@ -111,7 +114,7 @@ class Starts:
         for index in range(first, last):
             figure = self._figures.get(index)
             if figure and figure.members[0] == index and figure.strong:
-                found |= set(range(index, figure.members[-1])) - set(figure.members)
+                found |= set(range(index, min(last, figure.members[-1]))) - set(figure.members)
         return frozenset(found)
 
     def _rate(self, index: int, shared: float, labelled: frozenset[int], shadowed: bool) -> Start:
@@ -171,9 +174,10 @@ class Starts:
 
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
         """The best selection: strong starts, passages of a readable length (dynamic programming)."""
+        scale = self._reading.cues.scale
+        starts = _best_of_each_step(starts, _STEP * scale)
         if not starts:
             return []
-        scale = self._reading.cues.scale
         end = max(self.body_end(first, last), starts[-1].position + 1)
         begin = self._reading.sentences[first].span.start
         positions = [s.position for s in starts] + [end]
@@ -197,6 +201,20 @@ class Starts:
         while back[chosen[-1]] >= 0:
             chosen.append(back[chosen[-1]])
         return [starts[i] for i in reversed(chosen)]
+
+
+def _best_of_each_step(starts: Sequence[Start], step: float) -> list[Start]:
+    """The starts that are not too near to a better one, so that the work is linear."""
+    found: list[Start] = []
+    begun = -1.0
+    for start in starts:
+        if found and start.position - begun < step:
+            if start.score > found[-1].score:
+                found[-1] = start
+            continue
+        found.append(start)
+        begun = start.position
+    return found
 
 
 def _length_cost(size: float, most: float) -> float:

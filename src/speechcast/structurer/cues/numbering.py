@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
+from speechcast.languages import language_of
 from speechcast.languages.cues import LAST, NumberStyle
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
@@ -47,6 +50,8 @@ def marker_at(
         end: Where its sentence ends; a marker that nothing follows is none.
         inside: Whether `start` lies inside a sentence, where only some styles may stand.
     """
+    if not _any_marker(reading.document.language, inside).match(reading.text, start, end):
+        return None
     for style in reading.cues.numbering:
         if inside and not style.inside:
             continue
@@ -56,6 +61,20 @@ def marker_at(
             if ordinal:
                 return style, ordinal, match.end()
     return None
+
+
+@cache
+def _any_marker(language: str, inside: bool) -> re.Pattern[str]:
+    """What begins like a marker of any style of a language: most clauses do not."""
+    styles = language_of(language).cues.numbering
+    patterns = (
+        f"(?i:{style.pattern.pattern})"
+        if style.pattern.flags & re.IGNORECASE
+        else style.pattern.pattern
+        for style in styles
+        if style.inside or not inside
+    )
+    return re.compile("|".join(f"(?:{p.replace('(?P<n>', '(?:')})" for p in patterns))
 
 
 def find_chains(reading: Reading) -> tuple[Chain, ...]:

@@ -1,0 +1,117 @@
+"""The counts of a speech: which ones number its parts, and where each comes to its end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from speechcast.structurer.cues.numbering import Chain
+from speechcast.structurer.reading import Reading, Role
+
+_PART_SIZE = 150.0
+"""Mean size of numbered items above which they are parts of the speech and not points."""
+
+_LABELLED_PART_SIZE = 40.0
+"""The same where each item has a heading of its own."""
+
+_HEADING = 48.0
+_BARE_HEADING = 18.0
+"""Sizes up to which a numbered sentence is a heading: behind 一、 and the like, and behind others."""
+
+
+class Counts:
+    """All counts of a reading."""
+
+    def __init__(self, reading: Reading, chains: Sequence[Chain]) -> None:
+        self._reading = reading
+        self.chains = chains
+        self._firsts = [chain.items[0].sentence for chain in chains]
+        self._chain_of: dict[int, Chain] = {}
+        for chain in chains:
+            for item in chain.items:
+                self._chain_of.setdefault(item.sentence, chain)
+        self._next = _next_turns(reading)
+
+    def within(self, first: int, last: int) -> Sequence[Chain]:
+        """The counts whose first items are among the sentences `[first, last)`."""
+        return self.chains[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def is_heading(self, chain: Chain, index: int) -> bool:
+        """Whether a numbered sentence is short enough to stand as a heading."""
+        most = _HEADING if chain.style.label else _BARE_HEADING
+        return self._reading.sentences[index].size <= most
+
+    def main(self, begin: int) -> list[Chain]:
+        """The counts from sentence `begin` on whose items are parts of the speech, in order."""
+        found: list[Chain] = []
+        at = begin
+        for chain in self.chains:
+            if chain.items[0].sentence >= at and self._numbers_parts(chain):
+                found.append(chain)
+                at = self.end(chain)
+        return found
+
+    def _numbers_parts(self, chain: Chain) -> bool:
+        sentences = self._reading.sentences
+        if not all(item.opens for item in chain.items):
+            return False
+        paragraphs = all(sentences[item.sentence].first for item in chain.items)
+        if not paragraphs and not chain.style.label:
+            return False
+        size = self._reading.sizes(chain.items[0].sentence, self.end(chain))
+        mean = size / len(chain.items)
+        if not paragraphs:
+            return mean >= 2 * _PART_SIZE
+        labelled = chain.style.label and all(
+            self.is_heading(chain, item.sentence) for item in chain.items
+        )
+        return mean >= (_LABELLED_PART_SIZE if labelled else _PART_SIZE)
+
+    def end(self, chain: Chain) -> int:
+        """The sentence after the last item: where the speaker turns to the audience or to the end.
+
+        Where nothing says so, an item is as many paragraphs long as the longest one before it, and
+        a count that begins inside it ends there too.
+        """
+        sentences = self._reading.sentences
+        cues = self._reading.cues
+        last = chain.items[-1].sentence
+        limit = sentences[last].paragraph + self._longest(chain)
+        index = self._next[last]
+        begun: list[Chain] = []
+        while index < len(sentences):
+            sentence = sentences[index]
+            inner = self._chain_of.get(index)
+            if inner is not None and inner.items[0].sentence > last:
+                if inner.items[0].sentence == index and inner not in begun[-2:]:
+                    begun.append(inner)
+                if inner in begun[-3:]:
+                    limit = max(limit, sentence.paragraph + self._longest(inner))
+            if sentence.role is Role.VOCATIVE or (sentence.first and sentence.paragraph > limit):
+                return index
+            if sentence.first and sentence.role is Role.CEREMONY:
+                return index
+            words = sentence.span.of(self._reading.text)
+            if sentence.first and (cues.conclusion.match(words) or cues.address.match(words)):
+                return index
+            index = self._next[index]
+        return len(sentences)
+
+    def _longest(self, chain: Chain) -> int:
+        """How many further paragraphs the longest item before the last one has."""
+        sentences = self._reading.sentences
+        return max(
+            sentences[max(a.sentence, b.sentence - 1)].paragraph - sentences[a.sentence].paragraph
+            for a, b in pairwise(chain.items)
+        )
+
+
+def _next_turns(reading: Reading) -> list[int]:
+    """For each sentence the next one that begins a paragraph or addresses the audience."""
+    following = [len(reading.sentences)] * (len(reading.sentences) + 1)
+    for index in range(len(reading.sentences) - 1, 0, -1):
+        sentence = reading.sentences[index]
+        turns = sentence.first or sentence.role is Role.VOCATIVE
+        following[index - 1] = index if turns else following[index]
+    return following

@@ -187,6 +187,7 @@ class BuildOptions:
     questions: int = 0
     session: int = 45
     voice: str = ""
+    fallback: str = ""
     lexicon: str = ""
     speed: float = 1.0
     jobs: int = 0
@@ -257,7 +258,7 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
 _KINDS: Mapping[str, type] = {
     "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
     "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
-    "questions": int, "session": int, "minutes": float, "lexicon": str, "voice": str, "speed": float, "jobs": int, "narration": str,
+    "questions": int, "session": int, "minutes": float, "lexicon": str, "voice": str, "fallback": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip

@@ -74,6 +74,7 @@ from speechcast.pipeline import Build, build, default_directory
     "--session", type=int, metavar="MIN", help="Length of the training session.  [default: 45]"
 )
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
+@click.option("--fallback", metavar="URI", help="The voice that may stand in where --voice fails.")
 @click.option(
     "--lexicon",
     metavar="FILE",

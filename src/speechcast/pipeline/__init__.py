@@ -8,7 +8,7 @@ from pathlib import Path
 from speechcast.check import check_build
 from speechcast.config import BuildOptions
 from speechcast.errors import StrictError
-from speechcast.events import Listener, Noticed, ignore
+from speechcast.events import Listener, ignore
 from speechcast.files import write_text
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.ledger import open_ledger, program_identity
@@ -69,7 +69,7 @@ def build(
     clock = Clock(listener)
     document, outline = _understood(source, options, stdin, clock)
     for notice in document.notices:
-        listener(Noticed(notice))
+        clock.tell(notice)
     lexicon = find_lexicon(source, Path(options.lexicon) if options.lexicon else None)
     briefing = Briefing(outline)
     if options.narration == "brief" or options.minutes:
@@ -117,8 +117,8 @@ def build(
             with clock.stage("check"):
                 check_build(directory)
             write_text(directory / "build.log", "\n".join(clock.lines) + "\n")
-    for notice in finished.notices[len(document.notices) :]:
-        listener(Noticed(notice))
+    for notice in finished.notices:
+        clock.tell(notice)
     if options.strict and finished.notices:
         raise StrictError(
             f"{len(finished.notices)} notices under --strict",

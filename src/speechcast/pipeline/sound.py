@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from speechcast.assets import fonts_folder
 from speechcast.errors import InputError
+from speechcast.events import Event, Noticed
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.ledger import WORK_FOLDER
 from speechcast.model.narration import Narration, Utterance
@@ -61,7 +62,9 @@ def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
         )
     loudness = None if options.loudness is None else options.loudness - MONO_OFFSET
     silent = samples_of(options.silent_slide)
-    sound = plan.key("sound", script, voice, voice_identity(voice), options.speed, loudness, silent)
+    fallback = resolve_voice(options.fallback, plan.document.language) if options.fallback else ""
+    identities = tuple(voice_identity(uri) for uri in (voice, fallback) if uri)
+    sound = plan.key("sound", script, voice, identities, options.speed, loudness, silent)
     timeline_key = plan.key("timeline", sound, _cut_plan(plan.deck))
     stream_key = plan.key("stream", sound, _title_plan(plan), plan.deck.slides[0])
     clips = clip_names(plan, {utterance.slide for utterance in script})
@@ -79,7 +82,16 @@ def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
         return known
     with clock.stage("voice", len(script)):
         timeline = _speak(
-            plan, folder, clock, script, voice, silent, loudness, sound, stale_streams, stale_clips
+            plan,
+            folder,
+            clock,
+            script,
+            (voice, fallback),
+            silent,
+            loudness,
+            sound,
+            stale_streams,
+            stale_clips,
         )
     for name in stale_streams:
         folder.done(f"narration.{name}", name, stream_key)
@@ -112,13 +124,22 @@ def _speak(
     folder: OutputFolder,
     clock: Clock,
     script: tuple[Utterance, ...],
-    voice: str,
+    voices: tuple[str, str],
     silent: int,
     loudness: float | None,
     sound: str,
     streams: list[str],
     clips: dict[str, str],
 ) -> Timeline:
+    voice, fallback = voices
+
+    def heard(event: Event) -> None:
+        if isinstance(event, Noticed):
+            folder.notices.append(event.notice)
+            clock.tell(event.notice)
+        else:
+            clock.listener(event)
+
     encoders = tuple(
         StreamEncoder(name, folder.path(f"narration.{name}"), sample_rate=SAMPLE_RATE)
         for name in streams
@@ -137,9 +158,10 @@ def _speak(
             script,
             language=plan.document.language,
             voice=voice,
+            fallback=fallback,
             speed=plan.options.speed,
             jobs=plan.options.jobs or None,
-            listener=clock.listener,
+            listener=heard,
             on_voiced=lambda _, spoken: recording.add(spoken),
         )
         narration = Narration(voice, SAMPLE_RATE, voiced, silent, loudness, sound)

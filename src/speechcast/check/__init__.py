@@ -15,7 +15,7 @@ from speechcast.check.pictures import check_png, check_slides_pdf, check_svg
 from speechcast.check.player import check_player
 from speechcast.check.sound import check_sound
 from speechcast.check.study import STUDY_FORMATS, check_study
-from speechcast.check.texts import check_captions, check_outline, check_timeline
+from speechcast.check.texts import check_captions, check_lyrics, check_outline, check_timeline
 from speechcast.check.video import check_video
 from speechcast.errors import CheckError, InputError
 from speechcast.ledger import sha256_of
@@ -166,8 +166,10 @@ def _check_file(
         check_feed(findings, name, path, timeline)
     elif format_name == "chapters":
         check_chapters(findings, name, path, outline, timeline)
-    elif format_name in ("srt", "vtt"):
+    elif format_name in ("srt", "vtt", "ass"):
         check_captions(findings, name, path, document, timeline)
+    elif format_name == "lrc":
+        check_lyrics(findings, name, path, document, timeline)
     elif format_name in _STREAMS:
         check_sound(findings, name, path, format_name, timeline, start=0, end=timeline.samples)
     elif format_name == "clips":

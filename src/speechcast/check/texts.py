@@ -17,7 +17,13 @@ from speechcast.model.timeline import Timeline
 from speechcast.narration.normalise import normalise
 from speechcast.renditions.cues import cues
 
-_TIME = re.compile(r"(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})")
+_TIME = re.compile(r"(?:(\d+):)?(\d\d):(\d\d)[.,](\d{2,3})")
+_TAG = re.compile(r"<[\d:.]+>")
+"""The time of a word inside a line."""
+_OVERRIDE = re.compile(r"\{[^}]*\}")
+_ASS_SIGNS = str.maketrans({"＼": "\\", "｛": "{", "｝": "}"})
+_LYRIC = re.compile(r"(?m)^\[(\d+):(\d\d\.\d\d)\](.+)$")
+_HUNDREDTH_MS = 10
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 
@@ -85,29 +91,50 @@ def _has_words(document: Document, span: Span) -> bool:
 
 
 def read_captions(path: Path) -> list[tuple[int, int, str]]:
-    """The cues of an SRT or VTT file: start, end (milliseconds) and text, lines joined by a blank."""
+    """The cues of an SRT, VTT or ASS file: start, end (milliseconds) and text, a line for each."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ass":
+        return _dialogues(text)
     found: list[tuple[int, int, str]] = []
-    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip()):
+    for block in re.split(r"\n\s*\n", text.strip()):
         lines = block.split("\n")
         timing = next((n for n, line in enumerate(lines) if "-->" in line), None)
         times = _TIME.findall(lines[timing]) if timing is not None else []
         if timing is None or len(times) != 2:
             continue
-        start, end = (
-            ((int(h or 0) * 60 + int(m)) * 60 + int(s)) * 1000 + int(ms) for h, m, s, ms in times
-        )
-        text = "\n".join(lines[timing + 1 :])
+        shown = "\n".join(lines[timing + 1 :])
         if path.suffix == ".vtt":
+            shown = _TAG.sub("", shown)
             for entity, sign in _ENTITIES.items():
-                text = text.replace(entity, sign)
-        found.append((start, end, text))
+                shown = shown.replace(entity, sign)
+        found.append((_milliseconds(times[0]), _milliseconds(times[1]), shown))
+    return found
+
+
+def _milliseconds(clock: tuple[str, str, str, str]) -> int:
+    hours, minutes, seconds, parts = clock
+    whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
+    return whole * 1000 + int(parts.ljust(3, "0"))
+
+
+def _dialogues(text: str) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for line in text.splitlines():
+        if line.startswith("Dialogue:"):
+            fields = line.partition(":")[2].split(",", 9)
+            start, end = (_milliseconds(_TIME.findall(field)[0]) for field in fields[1:3])
+            shown = _OVERRIDE.sub("", fields[9]).translate(_ASS_SIGNS)
+            found.append((start, end, shown.replace("\\N", "\n")))
     return found
 
 
 def check_captions(
     findings: Findings, name: str, path: Path, document: Document, timeline: Timeline
 ) -> None:
-    """Verify a caption file, cue by cue, against what the timeline says."""
+    """Verify a caption file, cue by cue, against what the timeline says.
+
+    Lines below those of the speech are a translation, which nothing in the build can judge.
+    """
     expected = cues(document, timeline)
     found = read_captions(path)
     if not findings.holds(
@@ -117,15 +144,38 @@ def check_captions(
     ):
         return
     rate = timeline.sample_rate
-    off = _first_off(
-        found, [(milliseconds(c.start, rate), milliseconds(c.end, rate)) for c in expected]
-    )
+    tolerance = _HUNDREDTH_MS if path.suffix == ".ass" else 1
+    due = [(milliseconds(c.start, rate), milliseconds(c.end, rate)) for c in expected]
+    off = _first_off(found, due, tolerance)
     findings.holds(f"{name} keeps the timeline's times", off is None, off or "")
     words = next(
         (text for (_, _, text), cue in zip(found, expected, strict=True)
-         if _squash(text) != _squash("".join(cue.lines))), None,
+         if not _shows(text, cue.lines)), None,
     )  # fmt: skip
     findings.holds(f"{name} shows the speech's words", words is None, f"not “{words}”")
+
+
+def check_lyrics(
+    findings: Findings, name: str, path: Path, document: Document, timeline: Timeline
+) -> None:
+    """Verify an LRC file: every caption of the timeline has its line at its time."""
+    said: dict[int, str] = {}
+    for minutes, seconds, text in _LYRIC.findall(path.read_text(encoding="utf-8")):
+        at = int(minutes) * 60_000 + round(float(seconds) * 1000)
+        # A translation follows its line at the same time.
+        said.setdefault(at, _squash(_TAG.sub("", text)))
+    missing = next(
+        (cue for cue in cues(document, timeline)
+         if said.get(milliseconds(cue.start, timeline.sample_rate) // 10 * 10)
+         != _squash("".join(cue.lines))), None,
+    )  # fmt: skip
+    words = "".join(missing.lines) if missing is not None else ""
+    findings.holds(f"{name} has the speech's words at their times", not words, f"not “{words}”")
+
+
+def _shows(text: str, lines: Sequence[str]) -> bool:
+    """Whether `text` begins with `lines`; what follows is a second language."""
+    return _squash("".join(text.split("\n")[: len(lines)])) == _squash("".join(lines))
 
 
 def _squash(text: str) -> str:
@@ -133,9 +183,9 @@ def _squash(text: str) -> str:
 
 
 def _first_off(
-    found: Sequence[tuple[int, int, str]], expected: Sequence[tuple[int, int]]
+    found: Sequence[tuple[int, int, str]], expected: Sequence[tuple[int, int]], tolerance: int
 ) -> str | None:
     for (start, end, text), (due_start, due_end) in zip(found, expected, strict=True):
-        if abs(start - due_start) > 1 or abs(end - due_end) > 1:
+        if max(abs(start - due_start), abs(end - due_end)) > tolerance:
             return f"“{text[:30]}” stands at {start} ms instead of {due_start} ms"
     return None

@@ -9,6 +9,7 @@ from speechcast.errors import InputError
 from speechcast.languages import detect, language_of
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+from speechcast.narration.normalise.unspoken import DIRECTIONS
 from speechcast.renditions.cues import LINE_WIDTH, Cue, width
 
 LINES = 2
@@ -25,7 +26,8 @@ def with_translation(
     Args:
         cues: Captions of `document`.
         document: The speech.
-        translation: One line for each sentence of the speech; blank lines do not count.
+        translation: One line for each sentence of the speech; blank lines do not count, nor do
+            sentences that are a direction alone （掌声）.
         where: Name of the translation's file, for the message.
 
     Raises:
@@ -35,7 +37,7 @@ def with_translation(
     sentences = [
         sentence
         for sentence in language.sentences(document.text)
-        if any(map(language.is_speakable, sentence.of(document.text)))
+        if any(map(language.is_speakable, DIRECTIONS.sub("", document.shown(sentence))))
     ]
     lines = [line.strip() for line in translation.splitlines() if line.strip()]
     if len(lines) != len(sentences):

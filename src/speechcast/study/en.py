@@ -36,6 +36,7 @@ EN = StudyCues(
     shared=re.compile(r"\b(?:the|each|every|all|our|any|both|of|and|in|who|that)\b", _I),
     purpose=re.compile(r"\s(?P<lead>so that|in order to|because)\s(?P<why>[^,.;:!?—]{12,110})(?=[.,;:!?]|--|—)"),
     in_tail=re.compile(
+        r"(?:first|same|next|last|whole|long) (?:time|way|day|end|run)\b|other hand\b|"
         r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|cannot|could|may|might|must"
         r"|who|whom|that|which|what|where|when|how|if|as|than|then|so|us|me|him|them|it|you|we|they|she|he|i|there"
         r"|up|down|out|off|over|away|back|inside|outside|again|together|but|and|or|not|nor|never|today|go|goes|went|gone|come|came"

@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 
 from speechcast.model.document import Document
+from speechcast.model.samples import SAMPLE_RATE
 from speechcast.narration import speak_text
+from speechcast.narration.alignment import aligned
+from speechcast.narration.engine import SpeechRequest
+from speechcast.narration.engines.kokoro import KokoroEngine
 from speechcast.renditions.spoken import write_speech
 
 WHISPER = Path(__file__).parent.parent.parent / ".tools" / "whisper-base"
@@ -79,3 +83,20 @@ def test_a_passage_is_understood(whisper: Any, voice: str, tmp_path: Path) -> No
     heard = "".join(segment.text for segment in segments)
     rate = _errors(_units(text, language), _units(heard, language))
     assert rate <= LIMITS[language], heard
+
+
+def test_words_of_a_recording_are_found_by_listening(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPEECHCAST_WHISPER", str(WHISPER))
+    text = "The harbour was quiet that morning. Nobody expected the ships to come back so soon."
+    engine = KokoroEngine()
+    engine.open(1)
+    speech = engine.speak(SpeechRequest(text, "en", "am_michael"))
+    heard = aligned(text, speech.pcm, "en")
+    assert heard is not None
+    known = dict(speech.marks)
+    found = dict(heard)
+    assert len(found) >= 0.9 * len(known)
+    late = sorted(abs(found[index] - known[index]) for index in found)
+    assert late[len(late) // 2] < 0.12 * SAMPLE_RATE
+    assert late[-1] < 0.5 * SAMPLE_RATE
+    assert aligned("Something else was said entirely.", speech.pcm, "en") is None

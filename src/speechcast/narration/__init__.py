@@ -7,6 +7,7 @@ from speechcast.narration.engine import Engine, Speech, SpeechRequest, VoiceInfo
 from speechcast.narration.lexicon import Lexicon, find_lexicon
 from speechcast.narration.narrate import narrate, speak_text
 from speechcast.narration.normalise import spoken_line
+from speechcast.narration.recordings import OwnRecording, find_recordings
 from speechcast.narration.script import Delivery, write_script
 from speechcast.narration.synthesis import synthesize
 from speechcast.narration.voices import list_voices, resolve_voice, voice_identity
@@ -16,12 +17,14 @@ __all__ = [
     "Delivery",
     "Engine",
     "Lexicon",
+    "OwnRecording",
     "Speech",
     "SpeechRequest",
     "VoiceInfo",
     "cache_size",
     "clear_cache",
     "find_lexicon",
+    "find_recordings",
     "list_voices",
     "narrate",
     "resolve_voice",

@@ -102,8 +102,13 @@ class UtteranceCache:
         _touch(pcm)
         return kept
 
-    def keep(self, key: str, speech: Speech) -> Kept:
-        """Write an utterance, its level measured.
+    def keep(self, key: str, speech: Speech, *, level: float | None = None) -> Kept:
+        """Write an utterance.
+
+        Args:
+            key: Its name.
+            speech: Its sound.
+            level: Its loudness when it is a part of something with one level; else it is measured.
 
         Raises:
             OutputError: when the cache cannot be written.
@@ -116,7 +121,7 @@ class UtteranceCache:
             path,
             len(speech.pcm),
             speech.marks,
-            loudness(speech.pcm),
+            loudness(speech.pcm) if level is None else level,
             peak(speech.pcm),
             speech.exact,
         )

@@ -38,3 +38,16 @@ def decoded(source: bytes | Path) -> Pcm:
             raise
         raise UndecodableError(str(error)) from error
     return np.concatenate(blocks) if blocks else np.zeros(0, dtype=np.int16)
+
+
+def at_rate(pcm: Pcm, rate: int) -> Pcm:
+    """Samples of `SAMPLE_RATE` at another rate (Hz)."""
+    frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm[None, :]), "s16", "mono")
+    frame.sample_rate = SAMPLE_RATE
+    resampler = av.AudioResampler("s16", "mono", rate)
+    blocks = [
+        block.to_ndarray().reshape(-1).astype(np.int16, copy=False)
+        for part in (frame, None)
+        for block in resampler.resample(part)
+    ]
+    return np.concatenate(blocks) if blocks else np.zeros(0, dtype=np.int16)

@@ -116,18 +116,21 @@ class Engine(ABC):
     Attributes:
         name: Its name in voice URIs.
         silent: Whether it gives silence on purpose.
-        online: Whether the text leaves this machine.
         attempts: How often one utterance is tried before the build gives up.
     """
 
     name: ClassVar[str]
     silent: ClassVar[bool] = False
-    online: ClassVar[bool] = False
     attempts: ClassVar[int] = 2
 
     @abstractmethod
     def voices(self) -> tuple[VoiceInfo, ...]:
         """The voices that it offers; cheap, without loading anything."""
+
+    @property
+    def online(self) -> bool:
+        """Whether the text leaves this machine."""
+        return False
 
     def knows(self, voice: str) -> bool:
         """Whether it has a voice of that name; it may have more than it lists."""

@@ -9,6 +9,7 @@ from speechcast.events import Listener, Noticed, StageAdvanced
 from speechcast.model.narration import Mark, Utterance, Voiced
 from speechcast.model.notice import Notice
 from speechcast.narration.cache import Kept, UtteranceCache
+from speechcast.narration.recordings import OwnRecording, recorded
 from speechcast.narration.speakers import Words, speaker_of
 
 STAGE = "voice"
@@ -25,6 +26,7 @@ def synthesize(
     listener: Listener,
     on_voiced: OnVoiced,
     fallback: str = "",
+    recordings: Sequence[OwnRecording] = (),
 ) -> tuple[Voiced, ...]:
     """Speak all utterances of a script.
 
@@ -43,15 +45,24 @@ def synthesize(
             as it and all before it are there.
         fallback: A URI that `resolve_voice` gave, of the voice that stands in for utterances that
             `voice` cannot speak; empty for none.
+        recordings: What is not synthesised, as `find_recordings` gave it.
+
+    Returns:
+        The utterances in order; those of recordings with the pauses of the recording.
 
     Raises:
+        InputError: when a recording cannot be used.
         EngineError: when the engine, and the one that stands in, cannot speak an utterance.
         MissingError: when the engine lacks something.
         OutputError: when the cache cannot be written.
     """
     speaker = speaker_of(voice, fallback, language=language, speed=speed)
+    own, notices = recorded(recordings, script, language)
+    for notice in notices:
+        listener(Noticed(notice))
     wording = [Words(utterance.spoken, utterance.readings) for utterance in script]
-    known = {words: speaker.find(words) for words in dict.fromkeys(wording)}
+    needed = dict.fromkeys(words for n, words in enumerate(wording) if n not in own)
+    known = {words: speaker.find(words) for words in needed}
     done: list[Voiced] = []
     missing = sum(kept is None for kept in known.values())
     workers = max(1, min(speaker.workers(jobs), missing))
@@ -66,14 +77,17 @@ def synthesize(
             for words, kept in known.items()
             if kept is None
         }
-        for utterance, words in zip(script, wording, strict=True):
-            kept = known[words] or futures[words].result()
-            for notice in (*speaker.notices(), *_estimated(kept, voice)):
+        for number, (utterance, words) in enumerate(zip(script, wording, strict=True)):
+            if number in own:
+                utterance, kept = own[number]
+            else:
+                kept = known[words] or futures[words].result()
+            for notice in (*speaker.notices(), *(() if number in own else _estimated(kept, voice))):
                 if notice.message not in told:
                     told.add(notice.message)
                     listener(Noticed(notice))
             done.append(_voiced(utterance, kept))
-            on_voiced(len(done) - 1, done[-1])
+            on_voiced(number, done[-1])
             listener(StageAdvanced(STAGE, len(done), len(script)))
     except BaseException:
         speaker.stop()

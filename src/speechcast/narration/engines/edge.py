@@ -70,7 +70,6 @@ class EdgeEngine(Engine):
     """Microsoft's online voices without an account; the text leaves this machine."""
 
     name: ClassVar[str] = "edge"
-    online: ClassVar[bool] = True
     attempts: ClassVar[int] = 5
     patience_s: ClassVar[float] = 1.0
     """Pause before the second attempt; it doubles with each."""
@@ -80,6 +79,10 @@ class EdgeEngine(Engine):
 
     def __init__(self) -> None:
         self._stopped = Event()
+
+    @property
+    def online(self) -> bool:
+        return True
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         installed = _client_version() is not None

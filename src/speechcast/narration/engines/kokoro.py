@@ -24,17 +24,16 @@ from speechcast.errors import EngineError, MissingError
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
 from speechcast.narration.engines.kokoro_phonemes import Sound, sounds_of
+from speechcast.narration.engines.kokoro_voices import EARLY_MS
 from speechcast.narration.trim import trimmed
 
-_EDITION = 1
+_EDITION = 2
 """Counts changes of this engine's code that change what is heard."""
 _LIBRARIES = ("kokoro-onnx", "misaki", "phonemizer", "espeakng-loader", "pypinyin", "jieba")
 _LONGEST = 480
 """Phonemes in one call; the model takes 510."""
 _MEMORY_BYTES = 600_000_000
 """Resident memory of a model with one utterance in flight, about."""
-_EARLY_S = 0.06
-"""The model plans a phoneme this much later than its sound begins (median over onsets)."""
 _BETWEEN = samples_of(0.2)
 """Silence between the parts of an utterance that is too long for one call."""
 _ACCENTS = {"a": "American", "b": "British", "z": "Mandarin"}
@@ -105,11 +104,12 @@ class KokoroEngine(Engine):
         )
         if rate != SAMPLE_RATE or "".join(t.phoneme for t in timings) != phonemes:
             raise EngineError("the local voice dropped phonemes", where=request.text)
+        early = samples_of(EARLY_MS[request.voice] / 1000)
         marks: list[tuple[int, int]] = []
         at = 0
         for sound in sounds:
             if sound.index is not None:
-                planned = round((timings[at].start - _EARLY_S) * SAMPLE_RATE)
+                planned = round(timings[at].start * SAMPLE_RATE) - early
                 marks.append((sound.index, max(0, planned)))
             at += len(sound.phonemes)
         return Speech(_whole(audio), tuple(marks))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechcast.languages.pinyin import doubts, readings, syllables
+from speechcast.languages.pinyin import doubts, readings, readings_edition, syllables
 from speechcast.model.narration import Reading
 
 
@@ -82,3 +82,7 @@ def test_readings_that_nothing_decided_are_doubted_with_the_others() -> None:
 def test_given_readings_win() -> None:
     assert readings("单县A", (Reading(0, 2, "shan4 xian4"),)) == ["shan4", "xian4"]
     assert readings("单位", (Reading(0, 2, "/x/"),)) == ["dan1", "wei4"]
+
+
+def test_the_edition_of_the_readings_is_a_digest() -> None:
+    assert re.fullmatch("[0-9a-f]{64}", readings_edition())

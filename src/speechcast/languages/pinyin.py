@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
 from speechcast.languages.jieba_words import cut, is_listed
@@ -78,6 +80,25 @@ def _word(word: str) -> tuple[str, ...]:
         errors=lambda run: list(run),
     )
     return tuple(found) if len(found) == len(word) else tuple("" for _ in word)
+
+
+@lru_cache(maxsize=1)
+def readings_edition() -> str:
+    """Hex digest of the tables and rules that decide readings: equal digests, equal readings.
+
+    The libraries' own versions are not in it.
+    """
+    digest = hashlib.sha256()
+    folder = files("speechcast.languages")
+    for name in (
+        "pinyin.py",
+        "zh_readings.py",
+        "zh_phrases.txt",
+        "jieba_words.py",
+        "traditional.py",
+    ):
+        digest.update(folder.joinpath(name).read_bytes())
+    return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from speechcast.assets.manifest import (
     VOICE_BYTES,
 )
 from speechcast.errors import EngineError, MissingError
+from speechcast.languages.pinyin import readings_edition
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
 from speechcast.narration.engines.kokoro_phonemes import Sound, sounds_of
@@ -70,7 +71,10 @@ class KokoroEngine(Engine):
 
     def identity(self, voice: str) -> str:
         libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-        return f"{_EDITION} {KOKORO_MODEL_SHA256} {KOKORO_VOICE_SHA256[voice]} {libraries}"
+        return (
+            f"{_EDITION} {KOKORO_MODEL_SHA256} {KOKORO_VOICE_SHA256[voice]} {libraries} "
+            f"readings {readings_edition()}"
+        )
 
     def workers(self, jobs: int | None) -> int:
         return jobs or max(1, min(_cores(), _free_memory() // _MEMORY_BYTES))

@@ -17,6 +17,7 @@ from speechcast.model.scene import Deck, Fill, LaidSlide
 from speechcast.model.span import Span
 from speechcast.model.timeline import align
 from speechcast.narration.levels import loudness, peak
+from speechcast.renditions.backing import Backing
 from speechcast.renditions.chapters import Chapter, chapters
 from speechcast.renditions.encoders import StreamEncoder, Tags
 from speechcast.renditions.recording import Recording
@@ -65,7 +66,9 @@ def _voiced(folder: Path) -> tuple[Voiced, ...]:
     return tuple(found)
 
 
-def _recorded(folder: Path, voiced: tuple[Voiced, ...]) -> dict[str, Path]:
+def _recorded(
+    folder: Path, voiced: tuple[Voiced, ...], backing: Backing | None = None
+) -> dict[str, Path]:
     clips = {laid.id: folder / "audio" / f"{n:02d}.mp3"
              for n, laid in enumerate(DECK.slides, 1) if laid.of != "b0"}  # fmt: skip
     encoders = tuple(
@@ -73,7 +76,7 @@ def _recorded(folder: Path, voiced: tuple[Voiced, ...]) -> dict[str, Path]:
         for name in ("mp3", "wav")
     )
     with Recording(OUTLINE, DECK, silent_slide=SILENT, sample_rate=SAMPLE_RATE, loudness=-19.0,
-                   encoders=encoders, clips=clips) as recording:  # fmt: skip
+                   encoders=encoders, clips=clips, backing=backing) as recording:  # fmt: skip
         for spoken in voiced:
             recording.add(spoken)
         recording.finish(Tags())
@@ -100,6 +103,26 @@ def test_every_utterance_is_heard_at_its_time(tmp_path: Path) -> None:
         first, last = utterance.start // 240 + 1, utterance.end // 240 - 1
         assert levels[first:last].min() > -40
         assert levels[last + 3 : last + 20].max() < -90
+
+
+def test_sounds_before_and_after_the_words_are_part_of_the_first_and_last_slide(
+    tmp_path: Path,
+) -> None:
+    voiced = _voiced(tmp_path)
+    lead, tail = np.full(7000, 1000, np.int16), np.full(9000, -1000, np.int16)
+    narration = Narration("", SAMPLE_RATE, voiced, SILENT, -19.0, "", len(lead), len(tail))
+    timeline = align(DECK, OUTLINE, narration)
+    plain = align(DECK, OUTLINE, Narration("", SAMPLE_RATE, voiced, SILENT, -19.0, ""))
+    clips = _recorded(tmp_path, voiced, Backing(lead, tail))
+    assert timeline.samples == plain.samples + 16_000
+    assert timeline.utterances[0].start == 7000
+    assert timeline.slides[1].start == plain.slides[1].start + 7000
+    lengths = {slide: listen(path).samples for slide, path in clips.items()}
+    assert lengths == {s.id: s.end - s.start for s in timeline.slides if s.of != "b0"}
+    assert listen(tmp_path / "n.wav").samples == timeline.samples
+    levels = listen(tmp_path / "n.wav").levels
+    assert levels[2:28].min() > -35
+    assert levels[-36:-2].min() > -35
 
 
 def test_an_utterance_that_cannot_be_read_is_told_at_the_end(tmp_path: Path) -> None:

@@ -96,6 +96,8 @@ class Narration:
         loudness: Loudness to which the mix brings all utterances, LUFS of the mono signal;
             `None`: as the voice gave them.
         identity: Hex digest of all that decides the sound: equal digests, equal samples.
+        lead, tail: Samples of other sound before the first words and after the last; the first
+            and the last slide stand as much longer.
     """
 
     voice: str
@@ -104,3 +106,5 @@ class Narration:
     silent_slide: int
     loudness: float | None
     identity: str
+    lead: int = 0
+    tail: int = 0

@@ -122,6 +122,8 @@ def align_slide(
     index: int,
     silent_slide: int,
     sample_rate: int,
+    lead: int = 0,
+    tail: int = 0,
 ) -> SlideTimes:
     """Put one outline slide on the clock; `align` does this for all of them.
 
@@ -133,9 +135,10 @@ def align_slide(
         index: Number of its first deck slide, from 1.
         silent_slide: How long it stands when it has no words, samples.
         sample_rate: Hz.
+        lead, tail: Samples of other sound before its words and after its last pause.
     """
     utterances: list[TimedUtterance] = []
-    at = start
+    at = start + lead
     for spoken in voiced:
         said = spoken.utterance
         marks = tuple(Mark(m.position, at + m.sample) for m in spoken.marks)
@@ -143,7 +146,7 @@ def align_slide(
             TimedUtterance(slide.id, said.span, said.spoken, at, at + spoken.samples, marks)
         )
         at += spoken.samples + samples_of(said.pause, sample_rate)
-    end = at if voiced else start + silent_slide
+    end = (at if voiced else at + silent_slide) + tail
 
     slides: list[TimedSlide] = []
     reveals: list[Reveal] = []
@@ -181,7 +184,8 @@ def align(deck: Deck, outline: Outline, narration: Narration) -> Timeline:
     slides: list[TimedSlide] = []
     reveals: list[Reveal] = []
     at = 0
-    for slide in outline.slides():
+    order = list(outline.slides())
+    for number, slide in enumerate(order):
         if slide.id not in parts_of:
             raise ValueError(f"the deck has no slide for {slide.id}")
         times = align_slide(
@@ -192,6 +196,8 @@ def align(deck: Deck, outline: Outline, narration: Narration) -> Timeline:
             index=len(slides) + 1,
             silent_slide=narration.silent_slide,
             sample_rate=narration.sample_rate,
+            lead=narration.lead if number == 0 else 0,
+            tail=narration.tail if number == len(order) - 1 else 0,
         )
         utterances += times.utterances
         slides += times.slides

@@ -22,7 +22,8 @@ whole blocks and six that are a quarter, half and three quarters full, 10 log10(
 0.2 for utterances of six seconds, 0.8 for those of one and a half."""
 _LARGEST_GAIN_DB = 30.0
 """What is so soft is no speech, and its noise must not be lifted."""
-_LOOK_S = 0.004
+LOOK_S = 0.004
+"""How long before and after a peak the gain falls and rises."""
 _OVERSAMPLING = 4
 """ITU-R BS.1770-4, annex 2."""
 
@@ -30,7 +31,12 @@ Samples = NDArray[np.int16]
 
 
 def slide_pcm(
-    voiced: Sequence[Voiced], *, length: int, loudness: float | None, sample_rate: int
+    voiced: Sequence[Voiced],
+    *,
+    length: int,
+    loudness: float | None,
+    sample_rate: int,
+    lead: int = 0,
 ) -> Samples:
     """The sound of one slide: its utterances at the times that `align_slide` gives them.
 
@@ -39,12 +45,13 @@ def slide_pcm(
         length: Samples of the whole slide, its silence included.
         loudness: LUFS of the mono signal that the whole shall have; `None`: as it is.
         sample_rate: Hz.
+        lead: Samples before the first utterance.
 
     Raises:
         OutputError: when the samples of an utterance are not in the cache any more.
     """
     pcm = np.zeros(length, dtype=np.int16)
-    at = 0
+    at = lead
     for spoken in voiced:
         samples = _read(spoken)
         pcm[at : at + spoken.samples] = levelled(samples, gain(spoken, loudness), sample_rate)
@@ -80,7 +87,7 @@ def levelled(samples: Samples, factor: float, sample_rate: int) -> Samples:
     scaled = samples.astype(np.float64) * (factor / FULL_SCALE)
     # Between samples the signal rises above them, for speech by less than this.
     if np.abs(scaled).max(initial=0.0) > CEILING / 1.5:
-        scaled = limited(scaled, CEILING, round(_LOOK_S * sample_rate))
+        scaled = limited(scaled, CEILING, round(LOOK_S * sample_rate))
     return np.asarray(np.clip(np.rint(scaled * FULL_SCALE), -32768, 32767).astype(np.int16))
 
 

@@ -12,6 +12,7 @@ from speechcast.model.narration import Voiced
 from speechcast.model.outline import Outline, Slide
 from speechcast.model.scene import Deck, LaidSlide
 from speechcast.model.timeline import SlideTimes, align_slide
+from speechcast.renditions.backing import Backing
 from speechcast.renditions.encoders import StreamEncoder, Tags, encode_clip
 from speechcast.renditions.mix import slide_pcm
 
@@ -30,6 +31,7 @@ class Recording:
         loudness: LUFS of the mono signal to which utterances are brought; `None`: as they are.
         encoders: Open encoders of the whole narration.
         clips: Where the clip of each deck slide goes, by its id; others are not written.
+        backing: What sounds before, after and under the voice.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Recording:
         loudness: float | None,
         encoders: tuple[StreamEncoder, ...],
         clips: Mapping[str, Path],
+        backing: Backing | None = None,
     ) -> None:
         self._slides = list(outline.slides())
         self._parts: dict[str, list[LaidSlide]] = {}
@@ -52,6 +55,7 @@ class Recording:
         self._loudness = loudness
         self._encoders = encoders
         self._clips = clips
+        self._backing = backing or Backing()
         self._next = 0
         self._at = 0
         self._waiting: list[Voiced] = []
@@ -92,6 +96,8 @@ class Recording:
 
     def _complete(self, slide: Slide) -> None:
         voiced, self._waiting = tuple(self._waiting), []
+        last = self._next == len(self._slides) - 1
+        lead = len(self._backing.intro) if self._next == 0 else 0
         times = align_slide(
             slide,
             self._parts[slide.id],
@@ -100,16 +106,27 @@ class Recording:
             index=1,
             silent_slide=self._silent_slide,
             sample_rate=self._sample_rate,
+            lead=lead,
+            tail=len(self._backing.outro) if last else 0,
         )
         start, self._at = self._at, times.end
         self._next += 1
-        self._jobs.append(self._thread.submit(self._encode, voiced, times, start))
+        self._jobs.append(self._thread.submit(self._encode, voiced, times, start, lead, last))
 
-    def _encode(self, voiced: tuple[Voiced, ...], times: SlideTimes, start: int) -> None:
-        pcm = slide_pcm(
-            voiced,
-            length=times.end - start,
-            loudness=self._loudness,
+    def _encode(
+        self, voiced: tuple[Voiced, ...], times: SlideTimes, start: int, lead: int, last: bool
+    ) -> None:
+        pcm = self._backing.under(
+            slide_pcm(
+                voiced,
+                length=times.end - start,
+                loudness=self._loudness,
+                sample_rate=self._sample_rate,
+                lead=lead,
+            ),
+            [(said.start - start, said.end - start) for said in times.utterances],
+            start=start,
+            end=times.end if last else None,
             sample_rate=self._sample_rate,
         )
         for encoder in self._encoders:

@@ -97,6 +97,7 @@ _PLACES = frozenset(
         "浦东",
     ]
 )
+_NO_PLACE_BEHIND = re.compile(r"特色|式|梦|共产党|人民解放军")
 _NO_PLACES = frozenset(
     [
         "城市",
@@ -373,8 +374,14 @@ def _zh_names(speech: Speech, place: Place) -> Iterator[tuple[FactKind, Span]]:
                     yield FactKind.PERSON, span
             elif kind == jieba_names.PLACE and len(word) > 1:
                 end = _PLACE_END.match(speech.text, span.end, clause.end)
+                if _NO_PLACE_BEHIND.match(speech.text, span.end):
+                    continue
                 named = word in _PLACES or (word[-1] in "省市县" and word not in _NO_PLACES)
                 if named or (end and word not in _NO_PLACES):
                     yield FactKind.PLACE, Span(span.start, end.end() if end else span.end)
-            elif kind == jieba_names.ORGANISATION and _ORGANISATION_END.search(word):
+            elif (
+                kind == jieba_names.ORGANISATION
+                and _ORGANISATION_END.search(word)
+                and word[0] not in "一二三四五六七八九十"
+            ):
                 yield FactKind.ORGANISATION, span

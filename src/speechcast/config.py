@@ -188,6 +188,10 @@ class BuildOptions:
     session: int = 45
     voice: str = ""
     fallback: str = ""
+    recordings: str = ""
+    intro: str = ""
+    outro: str = ""
+    music: str = ""
     lexicon: str = ""
     speed: float = 1.0
     jobs: int = 0
@@ -255,10 +259,15 @@ def _listed(key: str, value: object, where: str) -> tuple[str, ...]:
     return tuple(str(_typed(key, item, str, where)) for item in values)
 
 
+_PATHS = (
+    "lexicon", "images", "logo", "recordings", "intro", "outro", "music", "subtitle_translation",
+)  # fmt: skip
+
 _KINDS: Mapping[str, type] = {
     "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
     "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
-    "questions": int, "session": int, "minutes": float, "lexicon": str, "voice": str, "fallback": str, "speed": float, "jobs": int, "narration": str,
+    "questions": int, "session": int, "minutes": float, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
+    "music": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,
 }  # fmt: skip
@@ -290,7 +299,7 @@ def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, ob
     template = str(found.get("template", ""))
     if template.endswith((".pptx", ".potx")):
         found["template"] = str(folder / template)
-    for name in ("lexicon", "images", "logo", "subtitle_translation"):
+    for name in _PATHS:
         if found.get(name):
             found[name] = str(folder / str(found[name]))
     return found

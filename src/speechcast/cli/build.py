@@ -76,6 +76,14 @@ from speechcast.pipeline import Build, build, default_directory
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
 @click.option("--fallback", metavar="URI", help="The voice that may stand in where --voice fails.")
 @click.option(
+    "--recordings",
+    metavar="DIR",
+    help="Your own voice: one sound file a slide (07.wav) or section (section-2.mp3).",
+)
+@click.option("--intro", metavar="FILE", help="A sound before the first words.")
+@click.option("--outro", metavar="FILE", help="A sound after the last words.")
+@click.option("--music", metavar="FILE", help="Quiet music that makes way for the words.")
+@click.option(
     "--lexicon",
     metavar="FILE",
     help="How words are said, instead of the lexicon.toml beside SPEECH.",

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from speechcast.assets import fonts_folder
+from speechcast.config import DEFAULT_LOUDNESS, BuildOptions
 from speechcast.errors import InputError
 from speechcast.events import Event, Noticed
 from speechcast.folder import OutputFolder, text_writer
-from speechcast.ledger import WORK_FOLDER
+from speechcast.ledger import WORK_FOLDER, sha256_of
 from speechcast.model.narration import Narration, Utterance
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.model.scene import Deck
 from speechcast.model.timeline import Timeline, align
 from speechcast.narration import (
     Delivery,
+    OwnRecording,
+    find_recordings,
     resolve_voice,
     synthesize,
     voice_identity,
@@ -20,6 +26,7 @@ from speechcast.narration import (
 )
 from speechcast.pipeline.clock import Clock
 from speechcast.pipeline.plan import Plan
+from speechcast.renditions.backing import Backing, load_backing
 from speechcast.renditions.chapters import chapters
 from speechcast.renditions.encoders import StreamEncoder, Tags
 from speechcast.renditions.pictures import deck_svgs, png_pages
@@ -44,15 +51,23 @@ def clip_names(plan: Plan, spoken: set[str]) -> dict[str, str]:
     }
 
 
-def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
-    """Speak the outline, write the sound files and `timeline.json`, and give the timeline.
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said, and all that decides how it sounds."""
 
-    Raises:
-        InputError: when nothing in the speech can be spoken.
-        EngineError: when the voice fails; what was spoken is kept.
-    """
+    script: tuple[Utterance, ...]
+    voice: str
+    fallback: str
+    recordings: tuple[OwnRecording, ...]
+    silent: int
+    loudness: float | None
+    key: str
+
+
+def _said(plan: Plan, folder: OutputFolder) -> _Said:
     options = plan.options
     voice = resolve_voice(options.voice, plan.document.language)
+    fallback = resolve_voice(options.fallback, plan.document.language) if options.fallback else ""
     script = write_script(plan.document, plan.outline, Delivery(options.pauses, plan.lexicon))
     if not script:
         raise InputError(
@@ -62,15 +77,47 @@ def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
         )
     loudness = None if options.loudness is None else options.loudness - MONO_OFFSET
     silent = samples_of(options.silent_slide)
-    fallback = resolve_voice(options.fallback, plan.document.language) if options.fallback else ""
-    identities = tuple(voice_identity(uri) for uri in (voice, fallback) if uri)
-    sound = plan.key("sound", script, voice, identities, options.speed, loudness, silent)
-    timeline_key = plan.key("timeline", sound, _cut_plan(plan.deck))
-    stream_key = plan.key("stream", sound, _title_plan(plan), plan.deck.slides[0])
-    clips = clip_names(plan, {utterance.slide for utterance in script})
+    identities = [voice_identity(uri) for uri in (voice, fallback) if uri]
+    recordings: tuple[OwnRecording, ...] = ()
+    if options.recordings:
+        recordings, unused = find_recordings(Path(options.recordings), plan.outline)
+        folder.notices += unused
+        identities += [f"{own.slides} {sha256_of(own.path)}" for own in recordings]
+    for name in (options.intro, options.outro, options.music):
+        if name and not Path(name).is_file():
+            raise InputError("is not there", where=name, hint="Check --intro, --outro, --music.")
+        identities.append(sha256_of(Path(name)) if name else "")
+    key = plan.key("sound", script, voice, tuple(identities), options.speed, loudness, silent)
+    return _Said(script, voice, fallback, recordings, silent, loudness, key)
+
+
+def _backing(options: BuildOptions, loudness: float | None) -> Backing:
+    if not (options.intro or options.outro or options.music):
+        return Backing()
+    intro, outro, music = (
+        Path(name) if name else None for name in (options.intro, options.outro, options.music)
+    )
+    usual = DEFAULT_LOUDNESS - MONO_OFFSET
+    return load_backing(
+        intro, outro, music, loudness=usual if loudness is None else loudness,
+        sample_rate=SAMPLE_RATE,
+    )  # fmt: skip
+
+
+def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
+    """Speak the outline, write the sound files and `timeline.json`, and give the timeline.
+
+    Raises:
+        InputError: when nothing in the speech can be spoken, or a sound of the user's is no sound.
+        EngineError: when the voice fails; what was spoken is kept.
+    """
+    said = _said(plan, folder)
+    timeline_key = plan.key("timeline", said.key, _cut_plan(plan.deck))
+    stream_key = plan.key("stream", said.key, _title_plan(plan), plan.deck.slides[0])
+    clips = clip_names(plan, {utterance.slide for utterance in said.script})
     clip_key = plan.key("clip", timeline_key)
 
-    streams = [name for name in STREAMS if name in options.formats]
+    streams = [name for name in STREAMS if plan.wants(name)]
     stale_streams = [
         name for name in streams if not folder.reuse(f"narration.{name}", name, stream_key)
     ]
@@ -80,19 +127,8 @@ def narrate(plan: Plan, folder: OutputFolder, clock: Clock) -> Timeline:
     known = _known_timeline(folder, timeline_key)
     if known is not None and not stale_streams and not stale_clips:
         return known
-    with clock.stage("voice", len(script)):
-        timeline = _speak(
-            plan,
-            folder,
-            clock,
-            script,
-            (voice, fallback),
-            silent,
-            loudness,
-            sound,
-            stale_streams,
-            stale_clips,
-        )
+    with clock.stage("voice", len(said.script)):
+        timeline = _speak(plan, folder, clock, said, stale_streams, stale_clips)
     for name in stale_streams:
         folder.done(f"narration.{name}", name, stream_key)
     for name in stale_clips.values():
@@ -123,16 +159,10 @@ def _speak(
     plan: Plan,
     folder: OutputFolder,
     clock: Clock,
-    script: tuple[Utterance, ...],
-    voices: tuple[str, str],
-    silent: int,
-    loudness: float | None,
-    sound: str,
+    said: _Said,
     streams: list[str],
     clips: dict[str, str],
 ) -> Timeline:
-    voice, fallback = voices
-
     def heard(event: Event) -> None:
         if isinstance(event, Noticed):
             folder.notices.append(event.notice)
@@ -140,6 +170,7 @@ def _speak(
         else:
             clock.listener(event)
 
+    backing = _backing(plan.options, said.loudness)
     encoders = tuple(
         StreamEncoder(name, folder.path(f"narration.{name}"), sample_rate=SAMPLE_RATE)
         for name in streams
@@ -147,24 +178,29 @@ def _speak(
     recording = Recording(
         plan.outline,
         plan.deck,
-        silent_slide=silent,
+        silent_slide=said.silent,
         sample_rate=SAMPLE_RATE,
-        loudness=loudness,
+        loudness=said.loudness,
         encoders=encoders,
         clips={slide: folder.path(name) for slide, name in clips.items()},
+        backing=backing,
     )
     with recording:
         voiced = synthesize(
-            script,
+            said.script,
             language=plan.document.language,
-            voice=voice,
-            fallback=fallback,
+            voice=said.voice,
+            fallback=said.fallback,
+            recordings=said.recordings,
             speed=plan.options.speed,
             jobs=plan.options.jobs or None,
             listener=heard,
             on_voiced=lambda _, spoken: recording.add(spoken),
         )
-        narration = Narration(voice, SAMPLE_RATE, voiced, silent, loudness, sound)
+        narration = Narration(
+            said.voice, SAMPLE_RATE, voiced, said.silent, said.loudness, said.key,
+            lead=len(backing.intro), tail=len(backing.outro),
+        )  # fmt: skip
         timeline = align(plan.deck, plan.outline, narration)
         recording.finish(_tags(plan, timeline))
     return timeline

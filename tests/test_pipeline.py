@@ -13,7 +13,7 @@ from speechcast.errors import CheckError, InputError, OutputError, StrictError
 from speechcast.events import Event, StageStarted
 from speechcast.ledger import open_ledger, sha256_of
 from speechcast.model.outline import SlideKind
-from speechcast.pipeline import build
+from speechcast.pipeline import build, default_directory
 from speechcast.writers.outline import parse_outline
 from speechcast.writers.timeline import parse_timeline
 
@@ -201,6 +201,44 @@ def test_a_long_speech_has_an_agenda_and_a_summary(chinese: Path, tmp_path: Path
     assert kinds[0] is SlideKind.TITLE
     assert SlideKind.BULLETS in kinds
     assert kinds[-1] is SlideKind.CLOSING
+
+
+@pytest.mark.parametrize("name", ["city-congress.zh.txt", "library-keynote.en.txt"])
+def test_a_briefing_lasts_as_long_as_was_asked_for(name: str, tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "examples" / name
+    options = BuildOptions(voice="silence:", formats=("pptx", "srt"), minutes=1.5)
+    built = build(source, tmp_path / "out", options)
+    assert 75 <= built.duration_s <= 105
+    outline = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
+    assert {str(left.why) for left in outline.left_out} == {"budget"}
+
+
+def test_a_speech_shorter_than_the_budget_is_given_whole(chinese: Path, tmp_path: Path) -> None:
+    options = BuildOptions(voice="silence:", formats=("srt",), minutes=60)
+    built = build(chinese, tmp_path / "out", options)
+    assert "shorter-than-asked" in {notice.code for notice in built.notices}
+    outline = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
+    assert outline.left_out == ()
+
+
+def test_an_edited_outline_is_built_where_it_lies(chinese: Path, tmp_path: Path) -> None:
+    build(chinese, tmp_path / "out", QUICK)
+    outline = tmp_path / "out" / "outline.md"
+    mine = outline.read_text("utf-8").replace("- 目录要统一", "- 全市一张目录")
+    outline.write_text(mine, encoding="utf-8")
+    assert default_directory(outline) == tmp_path / "out"
+    build(outline, default_directory(outline), QUICK)
+    assert outline.read_text("utf-8") == mine
+    assert not (tmp_path / "out" / "outline.new.md").exists()
+    made = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
+    shown = [point.text.text for slide in made.slides() for point in slide.points]
+    assert "全市一张目录" in shown
+
+
+def test_a_sound_of_the_users_that_is_not_there_is_refused(chinese: Path, tmp_path: Path) -> None:
+    options = BuildOptions(voice="silence:", formats=("mp3",), intro=str(tmp_path / "no.mp3"))
+    with pytest.raises(InputError, match=r"no\.mp3"):
+        build(chinese, tmp_path / "out", options)
 
 
 class TestPlantedFaults:

@@ -59,6 +59,7 @@ NEEDED_BY: Mapping[str, tuple[str, ...]] = {
     "scorm2004": ("mp3",),
     "epub": ("clips",),
     "anki": ("clips",),
+    "kit": ("pptx", "mp3"),
 }
 """Formats that others are made of: asking for one asks for these too."""
 

@@ -152,3 +152,12 @@ def test_a_narration_of_another_outline_is_refused() -> None:
 @given(st.integers(0, 10**9))
 def test_milliseconds_are_rounded_once_to_the_nearest(samples: int) -> None:
     assert abs(milliseconds(samples) * 24 - samples) <= 12
+
+
+def test_parts_of_a_slide_without_words_share_its_time() -> None:
+    slide = Slide("s0", SlideKind.AGENDA, Span(0, 0), Phrase("h"))
+    section = Section("s", SectionKind.BODY, Span(0, 0), Phrase("s"), slides=(slide,))
+    parts = (_laid(slide, "a", slide.span, ()), _laid(slide, "b", slide.span, ()))
+    timeline = align(Deck("t", "", 1, 1, "zh", "t", parts), Outline("zh", Phrase("t"), (section,)),
+                     Narration("silence:", RATE, (), SILENT, None, ""))  # fmt: skip
+    assert [(s.start, s.end) for s in timeline.slides] == [(0, SILENT // 2), (SILENT // 2, SILENT)]

@@ -14,7 +14,7 @@ from lxml import etree
 from speechcast.check.findings import Findings
 from speechcast.check.sound import check_sound
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline
+from speechcast.model.outline import Outline, SlideKind
 from speechcast.model.samples import milliseconds
 from speechcast.model.timeline import TimedSlide, Timeline
 
@@ -27,6 +27,8 @@ _NS = {
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 REVEAL_TOLERANCE_MS = 100
 ADVANCE_SLACK_MS = 1000
+WHOLE = frozenset({SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING})
+"""Kinds of slides that stand as a whole from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,7 @@ def check_deck(
         f"{len(slides)} instead of {len(timeline.slides)}",
     ):
         return
+    kinds = {slide.id: slide.kind for slide in outline.slides()}
     for slide, timed in zip(slides, timeline.slides, strict=True):
         place = f"{name}, slide {timed.index}"
         passage = document.noted(timed.span)
@@ -201,7 +204,9 @@ def check_deck(
             _difference(_squash(slide.notes), _squash(passage)),
         )
         if advance == "narration":
-            _check_slide(findings, place, slide, timed, timeline)
+            _check_slide(
+                findings, place, slide, timed, timeline, whole=kinds.get(timed.of) in WHOLE
+            )
 
 
 def _check_slide(
@@ -210,6 +215,8 @@ def _check_slide(
     slide: DeckSlide,
     timed: TimedSlide,
     timeline: Timeline,
+    *,
+    whole: bool,
 ) -> None:
     rate = timeline.sample_rate
     length = (timed.end - timed.start) * 1000
@@ -222,7 +229,9 @@ def _check_slide(
     due = {milliseconds(r.at - timed.start, rate) for r in timeline.reveals if r.slide == timed.id}
     # What is due at once may simply be there.
     missing = [
-        at for at in sorted(due) if at > REVEAL_TOLERANCE_MS and not _near(at, slide.reveals)
+        at
+        for at in sorted(due)
+        if at > REVEAL_TOLERANCE_MS and not whole and not _near(at, slide.reveals)
     ]
     findings.holds(f"{name} reveals its points on time", not missing, f"none at {missing} ms")
     early = [at for at in slide.reveals if not _near(at, due)]

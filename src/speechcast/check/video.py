@@ -11,6 +11,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
+from speechcast.check.deck import WHOLE
 from speechcast.check.findings import Findings
 from speechcast.check.sound import check_sound
 from speechcast.model.document import Document
@@ -116,7 +117,13 @@ def check_video(
     late = _missing(due, [at for at, _ in film.keys], PICTURE_TOLERANCE_MS)
     findings.holds(f"{name} changes its slides on time", not late, f"no slide at {late} ms")
     ends = {slide.id: slide.end for slide in shown}
-    reveals = [milliseconds(r.at, rate) for r in timeline.reveals if r.at < ends.get(r.slide, 0)]
+    kinds = {slide.id: slide.kind for slide in outline.slides()}
+    still = {slide.id for slide in shown if kinds.get(slide.of) in WHOLE}
+    reveals = [
+        milliseconds(r.at, rate)
+        for r in timeline.reveals
+        if r.at < ends.get(r.slide, 0) and r.slide not in still
+    ]
     late = _missing(reveals, film.frames, PICTURE_TOLERANCE_MS)
     findings.holds(f"{name} reveals its points on time", not late, f"nothing at {late} ms")
     blank = [at for at, picture in film.keys if np.ptp(picture) < _LEAST_CONTRAST]

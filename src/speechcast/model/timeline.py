@@ -94,7 +94,13 @@ def spoken_at(utterances: Iterable[TimedUtterance], position: int) -> int | None
 def _cuts(
     parts: Sequence[LaidSlide], utterances: Sequence[TimedUtterance], start: int, end: int
 ) -> list[tuple[int, int]]:
-    """(text position, sample) at which each part begins: the first at the slide's own start."""
+    """(text position, sample) at which each part begins: the first at the slide's own start.
+
+    Parts of a slide without words share its time equally.
+    """
+    if not utterances:
+        length = end - start
+        return [(p.span.start, start + n * length // len(parts)) for n, p in enumerate(parts)]
     cuts = [(parts[0].span.start, start)]
     for part in parts[1:]:
         later = (u for u in utterances if u.span.end > part.span.start and u.start > cuts[-1][1])

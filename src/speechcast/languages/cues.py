@@ -37,7 +37,10 @@ class Cues:
     Attributes:
         scale: Characters that say as much as one Chinese character, to compare lengths.
         claim_size: Size of a claim that leaves room for a detail beside it (board, section 5).
+        heading_size: Size of a heading that fits a title's two lines (board, section 5).
         detail_size: Size of such a detail that is read at a glance.
+        point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
+        reporting: The opening of a clause that only says that somebody knows or believes the rest.
         joiner: Put between words taken from different places.
         numbering: Ways of numbering; where several match, the first wins.
         vocative: A whole sentence that only addresses the audience.
@@ -70,6 +73,8 @@ class Cues:
         headline: A title at the start of a line that the address follows without a break; `None`
             where lines tell them apart.
         asking: The opening of a clause that asks for something of a subject named before.
+        disposal: The opening of a clause that says what a subject named before does with something.
+        personal: The opening of a sentence in which the speaker speaks of himself.
         purpose: The opening of a clause that says what for.
         light: A verb, with its adverbs, that only says that something is done to what follows;
             `None` where a phrase without its verb would not read well.
@@ -89,7 +94,10 @@ class Cues:
 
     scale: float
     claim_size: float
+    heading_size: float
     detail_size: float
+    point_worth: float
+    reporting: re.Pattern[str]
     joiner: str
     numbering: tuple[NumberStyle, ...]
     vocative: re.Pattern[str]
@@ -119,6 +127,8 @@ class Cues:
     subject: re.Pattern[str]
     headline: re.Pattern[str] | None
     asking: re.Pattern[str]
+    disposal: re.Pattern[str]
+    personal: re.Pattern[str]
     purpose: re.Pattern[str]
     light: re.Pattern[str] | None
     figure: re.Pattern[str]

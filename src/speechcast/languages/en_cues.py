@@ -96,7 +96,13 @@ _GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+
 CUES = Cues(
     scale=3.2,
     claim_size=16.0,
-    detail_size=20.0,
+    heading_size=25.0,
+    detail_size=24.0,
+    point_worth=1.0,
+    reporting=re.compile(
+        r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
+        _I,
+    ),
     joiner=", ",
     numbering=NUMBERING,
     vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
@@ -131,7 +137,7 @@ CUES = Cues(
         _I,
     ),
     modal=re.compile(r"(?:and\s+)?we must\s+(?!not\b|never\b)", _I),
-    task=re.compile(r"(?:[^.,;!?]{0,24}\b)?(?:must|shall|should|will|let us|let's|need to|have to|going to|cannot|dare)\b|let\b|ask\b", _I),
+    task=re.compile(r"(?:[^.,;!?]{0,24}\b)?(?:must|shall|should|will|let us|let's|need to|have to|going to|cannot|dare)\b|let (?!me\b)|ask\b", _I),
     claim=re.compile(r"\b(?:must|never|always|most|only|every|goal|promise|pledge|believe|first|greatest|shall|will|cannot)\b", _I),
     past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
     leaning=re.compile(
@@ -173,11 +179,13 @@ CUES = Cues(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),
     open_end=re.compile(
-        r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when)|:)$", _I
+        r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when))$", _I
     ),
     subject=re.compile(r"(?:i|we|you|they|he|she|it)\b", _I),
     headline=None,
     asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),
+    disposal=re.compile(r"(?!)"),
+    personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b", _I),

@@ -18,6 +18,9 @@ from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
 _QUOTED = re.compile(r"[“「《][^”」》]{1,14}[”」》]")
+_PARTED = 5
+"""Clauses behind a run among which the second half of a figure may be."""
+
 _CLAUSES = 24
 """Clauses of a sentence that are looked at: more would not be shown."""
 
@@ -30,7 +33,7 @@ _RUN = 3
 _GLANCE = 13.0
 """Size of a support that is read at a glance."""
 
-_WORTH = 0.5
+_WORTH = 0.3
 """What support must be worth to be shown."""
 
 _TRIED = 3
@@ -114,6 +117,9 @@ class Claims:
     def _head(self, piece: Span, most: float, *, point: bool) -> Span:
         """The first clause of a run, without what only tells more of whom it is about."""
         head = self._wording.stripped(piece, point=point) or piece
+        said = self._cues.reporting.match(self._text, head.start, head.end)
+        if said and self._wording.size([Span(said.end(), head.end)]) >= _SHORT:
+            head = Span(said.end(), head.end)
         relative = self._cues.relative
         if relative is None or self._wording.size([head]) <= 1.25 * most:
             return head
@@ -154,10 +160,17 @@ class Claims:
             cost += 1.0
         if i and (self._cues.continuation.match(words) or self._cues.asking.match(words)):
             cost += 1.5 if self._cues.continuation.match(words) else 0.7
-        cost += self._torn(pieces, i, j)
+        cost += self._torn(pieces, i, j) - self._telling(Span(head.start, pieces[j - 1].end))
         if i == 0 and frame and pieces[j - 1].end <= frame + 1 and j < len(pieces):
             cost += 2.5
         return cost
+
+    def _telling(self, run: Span) -> float:
+        """How much more a run says than others: a figure, a name in quotes, a word of weight."""
+        words = run.of(self._text)
+        return 0.4 * bool(self._cues.figure.search(words) or _QUOTED.search(words)) + 0.2 * bool(
+            self._cues.claim.search(words)
+        )
 
     def _asides(self, pieces: Sequence[Span]) -> list[bool]:
         """Which clauses say only when, where or how, who is spoken to, or that more follows.
@@ -225,6 +238,8 @@ class Claims:
                 cost += 1.6
             if self._cues.asking.match(following) and not self._cues.task.match(run):
                 cost += 0.9
+            if self._cues.disposal.match(following) and self._wording.size(pieces[i:j]) < _SHORT:
+                cost += 0.9
         if self._openers.search(self._text, pieces[max(0, i - 2)].start, pieces[j - 1].end):
             cost += self._torn_pairs(pieces, i, j, run)
         return cost
@@ -232,7 +247,7 @@ class Claims:
     def _torn_pairs(self, pieces: Sequence[Span], i: int, j: int, run: str) -> float:
         """What it costs to part the two halves of a figure such as 不是…而是."""
         cost = 0.0
-        behind = [p.of(self._text) for p in pieces[j : j + 3]]
+        behind = [p.of(self._text) for p in pieces[j : j + _PARTED]]
         before = [p.of(self._text) for p in pieces[max(0, i - 2) : i]]
         for opener, partner in self._cues.pairs:
             opened = opener.search(run)
@@ -330,13 +345,15 @@ class Claims:
 
     def _support(self, pieces: Sequence[Span], i: int, j: int, size: float) -> float:
         words = Span(pieces[i].start, pieces[j - 1].end).of(self._text)
-        score = 0.9 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
+        score = 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
         score -= 0.7 * self._torn(pieces, i, j)
         figure = self._cues.figure.search(words)
         if figure:
             score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
         if _QUOTED.search(words):
             score += 0.35
+        if self._cues.claim.search(words):
+            score += 0.2
         head = pieces[i].of(self._text)
         if any(self._aside(pieces[k]) for k in (i, j - 1)):
             score -= 0.9

@@ -11,7 +11,7 @@ from itertools import pairwise
 from speechcast.structurer.cohesion import breaks
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
-from speechcast.structurer.cues.repetition import Repetition
+from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.reading import Reading, Role
 
 _IDEAL = 420.0
@@ -69,6 +69,7 @@ class Cutter:
             for chain in inner
             if reading.sentences[chain.items[-1].sentence].first
         )
+        self._shadowed = shadowed(figures)
         self._quiet = _running(reading)
         self._sizes = paragraphs
         self._ceremony = {p: ceremony.get(p, 0.0) / (size or 1) for p, size in paragraphs.items()}
@@ -154,8 +155,9 @@ class Cutter:
             found.append((2.5, "the speaker turns to another subject"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
             found.append((1.5, "the speaker comes to the end"))
-        if sentence.first and before.role is Role.CEREMONY and sentence.role is not Role.CEREMONY:
-            found.append((1.5, "follows thanks or congratulations"))
+        if before.role is Role.CEREMONY and sentence.role is not Role.CEREMONY:
+            weight = 1.5 if sentence.first else 1.0
+            found.append((weight, "follows thanks or congratulations"))
         here, there = self._ceremony[sentence.paragraph], self._ceremony[before.paragraph]
         if sentence.first and sentence.role is Role.CEREMONY and here > 0.5 > there:
             found.append((1.5, "thanks and wishes begin"))
@@ -164,7 +166,7 @@ class Cutter:
     def _shape(self, index: int) -> list[tuple[float, str]]:
         sentence, before = self._reading.sentences[index], self._reading.sentences[index - 1]
         if not sentence.first:
-            return [(-1.5, "")]
+            return [(-0.8, ""), *self._repetition(index)]
         found: list[tuple[float, str]] = []
         sizes = (self._sizes[sentence.paragraph], self._sizes[before.paragraph])
         if min(sizes) >= _ESSAY:
@@ -176,8 +178,18 @@ class Cutter:
             found.append((1.0, "a count begins"))
         if index in self._counts_end:
             found.append((0.9, "a count has ended"))
+        return found + self._repetition(index)
+
+    def _repetition(self, index: int) -> list[tuple[float, str]]:
+        """What a repeated opening says for or against a cut in front of the sentence."""
+        sentence = self._reading.sentences[index]
+        if index in self._shadowed:
+            return [(-2.5, "")]
+        found: list[tuple[float, str]] = []
         ended = self._figures.get(index - 1)
-        if ended and ended.strong and ended.members[-1] == index - 1:
+        if ended and ended.strong and not sentence.first and ended.members[-1] == index - 1:
+            found.append((-1.5, ""))
+        if sentence.first and ended and ended.strong and ended.members[-1] == index - 1:
             found.append((0.9, "a repetition has ended"))
         figure = self._figures.get(index)
         if figure and figure.strong and figure.members[0] == index:

@@ -11,7 +11,7 @@ from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.sections import Part
-from speechcast.structurer.wording import HEADING_MOST, Wording
+from speechcast.structurer.wording import Wording
 
 _TELLING = 4.0
 """Size below which a heading says too little to stand alone."""
@@ -22,7 +22,7 @@ _LOOKED_AT = 16
 _QUOTED = 60.0
 """Size of a sentence that stands alone on a slide."""
 
-_PAIR = 24.0
+_PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
 
 
@@ -36,6 +36,7 @@ class Headings:
         self._reading = reading
         self._wording = wording
         self._claims = claims
+        self._most = reading.cues.heading_size
         self._figures = figures
         self._weights = weights
 
@@ -82,12 +83,12 @@ class Headings:
                 sentence = self._reading.sentences[self._reading.sentence_at(piece.start)].span
                 wish = self._wording.stripped(piece, point=False) or piece
                 whole = Span(wish.start, max(wish.end, sentence.end))
-                if self._wording.size([whole]) <= HEADING_MOST:
+                if self._wording.size([whole]) <= self._most:
                     return self._wording.phrase([whole])
-                if self._wording.size([wish]) > HEADING_MOST and cues.wished is not None:
+                if self._wording.size([wish]) > self._most and cues.wished is not None:
                     match = cues.wished.search(text, wish.start, wish.end)
                     wish = Span(match.start("words"), wish.end) if match else wish
-                if self._wording.size([wish]) <= HEADING_MOST:
+                if self._wording.size([wish]) <= self._most:
                     return self._wording.phrase([wish])
         return self.of_sentences(first, last)
 
@@ -135,7 +136,7 @@ class Headings:
         return [*found, *points]
 
     def _heading(self, span: Span, *, point: bool = False) -> Phrase:
-        phrase = self._claims.phrase(self._claims.heading(span, most=HEADING_MOST, point=point))
+        phrase = self._claims.phrase(self._claims.heading(span, most=self._most, point=point))
         return phrase or self._as_it_is(span)
 
     def _as_it_is(self, span: Span) -> Phrase:
@@ -146,7 +147,7 @@ class Headings:
     def _score(self, span: Span, rank: int) -> float:
         cues, text = self._reading.cues, self._reading.text
         words = span.of(text)
-        claim = self._claims.heading(span, most=HEADING_MOST)
+        claim = self._claims.heading(span, most=self._most)
         score = 2.0 * 0.8**rank - claim.cost
         if cues.leaning.match(text, claim.spans[0].start, span.end):
             score -= 1.0
@@ -155,6 +156,8 @@ class Headings:
         index = self._reading.sentence_at(span.start)
         if cues.claim.search(words):
             score += 0.25
+        if cues.personal.match(text, claim.spans[0].start, span.end):
+            score -= 0.6
         figure = self._figures.get(index)
         if figure and len(figure.words) >= 2:
             score -= 0.7
@@ -163,6 +166,6 @@ class Headings:
         size = self._wording.size(claim.spans)
         if size < 9:
             score -= 0.3 * (9 - size)
-        elif size > HEADING_MOST:
+        elif size > self._most:
             score -= 0.6
         return score

@@ -20,6 +20,13 @@ _MORE = 36.0
 _MORE_LEAST = 6.0
 """Sizes of a support that becomes a point."""
 
+_BRIEF = 11.0
+"""Size up to which a claim asks for support."""
+
+_SUPPORT = 0.3
+_TELLING_SUPPORT = 0.65
+"""What support must be worth beside such a claim, and beside one that says enough by itself."""
+
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
 
@@ -170,12 +177,16 @@ class Pointer:
         """The points of unnumbered sentences."""
         if first >= last:
             return []
-        chosen = self._starts.chosen(first, last)
+        leads = self._starts.leads(first, last)
+        chosen = self._starts.chosen(first + len(leads), last)
         found: list[Found] = []
         for number, start in enumerate(chosen):
-            following = chosen[number + 1].position if number + 1 < len(chosen) else None
-            end = following if following is not None else self._starts.body_end(first, until)
+            following = chosen[number + 1].sentence if number + 1 < len(chosen) else until
+            end = self._starts.body_end(start.sentence, following)
             found.append(self._shaped(self._found(start, max(end, start.body + 1))))
+        if leads and found:
+            lead = self._reading.sentences[leads[0]].span
+            found[0] = replace(found[0], begin=lead.start, lead=lead)
         return found
 
     def _shaped(self, found: Found) -> Found:
@@ -281,5 +292,11 @@ class Pointer:
         detail = None
         if self._wording.size(claim.spans) <= 1.25 * room:
             following = self._following(Span(sentence_end, max(sentence_end, end)))
-            detail = self._claims.detail(claim.rest, following, self._reading.cues.detail_size)
+            brief = self._wording.size(claim.spans) <= _BRIEF or start.numbered or start.label
+            detail = self._claims.detail(
+                claim.rest,
+                following,
+                self._reading.cues.detail_size,
+                worth=_SUPPORT if brief else _TELLING_SUPPORT,
+            )
         return Found(Point(phrase, passage, detail), start, start.position)

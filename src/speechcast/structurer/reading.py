@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+
+_COLON = re.compile(r"[：:]\s*")
 
 _HEAD_LINES = 5
 _HEAD_LINE = 40.0
@@ -168,9 +171,21 @@ def _with_address_apart(language: Language, text: str, title_end: int) -> Iterat
                 and len(address.group()) / language.cues.scale >= _LONG_ADDRESS
             ):
                 yield Span(span.start, address.end())
-                yield Span(address.end(), span.end).trimmed(text)
-                continue
-        yield span
+                span = Span(address.end(), span.end).trimmed(text)
+        yield from _with_count_apart(language, text, span)
+
+
+def _with_count_apart(language: Language, text: str, span: Span) -> Iterator[Span]:
+    """A sentence; where a count begins behind its colon (讲几点意见：一、…), the two parts of it."""
+    for colon in _COLON.finditer(text, span.start, span.end):
+        for style in language.cues.numbering:
+            if style.label:
+                match = style.pattern.match(text, colon.end(), span.end)
+                if match and style.ordinals.get(match["n"].lower()) == 1 and match.end() < span.end:
+                    yield Span(span.start, colon.end()).trimmed(text)
+                    yield Span(colon.end(), span.end).trimmed(text)
+                    return
+    yield span
 
 
 def _is_headline(cues: Cues, text: str, span: Span) -> bool:

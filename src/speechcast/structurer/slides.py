@@ -99,19 +99,24 @@ class SlideMaker:
         if shape is not None:
             slide = self.slide(shape.kind, span, title, shape.why, shape.points)
             return replace(slide, source=shape.source)
-        points = tuple(f.point for f in _without_echo(group, title))
-        if len(points) == 1:
-            more = self._pointer.more(group[0])
-            if points[0].text.text != title.text and more:
-                more = (_up_to(points[0], more[0]), *more[:2])
-            if len(more) >= 2:
-                return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
-            one = replace(points[0], text=self._headings.of_passage(points[0].passage), detail=None)
-            return self.slide(SlideKind.QUOTE, span, title, "one thought", (one,))
+        if len(group) == 1:
+            return self._single(group[0], span, title)
+        points = tuple(_without_echo(group, title))
         if _are_cards(self._headings, group, points):
             why = f"{len(points)} parallel items of one length"
             return self.slide(SlideKind.CARDS, span, title, why, points)
         return self.slide(SlideKind.BULLETS, span, title, _why(part, group), points)
+
+    def _single(self, found: Found, span: Span, title: Phrase) -> Slide:
+        """The slide of one claim: with its support as points of its own, else as a quotation."""
+        point = found.point
+        more = self._pointer.more(found)
+        if point.text.text != title.text and more:
+            more = (_up_to(point, more[0]), *more[:2])
+        if len(more) >= 2:
+            return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
+        one = replace(point, text=self._headings.of_passage(point.passage), detail=None)
+        return self.slide(SlideKind.QUOTE, span, title, "one thought", (one,))
 
     def _divided(self, part: Part, found: Sequence[Found]) -> bool:
         """Whether the heading of a part has a slide of its own."""
@@ -171,13 +176,17 @@ def _are_cards(headings: Headings, group: Sequence[Found], points: Sequence[Poin
     )
 
 
-def _without_echo(group: Sequence[Found], title: Phrase) -> Sequence[Found]:
-    """The points without those that only say again what the title says, if enough are left."""
-    kept = [
-        f for f in group
-        if f.start.numbered or f.start.frame or f.point.text.text != title.text
-    ]  # fmt: skip
-    return kept if len(kept) >= min(len(group), _ENOUGH - 1) else group
+def _without_echo(group: Sequence[Found], title: Phrase) -> list[Point]:
+    """The points; one that only says again what the title says gives way to its support."""
+    kept: list[Point] = []
+    for found in group:
+        point = found.point
+        echoes = point.text.text == title.text and not (found.start.numbered or found.start.frame)
+        if not echoes:
+            kept.append(point)
+        elif point.detail is not None:
+            kept.append(replace(point, text=point.detail, detail=None))
+    return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
 
 
 def _why(part: Part, group: Sequence[Found]) -> str:

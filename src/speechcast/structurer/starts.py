@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
-from speechcast.structurer.cues.repetition import Repetition
+from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.reading import Reading, Role
 
-_IDEAL = 150.0
+_IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
 
 _SMALL = 50.0
 _LONGEST = 500.0
-_EACH = 1.0
 """Size below which a passage is small for a point, size that one point hardly covers, and what
 each point must bring to be worth the reader's time."""
 
@@ -24,6 +23,9 @@ _STEP = 9.0
 
 _FIGURE_LEAD = 40.0
 """Size up to which a sentence in front of a repetition only leads up to it."""
+
+_INTRODUCTION = 140.0
+"""Size of what stands in front of labelled paragraphs and introduces them."""
 
 _LABEL = 18.0
 """Size up to which the first sentence of a longer paragraph is its label."""
@@ -65,18 +67,27 @@ class Starts:
         self._reading = reading
         self._figures = figures
         self._weights = weights
+        self._shadowed = shadowed(figures)
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
         shared = importance(self._reading, self._weights, first, last)
         labelled = self._labelled(first, last)
-        shadowed = self._shadowed(first, last)
+        covered = self._shadowed
         starts = [
-            self._rate(index, shared[index - first], labelled, index in shadowed)
+            self._rate(index, shared[index - first], labelled, index in covered)
             for index in range(first, last)
             if self._reading.sentences[index].role is Role.BODY
         ]
         return self._choose(starts, first, last)
+
+    def leads(self, first: int, last: int) -> range:
+        """The sentences that introduce a run of paragraphs with labels."""
+        labelled = self._labelled(first, last)
+        begin = min(labelled, default=first)
+        if begin - first > 2 or self._reading.sizes(first, begin) > _INTRODUCTION:
+            return range(first, first)
+        return range(first, begin)
 
     def body_end(self, first: int, last: int) -> int:
         """Where the last of the sentences ends that is neither ceremony nor address."""
@@ -108,16 +119,7 @@ class Starts:
             and not cues.leaning.match(words)
         )
 
-    def _shadowed(self, first: int, last: int) -> frozenset[int]:
-        """Sentences between the members of a strong repetition: they support the one before."""
-        found: set[int] = set()
-        for index in range(first, last):
-            figure = self._figures.get(index)
-            if figure and figure.members[0] == index and figure.strong:
-                found |= set(range(index, min(last, figure.members[-1]))) - set(figure.members)
-        return frozenset(found)
-
-    def _rate(self, index: int, shared: float, labelled: frozenset[int], shadowed: bool) -> Start:
+    def _rate(self, index: int, shared: float, labelled: frozenset[int], covered: bool) -> Start:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         words = Span(sentence.start, sentence.span.end).of(self._reading.text)
         score, frame = shared, 0
@@ -128,7 +130,7 @@ class Starts:
         elif sentence.first:
             score += 2.2 if labelled else 0.9
         elif labelled:
-            score -= 2.0
+            score -= 3.0
         figure = self._figures.get(index)
         if figure:
             score += figure.strength
@@ -140,7 +142,7 @@ class Starts:
             frame = self._reading.language.words(self._reading.text, spoken)[
                 len(figure.words) - 1
             ].end
-        if shadowed and not figure:
+        if covered and not figure:
             score -= 2.5
         if cues.task.match(words):
             score += 1.3
@@ -174,7 +176,7 @@ class Starts:
 
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
         """The best selection: strong starts, passages of a readable length (dynamic programming)."""
-        scale = self._reading.cues.scale
+        scale, each = self._reading.cues.scale, self._reading.cues.point_worth
         starts = _best_of_each_step(starts, _STEP * scale)
         if not starts:
             return []
@@ -182,14 +184,14 @@ class Starts:
         begin = self._reading.sentences[first].span.start
         positions = [s.position for s in starts] + [end]
         most = min(_IDEAL, max(0.4 * _IDEAL, (end - begin) / scale / 2.5))
-        best = [s.score - _EACH - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
+        best = [s.score - each - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
         back = [-1] * len(starts)
         for j in range(1, len(starts)):
             for i in range(j - 1, -1, -1):
                 size = (positions[j] - positions[i]) / scale
                 if size > _LONGEST and i < j - 1:
                     break
-                total = best[i] - _length_cost(size, most) + starts[j].score - _EACH
+                total = best[i] - _length_cost(size, most) + starts[j].score - each
                 if total > best[j]:
                     best[j], back[j] = total, i
         tail = [

@@ -24,9 +24,6 @@ _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
-HEADING_MOST = 38.0
-"""Size of a title that the templates hold, in Chinese characters (board, section 5)."""
-
 
 class Wording:
     """Makes phrases of a reading's words."""

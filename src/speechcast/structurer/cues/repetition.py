@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from speechcast.structurer.reading import Reading, Role
@@ -46,6 +47,15 @@ def find_repetitions(reading: Reading) -> dict[int, Repetition]:
                     if index not in best or best[index].strength < figure.strength:
                         best[index] = figure
     return best
+
+
+def shadowed(figures: Mapping[int, Repetition]) -> frozenset[int]:
+    """Sentences between the members of a strong repetition: they support the one before."""
+    found: set[int] = set()
+    for index, figure in figures.items():
+        if figure.strong and figure.members[0] == index:
+            found |= set(range(index, figure.members[-1])) - set(figure.members)
+    return frozenset(found)
 
 
 def _thin(reading: Reading, key: tuple[str, ...]) -> bool:

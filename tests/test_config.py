@@ -31,7 +31,7 @@ def test_the_set_all_names_every_format() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"), [("ppt", "pptx"), ("clip", "clips"), ("al", "all"), ("mp", "mp3")]
+    ("wrong", "right"), [("ppt", "pptx"), ("clip", "clips"), ("al", "all"), ("mp33", "mp3")]
 )
 def test_an_unknown_format_is_refused_with_the_nearest_known_one(wrong: str, right: str) -> None:
     with pytest.raises(UsageError) as caught:

@@ -42,7 +42,7 @@ PASSAGES = {
 LIMITS = {"zh": 0.18, "en": 0.12}
 
 
-def _units(text: str, language: str) -> list[str]:
+def units(text: str, language: str) -> list[str]:
     """What is counted: characters of Chinese, words of English, without marks and case."""
     plain = "".join(
         char if unicodedata.category(char)[0] in "LN" or char == "'" else " " for char in text
@@ -50,7 +50,7 @@ def _units(text: str, language: str) -> list[str]:
     return list(re.sub(r"\s", "", plain)) if language == "zh" else plain.split()
 
 
-def _errors(said: list[str], heard: list[str]) -> float:
+def errors(said: list[str], heard: list[str]) -> float:
     """Substitutions, deletions and insertions as a share of what was said."""
     row = list(range(len(heard) + 1))
     for i, one in enumerate(said, 1):
@@ -81,7 +81,7 @@ def test_a_passage_is_understood(whisper: Any, voice: str, tmp_path: Path) -> No
         initial_prompt="以下是普通话的句子。" if language == "zh" else None,
     )
     heard = "".join(segment.text for segment in segments)
-    rate = _errors(_units(text, language), _units(heard, language))
+    rate = errors(units(text, language), units(heard, language))
     assert rate <= LIMITS[language], heard
 
 

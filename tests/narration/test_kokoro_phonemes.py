@@ -97,6 +97,12 @@ def test_every_english_word_begins_inside_its_own_phonemes(phrase: str, accent: 
         assert not consonants or consonants & heard or len(word) <= 3
 
 
+def test_a_stress_mark_of_its_own_does_not_carry_a_word_away() -> None:
+    cut = {index: phonemes for phonemes, index in english_words("isn't a a the", "en-us")}
+    assert cut[0].startswith("ˈɪz")
+    assert cut[6].startswith(cut[8].strip())
+
+
 def test_words_that_english_joins_are_told_apart() -> None:
     cut = {index: phonemes for phonemes, index in english_words("of the people", "en-us")}
     assert cut[0].strip().startswith(("ʌ", "ə"))

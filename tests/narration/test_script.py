@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def _outline(text: str, language: str, cuts: tuple[int, ...] = ()) -> Outline:
     bounds = [0, *sorted({min(cut, len(text)) for cut in cuts}), len(text)]
     slides = tuple(
         Slide(f"s{n}", SlideKind.BULLETS, Span(a, b), Phrase("x"))
-        for n, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
+        for n, (a, b) in enumerate(itertools.pairwise(bounds))
     )
     section = Section("s", SectionKind.BODY, Span(0, len(text)), Phrase("x"), 0, slides)
     return Outline(language, Phrase("x"), (section,))

@@ -446,13 +446,12 @@ const scenarios = {
       seen[name] = [];
       for (const t of [300, 20, 555, 8]) {
         await page.evaluate((to) => window.speechcast.seek(to), t);
-        await page.waitForTimeout(500);
-        seen[name].push(await page.evaluate(() => {
+        seen[name].push(await page.waitForFunction(() => {
           const box = document.querySelector('.said[aria-current]').getBoundingClientRect();
           const theatre = document.getElementById('theatre').getBoundingClientRect();
           const top = theatre.right < box.left ? 0 : theatre.bottom;
           return box.top >= top && box.bottom <= innerHeight;
-        }));
+        }, null, { timeout: 10000 }).then(() => true, () => false));
       }
       await close(page);
     }

@@ -69,7 +69,7 @@ NUMBERING = (
     ),
     NumberStyle(
         "The first …",
-        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b)", _I),
+        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?!of\b)(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b)", _I),
         _ORDINALS, inside=False,
     ),
 )  # fmt: skip
@@ -85,10 +85,10 @@ _OFFICE = (
     r"(?:mr|madam|mrs|ms|dr|vice president|president|prime minister|chancellor|governor|senators?"
     r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:majesty|excellency))"
 )
+_OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
-    rf"(?:(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}(?:\s+(?:of|from|and)\s+[\w' ]{{1,30}}?)?"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|delegates|graduates|everyone|reverend clergy)"
-    rf"(?:\s+of\s+[\w' ]{{1,30}}?)?"
+    rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|delegates|graduates|everyone|reverend clergy){_OF}"
     rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+)?{_GUEST}){{0,12}}"

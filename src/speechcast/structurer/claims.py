@@ -335,10 +335,12 @@ class Claims:
         for rank, pieces in enumerate(sentences):
             for i in range(min(8, len(pieces))):
                 for j in range(i + 1, min(i + _RUN, len(pieces)) + 1):
-                    size = self._wording.size(pieces[i:j])
+                    things = self._things(pieces[i:j])
+                    size = self._wording.size(things or pieces[i:j])
                     if size > most:
                         break
                     score = self._support(pieces, i, j, size) - 0.22 * rank - 0.06 * i
+                    score += 0.3 * bool(things)
                     if score >= worth:
                         runs.append((score, -rank, tuple(pieces[i:j])))
         return runs
@@ -371,13 +373,19 @@ class Claims:
 
     def _worded(self, pieces: Sequence[Span]) -> Phrase:
         """The clauses as they are, or, where each only does something to a thing, the things."""
+        things = self._things(pieces)
+        if things:
+            return self._wording.phrase(things, joiner="、")
+        first = self._wording.stripped(pieces[0], point=True) or pieces[0]
+        return self._wording.phrase([first, *pieces[1:]])
+
+    def _things(self, pieces: Sequence[Span]) -> list[Span]:
+        """The things of clauses that each only do something to a thing; empty otherwise."""
+        if len(pieces) < 2:
+            return []
         stripped = [self._wording.stripped(p, point=True) or p for p in pieces]
-        light = self._cues.light
-        if len(stripped) > 1 and light is not None:
-            things = [self._thing(piece) for piece in stripped]
-            if all(things):
-                return self._wording.phrase([t for t in things if t], joiner="、")
-        return self._wording.phrase([stripped[0], *pieces[1:]])
+        found = [thing for piece in stripped if (thing := self._thing(piece)) is not None]
+        return found if len(found) == len(pieces) else []
 
     def _thing(self, piece: Span) -> Span | None:
         match = (

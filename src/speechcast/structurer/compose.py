@@ -19,6 +19,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import term_weights
 from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.frame import closing_start, front_end, kinds_of
@@ -28,6 +29,7 @@ from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, find_parts
 from speechcast.structurer.slides import SlideMaker
+from speechcast.structurer.verse import stanzas
 from speechcast.structurer.wording import Wording
 
 _AGENDA_SIZE = 900.0
@@ -47,12 +49,23 @@ def structure(document: Document) -> Outline:
     reading = read_sentences(document)
     wording = Wording(reading)
     claims = Claims(reading, wording)
-    counts = Counts(reading, find_chains(reading))
+    counts = Counts(reading, _chains(reading))
     figures = find_repetitions(reading)
     weights = term_weights(reading)
     pointer = Pointer(reading, wording, claims, counts, figures, weights)
     maker = SlideMaker(reading, Headings(reading, wording, claims, figures, weights), pointer)
     front = front_end(reading)
+    verse = stanzas(reading, front)
+    if verse:
+        frame = _Frame(reading, maker, front)
+        sections = [
+            maker.verse(
+                Span(0 if not front else reading.sentences[front].span.start, len(document.text)),
+                verse,
+            )
+        ]
+        title = frame.title(sections)
+        return Outline(document.language, title, tuple(frame.with_title(sections, title)))
     parts = find_parts(reading, counts, figures, weights, front)
     parts = _with_closing(parts, closing_start(reading, front))
     sections = _sections(reading, maker, pointer, parts, _starts(parts, counts.chains), front)
@@ -62,6 +75,14 @@ def structure(document: Document) -> Outline:
     sections = frame.with_agenda(sections)
     sections = frame.with_summary(sections)
     return Outline(document.language, title, tuple(sections))
+
+
+def _chains(reading: Reading) -> tuple[Chain, ...]:
+    """All counts, numbered or marked by the source, in the order of their first items."""
+    numbered = find_chains(reading)
+    sentences = {item.sentence for chain in numbered for item in chain.items if item.opens}
+    chains = (*numbered, *marked_chains(reading, sentences))
+    return tuple(sorted(chains, key=lambda c: (c.items[0].start, -c.items[-1].start)))
 
 
 def _with_closing(parts: list[Part], end: int) -> list[Part]:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from speechcast.model.document import BlockKind
+from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.reading import Reading, Role
 
@@ -14,6 +16,9 @@ _PART_SIZE = 150.0
 
 _LABELLED_PART_SIZE = 40.0
 """The same where each item has a heading of its own."""
+
+_MOST_OF_IT = 0.6
+"""Share of a text that a paragraph has when there are no paragraphs to speak of."""
 
 _HEADING = 48.0
 _BARE_HEADING = 18.0
@@ -32,6 +37,10 @@ class Counts:
             for item in chain.items:
                 self._chain_of.setdefault(item.sentence, chain)
         self._next = _next_turns(reading)
+        self._sizes: dict[int, float] = {}
+        for sentence in reading.sentences:
+            paragraph = sentence.paragraph
+            self._sizes[paragraph] = self._sizes.get(paragraph, 0.0) + sentence.size
 
     def within(self, first: int, last: int) -> Sequence[Chain]:
         """The counts whose first items are among the sentences `[first, last)`."""
@@ -56,8 +65,14 @@ class Counts:
         sentences = self._reading.sentences
         if not all(item.opens for item in chain.items):
             return False
-        paragraphs = all(sentences[item.sentence].first for item in chain.items)
+        paragraphs = self._unbroken(chain) or all(
+            sentences[item.sentence].first for item in chain.items
+        )
         if not paragraphs and not chain.style.label:
+            return False
+        if chain.style is HEADINGS:
+            return True
+        if chain.style is LIST:
             return False
         size = self._reading.sizes(chain.items[0].sentence, self.end(chain))
         mean = size / len(chain.items)
@@ -68,6 +83,14 @@ class Counts:
         )
         return mean >= (_LABELLED_PART_SIZE if labelled else _PART_SIZE)
 
+    def _unbroken(self, chain: Chain) -> bool:
+        """Whether a count stands in a text without paragraphs, or as good as."""
+        reading = self._reading
+        first, last = chain.items[0].sentence, chain.items[-1].sentence
+        inside = reading.sentences[first].paragraph == reading.sentences[last].paragraph
+        whole = reading.sizes(0, len(reading.sentences))
+        return inside and self._sizes[reading.sentences[first].paragraph] > _MOST_OF_IT * whole
+
     def end(self, chain: Chain) -> int:
         """The sentence after the last item: where the speaker turns to the audience or to the end.
 
@@ -77,6 +100,8 @@ class Counts:
         sentences = self._reading.sentences
         cues = self._reading.cues
         last = chain.items[-1].sentence
+        if chain.style is LIST:
+            return self._list_end(last)
         limit = sentences[last].paragraph + self._longest(chain)
         index = self._next[last]
         begun: list[Chain] = []
@@ -98,8 +123,25 @@ class Counts:
             index = self._next[index]
         return len(sentences)
 
+    def _list_end(self, last: int) -> int:
+        """The sentence after the last item of a list and what is nested in it."""
+        blocks, sentences = self._reading.document.blocks, self._reading.sentences
+        index = last + 1
+        while index < len(sentences):
+            paragraph = sentences[index].paragraph
+            inside = paragraph == sentences[last].paragraph or (
+                paragraph < len(blocks) and blocks[paragraph].kind is BlockKind.ITEM
+            )
+            if not inside:
+                break
+            index += 1
+        return index
+
     def _longest(self, chain: Chain) -> int:
-        """How many further paragraphs the longest item before the last one has."""
+        """How many further paragraphs the longest item before the last one has; behind a heading
+        there is no limit but the next one."""
+        if chain.style is HEADINGS:
+            return len(self._reading.sentences)
         sentences = self._reading.sentences
         return max(
             sentences[max(a.sentence, b.sentence - 1)].paragraph - sentences[a.sentence].paragraph

@@ -147,7 +147,9 @@ class Cutter:
             found.append((4.0, "the speaker turns to the audience"))
         elif cues.address.match(words):
             found.append((2.4, "the speaker turns to the audience"))
-        if before.role is Role.VOCATIVE:
+        if sentence.role is Role.QUESTION:
+            found.append((5.0, "a question is asked"))
+        if before.role in (Role.VOCATIVE, Role.QUESTION):
             found.append((-5.0, ""))
         if before.role is Role.ANNOUNCEMENT:
             found.append((3.0, "announced by the sentence before"))

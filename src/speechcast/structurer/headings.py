@@ -110,6 +110,10 @@ class Headings:
             cues.task.match(words) or cues.conclusion.match(words)
         )
 
+    def of_line(self, line: Span) -> Phrase:
+        """A line of verse as it stands."""
+        return self._wording.phrase([line]) or self._as_it_is(line)
+
     def size(self, phrase: Phrase) -> float:
         """Size of a phrase in Chinese characters or what says as much."""
         return self._wording.size(phrase.spans)
@@ -156,6 +160,8 @@ class Headings:
         index = self._reading.sentence_at(span.start)
         if cues.claim.search(words):
             score += 0.25
+        if cues.opinion.match(words):
+            score -= 1.5
         if cues.personal.match(text, claim.spans[0].start, span.end):
             score -= 0.6
         figure = self._figures.get(index)

@@ -9,6 +9,7 @@ from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.reading import Reading, Role
@@ -73,6 +74,11 @@ class _Run:
     first: int
     end: int
     stop: int
+
+
+def _evidence(chain: Chain) -> str:
+    marked = chain.style in (HEADINGS, LIST)
+    return chain.style.name if marked else f"numbered {chain.style.name}"
 
 
 class Pointer:
@@ -213,7 +219,7 @@ class Pointer:
             last = items[number + 1].sentence if number + 1 < len(items) else run.end
             stop = items[number + 1].start if number + 1 < len(items) else run.stop
             start = Start(
-                item.start, item.body, item.sentence, 6.0, f"numbered {run.chain.style.name}",
+                item.start, item.body, item.sentence, 6.0, _evidence(run.chain),
                 numbered=True,
             )  # fmt: skip
             inner = self._inside(start, last)

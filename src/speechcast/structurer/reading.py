@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
-from speechcast.model.document import Document
+from speechcast.model.document import BlockKind, Document
 from speechcast.model.span import Span
 
 _COLON = re.compile(r"[：:]\s*")
@@ -34,6 +34,7 @@ class Role(StrEnum):
     VOCATIVE = "vocative"
     ANNOUNCEMENT = "announcement"
     CEREMONY = "ceremony"
+    QUESTION = "question"
     BODY = "body"
 
 
@@ -68,6 +69,8 @@ class Reading:
 
     document: Document
     sentences: tuple[Sentence, ...]
+    speakers: Mapping[int, int] = field(default_factory=dict)
+    """Where the words begin of paragraphs that open with their speaker's name, by their start."""
 
     @cached_property
     def language(self) -> Language:
@@ -122,13 +125,16 @@ def read_sentences(document: Document) -> Reading:
     starts = [b.span.start for b in document.blocks]
     found: list[Sentence] = []
     title_end = max((s.end for s in document.front.title_spans), default=0)
-    last_paragraph = -1
-    head_end = _head_end(language, document, text)
+    last_paragraph = last_named = -1
+    head_end = _head_end(language, document, text, title_end)
     for span in _with_address_apart(language, text, title_end):
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
         first = paragraph != last_paragraph or not found
         last_paragraph = paragraph
+        last_named = paragraph if span.start in speakers else last_named
         role = _role(document, text, language.cues, span, title_end)
+        if role is Role.BODY and last_named == paragraph and text[span.end - 1] in "？?":
+            role = Role.QUESTION
         if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):
             role = Role.TITLE
         start = opening_of(
@@ -141,7 +147,7 @@ def read_sentences(document: Document) -> Reading:
             Sentence(span, paragraph, first, role, start, tuple(opening), terms,
                      len(span) / language.cues.scale)
         )  # fmt: skip
-    return Reading(document, tuple(found))
+    return Reading(document, tuple(found), speakers)
 
 
 def _line(text: str, span: Span, found: list[Sentence]) -> int:
@@ -194,14 +200,15 @@ def _is_headline(cues: Cues, text: str, span: Span) -> bool:
     return headline is not None and headline.end() == span.end
 
 
-def _head_end(language: Language, document: Document, text: str) -> int:
+def _head_end(language: Language, document: Document, text: str, title_end: int) -> int:
     """Where the lines end that stand over the speech: short, without a stop, before any prose."""
     end = 0
     for block in document.blocks[:_HEAD_LINES]:
         words = block.span.of(text)
         size = len(words) / language.cues.scale
         if (
-            size > _HEAD_LINE
+            (block.kind is not BlockKind.PARAGRAPH and block.span.start >= title_end)
+            or size > _HEAD_LINE
             or words[-1] in '。.！!？?：:；;，,、…”’"）)'
             or _starts_count(language, words)
         ):

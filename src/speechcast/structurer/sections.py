@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.cutting import Cutter
 from speechcast.structurer.reading import Reading
@@ -52,6 +53,8 @@ def find_parts(
         first = chain.items[0].sentence
         parts += [Part(p.first, p.last, why=p.why) for p in cutter.cut(at, first)]
         at = counts.end(chain)
+        marked = chain.style is HEADINGS
+        why = "a heading of the source" if marked else f"numbered part ({chain.style.name})"
         starts = [item.sentence for item in chain.items]
         for item, last in zip(chain.items, [*starts[1:], at], strict=True):
             number += 1
@@ -63,7 +66,7 @@ def find_parts(
                     item.body,
                     chain.style.name,
                     counts.is_heading(chain, item.sentence),
-                    f"numbered part ({chain.style.name})",
+                    why,
                 )
             )
     return parts + [

@@ -69,6 +69,24 @@ class SlideMaker:
         slides = self._slides(part, kind, span, heading, list(found))
         return Section(name, kind, span, heading, part.number, tuple(slides))
 
+    def verse(self, span: Span, stanzas: Sequence[tuple[int, int]]) -> Section:
+        """The section of a text in verse, a slide for each stanza."""
+        sentences, blocks = self._reading.sentences, self._reading.document.blocks
+        starts = [span.start, *(sentences[first].span.start for first, _ in stanzas[1:])]
+        slides: list[Slide] = []
+        for start, end, (first, last) in zip(starts, [*starts[1:], span.end], stanzas, strict=True):
+            lines = sorted({s.paragraph for s in sentences[first:last]})
+            points = tuple(
+                Point(self._headings.of_line(blocks[line].span), blocks[line].span)
+                for line in lines
+            )
+            why = f"{len(points)} lines of verse"
+            slides.append(
+                self.slide(SlideKind.QUOTE, Span(start, end), points[0].text, why, points)
+            )
+        name = self._names.name("section", span.of(self._reading.document.text))
+        return Section(name, SectionKind.BODY, span, slides[0].heading, 0, tuple(slides))
+
     def _slides(
         self, part: Part, kind: SectionKind, span: Span, heading: Phrase, found: list[Found]
     ) -> list[Slide]:

@@ -107,9 +107,10 @@ class Wording:
     def stripped(self, span: Span, *, point: bool) -> Span:
         """`span` without list sign, number, address and connectives in front; for a point also
         without the 要 or "we must" that all points share."""
-        start = opening_of(self._cues, self._text, span)
+        begin = self.reading.speakers.get(span.start, span.start)
+        start = opening_of(self._cues, self._text, Span(min(begin, span.end), span.end))
         marker = marker_at(self.reading, start, span.end, inside=False)
-        if marker and marker[0].label:
+        if marker and marker[0].label and not self._text[marker[2] - 1].isalpha():
             start = opening_of(self._cues, self._text, Span(marker[2], span.end))
         modal = self._cues.modal.match(self._text, start, span.end) if point else None
         if modal and modal.end() < span.end:

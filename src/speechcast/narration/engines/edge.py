@@ -1,8 +1,7 @@
 """The voices of Microsoft Edge's read-aloud service, through edge-tts: online, and only on request.
 
 The client raises nothing when a turn ends early, so every turn is judged by what came: all words
-up to the last one, as much sound as they need, no long hole behind them. See the analysis of the
-service's failure modes in docs/analysis/edge.md.
+up to the last one, as much sound as they need, no long hole behind them.
 """
 
 from __future__ import annotations

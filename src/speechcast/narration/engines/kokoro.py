@@ -28,7 +28,7 @@ from speechcast.narration.engines.kokoro_phonemes import Sound, sounds_of
 from speechcast.narration.engines.kokoro_voices import EARLY_MS
 from speechcast.narration.trim import trimmed
 
-_EDITION = 2
+_EDITION = 3
 """Counts changes of this engine's code that change what is heard."""
 _LIBRARIES = ("kokoro-onnx", "misaki", "phonemizer", "espeakng-loader", "pypinyin", "jieba")
 _LONGEST = 480

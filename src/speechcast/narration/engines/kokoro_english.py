@@ -107,16 +107,25 @@ def _aligned_starts(together: str, alone: list[str]) -> list[int]:
     joined = "".join(alone)
     partner = _align(joined, "".join(together[place] for place in places))
     starts: list[int] = []
-    at = 0
+    at = beyond = 0
     for number, word in enumerate(alone):
-        matched = [partner[i] for i in range(at, at + len(word)) if partner[i] is not None]
+        # A stress mark alone says nothing: "a" bears one by itself and none in a sentence.
+        matched = [
+            where
+            for i in range(at, at + len(word))
+            if (where := partner[i]) is not None and joined[i] not in _LIGHT
+        ]
         at += len(word)
-        place = places[matched[0]] if matched and matched[0] is not None else None
+        # A word without a partner begins behind the partners of those before it.
+        place = places[min(matched[0] if matched else beyond, len(places) - 1)]
+        beyond = matched[-1] + 1 if matched else beyond
         floor = starts[-1] + 1 if starts else 0
         # Every word keeps at least one phoneme, whatever the alignment says.
         ceiling = places[max(0, len(places) - (len(alone) - number))]
-        start = floor if place is None else max(place, floor)
+        start = max(place, floor)
         start = 0 if number == 0 else min(start, max(ceiling, floor))
+        while start < len(together) - 1 and together[start] == " ":
+            start += 1
         starts.append(_group_start(together, start, floor) if number else 0)
     return starts
 

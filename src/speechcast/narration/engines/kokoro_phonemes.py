@@ -79,6 +79,12 @@ def sounds_of(text: str, language: str, accent: str, given: Sequence[Reading] = 
             found.append(Sound(_in_vocabulary(phonemes_at[start].sound), start))
         else:
             _sounds(found, text, Span(start, end), readings, language, accent)
+    # Characters without a reading leave their blanks behind: one is enough, and none in front.
+    found = [
+        sound
+        for number, sound in enumerate(found)
+        if sound.phonemes.strip() or (number and found[number - 1].phonemes[-1] != " ")
+    ]
     return _ended(found)
 
 

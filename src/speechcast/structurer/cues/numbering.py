@@ -117,7 +117,7 @@ def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:
     for index, sentence in enumerate(reading.sentences):
         dash = reading.cues.dash.match(reading.text, sentence.span.start, sentence.span.end)
         starts = [(dash.end() if dash else sentence.span.start, False)]
-        if sentence.size > 12:
+        if sentence.size > 6:
             clauses = reading.language.clauses(reading.text, sentence.span)
             starts += [(c.start, True) for c in clauses[1:]]
         for start, inside in starts:

@@ -1,0 +1,106 @@
+"""Claims and supports: what is shown of a sentence, what may go, and what may not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wording import Wording
+
+MakeDocument = Callable[..., Document]
+
+
+def _claims(document: Document) -> Claims:
+    reading = read_sentences(document)
+    return Claims(reading, Wording(reading))
+
+
+def _claim(make_document: MakeDocument, sentence: str) -> str:
+    document = make_document(sentence)
+    claims = _claims(document)
+    most = 18.0 if document.language == "zh" else 16.0
+    return claims.phrase(claims.best(Span(0, len(sentence)), most=most)).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("要强化产业支撑，大力推进制造业发展“553”工程，抓好十大项目。", "强化产业支撑"),
+        ("近年来，全镇的河水一年比一年清。", "全镇的河水一年比一年清"),
+        ("我相信，只要大家一条心，这件事就一定能办成。", "只要大家一条心，这件事就一定能办成"),
+        ("在大家的共同努力下，我们提前完成了全年的任务。", "我们提前完成了全年的任务"),
+        ("人大代表是一个职务，而不是一种荣誉。", "人大代表是一个职务，而不是一种荣誉"),
+        ("困难越大，越要深化改革，破除一切障碍，激发内生动力。", "困难越大，越要深化改革"),
+        ("我想说的是，好奇心是一切创造的起点。", "好奇心是一切创造的起点"),
+        ("但是，我们不能停下来。", "我们不能停下来"),
+        ("把每一分钱都用在刀刃上，让群众看得见、摸得着。", "把每一分钱都用在刀刃上，让群众看得见、摸得着"),
+        ("Let us never negotiate out of fear.", "Let us never negotiate out of fear"),
+        ("And so, my friends, we dare not go back.", "we dare not go back"),
+        ("In the long run, every path needs people who walk it.", "every path needs people who walk it"),
+        (
+            "To those old allies whose cultural and spiritual origins we share, we pledge our loyalty.",
+            "To those old allies, we pledge our loyalty",
+        ),
+        ("Ask not what the town can do for you, but what you can do for the town.",
+         "Ask not what the town can do for you, but what you can do for the town"),
+    ],
+)  # fmt: skip
+def test_the_claim_of_a_sentence(sentence: str, claim: str, make_document: MakeDocument) -> None:
+    assert _claim(make_document, sentence) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我们不是要做最大的公司，而是要做客户最离不开的公司。",
+        "只有把渠修好，庄稼才能喝上水。",
+        "如果没有大家的支持，这条路就修不成。",
+        "一方面要抓进度，另一方面要抓质量。",
+        "If we do not look after it, we will lose it.",
+        "Not only did we build it, but we kept it open.",
+    ],
+)
+def test_halves_of_a_figure_are_not_parted(sentence: str, make_document: MakeDocument) -> None:
+    assert _claim(make_document, sentence) == sentence.rstrip("。.")
+
+
+def test_a_claim_that_is_only_a_topic_goes_on(make_document: MakeDocument) -> None:
+    claim = _claim(make_document, "这五年，是家底越来越厚实的五年。")
+    assert claim == "这五年，是家底越来越厚实的五年"
+
+
+def test_things_are_named_without_their_verbs_when_all_have_names(
+    make_document: MakeDocument,
+) -> None:
+    text = "大力推进制造业发展“553”工程，抓好十大突破性项目。"
+    claims = _claims(make_document(text))
+    wording = Wording(read_sentences(make_document(text)))
+    detail = claims.detail(wording.pieces(Span(0, len(text))), (), 30.0)
+    assert detail is not None
+    assert detail.text == "制造业发展“553”工程、十大突破性项目"
+
+
+def test_support_prefers_what_has_figures(make_document: MakeDocument) -> None:
+    text = "农民收入稳步增长。大家的干劲也更足了一些。人均收入达到1.98万元。"
+    document = make_document(text)
+    claims = _claims(document)
+    sentences = [s.span for s in read_sentences(document).sentences]
+    detail = claims.detail((), sentences[1:], 22.0)
+    assert detail is not None
+    assert detail.text == "人均收入达到1.98万元"
+
+
+def test_brackets_and_quotes_are_never_cut_open(make_document: MakeDocument) -> None:
+    text = "他说：“路要修好，灯要点亮，树要种活。”大家都同意。"
+    claim = _claim(make_document, text)
+    assert claim.count("“") == claim.count("”")
+
+
+def test_a_phrase_has_no_stop_at_its_end(make_document: MakeDocument) -> None:
+    for text in ("修路要快。", "修路要快！", "修路要快；", "We walk."):
+        assert _claim(make_document, text)[-1] not in "。！；."

@@ -1,0 +1,190 @@
+"""By which words the parts of a speech are known: numbers, repetitions, addresses, thanks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.languages import language_of
+from speechcast.model.document import Block, BlockKind, Document
+from speechcast.model.span import Span
+from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.marked import marked_chains
+from speechcast.structurer.cues.numbering import find_chains
+from speechcast.structurer.cues.repetition import find_repetitions
+from speechcast.structurer.reading import Role, read_sentences
+
+MakeDocument = Callable[..., Document]
+ZH = language_of("zh").cues
+EN = language_of("en").cues
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("一、修路。\n二、点灯。\n三、种树。\n", [1, 2, 3]),
+        ("（一）修路。\n（二）点灯。\n", [1, 2]),
+        ("1．修路。\n2．点灯。\n", [1, 2]),
+        ("1) 修路。\n2) 点灯。\n", [1, 2]),
+        ("①修路。\n②点灯。\n", [1, 2]),
+        ("第一，修路。第二，点灯。", [1, 2]),
+        ("第一件事是修路。第二件事是点灯。", [1, 2]),
+        ("第一部分 修路\n第二部分 点灯\n", [1, 2]),
+        ("其一，修路。其二，点灯。", [1, 2]),
+        ("一是修路；二是点灯；三是种树。", [1, 2, 3]),
+        ("一要修路，二要点灯。", [1, 2]),
+        ("首先，我们要把所有的路修好。其次，我们要点灯。最后，我们要种树。", [1, 2, 1000]),
+        ("先说修路。路很要紧。\n再说点灯。灯也要紧。\n最后说种树。树更要紧。\n", [1, 2, 1000]),
+        ("First, we walk. Second, we run. Finally, we rest.", [1, 2, 1000]),
+        ("Number one: walk. Number two: run.", [1, 2]),
+        ("Part One: walking\nPart Two: running\n", [1, 2]),
+        ("1. We walk.\n2. We run.\n", [1, 2]),
+        ("The first challenge is to walk. The second challenge is to run.", [1, 2]),
+    ],
+)
+def test_numbering_of_every_usual_form(
+    text: str, ordinals: list[int], make_document: MakeDocument
+) -> None:
+    chains = find_chains(read_sentences(make_document(text)))
+    assert [[item.ordinal for item in chain.items] for chain in chains] == [ordinals]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三十年来，我们一直在修路。四十年后，我们还在修路。",
+        "首先，感谢大家的到来。\n路修好了。\n灯点亮了。\n最后，祝大家健康。\n",
+        "The first of May is a holiday. The second of May is not.",
+        "我们要做好第一产业和第二产业。",
+        "二是点灯。三是种树。",
+    ],
+)
+def test_what_only_looks_like_a_count_is_none(text: str, make_document: MakeDocument) -> None:
+    assert find_chains(read_sentences(make_document(text))) == ()
+
+
+def test_counts_are_nested_and_resumed(make_document: MakeDocument) -> None:
+    text = "一、修路。\n（一）修大路。一是快。二是好。\n（二）修小路。\n二、点灯。\n（一）买灯。\n（二）装灯。\n"
+    chains = find_chains(read_sentences(make_document(text)))
+    assert [(c.style.name, len(c.items)) for c in chains] == [
+        ("一、", 2), ("（一）", 2), ("一是", 2), ("（一）", 2),
+    ]  # fmt: skip
+
+
+def test_the_last_item_ends_where_the_speaker_turns_to_the_audience(
+    make_document: MakeDocument,
+) -> None:
+    text = "一、修路。修路要快。\n二、点灯。点灯要早。\n各位同志：\n让我们一起努力。\n"
+    reading = read_sentences(make_document(text))
+    chains = find_chains(reading)
+    assert reading.sentences[Counts(reading, chains).end(chains[0])].role is Role.VOCATIVE
+
+
+def test_headings_and_lists_of_the_source_are_counts_without_numbers(
+    make_document: MakeDocument,
+) -> None:
+    text = "修路\n路很要紧。\n快\n好\n点灯\n灯也要紧。\n"
+    kinds = [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ITEM,
+             BlockKind.HEADING, BlockKind.PARAGRAPH]  # fmt: skip
+    plain = make_document(text)
+    blocks = tuple(
+        Block(block.span, kind, 2 if kind is BlockKind.HEADING else 1)
+        for block, kind in zip(plain.blocks, kinds, strict=True)
+    )
+    document = Document(text, "zh", "a.md", "0" * 64, blocks)
+    found = marked_chains(read_sentences(document), ())
+    assert [[text[i.start :].split("\n")[0] for i in c.items] for c in found] == [
+        ["修路", "点灯"], ["快", "好"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("这一年，是忙的一年。我们修了路。这一年，是甜的一年。我们点了灯。这一年，是稳的一年。", 3),
+        ("We will walk. We rest. We will run. We eat. We will sing.", 3),
+        ("We must walk. It rains. We must run. It snows. We must sing.", 3),
+    ],
+)
+def test_repeated_openings_are_found_without_a_list_of_phrases(
+    text: str, count: int, make_document: MakeDocument
+) -> None:
+    figures = find_repetitions(read_sentences(make_document(text)))
+    assert max(len(f.members) for f in figures.values()) == count
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["各位代表、同志们：", "同志们！", "各位馆长、各位同事：", "尊敬的李校长，老师们，同学们：", "大家上午好！",
+     "女士们、先生们，朋友们："],
+)  # fmt: skip
+def test_a_sentence_that_only_addresses_the_audience(words: str) -> None:
+    assert ZH.vocative.match(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["My fellow citizens:", "Ladies and gentlemen,", "Good morning, everyone.", "Friends,"]
+)
+def test_an_english_address(words: str) -> None:
+    assert EN.vocative.match(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["我们要感谢同志们。", "各位代表一定要讲真话。", "同学们的作业要按时交。", "大家要努力。"],
+)
+def test_a_sentence_about_the_audience_is_no_address(words: str) -> None:
+    assert not ZH.vocative.match(words)
+
+
+@pytest.mark.parametrize(
+    ("cues", "words"),
+    [
+        (ZH, "在此，我代表市委，向大家表示衷心的感谢！"),
+        (ZH, "让我们以热烈的掌声欢迎他们！"),
+        (ZH, "祝大家新年快乐、万事如意！"),
+        (EN, "Thank you all for coming."),
+        (EN, "It is an honor to be here."),
+        (EN, "God bless you."),
+    ],
+)
+def test_ceremony(cues: object, words: str) -> None:
+    assert cues.ceremony.search(words) or cues.wish.search(words)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["近年来，", "在市委的坚强领导下，", "随着天气转暖，", "我相信，", "以这次会议为契机，", "深入贯彻会议精神，",
+     "过去五年，"],
+)  # fmt: skip
+def test_a_clause_that_only_sets_the_scene(words: str) -> None:
+    assert ZH.lead_in.match(words) or ZH.opinion.match(words)
+
+
+def test_a_count_behind_a_colon_begins_a_sentence(make_document: MakeDocument) -> None:
+    text = "下面讲两点意见：一、要修路。二、要点灯。"
+    reading = read_sentences(make_document(text))
+    assert [s.span.of(text) for s in reading.sentences] == [
+        "下面讲两点意见：", "一、要修路。", "二、要点灯。",
+    ]  # fmt: skip
+
+
+def test_traditional_characters_are_read_as_simplified_ones(make_document: MakeDocument) -> None:
+    text = "各位來賓、同學們：\n第一，要修路。第二，要點燈。\n"
+    reading = read_sentences(make_document(text))
+    assert reading.sentences[0].role is Role.VOCATIVE
+    assert len(find_chains(reading)) == 1
+    assert len(reading.text) == len(text)
+
+
+def test_words_of_a_name_in_a_transcript_are_not_words_of_the_speech(
+    make_document: MakeDocument,
+) -> None:
+    text = "记者：路什么时候修好？\n王工：路今年修好。\n记者：灯呢？\n王工：灯明年点亮。\n"
+    reading = read_sentences(make_document(text))
+    starts = {text[s.start : s.start + 2] for s in reading.sentences}
+    assert "记者" not in starts
+    assert "王工" not in starts
+    assert reading.sentences[0].role is Role.QUESTION
+    assert Span(0, 3).of(text) == "记者："

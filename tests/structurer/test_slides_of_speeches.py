@@ -1,0 +1,156 @@
+"""Slide kinds from the shape of a passage, and outlines of texts of every kind."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline, SectionKind, Slide, SlideKind
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+COMPANY = """启程科技年度总结大会讲话
+
+各位同事，大家好！
+今年是不容易的一年。今天我想跟大家聊三件事。
+先说做成了什么。今年，公司实现营业收入18.6亿元，同比增长32%；净利润2.1亿元，首次转正；付费客户突破1.2万家，客户续费率达到91%。我们把平台从头到尾重写了一遍，速度快了六倍，客户的投诉少了一半，工程师晚上也睡得着觉了。
+再说没做好的。第一，交付慢。有17个项目延期，最长的拖了四个月。第二，流程重。一张报销单要签七个字，一个小需求要开五次会。第三，人才断层。中层平均要带21个人，很多人累得够呛。
+最后说明年。明年要分四步走：一季度打基础，把交付流程理顺；二季度抓突破，推出行业版；三季度扩市场，建起两个大区；四季度保收官，确保目标一个不落。我们既要仰望星空，敢于投入三年以后才有回报的技术，也要脚踏实地，把今天客户手里的问题解决好。
+老师傅常说：“客户的抱怨，是我们最便宜的咨询。”
+谢谢大家！
+"""  # fmt: skip
+
+
+def _slides(outline: Outline, kind: SlideKind) -> list[Slide]:
+    return [slide for slide in outline.slides() if slide.kind is kind]
+
+
+class TestShapes:
+    """A company's talk has figures, stages, two sides and a saying."""
+
+    @pytest.fixture(scope="class")
+    def outline(self, make_document: MakeDocument) -> Outline:
+        return structure(make_document(COMPANY, title="启程科技年度总结大会讲话"))
+
+    def test_figures_have_value_unit_and_label(self, outline: Outline) -> None:
+        (slide,) = _slides(outline, SlideKind.FIGURES)
+        assert [(p.text.text, p.value.text if p.value else "", p.unit) for p in slide.points] == [
+            ("营业收入", "18.6", "亿元"), ("净利润", "2.1", "亿元"),
+            ("付费客户", "1.2", "万家"), ("客户续费率", "91", "%"),
+        ]  # fmt: skip
+        assert slide.points[0].detail
+        assert slide.points[0].detail.text == "同比增长32%"
+
+    def test_stages_are_steps_with_labels(self, outline: Outline) -> None:
+        (slide,) = _slides(outline, SlideKind.STEPS)
+        assert [(p.label.text if p.label else "", p.text.text) for p in slide.points] == [
+            ("一季度", "打基础"), ("二季度", "抓突破"), ("三季度", "扩市场"), ("四季度", "保收官"),
+        ]  # fmt: skip
+        assert "4 stages" in slide.why
+
+    def test_two_sides_are_compared(self, outline: Outline) -> None:
+        (slide,) = _slides(outline, SlideKind.COMPARE)
+        assert [p.group for p in slide.points] == [0, 1]
+        assert slide.points[0].text.text.startswith("仰望星空")
+        assert slide.points[1].text.text.startswith("脚踏实地")
+
+    def test_a_saying_is_quoted_with_who_says_it(self, outline: Outline) -> None:
+        quoted = [s for s in _slides(outline, SlideKind.QUOTE) if s.source]
+        assert [s.points[0].text.text for s in quoted] == ["客户的抱怨，是我们最便宜的咨询"]
+        assert quoted[0].source
+        assert quoted[0].source.text == "老师傅"
+
+    def test_short_parallel_items_are_cards(self, outline: Outline) -> None:
+        (slide,) = _slides(outline, SlideKind.CARDS)
+        assert [p.text.text for p in slide.points] == ["交付慢", "流程重", "人才断层"]
+
+    def test_points_of_a_slide_lie_in_it(self, outline: Outline) -> None:
+        for slide in outline.slides():
+            if slide.kind not in (SlideKind.AGENDA, SlideKind.SUMMARY):
+                assert all(slide.span.covers(point.passage) for point in slide.points)
+
+
+def test_masked_figures_are_never_set_large(make_document: MakeDocument) -> None:
+    text = "去年，全市生产总值达****亿元，工业产值达***亿元，税收达**亿元，人均收入达*万元。\n大家都很努力。\n"
+    outline = structure(make_document(text))
+    assert not _slides(outline, SlideKind.FIGURES)
+
+
+def test_verse_is_shown_line_by_line(make_document: MakeDocument) -> None:
+    text = "静夜思\n床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n"
+    outline = structure(make_document(text))
+    slide = list(outline.slides())[-1]
+    assert slide.kind is SlideKind.QUOTE
+    assert [p.text.text for p in slide.points] == [
+        "床前明月光", "疑是地上霜", "举头望明月", "低头思故乡",
+    ]  # fmt: skip
+
+
+def test_a_transcript_falls_into_its_questions(make_document: MakeDocument) -> None:
+    text = (
+        "记者：路什么时候能修好？\n王工：路今年十月就能修好。我们分三段同时施工，每天干十二个小时。\n"
+        "记者：钱够不够用？\n王工：钱够用。省里拨了八百万，县里又配了三百万，账目每月公开一次。\n"
+        "记者：修好以后谁来管？\n王工：修好以后由村里管。每个村选两名管护员，县里发工资，一年一评。\n"
+    )
+    outline = structure(make_document(text))
+    starts = [text[s.span.start :].split("\n")[0] for s in outline.sections]
+    assert [s for s in starts if s.endswith("？")] == [
+        "记者：路什么时候能修好？", "记者：钱够不够用？", "记者：修好以后谁来管？",
+    ]  # fmt: skip
+    assert not any("：" in p.text.text[:4] for s in outline.slides() for p in s.points)
+
+
+NUMBERED = "".join(
+    f"{n}、第{n}件事要办好。为了办好它，大家要一起想办法。去年我们在这件事上花了很多力气，也走了一些弯路。"
+    f"今年要换一个办法，把责任分到每个组，把时间排到每一周，把结果公布给每一个人，让大家都看得见、说得上话。\n"
+    for n in "一二三四"
+)
+ADDRESS = f"在镇上的讲话\n\n各位乡亲：\n今天天气很好。下面我讲四点意见：\n{NUMBERED}各位乡亲！\n让我们一起努力，把日子过得更好。\n最后，祝大家身体健康！\n"
+
+
+def test_one_line_falls_into_the_same_parts_as_its_paragraphs(make_document: MakeDocument) -> None:
+    def headings(text: str) -> list[str]:
+        return [s.heading.text for s in structure(make_document(text)).sections if s.number]
+
+    line = ADDRESS.replace("\n", "")
+    assert headings(ADDRESS) == headings(line) == [f"第{n}件事要办好" for n in "一二三四"]
+
+
+def test_the_parts_of_a_speech_have_their_kinds(make_document: MakeDocument) -> None:
+    outline = structure(make_document(ADDRESS, title="在镇上的讲话"))
+    kinds = [section.kind for section in outline.sections]
+    assert kinds[0] is SectionKind.OPENING
+    assert kinds.count(SectionKind.POINT) == 4
+    assert kinds[-1] is SectionKind.CLOSING
+
+
+def test_an_id_stays_when_another_passage_changes(make_document: MakeDocument) -> None:
+    before = structure(make_document(ADDRESS, title="在镇上的讲话"))
+    after = structure(
+        make_document(ADDRESS.replace("今天天气很好", "今天风有点大"), title="在镇上的讲话")
+    )
+    parts = [[s.id for s in outline.sections if s.number] for outline in (before, after)]
+    assert parts[0] == parts[1]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["发展", "，", "要发展，", "“要，", "一、要修路。\n", "要。\n", "（", "一季度", "*市，", "1", "既要", "说：“",
+     "We must go on, and they know it. ", "各位代表", "不是", "# "],
+)  # fmt: skip
+def test_hostile_text_takes_time_in_proportion_to_its_length(
+    unit: str, make_document: MakeDocument
+) -> None:
+    def seconds(length: int) -> float:
+        document = make_document(unit * (length // len(unit)))
+        begun = time.process_time()
+        structure(document)
+        return time.process_time() - begun
+
+    seconds(400)
+    short, long = min(seconds(3000) for _ in range(2)), min(seconds(12000) for _ in range(2))
+    assert long <= 9 * short + 0.5

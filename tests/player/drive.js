@@ -446,6 +446,8 @@ const scenarios = {
       seen[name] = [];
       for (const t of [300, 20, 555, 8]) {
         await page.evaluate((to) => window.speechcast.seek(to), t);
+        // Not a pause for the machine: a person looks where the jump led before jumping again.
+        await page.waitForTimeout(500);
         seen[name].push(await page.waitForFunction(() => {
           const box = document.querySelector('.said[aria-current]').getBoundingClientRect();
           const theatre = document.getElementById('theatre').getBoundingClientRect();

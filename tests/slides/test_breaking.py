@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_outlines import texts
 
+from made_outlines import texts
 from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START, break_lines
 from speechcast.slides.measure import Face
 

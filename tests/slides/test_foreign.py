@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from made_outlines import Plan, outline_of, outlines, point
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
+from made_outlines import Plan, outline_of, outlines, point
 from speechcast.errors import InputError
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind

@@ -26,30 +26,29 @@ function comfort() {
   return { top: top + 12, bottom: top + (innerHeight - top) * 0.72 };
 }
 
-const SETTLING_FRAMES = 12;
+const SETTLING_MS = { jump: [0, 60, 150, 400, 900], glide: [900] };
+let goal = null;
 
 function bringIntoView(node, always = false) {
   const { top, bottom } = comfort();
   const box = node.getBoundingClientRect();
+  goal = node;
   if (!always && box.top >= top && box.bottom <= bottom) return;
   const scroller = wide.matches ? panel : document.scrollingElement;
   const by = box.top - top - (bottom - top) * (always ? 0.35 : 0.15);
   const far = Math.abs(by) > innerHeight;
   scroller.scrollBy({ top: by, behavior: far || calm.matches ? 'instant' : 'smooth' });
-  if (far) settle(node, SETTLING_FRAMES);
+  for (const delay of far ? SETTLING_MS.jump : SETTLING_MS.glide) setTimeout(() => settle(node), delay);
 }
 
 /** After a jump parts that were never near get their true heights and push the text: look again. */
-function settle(node, frames) {
-  requestAnimationFrame(() => {
-    const { top, bottom } = comfort();
-    const box = node.getBoundingClientRect();
-    if (box.top < top || box.bottom > bottom) {
-      const scroller = wide.matches ? panel : document.scrollingElement;
-      scroller.scrollBy({ top: box.top - top - (bottom - top) * 0.15, behavior: 'instant' });
-    }
-    if (frames > 1) settle(node, frames - 1);
-  });
+function settle(node) {
+  if (node !== goal || !following || panel.hidden) return;
+  const { top, bottom } = comfort();
+  const box = node.getBoundingClientRect();
+  if (box.top >= top && box.bottom <= bottom) return;
+  const scroller = wide.matches ? panel : document.scrollingElement;
+  scroller.scrollBy({ top: box.top - top - (bottom - top) * 0.15, behavior: 'instant' });
 }
 
 let current = null;

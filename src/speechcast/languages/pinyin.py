@@ -23,6 +23,16 @@ def _is_han(char: str) -> bool:
     ) or char == "〇"
 
 
+def load_readings() -> None:
+    """Load the libraries of readings; call it before threads ask for readings at once.
+
+    Two threads that begin to import parts of one library can wait for each other for ever.
+    """
+    import pypinyin.constants
+    import pypinyin.contrib.tone_convert
+    import pypinyin.seg.mmseg  # noqa: F401
+
+
 @lru_cache(maxsize=1)
 def _pypinyin() -> Any:
     import pypinyin

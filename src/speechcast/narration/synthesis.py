@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from speechcast.events import Listener, Noticed, StageAdvanced
+from speechcast.languages.pinyin import load_readings
 from speechcast.model.narration import Mark, Utterance, Voiced
 from speechcast.model.notice import Notice
 from speechcast.narration.cache import Kept, UtteranceCache
@@ -56,6 +57,7 @@ def synthesize(
         MissingError: when the engine lacks something.
         OutputError: when the cache cannot be written.
     """
+    load_readings()
     speaker = speaker_of(voice, fallback, language=language, speed=speed)
     own, notices = recorded(recordings, script, language)
     for notice in notices:

@@ -24,7 +24,7 @@ from speechcast.errors import EngineError, MissingError
 from speechcast.languages.pinyin import readings_edition
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
-from speechcast.narration.engines.kokoro_phonemes import Sound, sounds_of
+from speechcast.narration.engines.kokoro_phonemes import Sound, load_phonemes, sounds_of
 from speechcast.narration.engines.kokoro_voices import EARLY_MS
 from speechcast.narration.trim import trimmed
 
@@ -81,6 +81,7 @@ class KokoroEngine(Engine):
 
     def open(self, workers: int) -> None:
         if self._model is None:
+            load_phonemes()
             self._model = _loaded(kokoro_model(), kokoro_voices(), max(1, _cores() // workers))
 
     def close(self) -> None:

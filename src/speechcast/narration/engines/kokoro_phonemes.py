@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from speechcast.languages import language_of
-from speechcast.languages.pinyin import syllables
+from speechcast.languages.pinyin import load_readings, syllables
 from speechcast.model.narration import Reading
 from speechcast.model.span import Span
 from speechcast.narration.engines.kokoro_english import english_words
@@ -54,6 +54,12 @@ class Sound:
 
     phonemes: str
     index: int | None = None
+
+
+def load_phonemes() -> None:
+    """Load the libraries of readings and phonemes, before threads ask for them at once."""
+    load_readings()
+    _misaki()
 
 
 def sounds_of(text: str, language: str, accent: str, given: Sequence[Reading] = ()) -> list[Sound]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ONES = [
+ONES = [
     "zero",
     "one",
     "two",
@@ -45,22 +45,22 @@ _IRREGULAR = {
 
 def digits(figures: str) -> str:
     """Digit by digit, as in telephone numbers: 0 is `oh`. Other characters are left out."""
-    return " ".join("oh" if c == "0" else _ONES[int(c)] for c in figures if c.isdecimal())
+    return " ".join("oh" if c == "0" else ONES[int(c)] for c in figures if c.isdecimal())
 
 
 def _below_thousand(value: int) -> str:
     hundreds, rest = divmod(value, 100)
     parts: list[str] = []
     if hundreds:
-        parts.append(f"{_ONES[hundreds]} hundred")
+        parts.append(f"{ONES[hundreds]} hundred")
     if rest:
         if hundreds:
             parts.append("and")
         tens, ones = divmod(rest, 10)
         if rest < 20:
-            parts.append(_ONES[rest])
+            parts.append(ONES[rest])
         else:
-            parts.append(_TENS[tens] + (f"-{_ONES[ones]}" if ones else ""))
+            parts.append(_TENS[tens] + (f"-{ONES[ones]}" if ones else ""))
     return " ".join(parts)
 
 
@@ -93,7 +93,7 @@ def decimal(figures: str) -> str:
     said = cardinal(whole or "0")
     if not point:
         return said
-    return f"{said} point " + " ".join(_ONES[int(c)] for c in part if c.isdecimal())
+    return f"{said} point " + " ".join(ONES[int(c)] for c in part if c.isdecimal())
 
 
 def ordinal(figures: str) -> str:
@@ -118,7 +118,7 @@ def year(figures: str) -> str:
     if low == 0:
         return f"{cardinal(str(high))} hundred"
     if low < 10:
-        return f"{cardinal(str(high))} oh {_ONES[low]}"
+        return f"{cardinal(str(high))} oh {ONES[low]}"
     return f"{cardinal(str(high))} {cardinal(str(low))}"
 
 

@@ -24,6 +24,7 @@ from speechcast.narration import (
     voice_identity,
     write_script,
 )
+from speechcast.narration.levels import MONO_OFFSET
 from speechcast.pipeline.clock import Clock
 from speechcast.pipeline.plan import Plan
 from speechcast.renditions.backing import Backing, load_backing
@@ -35,8 +36,6 @@ from speechcast.writers.timeline import parse_timeline, timeline_json
 
 STREAMS = ("mp3", "m4b", "opus", "flac", "wav")
 COVER_WIDTH = 1280
-MONO_OFFSET = 10 * 0.30103
-"""LU by which one mono channel measures below the same signal on two speakers (ITU-R BS.1770-4)."""
 
 
 def clip_names(plan: Plan, spoken: set[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speechcast.languages.en_numerals import ONES
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.study.candidate import WRONG, Candidate, at_place, only_filling
@@ -14,28 +15,6 @@ from speechcast.study.speech import Place, Speech
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTER = re.compile(r"[a-z]", re.IGNORECASE)
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _FAR = 12.0
@@ -84,8 +63,8 @@ def _spelled(words: str) -> int:
             value = max(1, value) * _SCALES[word]
         elif word in _TENS:
             value += 20 + 10 * _TENS.index(word)
-        elif word in _ONES:
-            value += _ONES.index(word)
+        elif word in ONES:
+            value += ONES.index(word)
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -112,6 +113,22 @@ def parse_formats(listed: str) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name in asked)
 
 
+def parse_refine(value: str) -> tuple[str, str]:
+    """The model and the address, up to `/v1`, of `MODEL@URL`.
+
+    Raises:
+        UsageError: when it is not of that form, or the address holds a name or password.
+    """
+    form = re.fullmatch(r"(\S+?)@(https?://[^\s/?#@]+(?:/[^\s?#@]*)?)", value.strip())
+    if form is None:
+        raise UsageError(
+            "--refine is not of the form MODEL@URL",
+            hint="For instance --refine llama3@http://localhost:11434/v1; "
+            "a key is read from OPENAI_API_KEY.",
+        )
+    return form[1], form[2].rstrip("/")
+
+
 def parse_loudness(value: str) -> float | None:
     """Loudness in LUFS as heard on two speakers; `None` for `off`.
 
@@ -198,6 +215,7 @@ class BuildOptions:
     jobs: int = 0
     narration: str = "full"
     minutes: float = 0.0
+    refine: str = ""
     silent_slide: float = 3.0
     loudness: float | None = DEFAULT_LOUDNESS
     language: str = "auto"
@@ -232,6 +250,8 @@ class BuildOptions:
                 f"--minutes {self.minutes:g} cannot be meant",
                 hint="Give the length of a spoken briefing, for instance --minutes 5.",
             )
+        if self.refine:
+            parse_refine(self.refine)
         _pause("--silent-slide", self.silent_slide)
         needing = [name for name in self.formats if name in NARRATED_FORMATS]
         if self.narration == "none" and needing:
@@ -267,7 +287,7 @@ _PATHS = (
 _KINDS: Mapping[str, type] = {
     "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
     "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
-    "questions": int, "session": int, "minutes": float, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
+    "questions": int, "session": int, "minutes": float, "refine": str, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
     "music": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,

@@ -37,6 +37,8 @@ def reading_options(command: F) -> F:
             click.option("--speaker", help="Who speaks."),
             click.option("--date", help="When it is held."),
             click.option("--occasion", help="Where and why it is held."),
+            click.option("--refine", metavar="MODEL@URL",
+                         help="Let a model shorten headings and points; only what the text says is kept."),
             click.option("--config", type=click.Path(path_type=Path), metavar="FILE",
                          help="Options from this file instead of the speechcast.toml beside SPEECH."),
         ],

@@ -14,6 +14,8 @@ from speechcast.files import write_text
 from speechcast.readers import ReadOptions, read
 from speechcast.structurer import structure
 from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.refine import refine
+from speechcast.structurer.refine_endpoint import Endpoint
 from speechcast.writers.outline import outline_json
 
 
@@ -43,10 +45,14 @@ def outline_command(
     with quiet_stdout():
         document = read(source, reading, stdin=stdin)
         outline = structure(document)
+        notices = document.notices
+        if options.refine:
+            outline, rewriting = refine(document, outline, Endpoint.named(options.refine))
+            notices += rewriting
         write = outline_markdown if format_name == "md" else outline_json
         text = write(document, outline)
     console = error_console()
-    for notice in document.notices:
+    for notice in notices:
         console.print(f"[yellow]notice[/] {notice.message}", soft_wrap=True)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)

@@ -31,6 +31,8 @@ from speechcast.slides import Images, find_images, lay_out, load_template, read_
 from speechcast.structurer import structure
 from speechcast.structurer.outline_md import outline_markdown
 from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
+from speechcast.structurer.refine import refine
+from speechcast.structurer.refine_endpoint import Endpoint
 from speechcast.writers.outline import outline_json
 
 __all__ = ["Build", "BuiltFile", "build", "default_directory"]
@@ -75,6 +77,10 @@ def build(
     if options.narration == "brief" or options.minutes:
         briefing = shortened(document, outline, options, lexicon, clock)
         outline = briefing.outline
+    rewriting: tuple[Notice, ...] = ()
+    if options.refine:
+        with clock.stage("refine"):
+            outline, rewriting = refine(document, outline, Endpoint.named(options.refine))
     with clock.stage("slides"):
         template = load_template(options.template)
         images = _images(options, outline)
@@ -93,7 +99,7 @@ def build(
     )
     with open_ledger(directory) as ledger:
         folder = OutputFolder(directory, ledger, plan.edition())
-        folder.notices += document.notices + briefing.notices + images.notices
+        folder.notices += document.notices + briefing.notices + rewriting + images.notices
         _write_texts(plan, folder)
         timeline = None
         if options.narration != "none":

@@ -20,6 +20,21 @@ def _claims(document: Document) -> Claims:
     return Claims(reading, Wording(reading))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("we begin today", "We begin today"),
+        ("iPhone sales doubled", "iPhone sales doubled"),
+        ("v2 is ready", "v2 is ready"),
+    ],
+)
+def test_english_words_on_a_slide_begin_with_a_capital(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    document = make_document(sentence, language="en")
+    assert Wording(read_sentences(document)).phrase([Span(0, len(sentence))]).text == shown
+
+
 def _claim(make_document: MakeDocument, sentence: str) -> str:
     document = make_document(sentence)
     claims = _claims(document)
@@ -40,8 +55,8 @@ def _claim(make_document: MakeDocument, sentence: str) -> str:
         ("但是，我们不能停下来。", "我们不能停下来"),
         ("把每一分钱都用在刀刃上，让群众看得见、摸得着。", "把每一分钱都用在刀刃上，让群众看得见、摸得着"),
         ("Let us never negotiate out of fear.", "Let us never negotiate out of fear"),
-        ("And so, my friends, we dare not go back.", "we dare not go back"),
-        ("In the long run, every path needs people who walk it.", "every path needs people who walk it"),
+        ("And so, my friends, we dare not go back.", "We dare not go back"),
+        ("In the long run, every path needs people who walk it.", "Every path needs people who walk it"),
         (
             "To those old allies whose cultural and spiritual origins we share, we pledge our loyalty.",
             "To those old allies, we pledge our loyalty",

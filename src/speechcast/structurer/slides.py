@@ -108,7 +108,7 @@ class SlideMaker:
             title = self._title(heading, group, number, used)
             used.add(title.text)
             own = Span(cuts[number], cuts[number + 1])
-            slides.append(self._shown(part, group, own, title))
+            slides.append(_within(self._shown(part, group, own, title)))
         return slides
 
     def _shown(self, part: Part, group: Sequence[Found], span: Span, title: Phrase) -> Slide:
@@ -172,6 +172,18 @@ class SlideMaker:
 def _is_equal(found: Found) -> bool:
     """Whether a point is one of several equals: an item of a count or of a repetition."""
     return found.start.numbered or found.start.parallel
+
+
+def _within(slide: Slide) -> Slide:
+    """The slide with no passage beyond its end: what announces the next slide is spoken there."""
+    end = slide.span.end
+    if all(point.passage.end <= end for point in slide.points):
+        return slide
+    points = tuple(
+        replace(p, passage=Span(min(p.passage.start, end), min(p.passage.end, end)))
+        for p in slide.points
+    )
+    return replace(slide, points=points)
 
 
 def _up_to(point: Point, following: Point) -> Point:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from speechcast.model.outline import Phrase
@@ -44,6 +45,8 @@ class Wording:
                 groups[-1] += words
             else:
                 groups.append(words)
+        if groups and self.reading.language.code == "en":
+            groups[0] = _sentence_case(groups[0])
         return Phrase((joiner or self._cues.joiner).join(groups), tuple(pieces))
 
     def _joined(self, spans: Iterable[Span]) -> list[Span]:
@@ -133,3 +136,11 @@ class Wording:
         ):
             pieces = [self.stripped(pieces[1], point=point), *pieces[2:]]
         return [p for p in pieces if p]
+
+
+def _sentence_case(words: str) -> str:
+    """`words` with a capital in front; names such as iPhone and addresses keep their letters."""
+    first = words.split(maxsplit=1)[0] if words else ""
+    if first.islower() and re.sub(r"['’,;:-]", "", first).isalpha():
+        return words[0].upper() + words[1:]
+    return words

@@ -51,6 +51,20 @@ def test_notes_are_read_with_titles_as_headings(tmp_path: Path) -> None:
     assert document.front.title == "River day"
 
 
+@pytest.mark.parametrize("mark", [" (continued)", " (Cont.)", "（续）", "（续二）", " (2/3)"])
+def test_a_slide_that_continues_the_one_before_has_no_heading_of_its_own(
+    tmp_path: Path, mark: str
+) -> None:
+    path = _deck(tmp_path / "a.pptx", [
+        ("River day", "", "Good morning."),
+        ("Trees", "oak", "We plant oaks."),
+        (f"Trees{mark}", "elm", "And elms."),
+        (f"Birds{mark}", "owl", "Owls come back."),
+    ])  # fmt: skip
+    headings = [text for kind, _, text in _blocks(read(path)) if kind == "heading"]
+    assert headings == ["River day", "Trees", f"Birds{mark}"]
+
+
 def test_a_deck_without_notes_gives_the_words_of_its_slides_with_a_notice(tmp_path: Path) -> None:
     path = _deck(tmp_path / "a.pptx", [("River day", "Ann Lee", ""), ("Trees", "oak\nelm", "")])
     document = read(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -26,6 +27,11 @@ _BROKEN = (
     IndexError, TypeError,
 )  # fmt: skip
 """What python-pptx and its libraries raise for files that are not what they should be."""
+_CONTINUED = re.compile(
+    r"\s*[(（]\s*(?:续[一二三四五六七八九十\d]*|cont(?:inued|\.|’d|'d)?|\d+\s*/\s*\d+)\s*[)）]\s*$",
+    re.IGNORECASE,
+)
+"""What is put behind a title when its matter goes on on the next slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ class _SlideText:
 def read_pptx(source: Source) -> Content:
     """The speech in a deck: its notes, each slide's title a heading before them.
 
-    A title that the notes say themselves is not repeated. A deck without notes gives the words of
+    A title that the notes say themselves, or that continues the slide before (“… (continued)”), is
+    not repeated. A deck without notes gives the words of
     its slides, with a notice. Hidden slides are left out.
 
     Raises:
@@ -105,9 +112,10 @@ def _add_notes(builder: ContentBuilder, slides: list[_SlideText]) -> None:
         if not slide.notes:
             continue
         said = _plain("".join(slide.notes))
-        if slide.title and slide.title != heading and _plain(slide.title) not in said:
+        topic = _CONTINUED.sub("", slide.title)
+        if slide.title and topic != heading and _plain(slide.title) not in said:
             builder.add(slide.title, BlockKind.HEADING, 1, title=number == 0)
-        heading = slide.title
+        heading = topic
         for paragraph in slide.notes:
             builder.add(paragraph)
 

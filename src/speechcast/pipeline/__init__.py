@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from speechcast.check import check_build
 from speechcast.config import BuildOptions
 from speechcast.errors import StrictError
 from speechcast.events import Listener, ignore
@@ -120,6 +119,8 @@ def build(
             write_index(plan, folder, timeline)
         finished = _finish(plan, folder, timeline)
         if finished.made:
+            from speechcast.check import check_build  # opens files of every format: seconds to load
+
             with clock.stage("check"):
                 check_build(directory)
             write_text(directory / "build.log", "\n".join(clock.lines) + "\n")

@@ -188,3 +188,14 @@ def test_a_masked_name_is_shown_with_crosses(make_document: MakeDocument) -> Non
     words = [phrase.text for phrase in _phrases(outline)]
     assert not any("*" in w for w in words)
     assert any("××市" in w for w in words)
+
+
+def test_marks_for_the_voice_are_never_shown(make_document: MakeDocument) -> None:
+    text = (
+        "一、[停顿 1秒]抓好产业发展\n我们要[停顿 2秒]强化产业支撑，建设十个项目。"
+        "要培育{重庆|chong2 qing4}市场，扩大销路。\n"
+        "二、改善民生\n要办好学校，[停顿 1秒]修好道路。要照顾好老人和孩子。\n"
+    )
+    words = [phrase.text for phrase in _phrases(structure(make_document(text)))]
+    assert not any(sign in w for w in words for sign in ("停顿", "[", "{", "|", "chong"))
+    assert any("重庆市场" in w for w in words)

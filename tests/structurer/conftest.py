@@ -10,7 +10,7 @@ import pytest
 from speechcast.languages import detect
 from speechcast.model.document import Block, Document, Front
 from speechcast.model.span import Span
-from speechcast.readers.masks import find_masks
+from speechcast.readers.masks import find_masks, with_directions
 
 MakeDocument = Callable[..., Document]
 
@@ -25,7 +25,7 @@ def document_of(text: str, *, title: str = "", language: str = "") -> Document:
         source_name="speech.txt",
         source_sha256="0" * 64,
         blocks=tuple(Block(line) for line in lines if line),
-        masks=find_masks(text),
+        masks=with_directions(text, find_masks(text)),
         front=Front(title, (Span(at, at + len(title)),)) if at >= 0 else Front(),
     )  # fmt: skip
 

@@ -204,6 +204,7 @@ class BuildOptions:
     address: str = ""
     questions: int = 0
     session: int = 45
+    discussion_slides: bool = False
     voice: str = ""
     fallback: str = ""
     recordings: str = ""
@@ -287,7 +288,7 @@ _PATHS = (
 _KINDS: Mapping[str, type] = {
     "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
     "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
-    "questions": int, "session": int, "minutes": float, "refine": str, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
+    "questions": int, "session": int, "discussion_slides": bool, "minutes": float, "refine": str, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
     "music": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
     "occasion": str, "strict": bool,

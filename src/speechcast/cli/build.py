@@ -73,6 +73,12 @@ from speechcast.pipeline import Build, build, default_directory
 @click.option(
     "--session", type=int, metavar="MIN", help="Length of the training session.  [default: 45]"
 )
+@click.option(
+    "--discussion-slides",
+    is_flag=True,
+    default=None,
+    help="A deck for the session that stops at questions after each part.",
+)
 @click.option("--voice", metavar="URI", help="For instance kokoro:zf_xiaoxiao, espeak:cmn.")
 @click.option("--fallback", metavar="URI", help="The voice that may stand in where --voice fails.")
 @click.option(

@@ -26,7 +26,15 @@ from speechcast.pipeline.studies import write_studies
 from speechcast.pipeline.views import write_captions, write_deck, write_pictures
 from speechcast.readers import ReadOptions, read
 from speechcast.record import Build, BuiltFile, build_record, record_text
-from speechcast.slides import Images, find_images, lay_out, load_template, read_image
+from speechcast.slides import (
+    Images,
+    find_images,
+    illustrations,
+    lay_out,
+    load_template,
+    moved,
+    read_image,
+)
 from speechcast.structurer import structure
 from speechcast.structurer.outline_md import outline_markdown
 from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
@@ -82,7 +90,7 @@ def build(
             outline, rewriting = refine(document, outline, Endpoint.named(options.refine))
     with clock.stage("slides"):
         template = load_template(options.template)
-        images = _images(options, outline)
+        images = _images(options, outline, source)
         deck = lay_out(document, outline, template, images)
     plan = Plan(
         directory,
@@ -92,6 +100,7 @@ def build(
         outline,
         template,
         deck,
+        images,
         lexicon,
         stamp_of(source),
         program_identity(),
@@ -135,9 +144,11 @@ def build(
     return finished
 
 
-def _images(options: BuildOptions, outline: Outline) -> Images:
+def _images(options: BuildOptions, outline: Outline, source: Path | None) -> Images:
     """The images that the user has for the slides, and the logo."""
-    found = find_images(Path(options.images), outline) if options.images else Images()
+    found = illustrations(outline, source.parent) if source is not None else Images()
+    if options.images:
+        found = find_images(Path(options.images), outline, found)
     return replace(found, logo=read_image(Path(options.logo))) if options.logo else found
 
 
@@ -178,10 +189,13 @@ def _read_options(options: BuildOptions) -> ReadOptions:
 
 
 def _write_texts(plan: Plan, folder: OutputFolder) -> None:
-    outline_key = plan.key("outline", plan.document, plan.outline)
+    outline = plan.outline
+    if plan.source is not None:
+        outline = moved(outline, plan.source.parent, plan.directory)
+    outline_key = plan.key("outline", plan.document, outline)
     for name, text in (
         ("speech.txt", plan.document.text),
-        ("outline.json", outline_json(plan.document, plan.outline)),
+        ("outline.json", outline_json(plan.document, outline)),
     ):
         folder.ensure(name, name.partition(".")[2], outline_key, text_writer(text))
     name = "outline.md"
@@ -195,7 +209,7 @@ def _write_texts(plan: Plan, folder: OutputFolder) -> None:
             )
         )
         name = "outline.new.md"
-    text = outline_markdown(plan.document, plan.outline)
+    text = outline_markdown(plan.document, outline)
     folder.ensure(name, "md", outline_key, text_writer(text))
 
 

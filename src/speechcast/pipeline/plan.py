@@ -13,7 +13,7 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.scene import Deck
 from speechcast.narration import Lexicon
-from speechcast.slides import Template
+from speechcast.slides import Images, Template
 
 ZIP_EPOCH = 315_532_800
 """1980-01-01 in seconds: the date of files made from standard input; zip knows none earlier."""
@@ -28,6 +28,7 @@ class Plan:
         options: What was asked for.
         source: The speech's file; `None` for standard input.
         document, outline, template, deck: The speech, structured and laid out.
+        images: Images of slides, and the logo.
         lexicon: How words are to be said.
         stamp: The date of the files.
         program: Digest of the program itself.
@@ -40,6 +41,7 @@ class Plan:
     outline: Outline
     template: Template
     deck: Deck
+    images: Images
     lexicon: Lexicon
     stamp: datetime
     program: str

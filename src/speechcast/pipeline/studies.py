@@ -16,9 +16,11 @@ from speechcast.pipeline.plan import Plan
 from speechcast.renditions.cues import cues
 from speechcast.renditions.passages import passage_sounds
 from speechcast.renditions.pictures import deck_svgs, png_pages
+from speechcast.slides import lay_out
 from speechcast.study import (
     Glossary,
     Quiz,
+    Session,
     glossary_json,
     make_glossary,
     make_quiz,
@@ -26,6 +28,7 @@ from speechcast.study import (
     plan_session,
     quiz_json,
     quiz_markdown,
+    with_discussion,
 )
 from speechcast.writers.anki import card_passages, write_anki
 from speechcast.writers.epub import write_epub
@@ -41,6 +44,7 @@ from speechcast.writers.guide import (
 )
 from speechcast.writers.kit import KIT_NAMES, write_kit
 from speechcast.writers.moodle import moodle_xml
+from speechcast.writers.pptx import write_pptx
 from speechcast.writers.scorm import write_scorm
 
 STUDY_FORMATS = (
@@ -85,17 +89,22 @@ class _Studies:
         return make_glossary(self.plan.document, self.plan.outline, timeline=self.timeline)
 
     @cached_property
+    def session(self) -> Session:
+        """The plan of the session."""
+        return plan_session(
+            self.plan.document, self.plan.outline, self.quiz, timeline=self.timeline,
+            minutes=self.minutes,
+        )  # fmt: skip
+
+    @cached_property
     def guide(self) -> Guide:
         """What the guide and the sheets say."""
         plan = self.plan
         numbers: dict[str, tuple[int, ...]] = {}
         for number, slide in enumerate(plan.deck.slides, 1):
             numbers[slide.of] = (*numbers.get(slide.of, ()), number)
-        session = plan_session(
-            plan.document, plan.outline, self.quiz, timeline=self.timeline, minutes=self.minutes
-        )
         return guide_of(
-            plan.document, plan.outline, self.quiz, self.glossary, session,
+            plan.document, plan.outline, self.quiz, self.glossary, self.session,
             deck_slides=numbers, timeline=self.timeline,
         )  # fmt: skip
 
@@ -216,13 +225,15 @@ def _write_courses(plan: Plan, shared: _Studies) -> None:
             )  # fmt: skip
 
 
+def _heard(shared: _Studies) -> tuple[str, ...]:
+    """Digests of the narration's clips."""
+    ledger = shared.folder.ledger
+    return tuple(e.sha256 for path in shared.clips.values() if (e := ledger.entry(path)))
+
+
 def _write_book_and_cards(plan: Plan, shared: _Studies) -> None:
     timeline = shared.timeline
-    heard = tuple(
-        entry.sha256
-        for path in shared.clips.values()
-        if (entry := shared.folder.ledger.entry(path))
-    )
+    heard = _heard(shared)
     if timeline is not None and plan.wants("epub"):
         shared.ensure(
             "book.epub", "epub",
@@ -283,6 +294,23 @@ def _write_guides(plan: Plan, shared: _Studies) -> None:
                 partial(write, guide=shared.guide, stamp=stamp),
                 *made_of,
             )  # fmt: skip
+        if plan.options.discussion_slides:
+            shared.ensure(
+                "session.pptx", "kit", lambda target: _write_session_deck(plan, shared, target),
+                *made_of, _heard(shared), plan.images,
+            )  # fmt: skip
+
+
+def _write_session_deck(plan: Plan, shared: _Studies, target: Path) -> None:
+    """The narrated deck, with slides of questions that wait for a click after each part."""
+    outline = with_discussion(plan.outline, shared.session, shared.quiz)
+    deck = lay_out(plan.document, outline, plan.template, plan.images)
+    write_pptx(
+        target, document=plan.document, outline=outline,
+        deck=deck, template_bytes=plan.template.data,
+        timeline=shared.timeline, clips=shared.clips, stamp=plan.stamp,
+        advance="click" if shared.timeline is None else plan.options.advance,
+    )  # fmt: skip
 
 
 def _write_kit(plan: Plan, shared: _Studies) -> None:

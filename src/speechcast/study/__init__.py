@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from speechcast.study.discussion import with_discussion
 from speechcast.study.glossary import Fact, FactKind, Glossary, Term, TermKind, make_glossary
 from speechcast.study.glossary_json import glossary_json
 from speechcast.study.question import Change, Question, QuestionType, Quiz
@@ -31,4 +32,5 @@ __all__ = [
     "plan_session",
     "quiz_json",
     "quiz_markdown",
+    "with_discussion",
 ]

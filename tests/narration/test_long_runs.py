@@ -178,7 +178,7 @@ def whisper() -> Any:
 
 
 HEARD = {
-    "zh": "今天我们在学校的操场上种下了一百棵小树，希望它们快快长大。",
+    "zh": "今天早上我们去公园散步，看见很多孩子在湖边放风筝，大家都很高兴。",
     "en": "We planted a hundred young trees behind the school today, and hope they grow fast.",
 }
 

@@ -37,6 +37,7 @@ OWNERS = {
     "pypinyin": {"languages"},
     "av": {"renditions", "check", "narration"},
     "pptx": {"readers", "slides", "writers"},
+    "PIL": {"slides"},
     "pypdfium2": {"readers", "check"},
     "docx": {"readers", "writers", "check"},
     "markdown_it": {"readers"},

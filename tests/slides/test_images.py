@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import os
 import struct
+import tempfile
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image as Raster
+from PIL import ImageDraw
 from pptx import Presentation
 
 from made_outlines import Plan, outline_of, point
@@ -39,8 +43,25 @@ def png(width: int, height: int, gray: int = 128) -> bytes:
 
 
 def jpeg(width: int, height: int) -> bytes:
+    """The head of a JPEG file and its end, without a picture between."""
     frame = struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\x01\x11\x00"
     return b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\0" * 10 + b"\xff\xc0" + frame + b"\xff\xd9"
+
+
+def photograph(width: int, height: int, **options: object) -> bytes:
+    out = io.BytesIO()
+    Raster.new("RGB", (width, height), "gray").save(out, "JPEG", **options)
+    return out.getvalue()
+
+
+def unreadable_png() -> bytes:
+    """A PNG whose checksums are right and whose pixels are none."""
+    whole = png(9, 9)
+    start = whole.index(b"IDAT") - 4
+    length = struct.unpack_from(">I", whole, start)[0]
+    chunk = b"IDAT" + b"no pixels"
+    middle = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return whole[:start] + middle + whole[start + 12 + length :]
 
 
 def speech() -> tuple[Document, Outline]:
@@ -54,7 +75,7 @@ def speech() -> tuple[Document, Outline]:
 
 def test_images_belong_to_slides_by_number_or_by_their_words(tmp_path: Path) -> None:
     (tmp_path / "03.png").write_bytes(png(40, 30))
-    (tmp_path / "目录.jpg").write_bytes(jpeg(400, 300))
+    (tmp_path / "目录.jpg").write_bytes(photograph(400, 300))
     (tmp_path / "nothing like it.png").write_bytes(png(4, 3))
     (tmp_path / "01.png").write_bytes(png(4, 3))
     (tmp_path / "notes.txt").write_text("no image")
@@ -82,7 +103,8 @@ def test_a_damaged_image_is_told_and_the_slide_stays_as_it_is(tmp_path: Path) ->
     ("data", "says"),
     [(b"GIF89a" + b"\0" * 20, "neither PNG nor JPEG"), (b"", "neither PNG nor JPEG"),
      (png(9, 9)[:40], "damaged"), (png(9, 9).replace(b"IDAT", b"IDAX"), "damaged"),
-     (jpeg(9, 9)[:-2], "damaged"), (b"\xff\xd8\xff\xd9" * 9, "damaged"),
+     (jpeg(9, 9)[:-2], "damaged"), (jpeg(9, 9), "damaged"),
+     (unreadable_png(), "damaged"), (b"\xff\xd8\xff\xd9" * 9, "damaged"),
      (jpeg(60000, 60000), "pixels"), (png(9, 9)[:16] + b"\0" * 40, "damaged")],
 )  # fmt: skip
 def test_what_is_no_sound_image_is_refused_with_a_remedy(
@@ -96,12 +118,63 @@ def test_what_is_no_sound_image_is_refused_with_a_remedy(
 
 
 def test_sizes_of_sound_images_are_read(tmp_path: Path) -> None:
-    for name, data in (("a.png", png(40, 30)), ("b.jpg", jpeg(400, 300))):
+    for name, data in (("a.png", png(40, 30)), ("b.jpg", photograph(400, 300))):
         (tmp_path / name).write_bytes(data)
     assert (read_image(tmp_path / "a.png").width, read_image(tmp_path / "b.jpg").height) == (
         40,
         300,
     )
+
+
+def test_what_never_ends_is_not_read_as_an_image(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.png")
+    with pytest.raises(InputError, match="is no file"):
+        read_image(tmp_path / "a.png")
+
+
+def with_dot(x: int, y: int, size: tuple[int, int] = (800, 300)) -> Image:
+    """A calm image with one bright disc, as it is read from a file."""
+    picture = Raster.new("RGB", size, (70, 90, 120))
+    ImageDraw.Draw(picture).ellipse((x - 40, y - 40, x + 40, y + 40), fill=(250, 210, 40))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.png"
+        picture.save(path)
+        return read_image(path)
+
+
+@pytest.mark.parametrize("x", [60, 250, 400, 600, 740])
+def test_a_crop_at_the_sides_keeps_what_stands_out(x: int) -> None:
+    image = with_dot(x, 150)
+    left, _, right, _ = framed(image, Box(0, 0, 510, 300), name="p", placeholder=None).crop
+    assert left * 800 <= x - 40
+    assert x + 40 <= (1 - right) * 800
+
+
+@pytest.mark.parametrize("y", [60, 250, 400, 600, 740])
+def test_a_crop_above_and_below_keeps_what_stands_out(y: int) -> None:
+    image = with_dot(150, y, (300, 800))
+    _, top, _, bottom = framed(image, Box(0, 0, 300, 510), name="p", placeholder=None).crop
+    assert top * 800 <= y - 40
+    assert y + 40 <= (1 - bottom) * 800
+
+
+def test_a_calm_image_is_cropped_alike_at_both_sides(tmp_path: Path) -> None:
+    image = read_image(_saved(tmp_path / "a.png", png(400, 200)))
+    left, _, right, _ = framed(image, Box(0, 0, 250, 200), name="p", placeholder=None).crop
+    assert left == pytest.approx(right, abs=0.02)
+
+
+def test_a_photograph_stored_on_its_side_is_set_upright_and_tells_no_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPEECHCAST_CACHE", str(tmp_path / "cache"))
+    exif = Raster.Exif()
+    exif[0x0112], exif[0x010E] = 6, "taken at the north gate"
+    path = _saved(tmp_path / "a.jpg", photograph(400, 300, exif=exif))
+    image = read_image(path, "the gate")
+    assert (image.width, image.height, image.description) == (300, 400, "the gate")
+    assert image.path != path
+    assert b"north gate" not in image.path.read_bytes()
 
 
 @settings(max_examples=60, deadline=None)

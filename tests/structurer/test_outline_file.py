@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from speechcast.errors import InputError
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline, SlideKind
+from speechcast.model.outline import Illustration, Outline, SlideKind
 from speechcast.structurer import structure
 from speechcast.structurer.markup import escaped, unescaped
 from speechcast.structurer.outline_md import outline_markdown
@@ -61,6 +62,46 @@ def test_reading_what_was_written_gives_the_same_text_and_outline(
     assert read.text == document.text
     assert again == outline
     assert outline_markdown(read, again) == written
+
+
+ONE_LINE = st.text(
+    st.characters(exclude_characters="\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", codec="utf-8"),
+    max_size=30,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(path=ONE_LINE.map(str.strip), alt=ONE_LINE)
+def test_pictures_are_read_as_they_were_written(
+    path: str, alt: str, make_document: MakeDocument
+) -> None:
+    document = make_document(SPEECH, language="zh")
+    outline = structure(document)
+    first = outline.sections[-1]
+    slide = replace(first.slides[0], illustrations=(Illustration(path, alt), Illustration("b.png")))
+    sections = (*outline.sections[:-1], replace(first, slides=(slide, *first.slides[1:])))
+    outline = replace(outline, sections=sections)
+    written = outline_markdown(document, outline)
+    read, again = read_outline(written)
+    assert again == outline
+    assert outline_markdown(read, again) == written
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "alt"),
+    [("![The quay](img/quay.png)", "img/quay.png", "The quay"), ("- ![](a.png)", "a.png", ""),
+     ('![a](<the quay.png> "title"){width=50%}', "the quay.png", "a"),
+     ("![a](the quay (1).png)", "the quay (1).png", "a"), ("![河](图/河.jpg)  ", "图/河.jpg", "河")],
+)  # fmt: skip
+def test_a_person_places_a_picture_as_markdown_does(line: str, path: str, alt: str) -> None:
+    _, outline = read_outline(
+        "---\nspeechcast: outline@1\n---\n\n# 河\n\n## 河水\n\n"
+        f"{line}\n\n- 河水清了\n\n::: notes\n河水清了。\n:::\n"
+    )
+    slide = next(outline.slides())
+    assert slide.illustrations == (Illustration(path, alt),)
+    assert [point.text.text for point in slide.points] == ["河水清了"]
+    assert slide.kind is SlideKind.MEDIA
 
 
 @settings(max_examples=200, deadline=None)

@@ -83,6 +83,19 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture that a person placed on a slide.
+
+    Attributes:
+        path: Its file as written: relative to the outline file, with `/` between folders.
+        alt: What it shows, in words; may be empty.
+    """
+
+    path: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """A slide and the passage that it narrates.
 
@@ -94,6 +107,7 @@ class Slide:
         why: The evidence for its kind and bounds, for a person.
         points: Its items, in the order of their passages (summary and agenda: of the sections).
         subtitle, takeaway, source: Further lines of the layouts that have them.
+        illustrations: Pictures that a person placed on it; the first that can be shown is.
     """
 
     id: str
@@ -105,6 +119,7 @@ class Slide:
     subtitle: Phrase | None = None
     takeaway: Phrase | None = None
     source: Phrase | None = None
+    illustrations: tuple[Illustration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from speechcast.slides.deck import lay_out
+from speechcast.slides.illustrations import illustrations, moved
 from speechcast.slides.images import Image, Images, find_images, read_image
 from speechcast.slides.report import TemplateReport, report
 from speechcast.slides.sample import sample_speech
@@ -14,8 +15,10 @@ __all__ = [
     "Template",
     "TemplateReport",
     "find_images",
+    "illustrations",
     "lay_out",
     "load_template",
+    "moved",
     "read_image",
     "report",
     "sample_speech",

@@ -128,11 +128,24 @@ def _pictures(
     if slot is not None and draft.beside is not None and draft.beside.image is not None:
         page = next((s for s in setter.design.furniture_slots if s.name == "page"), None)
         frame = picture_frame(slot, page)
+        if not draft.beside.said:
+            frame = _widened(frame, layout)
         found.append(framed(draft.beside.image, frame, name="picture", placeholder=slot.index()))
     place = logo_frame(setter.design, layout)
     if margins.logo is not None and place is not None:
         found.append(inside(margins.logo, place, name="logo"))
     return tuple(found)
+
+
+def _widened(frame: Box, layout: LayoutDesign) -> Box:
+    """The frame with the room of the words that nobody says beside it, where no title stands."""
+    points, title = layout.slot("points"), title_slot(layout).box
+    if points is None or points.box.y + points.box.h < frame.y:
+        return frame
+    left = min(frame.x, points.box.x)
+    wide = Box(left, frame.y, max(frame.x + frame.w, points.box.x + points.box.w) - left, frame.h)
+    beside = title.x >= wide.x + wide.w or title.x + title.w <= wide.x
+    return wide if beside or title.y + title.h <= wide.y else frame
 
 
 def _numbered(items: Sequence[SetItem]) -> list[tuple[SetItem, int]]:

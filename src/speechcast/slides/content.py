@@ -77,6 +77,17 @@ def list_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
     )
 
 
+def sentence(point: Point, language: str) -> str:
+    """A point as one line of text: its claim; a figure's name with the figure."""
+    said = _heading(point)
+    figure = "" if point.value is None else _said(point.value)
+    if not figure or figure in said:
+        return said
+    spaced = point.unit and (language == "en" or point.unit[:1].isascii())
+    space = " " if spaced and point.unit not in _SIGNS else ""
+    return f"{said}{'' if language == 'zh' else ': '}{figure}{space}{point.unit}"
+
+
 def _heading(point: Point) -> str:
     text = _said(point.text) or _said(point.label)
     if not text and point.value is not None:

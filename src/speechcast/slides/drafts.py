@@ -11,7 +11,7 @@ from speechcast.model.outline import Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.slides.body import SetBody, set_body
 from speechcast.slides.charts import Figures, comparable, set_chart
-from speechcast.slides.content import Content, ItemContent, content_of, list_items
+from speechcast.slides.content import Content, ItemContent, content_of, list_items, sentence
 from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Words
 from speechcast.slides.images import PICTURED, Image
@@ -90,9 +90,12 @@ class _Part:
     items: tuple[SetItem, ...] = ()
     beside: Beside | None = None
     body: SetBody | None = None
+    said: tuple[int, ...] = ()
 
     @property
     def points(self) -> tuple[int, ...]:
+        if self.said:
+            return self.said
         contents = self.body.contents if self.body else [item.content for item in self.items]
         return tuple(point for item in contents for point in item.points)
 
@@ -102,8 +105,8 @@ def drafts_of(
 ) -> list[Draft]:
     """The deck slides of an outline slide: one, or more when its items do not fit one."""
     content = content_of(document, slide)
-    pictured = _pictured(setter, slide, image) if image is not None else None
-    parts = [pictured] if pictured is not None else _parts(setter, slide, content)
+    pictured = _pictured(setter, slide, image) if image is not None else []
+    parts = pictured or _parts(setter, slide, content)
     spans = _spans(slide, parts)
     every = tuple(range(len(slide.points)))
     drafts: list[Draft] = []
@@ -142,16 +145,27 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     return _bullets(setter, layouts["bullets"], items)
 
 
-def _pictured(setter: Setter, slide: Slide, image: Image) -> _Part | None:
-    """The slide with its image, when its points fit beside it."""
+def _pictured(setter: Setter, slide: Slide, image: Image) -> list[_Part]:
+    """The slide with its image and the points that fit beside it; the rest as lists behind it."""
     layout = setter.design.layouts.get(SlideKind.MEDIA.value)
-    if slide.kind not in PICTURED or layout is None:
-        return None
-    frame, points = layout.slot("media"), layout.slot("points")
-    said = tuple(item.words["heading"].paragraphs[0] for item in list_items(slide.points))
-    if frame is None or (said and (points is None or not setter.fits(points)(Words(said)))):
-        return None
-    return _Part(SlideKind.MEDIA.value, beside=Beside(said, image=image))
+    if slide.kind not in PICTURED or layout is None or layout.slot("media") is None:
+        return []
+    name, points = SlideKind.MEDIA.value, layout.slot("points")
+    said = [sentence(point, setter.language) for point in slide.points]
+    if not said:
+        return [_Part(name, beside=Beside((), image=image))]
+    if points is None:
+        return []
+    fits = setter.fits(points)
+    count = next((n for n in range(len(said), 0, -1) if fits(Words(tuple(said[:n])))), 0)
+    if not count:
+        count, said[0] = 1, setter.text(points, said[0])
+    first = _Part(name, beside=Beside(tuple(said[:count]), image=image), said=tuple(range(count)))
+    rest = list_items(slide.points)[count:]
+    body = setter.design.layouts["bullets"].slot("body")
+    if body is not None:
+        return [first, *_bodies(setter, body, rest)]
+    return [first, *(_bullets(setter, setter.design.layouts["bullets"], rest) if rest else ())]
 
 
 def _charted(setter: Setter, slide: Slide, content: Content) -> Figures | None:

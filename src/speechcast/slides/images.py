@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from speechcast.assets import cache_folder
 from speechcast.errors import InputError
+from speechcast.files import replacing
 from speechcast.model.notice import Notice
 from speechcast.model.outline import Outline, Slide, SlideKind
 from speechcast.model.scene import Box, Picture
 from speechcast.slides.design import Design, LayoutDesign, Slot
+from speechcast.slides.focus import Subject, save_upright, subject_of, window
 
 SUFFIXES = (".png", ".jpg", ".jpeg")
 MOST_BYTES = 40_000_000
@@ -25,7 +29,7 @@ _MOST_CROP = 1.6
 _CENTRE = 480.0
 _LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_GAP = 120.0, 24.0, 12.0
 _UPPER_SHARE = 1 / 3
-"""Of what is cropped above and below, the share above: heads are in the upper part."""
+"""Of what is cropped above and below, the share above when nothing stands out: heads are there."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SIZED = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -43,6 +47,7 @@ class Image:
         content_type: `image/png` or `image/jpeg`.
         width, height: Pixels.
         description: What it shows, in words.
+        subject: Where its subject is; `None` when nobody looked for it.
     """
 
     path: Path
@@ -51,6 +56,7 @@ class Image:
     width: int
     height: int
     description: str = ""
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,9 @@ class Images:
 
 
 def read_image(path: Path, description: str = "") -> Image:
-    """Read the size of an image and see that the file is whole.
+    """Read an image, see that it is whole, and look for its subject.
+
+    One that a camera stored on its side is set upright: programs differ in whether they do that.
 
     Raises:
         InputError: when it cannot be read, is neither PNG nor JPEG, is damaged, or so large that
@@ -77,15 +85,19 @@ def read_image(path: Path, description: str = "") -> Image:
     """
     where = str(path)
     try:
-        if path.stat().st_size > MOST_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise InputError("is no file", where=where, hint="Name a PNG or JPEG file.")
+        if found.st_size > MOST_BYTES:
             raise InputError(
                 f"the image is larger than {MOST_BYTES // 1_000_000} MB", where=where,
                 hint="Save a smaller copy: 3840 pixels across are enough.",
             )  # fmt: skip
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        what = error.strerror if isinstance(error, OSError) else None
         raise InputError(
-            f"the image cannot be read: {error.strerror or error}", where=where,
+            f"the image cannot be read: {what or error}", where=where,
             hint="Name a PNG or JPEG file that you may read.",
         ) from error  # fmt: skip
     if data.startswith(_PNG):
@@ -102,7 +114,23 @@ def read_image(path: Path, description: str = "") -> Image:
             f"the image has {width} × {height} pixels", where=where,
             hint="Save a smaller copy: 3840 pixels across are enough.",
         )  # fmt: skip
-    return Image(path, hashlib.sha256(data).hexdigest(), kind, width, height, description)
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        subject = subject_of(path)
+        if subject.turned:
+            return replace(read_image(_upright(path, digest)), description=description)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise InputError("the image is damaged", where=where, hint=_RESAVE) from error
+    return Image(path, digest, kind, width, height, description, subject)
+
+
+def _upright(path: Path, digest: str) -> Path:
+    """A copy of an image in the cache that stands upright without being turned by a program."""
+    target = cache_folder() / "pictures" / f"{digest}{path.suffix.lower()}"
+    if not target.is_file():
+        with replacing(target) as temporary:
+            save_upright(path, temporary)
+    return target
 
 
 def _png_size(data: bytes) -> tuple[int, int] | None:
@@ -146,12 +174,17 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
     return None
 
 
-def find_images(folder: Path, outline: Outline) -> Images:
+def find_images(folder: Path, outline: Outline, placed: Images | None = None) -> Images:
     """Match the images of a folder to the slides of an outline.
 
     `03.png` belongs to the third slide of the outline; a file whose name stands in a slide's
     heading or in one of its points (`目录.jpg`, `river.png`) to the first such slide. What matches
     nothing, or cannot be used, is told in a notice.
+
+    Args:
+        folder: The folder.
+        outline: The outline.
+        placed: Images that the outline itself places: their slides take no other.
 
     Raises:
         InputError: when the folder cannot be read.
@@ -164,8 +197,8 @@ def find_images(folder: Path, outline: Outline) -> Images:
             hint="Name a folder of PNG or JPEG files.",
         ) from error  # fmt: skip
     slides = list(outline.slides())
-    found: dict[str, Image] = {}
-    notices: list[Notice] = []
+    found: dict[str, Image] = dict(placed.of) if placed else {}
+    notices: list[Notice] = list(placed.notices) if placed else []
     for path in files:
         slide = _slide_for(path.stem, slides, found)
         if slide is None:
@@ -212,11 +245,15 @@ def framed(image: Image, frame: Box, *, name: str, placeholder: int | None) -> P
             wide, high = frame.h * image.width / image.height, frame.h
         box = Box(frame.x + (frame.w - wide) / 2, frame.y + (frame.h - high) / 2, wide, high)
     elif ratio > 1:
-        side = (1 - 1 / ratio) / 2
-        crop = (side, 0.0, side, 0.0)
+        cut = 1 - 1 / ratio
+        left = window(image.subject.across, 1 - cut, 0.5) if image.subject else cut / 2
+        crop = (left, 0.0, cut - left, 0.0)
     elif ratio < 1:
         cut = 1 - ratio
-        crop = (0.0, cut * _UPPER_SHARE, 0.0, cut * (1 - _UPPER_SHARE))
+        top = cut * _UPPER_SHARE
+        if image.subject:
+            top = window(image.subject.down, 1 - cut, _UPPER_SHARE)
+        crop = (0.0, top, 0.0, cut - top)
     return Picture(
         name, box, str(image.path), image.sha256, image.content_type, image.width, image.height,
         crop, image.description, placeholder,

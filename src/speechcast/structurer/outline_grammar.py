@@ -23,6 +23,11 @@ _RULE = re.compile(r"(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$")
 _TAGGED = re.compile(
     r"\[(?P<words>(?:\\.|[^\]\\])*)\]\{(?:\.(?P<name>label|value|unit)|group=(?P<group>\d{1,2}))\}\s*"
 )
+_PICTURE = re.compile(
+    r"!\[(?P<alt>(?:\\.|[^\]\\])*)\]"
+    r"\((?:<(?P<angled>(?:\\.|[^<>\\])*)>|(?P<path>(?:[^()]|\([^()]*\))*?))(?:\s+\"[^\"]*\")?\s*\)"
+    r"(?:\{[^{}]*\})?\s*$"
+)
 _FIELD = re.compile(r"(?P<key>[\w-]+):\s*(?P<value>.*?)\s*$")
 _INDENT = 2
 """Blanks in front of a list sign from which an item is the detail of the one above."""
@@ -55,6 +60,7 @@ class SlideSource:
         hint: The entries of its `at` comment.
         further: Subtitle, takeaway and source.
         points: Its items.
+        pictures: Their paths and what they show.
         notes: The paragraphs of its passage.
         spoken: Whether it has a passage.
     """
@@ -67,6 +73,7 @@ class SlideSource:
     hint: str = ""
     further: dict[str, str] = field(default_factory=dict)
     points: list[PointSource] = field(default_factory=list)
+    pictures: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -188,6 +195,8 @@ class _Parser:
             self._fence(stripped)
         elif _RULE.match(stripped):
             self._slide = self._new_slide(SlideSource(""))
+        elif picture := _picture(stripped):
+            self._current().pictures.append(picture)
         elif item := _ITEM.match(line):
             self._item(item)
         else:
@@ -325,6 +334,17 @@ class _Parser:
                 point.text = f"{point.text} {unescaped(stripped)}"
             return
         slide.points.append(_point(stripped.removeprefix(">").strip()))
+
+
+def _picture(line: str) -> tuple[str, str] | None:
+    """Path and words of a picture that has the line, or the item, to itself."""
+    item = _ITEM.match(line)
+    found = _PICTURE.match(item["words"] if item else line)
+    if found is None:
+        return None
+    angled = found["angled"]
+    path = found["path"] if angled is None else re.sub(r"\\([<>\\])", r"\1", angled)
+    return path.strip(), unescaped(found["alt"])
 
 
 def _point(words: str) -> PointSource:

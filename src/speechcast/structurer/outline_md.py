@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from speechcast.languages.base import LINE
 from speechcast.model.document import Document, Mask
-from speechcast.model.outline import Outline, Phrase, Point, Section, Slide
+from speechcast.model.outline import Illustration, Outline, Phrase, Point, Section, Slide
 from speechcast.model.span import Span
 from speechcast.readers.masks import find_masks
 from speechcast.structurer.markup import escaped
@@ -114,10 +114,20 @@ def _slide(
         phrase: Phrase | None = getattr(slide, name)
         if phrase is not None:
             yield from ("", f"::: {name}", escaped(phrase.text), ":::")
+    for picture in slide.illustrations:
+        yield from ("", _illustration(picture))
     if slide.points:
         yield ""
         for point in slide.points:
             yield from _point(point)
+
+
+def _illustration(picture: Illustration) -> str:
+    """Markdown of a picture; a path that holds blanks or brackets stands between < and >."""
+    path = re.sub(r"[<>\\]", r"\\\g<0>", picture.path)
+    if not path or re.search(r"[\s()\\]", path):
+        path = f"<{path}>"
+    return f"![{escaped(picture.alt, start=False)}]({path})"
 
 
 def _point(point: Point) -> Iterator[str]:

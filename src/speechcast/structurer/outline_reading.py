@@ -10,6 +10,7 @@ from speechcast.languages import detect
 from speechcast.languages.base import LINE
 from speechcast.model.document import Block, Document, Front
 from speechcast.model.outline import (
+    Illustration,
     Outline,
     Phrase,
     Point,
@@ -134,7 +135,10 @@ class _Reader:
         if standard is not None and standard.text == source.heading and "heading" not in hints:
             heading = standard
         points = self._points(source.points, span, base, source.hint)
-        return Slide(name, kind, span, heading, source.why, points, **further)
+        pictures = tuple(Illustration(path, alt) for path, alt in source.pictures)
+        return Slide(
+            name, kind, span, heading, source.why, points, illustrations=pictures, **further
+        )
 
     def _points(
         self, sources: Sequence[PointSource], span: Span, base: int, hint: str
@@ -198,6 +202,8 @@ def _listing(slide: Slide, named: Mapping[str, tuple[Phrase, Span]]) -> Slide:
 
 def _kind_of(source: SlideSource) -> SlideKind:
     """The kind of a slide that a person added without saying one."""
+    if source.pictures:
+        return SlideKind.MEDIA
     return SlideKind.BULLETS if len(source.points) > 1 else SlideKind.QUOTE
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from speechcast.model.document import Document
 from speechcast.model.outline import (
+    Illustration,
     LeftOut,
     LeftOutReason,
     Outline,
@@ -29,7 +30,7 @@ def outline_json(document: Document, outline: Outline) -> str:
     """The outline as a JSON text with a final line feed.
 
     Offsets are code points of `document.text`. Optional fields are left out when empty. Beside
-    the contract's fields there are `number` of a numbered section, `label_spans`, `value_spans`,
+    the contract's fields there are `images` of a slide, `number` of a numbered section, `label_spans`, `value_spans`,
     and `…_edited` for phrases that a person or a model changed (`edited` for a point's text).
     """
     head: Json = {
@@ -97,6 +98,8 @@ def _slide(slide: Slide) -> Json:
             found[name] = _nested(phrase)
     if slide.points:
         found["points"] = [_point(point) for point in slide.points]
+    if slide.illustrations:
+        found["images"] = [{"path": p.path, "alt": p.alt} for p in slide.illustrations]
     return found
 
 
@@ -183,6 +186,9 @@ def _read_slide(data: Mapping[str, Any]) -> Slide:
         subtitle=_read_nested(data, "subtitle"),
         takeaway=_read_nested(data, "takeaway"),
         source=_read_nested(data, "source"),
+        illustrations=tuple(
+            Illustration(image["path"], image.get("alt", "")) for image in data.get("images", ())
+        ),
     )
 
 

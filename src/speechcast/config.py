@@ -74,6 +74,8 @@ DEFAULT_LOUDNESS = -16.0
 """LUFS as heard on two speakers: the level that podcast platforms ask for (AES TD1008)."""
 MAX_PAUSE_S = 60.0
 MAX_FPS = 60
+MAX_SLIDE_NUMBER = 9999
+"""The largest first number that PowerPoint takes."""
 CONFIG_NAME = "speechcast.toml"
 
 
@@ -195,6 +197,7 @@ class BuildOptions:
     template: str = "briefing"
     images: str = ""
     logo: str = ""
+    first_slide_number: int = 1
     advance: str = "narration"
     single_file: bool = False
     size: str = "1080p"
@@ -242,6 +245,11 @@ class BuildOptions:
         chosen("--size", self.size, SIZES)
         if not 0 <= self.cfr <= MAX_FPS:
             raise UsageError(f"--cfr {self.cfr} is out of range", hint=f"Give 1 to {MAX_FPS}.")
+        if not 0 <= self.first_slide_number <= MAX_SLIDE_NUMBER:
+            raise UsageError(
+                f"--first-slide-number {self.first_slide_number} is out of range",
+                hint=f"Give 0 to {MAX_SLIDE_NUMBER}.",
+            )
         if self.questions < 0:
             raise UsageError(
                 "--questions is negative", hint="Give how many, or 0 to let it choose."
@@ -286,7 +294,7 @@ _PATHS = (
 )  # fmt: skip
 
 _KINDS: Mapping[str, type] = {
-    "template": str, "images": str, "logo": str, "advance": str, "single_file": bool, "size": str,
+    "template": str, "images": str, "logo": str, "first_slide_number": int, "advance": str, "single_file": bool, "size": str,
     "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
     "questions": int, "session": int, "discussion_slides": bool, "minutes": float, "refine": str, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
     "music": str, "speed": float, "jobs": int, "narration": str,

@@ -47,6 +47,9 @@ from speechcast.pipeline import Build, build, default_directory
 )
 @click.option("--logo", metavar="FILE", help="An image that every slide bears.")
 @click.option(
+    "--first-slide-number", type=int, metavar="N", help="Of the first slide.  [default: 1]"
+)
+@click.option(
     "--advance",
     metavar="narration|click|none",
     help="What moves the deck on: its narration, a click, or nothing.  [default: narration]",

@@ -327,6 +327,7 @@ class Deck:
         theme_fonts: The faces that the deck's theme gets in place of the template's, since they
             differ by language; `None`: as the template has them.
         outline: What it shows, for callers that pass the deck alone; not part of its identity.
+        first_number: Number of the first slide, as slides show it.
     """
 
     template: str
@@ -338,3 +339,4 @@ class Deck:
     slides: tuple[LaidSlide, ...] = field(default=())
     theme_fonts: ThemeFonts | None = None
     outline: Outline | None = field(default=None, compare=False, repr=False)
+    first_number: int = 1

@@ -91,7 +91,7 @@ def build(
     with clock.stage("slides"):
         template = load_template(options.template)
         images = _images(options, outline, source)
-        deck = lay_out(document, outline, template, images)
+        deck = lay_out(document, outline, template, images, first_number=options.first_slide_number)
     plan = Plan(
         directory,
         options,

@@ -50,7 +50,8 @@ def write_pictures(plan: Plan, folder: OutputFolder) -> None:
             lambda target: write_bytes(
                 target,
                 contact_sheet(deck_svgs(plan.deck), columns=min(SHEET_COLUMNS, count),
-                              width_px=PNG_WIDTH, fonts=fonts_folder()),
+                              width_px=PNG_WIDTH, fonts=fonts_folder(),
+                              first_number=plan.deck.first_number),
             ),
         )  # fmt: skip
     if plan.wants("slides-pdf"):

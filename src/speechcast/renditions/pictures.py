@@ -105,7 +105,9 @@ def png_pages(svgs: Sequence[str], *, width_px: int, fonts: Path) -> list[bytes]
     return draw_pages(source, svgs, scale=width_px / width, fonts=fonts)
 
 
-def contact_sheet(svgs: Sequence[str], *, columns: int, width_px: int, fonts: Path) -> bytes:
+def contact_sheet(
+    svgs: Sequence[str], *, columns: int, width_px: int, fonts: Path, first_number: int = 1
+) -> bytes:
     """All slides on one PNG, numbered, row by row.
 
     Args:
@@ -113,6 +115,7 @@ def contact_sheet(svgs: Sequence[str], *, columns: int, width_px: int, fonts: Pa
         columns: How many stand beside each other.
         width_px: Width of the picture; the height follows from the number of rows.
         fonts: Folder of the fonts.
+        first_number: Number of the first slide.
 
     Raises:
         MissingError: when a font is not in the folder.
@@ -120,7 +123,7 @@ def contact_sheet(svgs: Sequence[str], *, columns: int, width_px: int, fonts: Pa
     width, _ = _size_of(svgs[0])
     cells = ",".join(
         f'[#box(stroke: 0.5pt + luma(70%), image("{number}.svg", width: 100%))'
-        f"#v(-4pt)#align(center)[{number + 1}]]"
+        f"#v(-4pt)#align(center)[{number + first_number}]]"
         for number in range(len(svgs))
     )
     source = (

@@ -31,6 +31,7 @@ class Margins:
         numeral: Number of the section; 0 for none.
         place: Where the slide stands in the deck.
         logo: An image that every slide bears; `None` for none.
+        first_number: What the first slide of the deck is numbered.
     """
 
     footer: str
@@ -38,6 +39,13 @@ class Margins:
     numeral: int
     place: Place
     logo: Image | None = None
+    first_number: int = 1
+
+    @property
+    def page(self) -> str:
+        """The slide's number and the last one's."""
+        before = self.first_number - 1
+        return f"{self.place.page + before} / {self.place.pages + before}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +226,6 @@ def _item_boxes(setter: Setter, item: SetItem, at: int) -> list[TextBox]:
 
 def _edges(setter: Setter, layout: LayoutDesign, margins: Margins) -> list[TextBox]:
     """Footer, page number and fixed words at the edges."""
-    place = margins.place
     own = {slot.name: slot for slot in layout.slots if slot.name in ("footer", "page")}
     slots = {slot.name: slot for slot in setter.design.furniture_slots} if layout.furniture else {}
     boxes: list[TextBox] = []
@@ -227,7 +234,7 @@ def _edges(setter: Setter, layout: LayoutDesign, margins: Margins) -> list[TextB
         if name == "footer":
             words = words or Words((margins.deck if slot.shows_deck else margins.footer,))
         elif name == "page":
-            words = Words((f"{place.page} / {place.pages}",))
+            words = Words((margins.page,))
         if words is None or not words.paragraphs[0]:
             continue
         if name == "footer" and layout.footer_from:

@@ -23,7 +23,12 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def lay_out(
-    document: Document, outline: Outline, template: Template, images: Images | None = None
+    document: Document,
+    outline: Outline,
+    template: Template,
+    images: Images | None = None,
+    *,
+    first_number: int = 1,
 ) -> Deck:
     """Lay an outline out in a template.
 
@@ -37,6 +42,7 @@ def lay_out(
         outline: Its structure.
         template: The look.
         images: Images of slides, and a logo.
+        first_number: Number of the first slide; the others follow.
 
     Raises:
         MissingError: when the fonts that text is measured with are not installed.
@@ -63,6 +69,7 @@ def lay_out(
             deck=title,
             numeral=section.number if draft.slide.kind is SlideKind.SECTION else 0,
             place=motif.place(section, page, len(drafts)),
+            first_number=first_number,
             logo=images.logo,
         )
         composed = compose(setter, layout, draft, own, margins)
@@ -92,6 +99,7 @@ def lay_out(
         title=title,
         slides=tuple(slides),
         theme_fonts=template.theme_fonts(document.language),
+        first_number=first_number,
     )
 
 

@@ -84,7 +84,7 @@ class _SlideParts:
             box,
             number,
             placeholder=placeholder,
-            page=self.index + 1,
+            page=self.index + self.plan.deck.first_number,
             colors=self.layout.colors,
             link=link,
         )

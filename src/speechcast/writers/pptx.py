@@ -84,6 +84,7 @@ def _sections_xml(plan: DeckPlan) -> etree._Element:
 def _presentation_part(plan: DeckPlan) -> Part:
     """The list of slides and sections."""
     root = plan.skeleton.presentation
+    root.set("firstSlideNum", str(plan.deck.first_number))
     numbers = [int(r.id[3:]) for r in plan.skeleton.relationships if r.id[3:].isdigit()]
     first = max(numbers, default=0) + 1
     listed = etree.Element(f"{{{P_NS}}}sldIdLst")

@@ -117,6 +117,7 @@ def write_slides_pdf(target: Path, *, deck: Deck, author: str, stamp: datetime) 
         "region": region,
         "width": deck.width,
         "height": deck.height,
+        "first": deck.first_number,
         "family": _HIDDEN_FAMILY,
         "slides": [_slide(slide, number, pages) for number, slide in enumerate(deck.slides)],
     }

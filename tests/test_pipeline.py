@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from speechcast.check import check_build
@@ -14,6 +15,7 @@ from speechcast.events import Event, StageStarted
 from speechcast.ledger import open_ledger, sha256_of
 from speechcast.model.outline import SlideKind
 from speechcast.pipeline import build, default_directory
+from speechcast.renditions.encoders import encode_clip
 from speechcast.writers.outline import parse_outline
 from speechcast.writers.timeline import parse_timeline
 
@@ -287,6 +289,33 @@ class TestPlantedFaults:
     def test_a_missing_picture(self, built: Path) -> None:
         (built / "slides" / "02.png").unlink()
         self._fails(built, "02.png is there")
+
+    def test_a_picture_of_another_build(self, built: Path, english: Path, tmp_path: Path) -> None:
+        build(english, tmp_path / "other", BuildOptions(voice="silence:", formats=("png",)))
+        other = (tmp_path / "other" / "slides" / "02.png").read_bytes()
+        (built / "slides" / "02.png").write_bytes(other)
+        self._fails(built, "picture of something else")
+
+    def test_a_clip_replaced_by_silence(self, built: Path) -> None:
+        timeline = parse_timeline((built / "timeline.json").read_text("utf-8"))
+        slide = timeline.slides[1]
+        silence = np.zeros(slide.end - slide.start, np.int16)
+        encode_clip(silence, built / "audio" / "02.mp3", sample_rate=timeline.sample_rate)
+        self._fails(built, "is heard in every utterance")
+
+    def test_a_deck_that_lost_a_slide(self, built: Path, tmp_path: Path) -> None:
+        import re
+        import zipfile
+
+        path, edited = built / "deck.pptx", tmp_path / "edited.pptx"
+        with zipfile.ZipFile(path) as old, zipfile.ZipFile(edited, "w") as new:
+            for name in old.namelist():
+                data = old.read(name)
+                if name == "ppt/presentation.xml":
+                    data = re.sub(rb"<p:sldId [^>]*/>", b"", data, count=1)
+                new.writestr(name, data)
+        edited.replace(path)
+        self._fails(built, "has every slide")
 
     def test_a_file_that_is_no_picture(self, built: Path) -> None:
         (built / "slides" / "02.png").write_bytes(b"not a picture")

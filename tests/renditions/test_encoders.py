@@ -107,9 +107,11 @@ def test_equal_sound_gives_equal_bytes_however_it_comes(tmp_path: Path, name: st
     assert one.read_bytes() == two.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["mp3", "m4b", "opus"])
-def test_players_find_chapters(tmp_path: Path, name: str) -> None:
-    found = _probed(_written(tmp_path / f"a.{name}", name))["chapters"]
+@pytest.mark.parametrize("tags", ["all", "chapters alone"])
+@pytest.mark.parametrize("name", ["mp3", "m4b", "opus", "flac"])
+def test_players_find_chapters(tmp_path: Path, name: str, tags: str) -> None:
+    given = TAGS if tags == "all" else Tags(chapters=TAGS.chapters)
+    found = _probed(_written(tmp_path / f"a.{name}", name, tags=given))["chapters"]
     assert [c["tags"]["title"] for c in found] == ["开头", "一、让书更好找"]
     assert [round(float(c["start_time"]), 2) for c in found] == [0.0, 2.0]
     assert float(found[-1]["end_time"]) == pytest.approx(LENGTH / SAMPLE_RATE, abs=0.02)

@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from speechcast.check.deck import check_deck
-from speechcast.check.findings import Findings, Report
+from speechcast.check.findings import Agreement, Findings, Report
 from speechcast.check.pages import check_chapters, check_feed, check_index_page
 from speechcast.check.paper import check_brief, check_handout
-from speechcast.check.pictures import check_png, check_slides_pdf, check_svg
+from speechcast.check.pictures import (
+    check_png,
+    check_same_slides,
+    check_slides_pdf,
+    check_svg,
+    words_to_show,
+)
 from speechcast.check.player import check_player
-from speechcast.check.sound import check_sound
+from speechcast.check.sound import check_sound, check_sound_chapters
 from speechcast.check.study import STUDY_FORMATS, check_study
 from speechcast.check.texts import check_captions, check_lyrics, check_outline, check_timeline
 from speechcast.check.video import check_video
@@ -26,7 +32,7 @@ from speechcast.model.timeline import Timeline
 from speechcast.writers.outline import parse_outline
 from speechcast.writers.timeline import parse_timeline
 
-__all__ = ["Report", "check_build"]
+__all__ = ["Agreement", "Report", "check_build"]
 
 _SHOWN_FAILURES = 12
 _STREAMS = ("mp3", "m4b", "opus", "flac", "wav")
@@ -70,6 +76,7 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
                 _check_file(
                     findings, directory, name, format_name, document, outline, timeline, record
                 )
+        check_same_slides(findings, directory, present)
         if "index.html" in present:
             linked = [n for n in present if n != "index.html" and "/thumbs/" not in n]
             check_index_page(findings, "index.html", directory / "index.html", linked, timeline)
@@ -83,7 +90,7 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
             where=str(directory),
             hint="Build it again; files that you changed by hand pass with --allow-edited.",
         )
-    return Report(tuple(findings.checked), changed)
+    return Report(tuple(findings.checked), changed, findings.agreements)
 
 
 def _record(directory: Path) -> Mapping[str, Any]:
@@ -128,6 +135,18 @@ def _document(text: str, record: Mapping[str, Any]) -> Document:
     )
 
 
+def _check_slide_svg(
+    findings: Findings, name: str, path: Path, outline: Outline, timeline: Timeline | None
+) -> None:
+    due: tuple[str, ...] = ()
+    # Without a narration nothing says which slide of the outline a split one came from.
+    if timeline is not None and path.stem.isdigit():
+        number = int(path.stem)
+        of = next((slide.of for slide in timeline.slides if slide.index == number), "")
+        due = words_to_show(outline).get(of, ())
+    check_svg(findings, name, path, due)
+
+
 def _check_file(
     findings: Findings,
     directory: Path,
@@ -145,7 +164,7 @@ def _check_file(
     elif format_name == "png":
         check_png(findings, name, path)
     elif format_name == "svg":
-        check_svg(findings, name, path)
+        _check_slide_svg(findings, name, path, outline, timeline)
     elif format_name == "sheet":
         check_png(findings, name, path)
     elif format_name == "slides-pdf":
@@ -172,6 +191,7 @@ def _check_file(
         check_lyrics(findings, name, path, document, timeline)
     elif format_name in _STREAMS:
         check_sound(findings, name, path, format_name, timeline, start=0, end=timeline.samples)
+        check_sound_chapters(findings, name, path, format_name, outline, timeline)
     elif format_name == "clips":
         number = int(path.stem)
         if findings.holds(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from speechcast.check.findings import Findings
+from speechcast.check.findings import Findings, distances
 from speechcast.check.sound import check_sound
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
@@ -204,22 +204,22 @@ def check_deck(
             _difference(_squash(slide.notes), _squash(passage)),
         )
         if advance == "narration":
-            _check_slide(
-                findings, place, slide, timed, timeline, whole=kinds.get(timed.of) in WHOLE
-            )
+            _check_slide(findings, name, slide, timed, timeline, whole=kinds.get(timed.of) in WHOLE)
 
 
 def _check_slide(
     findings: Findings,
-    name: str,
+    file: str,
     slide: DeckSlide,
     timed: TimedSlide,
     timeline: Timeline,
     *,
     whole: bool,
 ) -> None:
-    rate = timeline.sample_rate
+    name, rate = f"{file}, slide {timed.index}", timeline.sample_rate
     length = (timed.end - timed.start) * 1000
+    if slide.advance is not None:
+        findings.measured(file, "slide changes", [slide.advance - length / rate], ADVANCE_SLACK_MS)
     findings.holds(
         f"{name} advances after its passage",
         slide.advance is not None
@@ -228,11 +228,9 @@ def _check_slide(
     )
     due = {milliseconds(r.at - timed.start, rate) for r in timeline.reveals if r.slide == timed.id}
     # What is due at once may simply be there.
-    missing = [
-        at
-        for at in sorted(due)
-        if at > REVEAL_TOLERANCE_MS and not whole and not _near(at, slide.reveals)
-    ]
+    later = [] if whole else [at for at in sorted(due) if at > REVEAL_TOLERANCE_MS]
+    missing = [at for at in later if not _near(at, slide.reveals)]
+    findings.measured(file, "reveals", distances(later, slide.reveals), REVEAL_TOLERANCE_MS)
     findings.holds(f"{name} reveals its points on time", not missing, f"none at {missing} ms")
     early = [at for at in slide.reveals if not _near(at, due)]
     findings.holds(
@@ -243,7 +241,7 @@ def _check_slide(
     if slide.media is not None:
         findings.holds(f"{name} starts its sound by itself", slide.plays, "it waits for a click")
         check_sound(findings, f"{name}, sound", slide.media, "clips", timeline,
-                    start=timed.start, end=timed.end)  # fmt: skip
+                    start=timed.start, end=timed.end, file=file)  # fmt: skip
 
 
 def _near(at: int, others: Collection[int]) -> bool:

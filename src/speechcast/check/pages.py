@@ -91,6 +91,8 @@ def check_chapters(
     due = [
         (c.title, milliseconds(c.start, timeline.sample_rate)) for c in chapters(outline, timeline)
     ]
+    apart = [a[1] - b[1] for a, b in zip(found, due, strict=False)]
+    findings.measured(name, "chapters", apart, 1)
     off = next(
         (a for a, b in zip(found, due, strict=False) if a[0] != b[0] or abs(a[1] - b[1]) > 1), None
     )

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree, html
 
 from speechcast.check.findings import Findings
+from speechcast.check.pictures import shows, words_to_show
 from speechcast.check.sound import check_sound
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
@@ -21,8 +22,6 @@ from speechcast.model.timeline import Timeline
 from speechcast.renditions.cues import cues
 
 SLACK_MS = 1
-_SHOWN_SHARE = 0.6
-"""Share of a heading's characters that its picture must show: templates shorten long titles."""
 
 
 def check_player(
@@ -72,6 +71,13 @@ def _check_times(
     reveals: Sequence[tuple[str, int, int]],
 ) -> None:
     rate = timeline.sample_rate
+    to_ms = 1000 / rate
+    for what, times, exact in (
+        ("slide changes", [at for _, at, _ in slides], [s.start for s in timeline.slides]),
+        ("reveals", [at for _, _, at in reveals], [r.at for r in timeline.reveals]),
+    ):
+        apart = [a - b * to_ms for a, b in zip(times, exact, strict=False)]
+        findings.measured(name, what, apart, SLACK_MS)
     due = [(s.id, milliseconds(s.start, rate), milliseconds(s.end, rate)) for s in timeline.slides]
     off = next((a for a, b in zip(slides, due, strict=False) if not _near(a, b)), None)
     findings.holds(
@@ -103,6 +109,12 @@ def _check_cues(
 ) -> None:
     expected = cues(document, timeline)
     rate = timeline.sample_rate
+    apart = [
+        found - exact * 1000 / rate
+        for (start, end, _), cue in zip(shown, expected, strict=False)
+        for found, exact in ((start, cue.start), (end, cue.end))
+    ]
+    findings.measured(name, "captions", apart, SLACK_MS)
     off = next(
         (
             lines
@@ -176,26 +188,18 @@ def _check_pictures(
     findings: Findings, name: str, page: Any, outline: Outline, timeline: Timeline
 ) -> None:
     pictures = page.xpath("//section[@data-part]/figure/*[local-name()='svg']")
-    # A quotation stands without its heading.
-    words = {
-        slide.id: [slide.heading.text, *(point.text.text for point in slide.points[:1])]
-        for slide in outline.slides()
-    }
+    words = words_to_show(outline)
     wrong = ""
     for picture, slide in zip(pictures, timeline.slides, strict=False):
         seen = _squash("".join(picture.itertext()))
-        due = [_squash(text) for text in words.get(slide.of, [""])]
-        if len(picture) < 2 or not any(_shows(seen, text) for text in due):
+        due = words.get(slide.of, ("",))
+        if len(picture) < 2 or not shows(seen, due):
             wrong = wrong or f"that of {slide.id} does not show “{due[0]}”"
     findings.holds(
         f"{name} has the picture of every slide",
         not wrong and len(pictures) == len(timeline.slides),
         wrong or f"{len(pictures)} pictures for {len(timeline.slides)} slides",
     )
-
-
-def _shows(seen: str, text: str) -> bool:
-    return sum(sign in seen for sign in text) >= _SHOWN_SHARE * len(text)
 
 
 def _check_parts(findings: Findings, name: str, path: Path, page: Any) -> None:
@@ -225,5 +229,6 @@ def _check_narration(
         if not source.is_file():
             return
     check_sound(
-        findings, f"the sound of {name}", source, "mp3", timeline, start=0, end=timeline.samples
-    )
+        findings, f"the sound of {name}", source, "mp3", timeline, start=0, end=timeline.samples,
+        file=name,
+    )  # fmt: skip

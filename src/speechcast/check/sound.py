@@ -6,15 +6,21 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 from numpy.typing import NDArray
 
 from speechcast.check.findings import Findings
+from speechcast.model.outline import Outline
 from speechcast.model.timeline import TimedUtterance, Timeline
+from speechcast.renditions.chapters import chapters
 
 WINDOW_S = 0.01
+CHAPTER_TOLERANCE_MS = 1
+"""MP3 and Ogg count chapters in milliseconds."""
+_WITHOUT_CHAPTERS = frozenset({"wav", "clips"})
 _BLOCK_S = 4.0
 AUDIBLE_DBFS = -55.0
 """An utterance whose loudest 10 ms lie below this is silence to a listener."""
@@ -101,8 +107,12 @@ def check_sound(
     *,
     start: int,
     end: int,
+    file: str = "",
 ) -> None:
-    """Verify that an audio file holds samples `[start, end)` of the narration."""
+    """Verify that an audio file holds samples `[start, end)` of the narration.
+
+    `name` stands in messages; `file` is the file to which the sound belongs, when it is another.
+    """
     try:
         heard = listen(source)
     except (OSError, IndexError, av.error.FFmpegError) as error:
@@ -110,6 +120,11 @@ def check_sound(
         return
     expected = end - start
     found = heard.samples * timeline.sample_rate / max(1, heard.rate)
+    to_ms = 1000 / timeline.sample_rate
+    findings.measured(
+        file or name, "length of its sound", [(found - expected) * to_ms],
+        FRAME_SAMPLES[format_name] * to_ms,
+    )  # fmt: skip
     findings.holds(
         f"{name} has the length of its part of the narration",
         abs(found - expected) <= FRAME_SAMPLES[format_name],
@@ -124,3 +139,37 @@ def check_sound(
         silent is None,
         "" if silent is None else f"silence where “{silent.spoken[:30]}” should be heard",
     )
+
+
+def check_sound_chapters(
+    findings: Findings,
+    name: str,
+    path: Path,
+    format_name: str,
+    outline: Outline,
+    timeline: Timeline,
+) -> None:
+    """Verify the chapters of a sound file, where its format has them, against the timeline."""
+    if format_name in _WITHOUT_CHAPTERS:
+        return
+    try:
+        container: Any
+        with av.open(str(path)) as container:
+            found = [
+                (str(c["metadata"].get("title", "")), float(c["start"] * c["time_base"]) * 1000)
+                for c in container.chapters()
+            ]
+    except (OSError, av.error.FFmpegError):
+        # That it does not open is told by `check_sound`.
+        return
+    due = [(c.title, c.start * 1000 / timeline.sample_rate) for c in chapters(outline, timeline)]
+    same = [title for title, _ in found] == [title for title, _ in due]
+    off = [at - when for (_, at), (_, when) in zip(found, due, strict=False)]
+    if same:
+        findings.measured(name, "chapters", off, CHAPTER_TOLERANCE_MS)
+    findings.holds(
+        f"{name} has the speech's chapters",
+        same and all(abs(distance) <= CHAPTER_TOLERANCE_MS for distance in off),
+        f"off by {max(map(abs, off), default=0):.0f} ms" if same
+        else f"{len(found)} instead of {len(due)}, or others",
+    )  # fmt: skip

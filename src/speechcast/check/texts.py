@@ -146,6 +146,12 @@ def check_captions(
     rate = timeline.sample_rate
     tolerance = _HUNDREDTH_MS if path.suffix == ".ass" else 1
     due = [(milliseconds(c.start, rate), milliseconds(c.end, rate)) for c in expected]
+    apart = [
+        at - exact * 1000 / rate
+        for (start, end, _), cue in zip(found, expected, strict=True)
+        for at, exact in ((start, cue.start), (end, cue.end))
+    ]
+    findings.measured(name, "captions", apart, tolerance)
     off = _first_off(found, due, tolerance)
     findings.holds(f"{name} keeps the timeline's times", off is None, off or "")
     words = next(

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from speechcast.check.deck import WHOLE
-from speechcast.check.findings import Findings
+from speechcast.check.findings import Findings, distances
 from speechcast.check.sound import check_sound
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
@@ -112,8 +112,12 @@ def check_video(
         abs(film.duration - length) <= LAST_FRAME_MS,
         f"{film.duration / 1000:.3f} s instead of {length / 1000:.3f} s",
     )
+    findings.measured(name, "length", [film.duration - length], LAST_FRAME_MS)
     shown = [slide for slide in timeline.slides if slide.end > slide.start]
     due = [milliseconds(slide.start, rate) for slide in shown]
+    findings.measured(
+        name, "slide changes", distances(due, [at for at, _ in film.keys]), PICTURE_TOLERANCE_MS
+    )
     late = _missing(due, [at for at, _ in film.keys], PICTURE_TOLERANCE_MS)
     findings.holds(f"{name} changes its slides on time", not late, f"no slide at {late} ms")
     ends = {slide.id: slide.end for slide in shown}
@@ -124,12 +128,15 @@ def check_video(
         for r in timeline.reveals
         if r.at < ends.get(r.slide, 0) and r.slide not in still
     ]
+    findings.measured(name, "reveals", distances(reveals, film.frames), PICTURE_TOLERANCE_MS)
     late = _missing(reveals, film.frames, PICTURE_TOLERANCE_MS)
     findings.holds(f"{name} reveals its points on time", not late, f"nothing at {late} ms")
     blank = [at for at, picture in film.keys if np.ptp(picture) < _LEAST_CONTRAST]
     findings.holds(f"{name} is not blank", not blank, f"one colour at {blank} ms")
     _check_tracks(findings, name, film, document, outline, timeline)
-    check_sound(findings, f"{name}, sound", path, "m4b", timeline, start=0, end=timeline.samples)
+    check_sound(
+        findings, f"{name}, sound", path, "m4b", timeline, start=0, end=timeline.samples, file=name
+    )
 
 
 def _check_tracks(
@@ -150,12 +157,16 @@ def _check_tracks(
         ),
         None,
     )
+    if len(due) == len(film.chapters):
+        apart = [a - b for (a, _), (b, _) in zip(due, film.chapters, strict=True)]
+        findings.measured(name, "chapters", apart, 1)
     findings.holds(
         f"{name} has the speech's chapters",
         wrong is None and len(due) == len(film.chapters),
         f"“{wrong}” is elsewhere" if wrong else f"{len(film.chapters)} instead of {len(due)}",
     )
     starts = [milliseconds(cue.start, rate) for cue in cues(document, timeline)]
+    findings.measured(name, "captions", distances(starts, film.captions), CAPTION_TOLERANCE_MS)
     late = _missing(starts, film.captions, CAPTION_TOLERANCE_MS)
     findings.holds(
         f"{name} has its captions on time",

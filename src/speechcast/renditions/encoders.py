@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import struct
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from speechcast.errors import OutputError
 from speechcast.files import output_error, replacing
-from speechcast.model.samples import SAMPLE_RATE
+from speechcast.model.samples import SAMPLE_RATE, milliseconds
 from speechcast.narration.levels import FULL_SCALE
 from speechcast.renditions.chapters import Chapter
 
@@ -54,6 +54,9 @@ class _Format:
     gain: float = 1.0
 
 
+_COMMENTED = frozenset({"ogg", "flac"})
+"""Containers whose chapters are comments: FFmpeg writes none into FLAC, and none into an Ogg file
+that has no other comment."""
 _LAME_GAIN = 1 / 0.95
 """LAME scales its input by 0.95 at constant bit rates (measured: -0.445 dB at all rates)."""
 # PyAV lets no picture into FFmpeg's own `ipod` container; this is the same but for the name.
@@ -232,18 +235,21 @@ class StreamEncoder:
         if language := _LANGUAGES.get(tags.language):
             where = stream if self._format.container == "mp4" else container
             where.metadata["language"] = language
-        container.set_chapters(
-            [
-                {
-                    "id": number,
-                    "start": chapter.start,
-                    "end": chapter.end,
-                    "time_base": Fraction(1, self._sample_rate),
-                    "metadata": {"title": chapter.title},
-                }
-                for number, chapter in enumerate(tags.chapters, 1)
-            ]
-        )
+        if self._format.container in _COMMENTED:
+            container.metadata.update(_chapter_comments(tags.chapters, self._sample_rate))
+        else:
+            container.set_chapters(
+                [
+                    {
+                        "id": number,
+                        "start": chapter.start,
+                        "end": chapter.end,
+                        "time_base": Fraction(1, self._sample_rate),
+                        "metadata": {"title": chapter.title},
+                    }
+                    for number, chapter in enumerate(tags.chapters, 1)
+                ]
+            )
         if tags.cover and self._format.cover == "comment":
             picture = base64.b64encode(_flac_picture(tags.cover)).decode("ascii")
             container.metadata["METADATA_BLOCK_PICTURE"] = picture
@@ -256,6 +262,16 @@ class StreamEncoder:
     def close(self) -> None:
         """Free what is held; what is not finished leaves nothing behind."""
         self._spool.close()
+
+
+def _chapter_comments(chapters: Sequence[Chapter], rate: int) -> Iterator[tuple[str, str]]:
+    """Chapters as Vorbis comments (Xiph, "Chapter Extension"): a time and a name for each."""
+    for number, chapter in enumerate(chapters):
+        minutes, ms = divmod(milliseconds(chapter.start, rate), 60_000)
+        hours, minutes = divmod(minutes, 60)
+        time = f"{hours:02d}:{minutes:02d}:{ms // 1000:02d}.{ms % 1000:03d}"
+        yield f"CHAPTER{number:03d}", time
+        yield f"CHAPTER{number:03d}NAME", chapter.title
 
 
 def _attach(container: Any, png: bytes) -> None:

@@ -134,8 +134,10 @@ def _mux(container: Any, source: Any, film: Film, frames: Iterable[Frame]) -> No
         container.mux_one(packet)
 
 
-def _time(packet: Any) -> Fraction:
-    return Fraction((packet.dts if packet.dts is not None else packet.pts) * packet.time_base)
+def _time(packet: Any) -> float:
+    at = packet.dts if packet.dts is not None else packet.pts
+    base = packet.time_base
+    return float(at * base.numerator / base.denominator)
 
 
 def _bitexact(codec: Any) -> None:
@@ -157,12 +159,17 @@ def _video_stream(container: Any, film: Film) -> Any:
 
 
 def _encoded(stream: Any, film: Film, frames: Iterable[Frame]) -> Iterator[Any]:
+    shown: Planes | None = None
+    picture: Any = None
+    kinds = av.video.frame.PictureType
     for frame in frames:
-        picture: Any = av.VideoFrame.from_ndarray(frame.picture, format="yuv420p")
+        # Most frames repeat the one before: its picture is handed over once.
+        if frame.picture is not shown:
+            shown = frame.picture
+            picture = av.VideoFrame.from_ndarray(shown, format="yuv420p")
+            picture.colorspace, picture.color_range = _BT709, _TV_RANGE
         picture.pts, picture.time_base = frame.at, Fraction(1, film.rate)
-        picture.colorspace, picture.color_range = _BT709, _TV_RANGE
-        if frame.key:
-            picture.pict_type = av.video.frame.PictureType.I
+        picture.pict_type = kinds.I if frame.key else kinds.NONE
         yield from stream.encode(picture)
     yield from stream.encode(None)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,9 +80,9 @@ def stage(deck: Deck, size: str, *, captions: bool) -> Stage:
 
 def planes_of(png: bytes) -> Planes:
     """A PNG picture as planes."""
-    container: Any = av.open(io.BytesIO(png), format="png_pipe")
-    with container:
-        frame = next(container.decode(video=0))
+    # Opened as a file, it would be decoded twice: once to find out what it is.
+    codec: Any = av.CodecContext.create("png", "r")
+    frame = [*codec.decode(av.Packet(png)), *codec.decode(None)][0]
     # Without being told, swscale keeps the full range of a PNG, which players stretch once more.
     turned = frame.reformat(
         format="yuv420p",

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 
 from speechcast.check import check_build
@@ -241,6 +242,41 @@ def test_a_sound_of_the_users_that_is_not_there_is_refused(chinese: Path, tmp_pa
     options = BuildOptions(voice="silence:", formats=("mp3",), intro=str(tmp_path / "no.mp3"))
     with pytest.raises(InputError, match=r"no\.mp3"):
         build(chinese, tmp_path / "out", options)
+
+
+def _keywords(path: Path) -> str:
+    return str(pdfium.PdfDocument(path).get_metadata_value("Keywords"))
+
+
+def test_the_handout_has_the_form_that_was_asked_for(chinese: Path, tmp_path: Path) -> None:
+    for form in ("below", "outline"):
+        options = BuildOptions(voice="silence:", formats=("pdf",), handout=form)
+        build(chinese, tmp_path / "out", options)
+        assert _keywords(tmp_path / "out" / "handout.pdf") == form
+
+
+def test_the_handout_links_to_what_was_made(chinese: Path, tmp_path: Path) -> None:
+    address = "https://example.org/talks/reading"
+    for formats, page in ((("pdf", "mp3"), "narration.mp3"), (("pdf",), "index.html")):
+        options = BuildOptions(voice="silence:", formats=formats, address=address)
+        build(chinese, tmp_path / page, options)
+        data = (tmp_path / page / "handout.pdf").read_bytes()
+        assert f"{address}/{page}".encode() in data
+        assert b"player/" not in data
+
+
+def test_a_player_as_one_file_leaves_nothing_of_the_folder_and_back(
+    chinese: Path, tmp_path: Path
+) -> None:
+    player = tmp_path / "out" / "player"
+    for single in (False, True, False):
+        options = BuildOptions(voice="silence:", formats=("html", "mp3"), single_file=single)
+        build(chinese, tmp_path / "out", options)
+        names = {path.name for path in player.iterdir()}
+        if single:
+            assert names == {"index.html"}
+        else:
+            assert names == {"index.html", "player.css", "player.js", "narration.mp3", "fonts"}
 
 
 class TestPlantedFaults:

@@ -65,6 +65,7 @@ NEEDED_BY: Mapping[str, tuple[str, ...]] = {
 """Formats that others are made of: asking for one asks for these too."""
 
 ADVANCES = ("narration", "click", "none")
+HANDOUTS = ("beside", "below", "outline")
 LANGUAGES = ("auto", "zh", "en")
 NARRATIONS = ("full", "brief", "none")
 SIZES = ("720p", "1080p", "2160p", "vertical")
@@ -203,6 +204,7 @@ class BuildOptions:
     size: str = "1080p"
     cfr: int = 0
     burn_captions: bool = False
+    handout: str = "beside"
     subtitle_translation: str = ""
     address: str = ""
     questions: int = 0
@@ -243,6 +245,7 @@ class BuildOptions:
         chosen("--narration", self.narration, NARRATIONS)
         chosen("--advance", self.advance, ADVANCES)
         chosen("--size", self.size, SIZES)
+        chosen("--handout", self.handout, HANDOUTS)
         if not 0 <= self.cfr <= MAX_FPS:
             raise UsageError(f"--cfr {self.cfr} is out of range", hint=f"Give 1 to {MAX_FPS}.")
         if not 0 <= self.first_slide_number <= MAX_SLIDE_NUMBER:
@@ -295,7 +298,7 @@ _PATHS = (
 
 _KINDS: Mapping[str, type] = {
     "template": str, "images": str, "logo": str, "first_slide_number": int, "advance": str, "single_file": bool, "size": str,
-    "cfr": int, "burn_captions": bool, "subtitle_translation": str, "address": str,
+    "cfr": int, "burn_captions": bool, "handout": str, "subtitle_translation": str, "address": str,
     "questions": int, "session": int, "discussion_slides": bool, "minutes": float, "refine": str, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
     "music": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,

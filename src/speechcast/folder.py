@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from speechcast.files import write_text
@@ -125,6 +126,8 @@ class OutputFolder:
             elif name.startswith(_NUMBERED):
                 path.unlink()
                 self.ledger.forget(path)
+                with suppress(OSError):  # others' files may lie there
+                    path.parent.rmdir()
             else:
                 self.notices.append(
                     Notice("outdated-file", f"{name} is left from an earlier, different build.")

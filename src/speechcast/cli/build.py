@@ -63,6 +63,11 @@ from speechcast.pipeline import Build, build, default_directory
     "--burn-captions", is_flag=True, default=None, help="Captions are part of the video's picture."
 )
 @click.option(
+    "--handout",
+    metavar="beside|below|outline",
+    help="The text beside or below its slide, or the points alone.  [default: beside]",
+)
+@click.option(
     "--subtitle-translation",
     metavar="FILE",
     help="A second caption line, from a text with one line a sentence.",

@@ -17,7 +17,7 @@ from speechcast.writers.feed import (
     write_chapters,
     write_feed,
 )
-from speechcast.writers.handout import write_handout
+from speechcast.writers.handout import Form, write_handout
 from speechcast.writers.index_page import ListedFile, write_index_page
 from speechcast.writers.player import write_player
 from speechcast.writers.video import VideoOptions, write_video
@@ -31,11 +31,13 @@ def write_pages(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> 
     if timeline is not None and plan.wants("html"):
         _write_player(plan, folder, timeline)
     if plan.wants("pdf"):
+        form, heard = _handout_form(plan), _heard_at(plan)
         folder.ensure(
-            "handout.pdf", "pdf", key,
+            "handout.pdf", "pdf", plan.key(key, form, heard),
             lambda target: write_handout(
                 target, document=plan.document, outline=plan.outline, deck=plan.deck,
-                timeline=timeline, stamp=plan.stamp, address=_address(plan),
+                timeline=timeline, stamp=plan.stamp, form=form, address=_address(plan),
+                heard_at=heard,
             ),
         )  # fmt: skip
     if timeline is not None and plan.wants("feed"):
@@ -54,6 +56,18 @@ def write_pages(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> 
                 target, document=plan.document, outline=plan.outline, timeline=timeline
             ),
         )  # fmt: skip
+
+
+def _handout_form(plan: Plan) -> Form:
+    forms: dict[str, Form] = {"beside": "beside", "below": "below", "outline": "outline"}
+    return forms[plan.options.handout]
+
+
+def _heard_at(plan: Plan) -> str:
+    """The file, relative to the build's folder, that plays the talk at a moment (`#t=…`)."""
+    if plan.wants("html"):
+        return "player/index.html"
+    return "narration.mp3" if plan.wants("mp3") else INDEX
 
 
 def _address(plan: Plan) -> str:

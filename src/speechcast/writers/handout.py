@@ -57,8 +57,6 @@ _LONG = {"zh": 620, "en": 1_700}
 _REPEATING = frozenset({SlideKind.AGENDA, SlideKind.SECTION, SlideKind.SUMMARY})
 """Slides that name what others say: small on paper, and left out of the form without pictures."""
 
-_PLAYER = "player/index.html"
-
 
 def write_handout(
     target: Path,
@@ -70,6 +68,7 @@ def write_handout(
     stamp: datetime,
     form: Form = "beside",
     address: str = "",
+    heard_at: str = "player/index.html",
 ) -> None:
     """Write the handout as PDF/UA-1: headings, contents with links, pictures with their words.
 
@@ -80,7 +79,8 @@ def write_handout(
         stamp: Date of the file.
         form: How slides and passages stand.
         address: Where the build's folder can be reached (`https://…/`); gives a QR code and links
-            to the moments of the player. Empty for none.
+            to the moments of the talk. Empty for none.
+        heard_at: The file in that folder that plays the talk and knows `#t=` (seconds).
 
     Raises:
         MissingError: when a font is not installed.
@@ -91,7 +91,7 @@ def write_handout(
     data = {
         f"{n}.svg": glyphs.shown(svg).encode("utf-8") for n, svg in enumerate(deck_svgs(deck), 1)
     }
-    player = f"{address.rstrip('/')}/{_PLAYER}" if address else ""
+    player = f"{address.rstrip('/')}/{heard_at}" if address else ""
     if player:
         code = io.BytesIO()
         segno.make(player, micro=False, error="m").save(code, kind="svg", border=2, xmldecl=False)

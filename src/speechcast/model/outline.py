@@ -71,6 +71,7 @@ class Point:
         value: A figure to be set large, without its unit.
         unit: The unit of `value` as shown; empty when there is none.
         group: Which side or column it belongs to, from 0.
+        cells: Of a row of a table: its figures, one a column of the slide.
     """
 
     text: Phrase
@@ -80,6 +81,7 @@ class Point:
     value: Phrase | None = None
     unit: str = ""
     group: int = 0
+    cells: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class Slide:
         why: The evidence for its kind and bounds, for a person.
         points: Its items, in the order of their passages (summary and agenda: of the sections).
         subtitle, takeaway, source: Further lines of the layouts that have them.
+        columns: Headings of the figures of a table, each point a row of it; else empty.
         illustrations: Pictures that a person placed on it; the first that can be shown is.
     """
 
@@ -119,6 +122,7 @@ class Slide:
     subtitle: Phrase | None = None
     takeaway: Phrase | None = None
     source: Phrase | None = None
+    columns: tuple[str, ...] = ()
     illustrations: tuple[Illustration, ...] = ()
 
 

@@ -241,6 +241,39 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose cells can be edited in the deck.
+
+    Pictures draw it from elements of the slide that are not native.
+
+    Attributes:
+        name: For the selection pane.
+        box: Where it stands.
+        widths: Of its columns, points.
+        height: Of each row, points.
+        inset: Room at the sides of a cell's words, points; the first column has none at its left.
+        cells: Its words, row after row, the first row its head; a cell without words has no lines.
+        head_rule, rule: Colours of the line below the head and below the other rows.
+        head_width, rule_width: Their widths, points.
+        description: What it shows, in words, for those who cannot see it.
+        reveal: Index of the point with which it appears; `None`: from the start.
+    """
+
+    name: str
+    box: Box
+    widths: tuple[float, ...]
+    height: float
+    inset: float
+    cells: tuple[tuple[TextBox, ...], ...]
+    head_rule: Fill
+    rule: Fill
+    head_width: float
+    rule_width: float
+    description: str
+    reveal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """An image of the user's.
 
@@ -284,7 +317,7 @@ class LaidSlide:
         background: Behind everything.
         native_background: Whether the deck must set it on the slide (else the layout has it).
         elements: Drawn in this order. `reveal` of an element indexes the outline slide's points.
-        charts: Native charts, over the elements.
+        charts, tables: Native charts and tables, over the elements.
         pictures: Images, over the elements.
     """
 
@@ -301,6 +334,7 @@ class LaidSlide:
     elements: tuple[Element, ...]
     charts: tuple[Chart, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

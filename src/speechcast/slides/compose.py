@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.model.outline import SlideKind
-from speechcast.model.scene import Box, Chart, Element, Picture, Shape, TextBox
+from speechcast.model.scene import Box, Chart, Element, Picture, Shape, Table, TextBox
 from speechcast.slides.body import body_box
 from speechcast.slides.charts import caption, set_chart
 from speechcast.slides.decor import Place, shape, slide_shapes
@@ -15,6 +15,7 @@ from speechcast.slides.drafts import STATEMENT, Draft
 from speechcast.slides.fitting import Fitted, Words, bare
 from speechcast.slides.images import Image, framed, inside, logo_frame, picture_frame
 from speechcast.slides.items import SetItem, Setter, bottom_of
+from speechcast.slides.tables import set_table
 from speechcast.slides.textbox import text_box
 
 _TITLE_SLOTS = ("title", "quote")
@@ -50,11 +51,12 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A slide put together: elements, native charts, images."""
+    """A slide put together: elements, native charts and tables, images."""
 
     elements: tuple[Element, ...]
     charts: tuple[Chart, ...]
     pictures: tuple[Picture, ...]
+    tables: tuple[Table, ...]
 
 
 def title_slot(layout: LayoutDesign) -> Slot:
@@ -100,6 +102,9 @@ def compose(
     if beside is not None and beside.figures is not None:
         texts["caption"] = caption(beside.figures.unit, setter.language)
         chart = set_chart(setter, layout, beside.figures, title)
+    table = None
+    if beside is not None and beside.tabled:
+        table = set_table(setter, draft.slide, title)
     filled = [name for name in layout.when_filled if texts.get(name) and texts[name].paragraphs]
     shapes: list[Shape] = slide_shapes(setter.design, layout, margins.place, filled)
     for item in draft.items:
@@ -122,9 +127,12 @@ def compose(
         items.append(body_box(setter, draft.body))
     edges = _edges(setter, layout, margins)
     drawn = () if chart is None else chart.drawing
+    if table is not None:
+        drawn = (*drawn, *table.drawing)
+    tables = () if table is None else (table.table,)
     charts = () if chart is None else (chart.chart,)
     elements = (*shapes, *heads, *items, *tails, *drawn, *edges)
-    return Composed(elements, charts, _pictures(setter, layout, draft, margins))
+    return Composed(elements, charts, _pictures(setter, layout, draft, margins), tables)
 
 
 def _pictures(

@@ -88,6 +88,7 @@ def lay_out(
                 elements=links.added(draft, composed.elements),
                 charts=composed.charts,
                 pictures=composed.pictures,
+                tables=composed.tables,
             )
         )
     return Deck(

@@ -16,6 +16,7 @@ from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Words
 from speechcast.slides.images import PICTURED, Image
 from speechcast.slides.items import SetItem, Setter, widened
+from speechcast.slides.tables import set_table
 
 STATEMENT = "section"
 """The layout of a slide that has a title and nothing else."""
@@ -27,11 +28,12 @@ _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands in a layout's picture frame, and what is said beside it."""
+    """What stands in a layout's picture frame, and what is said beside it; or a table alone."""
 
     said: tuple[str, ...]
     figures: Figures | None = None
     image: Image | None = None
+    tabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     kind = content.kind
     if kind in _BARE and kind.value in layouts:
         return [_Part(kind.value)]
+    if slide.columns and set_table(setter, slide, content.heading) is not None:
+        return [_Part(SlideKind.BULLETS.value, beside=Beside((), tabled=True))]
     body = layouts["bullets"].slot("body")
     if body is not None:
         return _bodies(setter, body, list_items(slide.points)) or [_Part(STATEMENT)]

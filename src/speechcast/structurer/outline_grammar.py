@@ -21,7 +21,7 @@ _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*+]|\d{1,3}[.)])\s+(?P<words>.*\S)\s*$"
 _FENCE = re.compile(r":{3,}\s*(?:\{\s*\.?(?P<braced>[\w-]+)[^}]*\}|(?P<name>[\w-]+))?\s*$")
 _RULE = re.compile(r"(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$")
 _TAGGED = re.compile(
-    r"\[(?P<words>(?:\\.|[^\]\\])*)\]\{(?:\.(?P<name>label|value|unit)|group=(?P<group>\d{1,2}))\}\s*"
+    r"\[(?P<words>(?:\\.|[^\]\\])*)\]\{(?:\.(?P<name>label|value|unit|cell)|group=(?P<group>\d{1,2}))\}\s*"
 )
 _PICTURE = re.compile(
     r"!\[(?P<alt>(?:\\.|[^\]\\])*)\]"
@@ -46,6 +46,7 @@ class PointSource:
     value: str = ""
     unit: str = ""
     group: int = 0
+    cells: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -59,6 +60,7 @@ class SlideSource:
         why: The comment on it.
         hint: The entries of its `at` comment.
         further: Subtitle, takeaway and source.
+        columns: Headings of the columns of a table.
         points: Its items.
         pictures: Their paths and what they show.
         notes: The paragraphs of its passage.
@@ -73,6 +75,7 @@ class SlideSource:
     hint: str = ""
     further: dict[str, str] = field(default_factory=dict)
     points: list[PointSource] = field(default_factory=list)
+    columns: tuple[str, ...] = ()
     pictures: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -237,6 +240,8 @@ class _Parser:
             self._slide = self._new_slide(
                 SlideSource(unescaped(words), found.get("id", ""), kind, found.get("join"))
             )
+            names = (name.strip() for name in found.get("columns", "").split("|"))
+            self._slide.columns = tuple(name for name in names if name)
 
     def _attributes(self, inside: str, offset: int) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -352,7 +357,9 @@ def _point(words: str) -> PointSource:
     point = PointSource("")
     at = 0
     while tagged := _TAGGED.match(words, at):
-        if tagged["name"]:
+        if tagged["name"] == "cell":
+            point.cells.append(unescaped(tagged["words"]))
+        elif tagged["name"]:
             setattr(point, tagged["name"], unescaped(tagged["words"]))
         at = tagged.end()
     rest = words[at:]

@@ -105,6 +105,8 @@ def _slide(
     document: Document, slide: Slide, passage: Span, gap: str, join: str | None
 ) -> Iterator[str]:
     follows = f' join="{key_of(join)}"' if join is not None else ""
+    if slide.columns:
+        follows += f' columns="{"|".join(slide.columns)}"'
     yield ""
     yield f"## {escaped(slide.heading.text)} {{#{slide.id} .{slide.kind}{follows}}}"
     if slide.why:
@@ -135,6 +137,7 @@ def _point(point: Point) -> Iterator[str]:
     if point.value is not None:
         unit = f"[{escaped(point.unit)}]{{.unit}} " if point.unit else ""
         words = f"[{escaped(point.value.text)}]{{.value}} {unit}{words}"
+    words = "".join(f"[{escaped(cell.text)}]{{.cell}} " for cell in point.cells) + words
     if point.label is not None:
         words = f"[{escaped(point.label.text)}]{{.label}} {words}"
     if point.group:

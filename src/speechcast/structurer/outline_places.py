@@ -229,3 +229,5 @@ def phrases_of(point: Point) -> Iterator[tuple[str, Phrase]]:
         phrase: Phrase | None = getattr(point, name)
         if phrase is not None:
             yield f".{name}", phrase
+    for number, cell in enumerate(point.cells, 1):
+        yield f".cell{number}", cell

@@ -137,8 +137,9 @@ class _Reader:
         points = self._points(source.points, span, base, source.hint)
         pictures = tuple(Illustration(path, alt) for path, alt in source.pictures)
         return Slide(
-            name, kind, span, heading, source.why, points, illustrations=pictures, **further
-        )
+            name, kind, span, heading, source.why, points, columns=source.columns,
+            illustrations=pictures, **further,
+        )  # fmt: skip
 
     def _points(
         self, sources: Sequence[PointSource], span: Span, base: int, hint: str
@@ -165,9 +166,13 @@ class _Reader:
                     ("detail", source.detail), ("label", source.label), ("value", source.value),
                 )
             }  # fmt: skip
+            cells = tuple(
+                self._finder.phrase(words, [span], hints.get(f"{number}.cell{n}"), base)
+                for n, words in enumerate(source.cells, 1)
+            )
             found.append(
                 Point(text, passage, parts["detail"], parts["label"], parts["value"],
-                      source.unit, source.group)
+                      source.unit, source.group, cells)
             )  # fmt: skip
         return tuple(found)
 

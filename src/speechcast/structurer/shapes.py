@@ -12,6 +12,7 @@ from speechcast.model.outline import Phrase, Point, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.tables import Tables
 from speechcast.structurer.wording import Wording
 
 _STAGES = (3, 5)
@@ -47,6 +48,7 @@ class Shape:
         why: The evidence.
         title: Its heading, where the passage gives one.
         source: Of a quotation: who said it.
+        columns: Of figures that make a table: the headings of its columns.
     """
 
     kind: SlideKind
@@ -54,6 +56,7 @@ class Shape:
     why: str
     title: Phrase | None = None
     source: Phrase | None = None
+    columns: tuple[str, ...] = ()
 
 
 class Shapes:
@@ -63,6 +66,7 @@ class Shapes:
         self._reading = reading
         self._wording = wording
         self._claims = claims
+        self._tables = Tables(wording)
         self._cues = reading.cues
         self._text = reading.text
 
@@ -71,6 +75,7 @@ class Shapes:
         return (
             self._stages(passage)
             or self._quotation(sentence)
+            or self._table(passage)
             or self._figures(passage)
             or self._sides(sentence)
         )
@@ -204,6 +209,12 @@ class Shapes:
         who = self._wording.phrase([Span(*match.span("who"))]) if named else None
         point = Point(phrase, sentence.trimmed(self._text))
         return Shape(SlideKind.QUOTE, (point,), "a quotation", source=who or None)
+
+    def _table(self, passage: Span) -> Shape | None:
+        table = self._tables.of(passage)
+        if table is None:
+            return None
+        return Shape(SlideKind.FIGURES, table.points, table.why, columns=table.columns)
 
     def _figures(self, passage: Span) -> Shape | None:
         pieces = self._wording.pieces(passage)[:14]

@@ -116,7 +116,7 @@ class SlideMaker:
         shape = group[0].shape
         if shape is not None:
             slide = self.slide(shape.kind, span, title, shape.why, shape.points)
-            return replace(slide, source=shape.source)
+            return replace(slide, source=shape.source, columns=shape.columns)
         if len(group) == 1:
             return self._single(group[0], span, title)
         points = tuple(_without_echo(group, title))

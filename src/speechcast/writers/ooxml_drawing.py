@@ -204,6 +204,24 @@ def _paragraph_xml(
     return f"<a:p>{properties}{content}{_run_properties('endParaRPr', box, end, colors)}</a:p>"
 
 
+def paragraphs_xml(box: TextBox, colors: Mapping[str, str], *, page: int = 0) -> str:
+    """The paragraphs of a text; one without words is empty but has its look.
+
+    Args:
+        box: The text as fitted.
+        colors: Theme colour → the name that slides use for it.
+        page: The slide's number, where the text may be that.
+    """
+    if not box.lines:
+        look = _run_properties("endParaRPr", box, Run("", "en-US"), colors)
+        return f"<a:p>{look}</a:p>"
+    return "".join(
+        # Space before the first paragraph is shown by some programs and dropped by others.
+        _paragraph_xml(lines, box.para_gap if number else 0.0, box, page, colors)
+        for number, lines in enumerate(_paragraphs(box))
+    )
+
+
 def text_box_xml(
     box: TextBox,
     number: int,
@@ -230,18 +248,14 @@ def text_box_xml(
     else:
         kind = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         role = f"<p:nvPr>{_placeholder_xml(placeholder)}</p:nvPr>"
-    paragraphs = "".join(
-        # Space before the first paragraph is shown by some programs and dropped by others.
-        _paragraph_xml(lines, box.para_gap if number else 0.0, box, page, colors)
-        for number, lines in enumerate(_paragraphs(box))
-    )
+    paragraphs = paragraphs_xml(box, colors, page=page)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={name}>{click}</p:cNvPr>{kind}{role}'
         f"</p:nvSpPr><p:spPr>{transform_xml(box.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
         '<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
         f' rtlCol="0" anchor="{box.anchor.value}" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle/>{paragraphs or '<a:p/>'}</p:txBody></p:sp>"
+        f"<a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 
 

@@ -7,7 +7,7 @@ from itertools import count, groupby
 
 from speechcast.errors import InputError
 from speechcast.model.samples import milliseconds
-from speechcast.model.scene import Chart, Picture, Shape, ShapeKind, TextBox
+from speechcast.model.scene import Chart, Picture, Shape, ShapeKind, Table, TextBox
 from speechcast.model.timeline import TimedSlide
 from speechcast.writers.ooxml_chart import chart_parts, frame_xml
 from speechcast.writers.ooxml_drawing import (
@@ -20,6 +20,7 @@ from speechcast.writers.ooxml_drawing import (
 from speechcast.writers.ooxml_media import MEDIA_RELATION, sound_xml
 from speechcast.writers.ooxml_package import OFFICE_RELATION, XML_HEAD, Part, Relationship
 from speechcast.writers.ooxml_plan import UNNAMED, Advance, DeckPlan
+from speechcast.writers.ooxml_table import table_xml
 from speechcast.writers.ooxml_template import A_NS, P_NS, R_NS, Layout
 from speechcast.writers.ooxml_timing import (
     Appearance,
@@ -113,6 +114,7 @@ class _SlideParts:
             if element.reveal is not None:
                 self._appear(element.reveal, number, build)
         drawn += [self._chart(number, chart) for number, chart in enumerate(self.laid.charts)]
+        drawn += [self._table(table) for table in self.laid.tables]
         drawn += [self._picture(picture) for picture in self.laid.pictures]
         if not self._titled:
             hidden = hidden_title_xml(
@@ -130,6 +132,12 @@ class _SlideParts:
         if chart.reveal is not None:
             self._appear(chart.reveal, shape, "")
         return frame_xml(chart, shape, self._refer(f"{OFFICE_RELATION}/chart", part))
+
+    def _table(self, table: Table) -> str:
+        shape = next(self._numbers)
+        if table.reveal is not None:
+            self._appear(table.reveal, shape, "")
+        return table_xml(table, shape, self.layout.colors)
 
     def _picture(self, picture: Picture) -> str:
         part, _ = self.plan.images[picture.sha256]

@@ -30,7 +30,8 @@ def outline_json(document: Document, outline: Outline) -> str:
     """The outline as a JSON text with a final line feed.
 
     Offsets are code points of `document.text`. Optional fields are left out when empty. Beside
-    the contract's fields there are `images` of a slide, `number` of a numbered section, `label_spans`, `value_spans`,
+    the contract's fields there are `images` and `columns` of a slide, `cells` of a
+    point, `number` of a numbered section, `label_spans`, `value_spans`,
     and `…_edited` for phrases that a person or a model changed (`edited` for a point's text).
     """
     head: Json = {
@@ -98,6 +99,8 @@ def _slide(slide: Slide) -> Json:
             found[name] = _nested(phrase)
     if slide.points:
         found["points"] = [_point(point) for point in slide.points]
+    if slide.columns:
+        found["columns"] = list(slide.columns)
     if slide.illustrations:
         found["images"] = [{"path": p.path, "alt": p.alt} for p in slide.illustrations]
     return found
@@ -118,6 +121,8 @@ def _point(point: Point) -> Json:
         found["unit"] = point.unit
     if point.group:
         found["group"] = point.group
+    if point.cells:
+        found["cells"] = [_nested(cell) for cell in point.cells]
     found["edited"] = point.text.edited
     return found
 
@@ -186,6 +191,7 @@ def _read_slide(data: Mapping[str, Any]) -> Slide:
         subtitle=_read_nested(data, "subtitle"),
         takeaway=_read_nested(data, "takeaway"),
         source=_read_nested(data, "source"),
+        columns=tuple(data.get("columns", ())),
         illustrations=tuple(
             Illustration(image["path"], image.get("alt", "")) for image in data.get("images", ())
         ),
@@ -201,4 +207,8 @@ def _read_point(data: Mapping[str, Any]) -> Point:
         value=_read_optional(data, "value"),
         unit=data.get("unit", ""),
         group=data.get("group", 0),
+        cells=tuple(
+            Phrase(cell["text"], _read_spans(cell["spans"]), cell.get("edited", False))
+            for cell in data.get("cells", ())
+        ),
     )

@@ -63,7 +63,6 @@ def test_it_is_tagged_titled_and_in_its_language(tmp_path: Path) -> None:
     tags = _run("pdfinfo", "-struct", path)
     assert tags.count("Figure") == len(talk.deck.slides)
     assert tags.count("H1") >= 5
-    assert tags.count("H2") >= 5
     assert "TOC" in tags
 
 
@@ -96,6 +95,25 @@ def test_the_outline_form_has_points_and_no_pictures(tmp_path: Path) -> None:
     text = "".join(_run("pdftotext", path, "-").split())
     assert "二是标识要清楚" in text
     assert "Figure" not in _run("pdfinfo", "-struct", path)
+
+
+def test_a_part_without_points_is_not_in_the_outline_form(tmp_path: Path) -> None:
+    talk = make_talk()
+    path = _write(tmp_path / "h.pdf", talk, "outline")
+    text = "".join(_run("pdftotext", path, "-").split())
+    assert "谢谢" not in text
+    findings = Findings()
+    check_handout(findings, "h", path, talk.document, talk.outline, talk.timeline)
+    assert findings.failed == []
+
+
+def test_a_slide_named_as_its_part_stands_once_in_the_contents(tmp_path: Path) -> None:
+    talk = make_talk()
+    path = _write(tmp_path / "h.pdf", talk)
+    first = _run("pdftotext", "-raw", "-l", "1", path, "-").split("\n")
+    listed = [line for line in first if "让书更好找" in line and ". . ." in line]
+    assert len(listed) == 1
+    assert listed[0].startswith("2 ")
 
 
 def test_the_same_build_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from speechcast.check.findings import Findings
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline
+from speechcast.model.outline import Outline, Section
 from speechcast.model.timeline import Timeline
+from speechcast.writers.handout import REPEATING
 
 _ACCESSIBLE = b"pdfuaid:part"
 
@@ -23,6 +24,10 @@ def _squash(text: str) -> str:
 def _letters(text: str) -> str:
     """The letters, Han characters and digits that the fonts of a handout are sure to have."""
     return "".join(c for c in text if c.isalnum() and (c < "\u0250" or "\u3400" <= c <= "\u9fff"))
+
+
+def _has_points(section: Section) -> bool:
+    return any(slide.points for slide in section.slides if slide.kind not in REPEATING)
 
 
 def check_handout(
@@ -51,10 +56,12 @@ def check_handout(
         _letters(title) == _letters(due) or not due,
         f"“{title}”, not “{due}”",
     )
-    headings = [_letters(s.heading.text) for s in outline.sections if s.heading.text]
+    points_alone = pdf.get_metadata_value("Keywords") == "outline"
+    told = [s for s in outline.sections if not points_alone or _has_points(s)]
+    headings = [_letters(s.heading.text) for s in told if s.heading.text]
     lost = [heading for heading in headings if heading not in text]
     findings.holds(f"{name} has every part", not lost, f"“{lost[0]}” is missing" if lost else "")
-    if timeline is None or pdf.get_metadata_value("Keywords") == "outline":
+    if timeline is None or points_alone:
         return
     said = [_letters(document.shown(u.span)) for u in timeline.utterances]
     missed = [sentence for sentence in said if sentence not in text]

@@ -54,7 +54,7 @@ _WORDS = {
 _LONG = {"zh": 620, "en": 1_700}
 """Characters of a passage beside its slide from which on it may run over a page's end."""
 
-_REPEATING = frozenset({SlideKind.AGENDA, SlideKind.SECTION, SlideKind.SUMMARY})
+REPEATING = frozenset({SlideKind.AGENDA, SlideKind.SECTION, SlideKind.SUMMARY})
 """Slides that name what others say: small on paper, and left out of the form without pictures."""
 
 
@@ -186,7 +186,7 @@ def _slide(
         "alt": words["picture"].format(n=index + 1, text=seen or laid.title),
         "at": at,
         "moment": moment,
-        "small": slide.kind in _REPEATING,
+        "small": slide.kind in REPEATING,
         "long": length > _LONG.get(document.language, _LONG["en"]),
         "paragraphs": paragraphs,
         "points": [
@@ -194,7 +194,7 @@ def _slide(
                 "claim": slide.points[n].text.text,
                 "detail": (detail.text if (detail := slide.points[n].detail) else ""),
             }
-            for n in (() if slide.kind in _REPEATING else laid.points)
+            for n in (() if slide.kind in REPEATING else laid.points)
         ],
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -66,13 +66,15 @@ def _text(slot: str, text: str, y: float, size: float, reveal: int | None = None
     )  # fmt: skip
 
 
-def _laid(slide: Slide, section: str) -> LaidSlide:
+def _laid(slide: Slide, section: str, leads_to: str) -> LaidSlide:
     rule = Shape(ShapeKind.RECT, Box(60, 120, 840, 2), Fill("#1C4A5C", to="#985618"))
     elements = [_text("title", slide.heading.text, 90, 32), rule]
     elements += [
         _text(f"item{n}.heading", point.text.text, 180 + 48 * n, 20, n)
         for n, point in enumerate(slide.points)
     ]
+    if leads_to:
+        elements.append(replace(_text("item0.heading", "→", 180, 20), link=leads_to))
     return LaidSlide(
         slide.id, slide.id, slide.kind, "bullets", section, slide.span, slide.heading.text,
         tuple(range(len(slide.points))), Fill("#FFFFFF", to="#F4F1EA"), True, tuple(elements),
@@ -119,7 +121,11 @@ def make_talk(language: str = "zh", *, copies: int = 1) -> Talk:
     document = Document(
         text, language, "talk.txt", "0" * 64, masks=masks, front=Front(title, speaker="林安")
     )
-    laid = tuple(_laid(slide, f"s{n + 1}") for n, slide in enumerate(slides))
+    # The slide without words leads to the one after it.
+    laid = tuple(
+        _laid(slide, f"s{n + 1}", f"s{n + 2}.1" if slide.kind is SlideKind.SUMMARY else "")
+        for n, slide in enumerate(slides)
+    )
     deck = Deck("briefing", "0" * 64, 960, 540, language, title, laid)
     narration = Narration("silence:", RATE, tuple(voiced), SILENT, None, "0" * 64)
     return Talk(document, outline, deck, align(deck, outline, narration))

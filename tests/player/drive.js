@@ -226,6 +226,29 @@ const scenarios = {
     return { sentence, paused, thumbs, entry };
   },
 
+  async agenda() {
+    const page = await open(PLAYER);
+    await ready(page);
+    const link = page.locator('#picture a');
+    await page.evaluate(() => window.speechcast.goTo('s3.1'));
+    await page.waitForTimeout(400);
+    await link.click();
+    await page.waitForTimeout(400);
+    const clicked = await look(page);
+    await page.evaluate(() => window.speechcast.goTo('s3.1'));
+    await page.waitForTimeout(400);
+    await page.focus('#picture a');
+    const outlined = await link.evaluate((node) => getComputedStyle(node).outlineStyle !== 'none');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(400);
+    const keyed = await look(page);
+    await page.click('#tab-contents');
+    await page.waitForTimeout(200);
+    const small = await page.locator('.thumb a[href]').count();
+    await close(page);
+    return { clicked, keyed, outlined, small, problems: page.problems };
+  },
+
   async links() {
     const moment = await open(PLAYER, { hash: '#t=3.5' });
     await ready(moment);
@@ -296,6 +319,8 @@ const scenarios = {
     for (const [name, settings] of Object.entries(looks)) {
       const page = await open(PLAYER, { ...settings, reducedMotion: 'reduce' });
       await ready(page);
+      await page.evaluate(() => window.speechcast.goTo('s3.1'));
+      results[`${name}, linked`] = await violations(page);
       await page.evaluate(() => window.speechcast.goTo('s2.1'));
       await page.fill('#query', '书');
       await page.waitForTimeout(300);
@@ -310,6 +335,28 @@ const scenarios = {
       await close(page);
     }
     return results;
+  },
+
+  async phone() {
+    const page = await open('long/index.html', { viewport: { width: 360, height: 740 } });
+    await ready(page);
+    await page.waitForTimeout(600);
+    const opened = await page.evaluate(() => scrollY);
+    await page.evaluate(() => window.speechcast.seek(300));
+    await page.waitForFunction(() => {
+      const box = document.querySelector('.said[aria-current]').getBoundingClientRect();
+      return box.top > 0 && box.bottom <= innerHeight;
+    }, null, { timeout: 10000 });
+    const under = await page.evaluate(() => {
+      const theatre = document.getElementById('theatre').getBoundingClientRect();
+      const tab = document.getElementById('tab-contents').getBoundingClientRect();
+      const search = document.getElementById('query').getBoundingClientRect();
+      return { scrolled: scrollY, tab: tab.top - theatre.bottom, search: Math.abs(search.top - tab.top) };
+    });
+    await page.click('#tab-contents');
+    const contents = await page.isVisible('.entry[aria-current]');
+    await close(page);
+    return { opened, under, contents };
   },
 
   async narrow() {

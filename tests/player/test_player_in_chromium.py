@@ -89,6 +89,7 @@ def seen(folder: Path) -> dict[str, Seen]:
     return drive(
         folder, "opens", "plays", "single", "keys", "tabs", "clicks", "links", "memory", "search",
         "narrow", "stops", "host", "missing", "plain", "print", "announce", "autoplay", "long", "follows",
+        "agenda", "phone",
     )  # fmt: skip
 
 
@@ -213,6 +214,27 @@ def test_a_click_in_the_contents_opens_the_whole_slide(seen: dict[str, Seen], ta
     assert clicks["entry"]["shown"] == [0, 1]
 
 
+def test_a_link_on_a_slide_leads_to_the_slide_it_names(seen: dict[str, Seen]) -> None:
+    agenda = seen["agenda"]
+    assert agenda["clicked"]["slide"] == "s4.1"
+    assert not agenda["clicked"]["playing"]
+    assert agenda["keyed"]["slide"] == "s4.1"
+    assert agenda["outlined"]
+    assert agenda["small"] == 0
+    assert agenda["problems"] == []
+
+
+def test_on_a_phone_the_title_opens_in_view_and_the_tabs_stay_below_the_theatre(
+    seen: dict[str, Seen],
+) -> None:
+    phone = seen["phone"]
+    assert phone["opened"] == 0
+    assert phone["under"]["scrolled"] > 1000
+    assert 0 <= phone["under"]["tab"] < 20
+    assert phone["under"]["search"] < 20
+    assert phone["contents"]
+
+
 def test_links_lead_to_a_moment_or_a_slide(seen: dict[str, Seen], talk: Talk) -> None:
     links = seen["links"]
     assert links["atMoment"]["t"] == 3.5
@@ -324,7 +346,7 @@ def test_the_text_follows_jumps_on_a_phone_and_on_a_desk(seen: dict[str, Seen]) 
 
 def test_axe_finds_nothing_in_light_dark_narrow_and_forced_colours(folder: Path) -> None:
     results = drive(folder, "accessible")["accessible"]
-    assert len(results) == 16
+    assert len(results) == 20
     for name, found in results.items():
         assert found["violations"] == [], name
         assert found["passes"] > 20, name

@@ -108,8 +108,9 @@ def _text_svg(box: TextBox, paints: _Paints) -> str:
             drawn = _bullet_svg(box, box.lines[first].baseline, paints) + drawn
         point = box.paragraph_reveals[number] if box.paragraph_reveals else None
         paragraphs.append(drawn if point is None else f'<g data-point="{point}">{drawn}</g>')
+    leads = f" data-to={quoteattr(box.link)}" if box.link else ""
     return (
-        f'<g font-family={quoteattr(box.family)} font-size="{_number(box.size)}"{weight}'
+        f'<g{leads} font-family={quoteattr(box.family)} font-size="{_number(box.size)}"{weight}'
         f' fill="{paints.of(box.color)}">{"".join(paragraphs)}</g>'
     )
 
@@ -161,7 +162,8 @@ def _picture_svg(picture: Picture) -> str:
 def slide_svg(deck: Deck, slide: LaidSlide, *, fonts: str = "") -> str:
     """The slide as one SVG document of the deck's size, a unit a point.
 
-    What appears with a point stands in a group that names it (`data-point`).
+    What appears with a point stands in a group that names it (`data-point`), a text that leads to
+    another slide in one that names that slide (`data-to`).
 
     Args:
         deck: Its deck.

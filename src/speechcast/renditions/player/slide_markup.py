@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -27,7 +29,8 @@ def inline_svg(svg: str, *, prefix: str) -> str:
     """The SVG element for a page.
 
     Its ids get `prefix`, so that several slides can stand in one page; title and description go
-    (the page names the slide, and its text is text); the size becomes that of its place.
+    (the page names the slide, and its text is text); the size becomes that of its place. What
+    leads to another slide becomes a link to the part of that name.
     """
     root = etree.fromstring(svg.encode("utf-8"))
     for name in ("title", "desc"):
@@ -48,4 +51,9 @@ def inline_svg(svg: str, *, prefix: str) -> str:
         # HTML has no xml:space: blanks at the ends of runs are kept by style.
         if node.attrib.pop(f"{_XML}space", ""):
             node.set("style", "white-space:pre")
+    leading: Any = root.xpath("//*[@data-to]")
+    for node in leading:
+        link = etree.Element(f"{{{_SVG}}}a", href=f"#{node.attrib.pop('data-to')}")
+        node.getparent().replace(node, link)
+        link.append(node)
     return etree.tostring(root, encoding="unicode").strip()

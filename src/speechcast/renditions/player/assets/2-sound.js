@@ -104,12 +104,13 @@ audio.addEventListener('play', () => {
 audio.addEventListener('timeupdate', refresh);
 for (const type of ['pause', 'ended']) audio.addEventListener(type, () => emit('state'));
 audio.addEventListener('ended', () => emit('ended'));
-audio.addEventListener('error', () => {
+function tellTrouble() {
   const box = $('#trouble');
   box.textContent = worded('no_sound');
   box.hidden = false;
   emit('trouble', box.textContent);
-});
+}
+audio.addEventListener('error', tellTrouble);
 
 /** In a single file the sound travels as text; a blob keeps seeking exact and memory low. */
 function unpackSound() {

@@ -4,8 +4,11 @@ const originals = $$('.part > figure');
 const picture = $('#picture');
 let copies = 0;
 
-/** A copy of the picture of slide `index`, with ids of its own so that its gradients are found. */
-function pictureOf(index) {
+/**
+ * A copy of the picture of slide `index`, with ids of its own so that its gradients are found.
+ * A small picture is part of a button or of nothing that has focus: its links lead nowhere.
+ */
+function pictureOf(index, small = true) {
   const copy = $('svg', originals[index]).cloneNode(true);
   const suffix = `-c${(copies += 1)}`;
   for (const node of [copy, ...$$('*', copy)]) {
@@ -18,13 +21,14 @@ function pictureOf(index) {
       }
     }
   }
+  if (small) for (const link of $$('a', copy)) link.removeAttribute('href');
   return copy;
 }
 
 let shown = null;
 
 function showSlide(index) {
-  const next = pictureOf(index);
+  const next = pictureOf(index, false);
   const before = shown;
   shown = next;
   picture.setAttribute('aria-label', worded('slide_label', {
@@ -82,7 +86,13 @@ on('sentence', (index) => {
 });
 
 picture.addEventListener('click', (event) => {
-  if (event.target.closest('a') || String(getSelection())) return;
-  sound.toggle();
+  const link = event.target.closest('a');
+  if (link) {
+    // As the browser would, but also when the address names that slide already.
+    event.preventDefault();
+    followTo(link.getAttribute('href').slice(1));
+  } else if (!String(getSelection())) {
+    sound.toggle();
+  }
 });
 $('#start').addEventListener('click', () => sound.play());

@@ -26,6 +26,11 @@ function comfort() {
   return { top: top + 12, bottom: top + (innerHeight - top) * 0.72 };
 }
 
+// Narrow windows: tabs and search stand below the theatre while the text runs under both.
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--theatre', `${$('#theatre').offsetHeight}px`);
+}).observe($('#theatre'));
+
 const SETTLING_MS = { jump: [0, 60, 150, 400, 900], glide: [900] };
 let goal = null;
 
@@ -51,6 +56,12 @@ function settle(node) {
   scroller.scrollBy({ top: box.top - top - (bottom - top) * 0.15, behavior: 'instant' });
 }
 
+// The page opens at its beginning, with its title in view: the first look moves nothing.
+let opened = false;
+on('state', () => {
+  opened = true;
+});
+
 let current = null;
 on('sentence', (index) => {
   if (current) current.removeAttribute('aria-current');
@@ -58,7 +69,7 @@ on('sentence', (index) => {
   if (!current) return;
   current.setAttribute('aria-current', 'true');
   if (!panel.contains(document.activeElement)) makeTabStop(current);
-  if (following && !panel.hidden) bringIntoView(current);
+  if (opened && following && !panel.hidden) bringIntoView(current);
 });
 
 let currentPart = null;
@@ -71,7 +82,7 @@ on('slide', (index) => {
   const entry = $(`[data-slide="${index}"]`, contents);
   entry.setAttribute('aria-current', 'true');
   if (!contents.hidden && following) entry.scrollIntoView({ block: 'nearest' });
-  if (following && !panel.hidden && place.sentence < 0) bringIntoView($('.part-name', currentPart));
+  if (opened && following && !panel.hidden && place.sentence < 0) bringIntoView($('.part-name', currentPart));
 });
 
 function playSentence(node) {

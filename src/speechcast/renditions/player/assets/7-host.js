@@ -88,6 +88,12 @@ $('#interlude-done').addEventListener('click', () => closeStop(true));
 
 const indexOf = (id) => slides.findIndex((slide) => slide.id === id || slide.of === id || slide.section === id);
 
+function followTo(id) {
+  const index = indexOf(id);
+  if (index >= 0) goToSlide(index);
+  return index >= 0;
+}
+
 window.speechcast = Object.freeze({
   /** `progress, slide, play, pause, ended, stop, stop-done, trouble, ready`. */
   on: (type, listener) => addEventListener(`speechcast:${type}`, (event) => listener(event.detail)),
@@ -96,11 +102,7 @@ window.speechcast = Object.freeze({
   /** Seconds from the beginning. */
   seek: (seconds) => sound.seek(seconds * 1000),
   /** A slide or section by its id; says whether there is one. */
-  goTo(id) {
-    const index = indexOf(id);
-    if (index >= 0) goToSlide(index);
-    return index >= 0;
-  },
+  goTo: followTo,
   setSpeed: (speed) => sound.setSpeed(speed),
   state: () => ({ ...progress(), playing: sound.playing }),
   /** Which sentences were heard, for saving; `restore` takes it back. */
@@ -164,4 +166,6 @@ if (!followLink()) {
     toast(worded('resumed', { at: clockText(kept) }));
   }
 }
+// A sound that is missing may have failed before this program was read.
+if (audio.error) tellTrouble();
 tell('ready', progress());

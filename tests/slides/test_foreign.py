@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from itertools import pairwise
+from datetime import UTC, datetime
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from PIL import Image as Raster
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
@@ -17,10 +19,11 @@ from made_outlines import Plan, outline_of, outlines, point
 from speechcast.errors import InputError
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
-from speechcast.model.scene import TextBox
-from speechcast.slides import Template, lay_out, load_template
+from speechcast.model.scene import Box, Shape, TextBox
+from speechcast.slides import Images, Template, lay_out, load_template, read_image
 from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START
-from speechcast.slides.foreign import contrast
+from speechcast.slides.colors import contrast
+from speechcast.writers.pptx import write_pptx
 
 
 def save(presentation: object, path: Path) -> Path:
@@ -67,9 +70,16 @@ def test_layouts_are_found_by_type_and_name_and_missing_kinds_take_the_nearest(
     assert found[SlideKind.TITLE][0] == "Title Slide"
     assert found[SlideKind.SECTION][0] == "Section Header"
     assert found[SlideKind.BULLETS][0] == "Title and Content"
-    assert found[SlideKind.CARDS] == ("Title and Content", "nearest")
     assert found[SlideKind.CLOSING] == ("Title Slide", "nearest")
-    assert found[SlideKind.QUOTE] == ("Section Header", "nearest")
+    assert found[SlideKind.SUMMARY] == ("Title and Content", "nearest")
+    for kind in (
+        SlideKind.CARDS,
+        SlideKind.FIGURES,
+        SlideKind.STEPS,
+        SlideKind.COMPARE,
+        SlideKind.QUOTE,
+    ):
+        assert found[kind] == ("Title Only", "drawn")
 
 
 def test_layouts_with_chinese_names_of_their_own_are_found_by_geometry(tmp_path: Path) -> None:
@@ -118,7 +128,7 @@ def test_text_fits_the_places_of_a_foreign_template(
 def test_a_list_is_one_placeholder_whose_paragraphs_appear_with_their_points(
     templates: tuple[Template, Template],
 ) -> None:
-    plan = Plan(SlideKind.CARDS, "办好三件事", (point("目录统一", "一次检索就能找到"),
+    plan = Plan(SlideKind.BULLETS, "办好三件事", (point("目录统一", "一次检索就能找到"),
                                           point("标识清楚", "老人孩子都看得懂")))  # fmt: skip
     title = Plan(SlideKind.TITLE, "讲话")
     deck = lay_out(*outline_of("zh", [[title], [plan], [title]]), templates[0])
@@ -135,8 +145,156 @@ def test_text_can_be_read_on_the_ground_of_its_layout(
 ) -> None:
     for template in templates:
         for layout in template.design.layouts.values():
-            for slot in layout.slots:
-                assert contrast(slot.color, layout.background) >= 4.5
+            slots = [
+                *layout.slots,
+                *(
+                    slot
+                    for items in layout.variants.values()
+                    for item in items
+                    for slot in item.slots
+                ),
+            ]
+            for slot in slots:
+                ground = layout.background
+                if slot.color == "on_primary":
+                    ground = template.design.colors["primary"]
+                color = template.design.colors.get(slot.color, slot.color)
+                assert contrast(color, ground) >= 4.5
+                if layout.variants and slot.color != "on_primary":
+                    assert contrast(color, template.design.colors["surface"]) >= 4.5
+
+
+RICH = {
+    SlideKind.CARDS: tuple(point(f"办好第{n}件事", "说到做到，件件有着落") for n in "一二三四"),
+    SlideKind.FIGURES: tuple(
+        point("比上年多", label=label, value=value, unit=unit)
+        for label, value, unit in (("新建书屋", "12", "家"), ("培训馆员", "86", "名"), ("满意率", "98.5", "%"))
+    ),
+    SlideKind.STEPS: tuple(point(f"做好第{n}步", label=f"{n}季度") for n in "一二三四"),
+    SlideKind.COMPARE: (point("请进来", "办好读书会", label="既要"), point("走出去", "流动书车进村", label="也要")),
+    SlideKind.QUOTE: (point("书籍是灯，照亮每一条回家的路"),),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", RICH)
+def test_rich_kinds_are_drawn_as_shapes_in_the_colours_of_the_theme(
+    kind: SlideKind, templates: tuple[Template, Template], tmp_path: Path
+) -> None:
+    title = Plan(SlideKind.TITLE, "讲话")
+    document, outline = outline_of(
+        "zh", [[title], [Plan(kind, "三年来的变化", RICH[kind])], [title]]
+    )
+    for template in templates:
+        deck = lay_out(document, outline, template)
+        laid = deck.slides[1]
+        shapes = [e for e in laid.elements if isinstance(e, Shape)]
+        assert shapes
+        assert all(shape.native for shape in shapes)
+        accents = {f"accent{n}" for n in range(1, 7)}
+        paints = [shape.fill or shape.line for shape in shapes if shape.name != "panel"]
+        assert {paint.theme for paint in paints if paint} <= accents
+        texts = [e for e in laid.elements if isinstance(e, TextBox)]
+        shown = "".join(box.text for box in texts)
+        for text, detail, label, value, _ in RICH[kind]:
+            assert all(word in shown for word in (text, detail, label, value))
+        for one, other in combinations([e for e in texts if e.lines], 2):
+            assert not crossing(inked(one), inked(other)), (one.text, other.text)
+        path = tmp_path / "deck.pptx"
+        write_pptx(
+            path, document=document, outline=outline, deck=deck, template_bytes=template.data,
+            timeline=None, clips={}, stamp=datetime(2024, 1, 1, tzinfo=UTC),
+        )  # fmt: skip
+        slide = Presentation(str(path)).slides[1]
+        held = [shape.placeholder_format.type for shape in slide.placeholders]
+        assert PP_PLACEHOLDER.TITLE in held
+        assert PP_PLACEHOLDER.OBJECT not in held
+
+
+def inked(box: TextBox) -> Box:
+    left = min(line.x for line in box.lines)
+    right = max(line.x + line.width for line in box.lines)
+    top, low = box.lines[0].baseline - 0.8 * box.size, box.lines[-1].baseline + 0.1 * box.size
+    return Box(left, top, right - left, low - top)
+
+
+def crossing(one: Box, other: Box) -> bool:
+    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return across > 0.5 and down > 0.5
+
+
+def test_a_narrow_area_has_steps_below_each_other(tmp_path: Path) -> None:
+    made = Presentation()
+    for layout in made.slide_layouts:
+        for held in layout.placeholders:
+            if held.placeholder_format.type in (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT):
+                held.left, held.top, held.width, held.height = Pt(36), Pt(120), Pt(440), Pt(360)
+    template = load_template(str(save(made, tmp_path / "narrow.pptx")))
+    title = Plan(SlideKind.TITLE, "讲话")
+    plan = Plan(SlideKind.STEPS, "分四步走", RICH[SlideKind.STEPS])
+    laid = lay_out(*outline_of("zh", [[title], [plan], [title]]), template).slides[1]
+    tops = [e.box.y for e in laid.elements if isinstance(e, TextBox) and e.slot.endswith("heading")]
+    assert len(tops) == 4
+    assert tops == sorted(set(tops))
+
+
+def test_a_small_area_keeps_to_lists(tmp_path: Path) -> None:
+    made = Presentation()
+    for layout in made.slide_layouts:
+        for held in layout.placeholders:
+            if held.placeholder_format.type in (PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT):
+                held.left, held.top, held.width, held.height = Pt(36), Pt(120), Pt(300), Pt(360)
+    template = load_template(str(save(made, tmp_path / "small.pptx")))
+    found = {match.kind: match.how for match in template.matches}
+    assert found[SlideKind.CARDS] == "nearest"
+
+
+def test_a_figure_in_a_list_stands_behind_its_name(templates: tuple[Template, Template]) -> None:
+    title = Plan(SlideKind.TITLE, "讲话")
+    points = tuple(
+        point(
+            f"第{n}件事比上年又多办了不少，群众都说好" * 3, label=f"第{n}件", value="12", unit="家"
+        )
+        for n in "一二三四五六"
+    )
+    plan = Plan(SlideKind.FIGURES, "三年来的变化", points)
+    deck = lay_out(*outline_of("zh", [[title], [plan], [title]]), templates[0])
+    shown = "".join(
+        box.text for laid in deck.slides for box in laid.elements if isinstance(box, TextBox)
+    )
+    assert all(f"第{n}件12家" in shown for n in "一二三四五六")
+
+
+def test_a_logo_stands_where_nothing_of_the_layout_does(
+    templates: tuple[Template, Template], tmp_path: Path
+) -> None:
+    Raster.new("RGB", (300, 90), "red").save(tmp_path / "logo.png")
+    logo = read_image(tmp_path / "logo.png")
+    title = Plan(SlideKind.TITLE, "讲话")
+    plans = [
+        Plan(kind, f"三年来的变化{n}", points) for n, (kind, points) in enumerate(RICH.items())
+    ]
+    plans.append(Plan(SlideKind.BULLETS, "办好三件事", RICH[SlideKind.CARDS]))
+    for template in templates:
+        speech = outline_of("zh", [[title], plans, [title]])
+        deck = lay_out(*speech, template, Images(logo=logo))
+        for laid in deck.slides:
+            (picture,) = laid.pictures
+            assert picture.box.x >= 0
+            assert picture.box.x + picture.box.w <= deck.width
+            assert picture.box.y + picture.box.h <= deck.height
+            for box in (e for e in laid.elements if isinstance(e, TextBox) and e.lines):
+                assert not crossing(picture.box, inked(box))
+
+
+def test_a_logo_does_not_cover_what_a_master_draws(tmp_path: Path) -> None:
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[0])
+    for x, y in product((0, 600), (0, 480)):
+        shape = slide.shapes.add_shape(1, Pt(x), Pt(y), Pt(120), Pt(60))
+        made.slide_masters[0].shapes._spTree.append(shape._element)
+    path = save(made, tmp_path / "taken.pptx")
+    assert all(layout.logo is None for layout in load_template(str(path)).design.layouts.values())
 
 
 def test_the_theme_of_a_users_template_keeps_its_faces(

@@ -37,7 +37,9 @@ def test_a_check_says_what_a_bundled_template_holds_and_makes_a_sample() -> None
 def test_a_check_says_what_a_foreign_template_lacks(tmp_path: Path) -> None:
     Presentation().save(str(tmp_path / "company.pptx"))
     found = json.loads(run("check", "company.pptx", "--language", "en", "--json"))
-    assert "cards" in found["missing"]
+    assert found["missing"] == ["agenda", "summary", "closing"]
+    how = {entry["kind"]: entry["how"] for entry in found["kinds"]}
+    assert (how["cards"], how["bullets"]) == ("drawn", "name")
     assert "Blank" in found["unused"]
     layouts = {entry["kind"]: entry["layout"] for entry in found["kinds"]}
     assert layouts["section"] == "Section Header"

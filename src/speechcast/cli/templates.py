@@ -24,6 +24,7 @@ from speechcast.writers.pptx import write_pptx
 
 _HOW = {
     "name": "by its name", "type": "by its type", "geometry": "by its places",
+    "drawn": "drawn on it",
     "nearest": "the nearest",
 }  # fmt: skip
 _SAMPLE_DATE = datetime(2024, 1, 1, tzinfo=UTC)

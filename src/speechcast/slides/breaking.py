@@ -233,6 +233,8 @@ def _best(
                 )
                 if last and count > 1:
                     total += _orphan(text.text[start:end], language)
+                elif balanced and _is_alone(text.text[start:end]):
+                    total += _ALONE
                 if end not in reached or total < reached[end][0]:
                     reached[end] = (total, start)
         if not reached:
@@ -265,11 +267,20 @@ def _looseness(
     return 60.0 * (max(0.0, room - width) / room) ** 2 + bonus
 
 
+_ALONE = 80.0
+"""Cost of a single character on a line of a title."""
+
+
 def _orphan(line: str, language: str) -> float:
     bare = line.strip("".join(NOT_AT_START | NOT_AT_END) + " ")
     if language == "en":
         return 25.0 if len(bare.split()) < 2 else 0.0
     return (80.0, 80.0, 12.0, 10.0, 10.0)[len(bare)] if len(bare) <= 4 else 0.0
+
+
+def _is_alone(line: str) -> bool:
+    """Whether a line is a single character, with or without its stop."""
+    return len(line.strip("".join(NOT_AT_START) + " ")) <= 1
 
 
 def _parts_unit(places: Breaks, lines: tuple[tuple[int, int], ...]) -> bool:
@@ -296,6 +307,7 @@ def _clean(
     ends = {end for _, end in lines[:-1]}
     if ends & places.torn:
         return False
-    if len(lines) > 1 and len(text[slice(*lines[-1])].strip("".join(NOT_AT_START) + " ")) <= 1:
+    checked = lines if balanced else lines[-1:]
+    if len(lines) > 1 and any(_is_alone(text[slice(*line)]) for line in checked):
         return False
     return not balanced or not places.stops - ends

@@ -69,12 +69,27 @@ def _item(index: int, number: int, words: Mapping[str, Words]) -> ItemContent:
     return ItemContent(index, number, words, (index,))
 
 
-def list_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
-    """Items with heading and detail: bullets, cards, agenda and summary rows."""
+def list_items(points: Sequence[Point], language: str) -> tuple[ItemContent, ...]:
+    """Items with heading and detail: bullets, cards, agenda and summary rows.
+
+    A figure stands behind its name; what is said of it is then the detail.
+    """
     return tuple(
-        _item(index, index + 1, _words(heading=_heading(point), detail=_detail(point)))
+        _item(
+            index,
+            index + 1,
+            _words(heading=sentence(point, language), detail=_detail(point) or _claim(point)),
+        )
         for index, point in enumerate(points)
     )
+
+
+def _claim(point: Point) -> str:
+    """What is said of a figure that is listed by its label."""
+    if point.value is None or point.label is None:
+        return ""
+    text = _said(point.text)
+    return "" if text in ("", _said(point.label)) else text
 
 
 def sentence(point: Point, language: str) -> str:
@@ -83,6 +98,8 @@ def sentence(point: Point, language: str) -> str:
     figure = "" if point.value is None else _said(point.value)
     if not figure or figure in said:
         return said
+    if point.label is not None:
+        said = capital(_said(point.label)) or said
     spaced = point.unit and (language == "en" or point.unit[:1].isascii())
     space = " " if spaced and point.unit not in _SIGNS else ""
     return f"{said}{'' if language == 'zh' else ': '}{figure}{space}{point.unit}"
@@ -189,7 +206,7 @@ def content_of(document: Document, slide: Slide) -> Content:
         case SlideKind.COMPARE:
             items = side_items(points)
         case _:
-            items = list_items(points)
+            items = list_items(points, document.language)
             if kind in (SlideKind.AGENDA, SlideKind.SUMMARY):
                 note = _said(slide.subtitle) or _said(slide.takeaway)
                 return Content(kind, heading, _words(note=note), items)

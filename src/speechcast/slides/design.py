@@ -16,6 +16,9 @@ SLIDE_SLOTS: Mapping[str, int] = MappingProxyType(
 )  # fmt: skip
 """Slot of a slide → `idx` of its placeholder; what is not listed is a text box of its own."""
 
+FREE = -1
+"""In place of an `idx`: a text box of its own, where the layout has no placeholder for it."""
+
 ITEM_SLOTS: Mapping[str, int] = MappingProxyType(
     {"heading": 2, "detail": 3, "label": 4, "figure": 5, "tag": 6, "points": 7}
 )
@@ -54,7 +57,7 @@ class Slot:
         text: What it always says, in Chinese and in English; empty for slots to be filled.
         follows: Name of the shape that it is centred on, or empty.
         shows_deck: Whether, as a footer, it shows the deck's title instead of the section's name.
-        placeholder: `idx` of its placeholder where its name does not decide it.
+        placeholder: `idx` of its placeholder where its name does not decide it; `FREE` for none.
         digits: Whether it holds figures: in English they take the text face, since the figures of
             a title face such as Georgia stand above and below the line.
     """
@@ -84,7 +87,7 @@ class Slot:
     def index(self, item: int = 0) -> int | None:
         """The `idx` of its placeholder, in item 1, 2, … or (0) on the slide itself."""
         if self.placeholder is not None:
-            return self.placeholder
+            return None if self.placeholder == FREE else self.placeholder
         return placeholder_index(self.name, item)
 
     def is_major(self, language: str) -> bool:
@@ -164,6 +167,7 @@ class LayoutDesign:
         when_filled: Shapes drawn only when the slot has text.
         slots: Its slots besides the items.
         variants: `"4"` or `"4-plain"` → geometry for four items.
+        logo: Where a logo may stand, when the design's furniture does not say it.
     """
 
     name: str
@@ -176,6 +180,7 @@ class LayoutDesign:
     when_filled: Mapping[str, tuple[Decor, ...]]
     slots: tuple[Slot, ...]
     variants: Mapping[str, tuple[Item, ...]]
+    logo: Box | None = None
 
     def slot(self, name: str) -> Slot | None:
         """The slot with this name."""
@@ -234,7 +239,7 @@ class Design:
         Slots of equal colour: text and ground first, then surfaces, then accents.
         """
         value = self.colors.get(name, name)
-        for slot in ("dk1", "lt1", "lt2", "accent1", "dk2", "accent2"):
+        for slot in ("dk1", "lt1", "lt2", "accent1", "dk2", *(f"accent{n}" for n in range(2, 7))):
             if self.theme.get(slot) == value:
                 return slot
         return ""

@@ -130,9 +130,7 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     if slide.columns and set_table(setter, slide, content.heading) is not None:
         return [_Part(SlideKind.BULLETS.value, beside=Beside((), tabled=True))]
     body = layouts["bullets"].slot("body")
-    if body is not None:
-        return _bodies(setter, body, list_items(slide.points)) or [_Part(STATEMENT)]
-    if kind in _ROWS and kind.value in layouts and content.items:
+    if kind in _ROWS and body is None and kind.value in layouts and content.items:
         return _rows(setter, layouts[kind.value], content.items)
     if kind is SlideKind.FIGURES:
         figures = _charted(setter, slide, content)
@@ -143,9 +141,11 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
         found = _shaped(setter, layouts[kind.value], content.items, kind)
         if found is not None:
             return found
-    items = list_items(slide.points)
+    items = list_items(slide.points, setter.language)
     if not items:
         return [_Part(STATEMENT)]
+    if body is not None:
+        return _bodies(setter, body, items)
     return _bullets(setter, layouts["bullets"], items)
 
 
@@ -165,7 +165,7 @@ def _pictured(setter: Setter, slide: Slide, image: Image) -> list[_Part]:
     if not count:
         count, said[0] = 1, setter.text(points, said[0])
     first = _Part(name, beside=Beside(tuple(said[:count]), image=image), said=tuple(range(count)))
-    rest = list_items(slide.points)[count:]
+    rest = list_items(slide.points, setter.language)[count:]
     body = setter.design.layouts["bullets"].slot("body")
     if body is not None:
         return [first, *_bodies(setter, body, rest)]
@@ -222,7 +222,7 @@ def _shaped(
         done = None if lost else setter.items(geometry, contents)
         if done is None:
             return None
-        parts.append(_Part(layout.name, done))
+        parts.append(_Part(kind.value, done))
     return parts
 
 

@@ -9,7 +9,16 @@ from types import MappingProxyType
 
 from speechcast.model.outline import SlideKind
 from speechcast.model.scene import Align, Anchor, Box
-from speechcast.slides.design import Design, Fonts, LayoutDesign, Slot
+from speechcast.slides.colors import mixed, readable
+from speechcast.slides.design import FREE, Decor, Design, Fonts, LayoutDesign, Slot
+from speechcast.slides.foreign_drawn import (
+    DRAWN,
+    LEAST_HEIGHT,
+    LEAST_WIDTH,
+    Palette,
+    Pen,
+    palette,
+)
 from speechcast.slides.foreign_layouts import FoundLayout, FoundPlaceholder, FoundTemplate
 
 _NAMES = {
@@ -35,8 +44,7 @@ _NEAREST = {
     SlideKind.TITLE: SlideKind.SECTION,
 }
 LISTS = (SlideKind.BULLETS, SlideKind.AGENDA, SlideKind.SUMMARY)
-LISTED = (SlideKind.FIGURES, SlideKind.CARDS, SlideKind.STEPS, SlideKind.COMPARE, SlideKind.MEDIA)
-"""Kinds that a foreign template shows as lists: it has no places for their parts."""
+_TITLE_ONLY = r"title only|仅标题|只有标题|纯标题"
 
 _LEAST_TITLE, _LEAST_BODY, _LEAST_LINE, _MOST_BODY = 24.0, 16.0, 14.0, 28.0
 _LEAST_ROOM = (240.0, 120.0)
@@ -51,7 +59,8 @@ class Match:
     Attributes:
         kind: The kind.
         layout: Name of the layout.
-        how: `type`, `name`, `geometry`, or `nearest` when the template has none for the kind.
+        how: `type`, `name`, `geometry`; `drawn` when its parts are drawn on a layout with a title;
+            or `nearest` when the template has none for the kind.
     """
 
     kind: SlideKind
@@ -65,15 +74,27 @@ def foreign_design(name: str, found: FoundTemplate) -> tuple[Design, tuple[Match
     Raises:
         ValueError: when no layout has room for a title and a list.
     """
-    matches = _matches(found)
     scale = _scale(found)
+    matches = _matches(found)
     by_name = {layout.name: layout for layout in found.layouts}
+    lists = by_name[next(m.layout for m in matches if m.kind is SlideKind.BULLETS)]
     layouts = {
-        match.kind.value: _layout_design(by_name[match.layout], match.kind, scale)
+        match.kind.value: _layout_design(by_name[match.layout], match.kind, scale, found)
         for match in matches
-        if match.kind not in LISTED
+        if match.kind not in DRAWN
     }
-    colors = {"text": found.theme.get("dk1", "#000000")}
+    base, body = _base(found, lists), _body_slot(lists, scale)
+    paints = palette(found.theme, base.background, readable(body.color, base.background))
+    pen = Pen(_area(base, body.box), scale)
+    if pen.area.w >= LEAST_WIDTH * scale and pen.area.h >= LEAST_HEIGHT * scale:
+        quoted = [m.kind for m in matches if m.kind is SlideKind.QUOTE and m.how == "nearest"]
+        drawn = (*DRAWN, *quoted)
+        for kind in drawn:
+            layouts[kind.value] = _drawn_design(base, kind, pen, found)
+        matches = tuple(
+            Match(m.kind, base.name, "drawn") if m.kind in drawn else m for m in matches
+        )
+    colors = _colors(paints)
     faces = {"zh": "Noto Sans SC", "en": "Arimo"}
     design = Design(
         name=name,
@@ -106,7 +127,7 @@ def _matches(found: FoundTemplate) -> tuple[Match, ...]:
                 nearest = SlideKind.BULLETS
         if nearest is not kind:
             chosen[kind] = Match(kind, chosen[nearest].layout, "nearest")
-    listed = [Match(kind, chosen[SlideKind.BULLETS].layout, "nearest") for kind in LISTED]
+    listed = [Match(kind, chosen[SlideKind.BULLETS].layout, "nearest") for kind in DRAWN]
     found_or_near = {match.kind: match for match in (*chosen.values(), *listed)}
     return tuple(found_or_near[kind] for kind in SlideKind)
 
@@ -123,7 +144,7 @@ def _match(found: FoundTemplate, kind: SlideKind) -> Match | None:
         if layout.type in _TYPES.get(kind, ()):
             return Match(kind, layout.name, "type")
     if kind is SlideKind.BULLETS and suited:
-        roomy = max(suited, key=lambda layout: _area(layout.of_kind("body")[0]))
+        roomy = max(suited, key=lambda layout: _size(layout.of_kind("body")[0]))
         return Match(kind, roomy.name, "geometry")
     if kind is SlideKind.TITLE:
         for layout in suited:
@@ -132,7 +153,7 @@ def _match(found: FoundTemplate, kind: SlideKind) -> Match | None:
     return None
 
 
-def _area(placeholder: FoundPlaceholder) -> float:
+def _size(placeholder: FoundPlaceholder) -> float:
     return placeholder.box.w * placeholder.box.h
 
 
@@ -149,11 +170,121 @@ def _lists(layout: FoundLayout) -> bool:
         and len(bodies) >= 1
         and bodies[0].box.w >= _LEAST_ROOM[0]
         and bodies[0].box.h >= _LEAST_ROOM[1]
-        and (len(bodies) == 1 or _area(bodies[0]) >= 3 * _area(bodies[1]))
+        and (len(bodies) == 1 or _size(bodies[0]) >= 3 * _size(bodies[1]))
     )
 
 
-def _layout_design(layout: FoundLayout, kind: SlideKind, scale: float) -> LayoutDesign:
+def _colors(paints: Palette) -> dict[str, str]:
+    return {
+        "text": paints.text,
+        "primary": paints.primary,
+        "figure": paints.figure,
+        "second": paints.second,
+        "surface": paints.surface,
+        "on_primary": paints.on_primary,
+        "line": mixed(paints.text, paints.surface, 0.25),
+    }
+
+
+def _base(found: FoundTemplate, lists: FoundLayout) -> FoundLayout:
+    """The layout that parts are drawn on: with a title alone where that of lists stands."""
+    title = lists.of_kind("title")[0].box
+    for layout in found.layouts:
+        named = re.search(_TITLE_ONLY, layout.name, re.IGNORECASE)
+        if not (layout.type == "titleOnly" or named) or not _speaks(layout):
+            continue
+        own = layout.of_kind("title")[0].box
+        alike = _overlap(own, title) > 0.8 and _overlap(title, own) > 0.8
+        free = not any(_overlap(box, lists.of_kind("body")[0].box) > 0.2 for box in layout.drawn)
+        if alike and free and layout.background == lists.background:
+            return layout
+    return lists
+
+
+def _area(base: FoundLayout, body: Box) -> Box:
+    """Where a list would stand, without what lies under the title or at the slide's lower edge."""
+    top, low = body.y, body.y + body.h
+    title = base.of_kind("title")[0].box
+    if _overlap(body, title) > 0 and title.y < body.y:
+        top = max(top, title.y + title.h + 6)
+    for edge in (*base.of_kind("footer"), *base.of_kind("page")):
+        if _overlap(edge.box, body) > 0 and edge.box.y > body.y + body.h / 2:
+            low = min(low, edge.box.y - 6)
+    return Box(body.x, top, body.w, max(1.0, low - top))
+
+
+def _drawn_design(
+    base: FoundLayout, kind: SlideKind, pen: Pen, found: FoundTemplate
+) -> LayoutDesign:
+    """The layout `base` with the parts of `kind` as shapes and texts of their own."""
+    held = base.of_kind("title")[0]
+    title = _slot("title", held, base, least=_LEAST_TITLE * pen.scale, most_lines=4, title=True)
+    slots: list[Slot] = [title]
+    when_filled: dict[str, tuple[Decor, ...]] = {}
+    if kind is SlideKind.MEDIA:
+        slots += pen.media()
+    elif kind is SlideKind.QUOTE:
+        slots, when_filled = list(_quotation(title, pen)), {"quote": (_quote_bar(pen),)}
+    edges = [_edge_slot(e, p, base) for e in ("footer", "page") for p in base.of_kind(e)[:1]]
+    return LayoutDesign(
+        name=base.name,
+        background=base.background,
+        background_to="",
+        furniture=False,
+        slips=False,
+        footer_from=0.0,
+        decor=(),
+        when_filled=MappingProxyType(when_filled),
+        slots=(*slots, *(e for e in edges if _overlap(e.box, title.box) <= 0.2)),
+        variants=pen.geometries(kind),
+        logo=_logo(base, found),
+    )
+
+
+def _quotation(title: Slot, pen: Pen) -> tuple[Slot, Slot]:
+    """Quotation and source beside a bar, in the middle of the area."""
+    area, s = pen.area, pen.scale
+    left = area.x + 28 * s
+    box = Box(left, area.y, area.w - 28 * s, area.h - 44 * s)
+    sizes = tuple(size * s for size in (36, 32, 28, 26, 24))
+    quote = replace(
+        title, name="quote", box=box, sizes=sizes, line_ratio=_BODY_RATIO, max_lines=6,
+        align=Align.LEFT, anchor=Anchor.MIDDLE,
+    )  # fmt: skip
+    source = replace(
+        quote, name="source", box=Box(left, area.y + area.h - 36 * s, box.w, 30 * s),
+        sizes=(18 * s, 16 * s), max_lines=1, bold=False, balance=False, major=False,
+        anchor=Anchor.MIDDLE, placeholder=FREE,
+    )  # fmt: skip
+    return quote, source
+
+
+def _quote_bar(pen: Pen) -> Decor:
+    bar = Box(pen.area.x, pen.area.y, 6 * pen.scale, pen.area.h)
+    return Decor("rect", bar, fill="primary", name="bar")
+
+
+def _logo(layout: FoundLayout, found: FoundTemplate) -> Box | None:
+    """A place for a logo that nothing of the layout takes: that of the date, else a corner."""
+    scale = _scale(found)
+    taken = [p.box for p in layout.placeholders if p.kind not in ("date", "other")]
+    taken += layout.drawn
+    wide, high, edge = 96 * scale, 24 * scale, 12 * scale
+    corners = [
+        Box(x, y, wide, high)
+        for y in (found.height - edge - high, edge)
+        for x in (edge, found.width - edge - wide)
+    ]
+    dates = [held.box for held in layout.of_kind("date")]
+    for box in (*dates, *corners):
+        if not any(_overlap(box, other) > 0 for other in taken):
+            return box
+    return None
+
+
+def _layout_design(
+    layout: FoundLayout, kind: SlideKind, scale: float, found: FoundTemplate
+) -> LayoutDesign:
     titles = layout.of_kind("title")
     quoted = kind is SlideKind.QUOTE
     slots: list[Slot] = []
@@ -181,6 +312,7 @@ def _layout_design(layout: FoundLayout, kind: SlideKind, scale: float) -> Layout
         when_filled=MappingProxyType({}),
         slots=tuple(_apart(slots)),
         variants=MappingProxyType({}),
+        logo=_logo(layout, found),
     )
 
 
@@ -208,7 +340,7 @@ def _slot(
         sizes=sizes,
         line_ratio=ratio,
         bold=held.bold,
-        color=_readable(held.color, layout.background),
+        color=readable(held.color, layout.background),
         major=title,
         max_lines=most_lines,
         balance=title,
@@ -248,24 +380,3 @@ def _overlap(one: Box, other: Box) -> float:
     wide = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     high = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
     return max(0.0, wide) * max(0.0, high) / (one.w * one.h)
-
-
-def _readable(color: str, ground: str) -> str:
-    """`color`, or black or white where it could not be read on `ground` (WCAG 2.2, 4.5 : 1)."""
-    if contrast(color, ground) >= 4.5:
-        return color
-    return max(("#000000", "#FFFFFF"), key=lambda plain: contrast(plain, ground))
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours `#RRGGBB` (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: str) -> float:
-    channels = (int(color[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

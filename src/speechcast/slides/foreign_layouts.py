@@ -20,11 +20,14 @@ _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 """Size of slides when the file does not say (ISO/IEC 29500-1, 19.2.1.39), EMU."""
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """Of text in shapes that say nothing else (ISO/IEC 29500-1, 21.1.2.1.1), EMU."""
+_GROUND_AREA = 150_000.0
+"""Square points from which a shape is a ground for what stands on it."""
 _KINDS = {
     PP_PLACEHOLDER.TITLE: "title", PP_PLACEHOLDER.CENTER_TITLE: "title",
     PP_PLACEHOLDER.SUBTITLE: "subtitle", PP_PLACEHOLDER.BODY: "body",
     PP_PLACEHOLDER.OBJECT: "body", PP_PLACEHOLDER.PICTURE: "picture",
     PP_PLACEHOLDER.FOOTER: "footer", PP_PLACEHOLDER.SLIDE_NUMBER: "page",
+    PP_PLACEHOLDER.DATE: "date",
 }  # fmt: skip
 _ALIGN = {"ctr": Align.CENTER, "r": Align.RIGHT}
 _ANCHOR = {"ctr": Anchor.MIDDLE, "b": Anchor.BOTTOM}
@@ -36,7 +39,7 @@ class FoundPlaceholder:
     """A placeholder of a layout.
 
     Attributes:
-        kind: `title`, `subtitle`, `body`, `picture`, `footer`, `page` or `other`.
+        kind: `title`, `subtitle`, `body`, `picture`, `footer`, `page`, `date` or `other`.
         idx: Its `idx`.
         box: Room for text, without insets.
         size: Type size of its first level, points.
@@ -59,12 +62,21 @@ class FoundPlaceholder:
 
 @dataclass(frozen=True, slots=True)
 class FoundLayout:
-    """A layout: its name, its type as PowerPoint knows it, its ground, its placeholders."""
+    """A layout.
+
+    Attributes:
+        name: Its name.
+        type: Its type as PowerPoint knows it.
+        background: Colour of its ground.
+        placeholders: Its placeholders.
+        drawn: Boxes of what it and its master draw, without what covers most of the slide.
+    """
 
     name: str
     type: str
     background: str
     placeholders: tuple[FoundPlaceholder, ...]
+    drawn: tuple[Box, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[FoundPlaceholder, ...]:
         """Its placeholders of one kind, the largest first."""
@@ -177,12 +189,24 @@ def _layout(layout: object, master: object, theme: _Theme) -> FoundLayout:
             continue
         kind = _KINDS.get(shape.placeholder_format.type, "other")
         found.append(_placeholder(shape, kind, upper, theme))
+    shown = [layout] if element.get("showMasterSp") == "0" else [layout, master]
     return FoundLayout(
         layout.name,  # type: ignore[attr-defined]
         element.get("type", ""),
         background,
         tuple(found),
+        tuple(box for holder in shown for box in _drawn(holder)),
     )
+
+
+def _drawn(holder: object) -> Iterator[Box]:
+    """Boxes of the shapes and pictures of a layout or master that are no placeholders."""
+    for shape in holder.shapes:  # type: ignore[attr-defined]
+        if shape.is_placeholder or shape.width is None or shape.left is None:
+            continue
+        box = Box(shape.left / EMU, shape.top / EMU, shape.width / EMU, shape.height / EMU)
+        if box.w * box.h < _GROUND_AREA:
+            yield box
 
 
 def _background(element: etree._Element, theme: _Theme) -> str:

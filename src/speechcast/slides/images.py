@@ -285,12 +285,12 @@ def inside(image: Image, frame: Box, *, name: str) -> Picture:
 def logo_frame(design: Design, layout: LayoutDesign) -> Box | None:
     """Where a logo stands: above the title of slides without footer, else beside the page number.
 
-    A foreign template has its own on its master, so it gets none.
+    In a user's own template where nothing of the layout stands; `None` when there is no such place.
     """
     slots = {slot.name: slot for slot in design.furniture_slots} if layout.furniture else {}
     slots |= {slot.name: slot for slot in layout.slots}
     if not design.furniture_slots:
-        return None
+        return layout.logo
     page = slots.get("page")
     if page is None:
         title = slots["title"].box

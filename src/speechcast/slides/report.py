@@ -9,7 +9,6 @@ from speechcast.model.outline import SlideKind
 from speechcast.slides.compose import title_slot
 from speechcast.slides.design import LayoutDesign, Slot
 from speechcast.slides.fitting import Words, set_at
-from speechcast.slides.foreign import LISTED
 from speechcast.slides.items import Setter
 from speechcast.slides.template import Template
 
@@ -40,7 +39,7 @@ class KindReport:
     Attributes:
         kind: The kind.
         layout: The layout that shows it.
-        how: How it was found: `type`, `name`, `geometry`, `nearest`.
+        how: How it was found: `type`, `name`, `geometry`, `drawn`, `nearest`.
         chinese, english: Room of its title.
         items: Most items on one slide; 0 when it shows none, or as many as fit.
     """
@@ -76,9 +75,8 @@ def report(template: Template) -> TemplateReport:
     """
     kinds: list[KindReport] = []
     for match in template.matches:
-        shown = SlideKind.BULLETS if match.kind in LISTED else match.kind
-        layout = template.design.layouts.get(match.kind.value)
-        layout = layout or template.design.layouts[shown.value]
+        layouts = template.design.layouts
+        layout = layouts.get(match.kind.value) or layouts[SlideKind.BULLETS.value]
         kinds.append(
             KindReport(
                 match.kind,

@@ -257,7 +257,7 @@ def test_a_figure_in_a_list_stands_behind_its_name(templates: tuple[Template, Te
         )
         for n in "一二三四五六"
     )
-    plan = Plan(SlideKind.FIGURES, "三年来的变化", points)
+    plan = Plan(SlideKind.BULLETS, "三年来的变化", points)
     deck = lay_out(*outline_of("zh", [[title], [plan], [title]]), templates[0])
     shown = "".join(
         box.text for laid in deck.slides for box in laid.elements if isinstance(box, TextBox)

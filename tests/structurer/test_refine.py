@@ -6,15 +6,17 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from speechcast.cli.main import run
 from speechcast.config import BuildOptions, parse_refine
-from speechcast.errors import UsageError
+from speechcast.errors import EngineError, StrictError, UsageError
 from speechcast.model.document import Block, Document, Front
 from speechcast.model.outline import (
     Outline,
@@ -27,14 +29,25 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span
 from speechcast.pipeline import build
+from speechcast.structurer.outline_reading import read_outline
 from speechcast.structurer.refine import refine
 from speechcast.structurer.refine_endpoint import Endpoint
 from speechcast.structurer.refine_guard import refusal
+from speechcast.structurer.rewrites import Rewrites
 
 TEXT = "We must mend the old wooden bridge before winter. We do not close the ferry in spring."
 BRIDGE = "We must mend the old wooden bridge before winter"
 FERRY = "We do not close the ferry in spring"
 HEADING = "The old wooden bridge and the ferry"
+
+TOLD = """Friends of the harbour,
+
+The council sends a second ferry across the water in spring. It will run on Sundays too.
+
+The wardens keep the lamps on the quay alight through the winter. Nobody shall walk there in the dark.
+
+The school opens its boathouse to every child of the town. They learn to row before they learn to sail.
+"""
 
 Rewriter = Callable[[str], str]
 
@@ -48,6 +61,8 @@ class Service:
         self.status = 200
         self.raw: bytes | None = None
         self.delay = 0.0
+        self.drip = 0.0
+        self.headers: list[str] = []
         self.released = threading.Event()
         service = self
 
@@ -55,13 +70,19 @@ class Service:
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 service.asked.append({"path": self.path, **body})
+                service.headers.append(self.headers.get("Authorization", ""))
                 service.released.wait(service.delay)
                 data = service.raw if service.raw is not None else service.answer(body)
                 try:
                     self.send_response(service.status)
                     self.send_header("Content-Length", str(len(data)))
                     self.end_headers()
-                    self.wfile.write(data)
+                    if service.drip:
+                        for at in range(len(data)):
+                            self.wfile.write(data[at : at + 1])
+                            service.released.wait(service.drip)
+                    else:
+                        self.wfile.write(data)
                 except OSError:
                     self.close_connection = True
 
@@ -229,6 +250,44 @@ def test_a_service_that_stalls_is_given_up(service: Service) -> None:
     assert "no answer within 0.3 s" in notices[0].message
 
 
+def test_a_service_that_drips_is_given_up_by_the_clock(service: Service) -> None:
+    service.drip = 0.05
+    document, outline = speech()
+    begun = time.monotonic()
+    refined, notices = refine(document, outline, service.endpoint(timeout_s=0.3))
+    assert time.monotonic() - begun < 5
+    assert refined == outline
+    assert "no answer within 0.3 s" in notices[0].message
+
+
+def test_after_two_failures_in_a_row_nothing_more_is_sent(service: Service) -> None:
+    service.status = 401
+    document, outline = speech()
+    sections = tuple(
+        replace(section, heading=Phrase(f"{number} {HEADING}", section.heading.spans))
+        for number in range(5)
+        for section in outline.sections
+    )
+    refined, notices = refine(document, replace(outline, sections=sections), service.endpoint())
+    assert len(service.asked) == 2
+    assert refined.sections == sections
+    # Five headings of sections, and the points and the heading of the slide that they share.
+    assert [notice.message.split()[0] for notice in notices] == ["8"]
+
+
+def test_the_key_is_sent_only_when_the_user_has_one(
+    service: Service, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    codes(service)
+    monkeypatch.setenv("OPENAI_API_KEY", "k-1")
+    monkeypatch.setenv("SPEECHCAST_CACHE", str(tmp_path / "other"))
+    codes(service)
+    assert service.headers == ["", "Bearer k-1"]
+    assert "k-1" not in "".join(
+        path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json")
+    )
+
+
 def test_a_service_that_is_not_there_keeps_the_outline(service: Service) -> None:
     service.server.server_close()
     refined, told = codes(service)
@@ -334,3 +393,100 @@ def test_a_build_says_what_was_refused(service: Service, tmp_path: Path) -> None
     built = build(source, tmp_path / "out", options)
     assert "refine-refused" in [notice.code for notice in built.notices]
     assert len(service.asked) >= 1
+
+
+def _shapes(deck: Path) -> str:
+    return "\n".join(
+        shape.text_frame.text
+        for slide in Presentation(str(deck)).slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+    )
+
+
+def test_a_rewrite_reaches_outline_and_deck_and_a_refused_one_leaves_the_extract(
+    service: Service, tmp_path: Path
+) -> None:
+    source = tmp_path / "speech.txt"
+    source.write_text(TOLD, encoding="utf-8")
+    options = BuildOptions(formats=("pptx",), narration="none", language="en")
+    build(source, tmp_path / "plain", options)
+    before = json.loads((tmp_path / "plain" / "outline.json").read_text(encoding="utf-8"))
+    service.rewriter = lambda text: text.replace(" of the town", "").replace("in the dark", "ever")
+    build(source, tmp_path / "out", replace(options, refine=f"tiny@{service.url}"))
+    after = json.loads((tmp_path / "out" / "outline.json").read_text(encoding="utf-8"))
+    pairs = [
+        (a, b)
+        for old, new in zip(before["sections"], after["sections"], strict=True)
+        for a_slide, b_slide in zip(old["slides"], new["slides"], strict=True)
+        for a, b in zip(a_slide.get("points", []), b_slide.get("points", []), strict=True)
+    ]
+    changed = [(a, b) for a, b in pairs if a["text"] != b["text"]]
+    assert changed
+    for a, b in changed:
+        assert b["text"] == a["text"].replace(" of the town", "") != a["text"]
+        assert b["spans"] == a["spans"]
+        assert (b["start"], b["end"], b["edited"]) == (a["start"], a["end"], True)
+        written = (tmp_path / "out" / "outline.md").read_text(encoding="utf-8")
+        assert b["text"] in written
+        assert b["text"] in _shapes(tmp_path / "out" / "deck.pptx")
+    kept = [b for a, b in pairs if "in the dark" in b["text"]]
+    assert kept
+    assert not any(point.get("edited") for point in kept)
+    assert "walk there ever" not in _shapes(tmp_path / "out" / "deck.pptx")
+    # The file that a person edits says the same when it is read again.
+    _, read_back = read_outline((tmp_path / "out" / "outline.md").read_text(encoding="utf-8"))
+    edited = [p.text for slide in read_back.slides() for p in slide.points if p.text.edited]
+    assert [(p.text, [[s.start, s.end] for s in p.spans]) for p in edited] == [
+        (b["text"], b["spans"]) for _, b in changed
+    ]
+
+
+def test_a_service_elsewhere_that_the_user_chose_is_no_failure_under_strict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "speech.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr(Endpoint, "rewritten", lambda *_: {})
+    options = BuildOptions(
+        formats=("pptx",), narration="none", language="en", strict=True,
+        refine="m@https://example.org/v1",
+    )  # fmt: skip
+    built = build(source, tmp_path / "out", options)
+    assert [notice.code for notice in built.notices] == ["refine-online"]
+
+    def down(*_: object) -> dict[str, str]:
+        raise EngineError("it is down")
+
+    monkeypatch.setattr(Endpoint, "rewritten", down)
+    with pytest.raises(StrictError, match="1 notices"):
+        build(source, tmp_path / "down", options)
+
+
+def test_answers_are_counted_and_cleared_by_the_cache_command(
+    service: Service, capsys: pytest.CaptureFixture[str]
+) -> None:
+    codes(service)
+    assert run(["cache", "info", "--json"]) == 0
+    held = json.loads(capsys.readouterr().out)
+    assert held["rewrites"] == 1
+    assert held["bytes"] > 0
+    assert run(["cache", "info"]) == 0
+    assert "1 answers to --refine" in capsys.readouterr().out
+    assert run(["cache", "clear"]) == 0
+    capsys.readouterr()
+    assert run(["cache", "info", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rewrites"] == 0
+    codes(service)
+    assert len(service.asked) == 2
+
+
+def test_old_answers_make_room(service: Service) -> None:
+    rewrites = Rewrites()
+    for number in range(4):
+        rewrites.keep("u", {"n": number}, {"items": ["x" * 100]})
+    rewrites.shrink(250)
+    assert rewrites.size().entries == 4
+    rewrites.shrink(250, spare_s=0)
+    assert rewrites.size().bytes <= 250
+    assert rewrites.size().entries >= 1

@@ -16,10 +16,12 @@ from rich.markup import escape
 from speechcast import __version__
 from speechcast.assets import cache_folder, data_folder
 from speechcast.assets.fetch import installed, remove_hint
+from speechcast.assets.kept import CacheSize
 from speechcast.assets.manifest import PULL_COMMAND
 from speechcast.cli.terminal import sized
 from speechcast.errors import ExitCode
 from speechcast.narration.cache import cache_size, clear_cache
+from speechcast.structurer.rewrites import clear_rewrites, rewrites_size
 
 OFFICE_COMMAND = "apt-get install libreoffice-impress libreoffice-writer"
 
@@ -55,7 +57,10 @@ def doctor_command(as_json: bool) -> int:
             "speechcast": __version__,
             "python": platform.python_version(),
             "data": {"path": str(data_folder()), "bytes": _folder_bytes(data_folder())},
-            "cache": {"path": str(cache_folder()), "bytes": cache_size().bytes},
+            "cache": {
+                "path": str(cache_folder()),
+                "bytes": cache_size().bytes + rewrites_size().bytes,
+            },
             "assets": [
                 {"name": a.name, "present": a.present, "bytes": a.bytes, "licence": a.licence}
                 for a in assets
@@ -78,9 +83,8 @@ def doctor_command(as_json: bool) -> int:
         state = f"[green]ok     [/] {escape(found)}" if found else "[yellow]missing[/]"
         how = "" if found else f"; install it: {program.command}"
         console.print(f"  {state} {program.name}: {program.used_for}{how}")
-    held = cache_size()
     console.print(
-        f"\nCache: {escape(str(cache_folder()))}, {held.entries} utterances, {sized(held.bytes)}"
+        f"\nCache: {escape(str(cache_folder()))}, {_holding(cache_size(), rewrites_size())}"
     )
     console.print(f"Remove voices, fonts and cache: {escape(remove_hint())}")
     if missing:
@@ -95,23 +99,34 @@ def _folder_bytes(folder: Path) -> int:
 
 @click.group("cache")
 def cache_group() -> None:
-    """The cache of what was spoken."""
+    """The cache of what was spoken and rewritten."""
+
+
+def _holding(spoken: CacheSize, rewritten: CacheSize) -> str:
+    words = f"{spoken.entries} utterances, {sized(spoken.bytes)}"
+    if not rewritten.entries:
+        return words
+    return f"{words}; {rewritten.entries} answers to --refine, {sized(rewritten.bytes)}"
 
 
 @cache_group.command("info")
 @click.option("--json", "as_json", is_flag=True, help="The result as one JSON object on stdout.")
 def info_command(as_json: bool) -> None:
     """Tell where the cache lies and how big it is."""
-    held = cache_size()
+    spoken, rewritten = cache_size(), rewrites_size()
     if as_json:
-        data = {"path": str(cache_folder()), "utterances": held.entries, "bytes": held.bytes}
+        data = {
+            "path": str(cache_folder()),
+            "utterances": spoken.entries,
+            "rewrites": rewritten.entries,
+            "bytes": spoken.bytes + rewritten.bytes,
+        }
         click.echo(json.dumps(data, ensure_ascii=False))
         return
-    _out().print(f"{escape(str(cache_folder()))}: {held.entries} utterances, {sized(held.bytes)}")
+    _out().print(f"{escape(str(cache_folder()))}: {_holding(spoken, rewritten)}")
 
 
 @cache_group.command("clear")
 def clear_command() -> None:
-    """Remove every utterance from the cache; the next build speaks anew."""
-    held = clear_cache()
-    _out().print(f"removed {held.entries} utterances, {sized(held.bytes)}")
+    """Empty the cache; the next build speaks, and asks the service of --refine, anew."""
+    _out().print(f"removed {_holding(clear_cache(), clear_rewrites())}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from speechcast.narration.cache import CacheSize, cache_size, clear_cache
+from speechcast.assets.kept import CacheSize
+from speechcast.narration.cache import cache_size, clear_cache
 from speechcast.narration.engine import Engine, Speech, SpeechRequest, VoiceInfo
 from speechcast.narration.lexicon import Lexicon, find_lexicon
 from speechcast.narration.narrate import narrate, speak_text

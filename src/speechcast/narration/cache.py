@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import time
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from speechcast.assets import cache_folder
-from speechcast.files import output_error, write_bytes, write_text
+from speechcast.assets.kept import IN_USE_S, CacheSize, KeptFiles, touched
+from speechcast.files import write_bytes, write_text
 from speechcast.narration.engine import Speech, SpeechRequest
 from speechcast.narration.levels import loudness, peak
 
 LIMIT_BYTES = 2_000_000_000
 """About 11 hours of speech; the least recently used entries beyond it are removed."""
-_IN_USE_S = 3600.0
-"""Entries used within this time are never removed: a build may be about to read them."""
-_TOUCH_S = 60.0
 _SCHEMA = 2
 
 
@@ -45,14 +39,6 @@ class Kept:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CacheSize:
-    """How many utterances the cache holds, and its bytes."""
-
-    entries: int
-    bytes: int
-
-
 def utterances_folder() -> Path:
     """Where the cache lies."""
     return cache_folder() / "utterances"
@@ -65,7 +51,7 @@ def request_key(request: SpeechRequest, engine: str, identity: str) -> str:
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
-class UtteranceCache:
+class UtteranceCache(KeptFiles):
     """The cache of one user; several processes may use it at once.
 
     The samples stand in a file named after their own digest, and a small JSON file names it. Each
@@ -74,14 +60,11 @@ class UtteranceCache:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or utterances_folder()
-
-    def _entry(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key}.json"
+        super().__init__(folder or utterances_folder())
 
     def find(self, key: str) -> Kept | None:
         """The utterance, or `None` when it is not there or is damaged in any way."""
-        entry = self._entry(key)
+        entry = self.entry(key)
         try:
             data = json.loads(entry.read_bytes())
             pcm = entry.with_name(f"{data['sha256']}.pcm")
@@ -98,8 +81,8 @@ class UtteranceCache:
             return None
         if len(content) != 2 * kept.samples or _digest(content) != data["sha256"]:
             return None
-        _touch(entry)
-        _touch(pcm)
+        touched(entry)
+        touched(pcm)
         return kept
 
     def keep(self, key: str, speech: Speech, *, level: float | None = None) -> Kept:
@@ -115,7 +98,7 @@ class UtteranceCache:
         """
         content = speech.pcm.astype("<i2").tobytes()
         digest = _digest(content)
-        entry = self._entry(key)
+        entry = self.entry(key)
         path = entry.with_name(f"{digest}.pcm")
         kept = Kept(
             path,
@@ -131,74 +114,13 @@ class UtteranceCache:
         write_text(entry, json.dumps(data) + "\n")
         return kept
 
-    def _files(self) -> Iterator[tuple[float, int, Path]]:
-        """(last use, bytes, path) of every file."""
-        for folder in _listed(self.folder):
-            for file in _listed(Path(folder)):
-                try:
-                    state = file.stat()
-                except OSError:
-                    continue
-                yield state.st_mtime, state.st_size, Path(file)
-
-    def size(self) -> CacheSize:
-        """How much there is."""
-        files = list(self._files())
-        entries = sum(path.suffix == ".json" for _, _, path in files)
-        return CacheSize(entries, sum(size for _, size, _ in files))
-
-    def clear(self) -> CacheSize:
-        """Remove everything.
-
-        Returns:
-            What was there.
-
-        Raises:
-            OutputError: when a file cannot be removed.
-        """
-        before = self.size()
-        for _, _, path in self._files():
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise output_error(path, error) from error
-        return before
-
-    def shrink(self, limit: int = LIMIT_BYTES, *, spare_s: float = _IN_USE_S) -> None:
-        """Remove the least recently used files until `limit` bytes are left.
-
-        Args:
-            limit: Bytes.
-            spare_s: Files used within this many seconds stay in any case.
-        """
-        files = sorted(self._files())
-        total = sum(size for _, size, _ in files)
-        youngest = time.time() - spare_s
-        for used, size, path in files:
-            if total <= limit or used > youngest:
-                return
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-            total -= size
-
-
-def _listed(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []
+    def shrink(self, limit: int = LIMIT_BYTES, *, spare_s: float = IN_USE_S) -> None:
+        """As for any cache, by default to `LIMIT_BYTES`."""
+        super().shrink(limit, spare_s=spare_s)
 
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _touch(path: Path) -> None:
-    """Note that the file was used, at most once a minute; a read-only cache works too."""
-    with suppress(OSError):
-        if time.time() - path.stat().st_mtime > _TOUCH_S:
-            os.utime(path)
 
 
 def cache_size() -> CacheSize:

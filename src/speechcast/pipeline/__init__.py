@@ -44,6 +44,9 @@ from speechcast.writers.outline import outline_json
 
 __all__ = ["Build", "BuiltFile", "build", "default_directory"]
 
+_ASKED_FOR = frozenset({"refine-online", "text-leaves-machine"})
+"""Notices that only repeat what the user chose, a service elsewhere: no failure under `--strict`."""
+
 
 def default_directory(source: Path | None) -> Path:
     """Where a build goes when nobody says: `output/<stem>/`; an edited outline's own folder."""
@@ -135,9 +138,10 @@ def build(
             write_text(directory / "build.log", "\n".join(clock.lines) + "\n")
     for notice in finished.notices:
         clock.tell(notice)
-    if options.strict and finished.notices:
+    unasked = [notice for notice in finished.notices if notice.code not in _ASKED_FOR]
+    if options.strict and unasked:
         raise StrictError(
-            f"{len(finished.notices)} notices under --strict",
+            f"{len(unasked)} notices under --strict",
             where=str(directory),
             hint="The files were made; build.json lists the notices.",
         )

@@ -12,6 +12,7 @@ from speechcast.model.outline import Outline, Phrase, Point, Section, Slide, Sli
 from speechcast.model.span import Span
 from speechcast.structurer.refine_endpoint import Ask, Endpoint
 from speechcast.structurer.refine_guard import refusal
+from speechcast.structurer.rewrites import Rewrites
 
 _SHORTEST = 6
 """Characters of a phrase that is worth asking for."""
@@ -59,6 +60,7 @@ def refine(
                 failures = 0
                 continue
         failed += len(batch)
+    Rewrites().shrink()
     pen = _Pen(document, outline.language, answers)
     refined = replace(outline, sections=tuple(pen.section(s) for s in outline.sections))
     if failed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import http.client
 import json
 import os
@@ -12,20 +11,17 @@ import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
-from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
-from speechcast.assets import cache_folder
 from speechcast.config import parse_refine
-from speechcast.errors import EngineError, OutputError
-from speechcast.files import write_text
+from speechcast.errors import EngineError
+from speechcast.structurer.rewrites import Rewrites
 
 _LATER = (408, 409, 425, 429, 500, 502, 503, 504)
 _LIMIT_BYTES = 4 * 1024 * 1024
 _LONGEST_PAUSE_S = 20.0
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
-_SCHEMA = 1
 _TASK = (
     "You shorten the headings and points of a slide deck. For each item return a shorter wording "
     "of `text` that uses only words of `text` and `passage`, in the same language. Keep every "
@@ -111,19 +107,13 @@ class Endpoint:
                 },
             ],
         }
-        entry = self._entry(body)
-        with suppress(OSError, ValueError, EngineError):
-            return _texts(json.loads(entry.read_text(encoding="utf-8")), asks)
+        rewrites = Rewrites()
+        with suppress(EngineError):
+            return _texts(rewrites.find(self.url, body), asks)
         answer = _content(self._asked(body))
         found = _texts(answer, asks)
-        with suppress(OutputError):
-            write_text(entry, json.dumps(answer) + "\n")
+        rewrites.keep(self.url, body, answer)
         return found
-
-    def _entry(self, body: dict[str, object]) -> Path:
-        text = json.dumps({"schema": _SCHEMA, "url": self.url, "body": body}, sort_keys=True)
-        key = hashlib.sha256(text.encode("ascii")).hexdigest()
-        return cache_folder() / "rewrites" / key[:2] / f"{key}.json"
 
     def _asked(self, body: dict[str, object]) -> bytes:
         for attempt in range(1, self.attempts + 1):

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 
 from speechcast.languages import language_of
+from speechcast.languages.modality import EVERY, Modality
 from speechcast.model.span import Span
 
 _NUMBER = re.compile(
@@ -14,43 +15,20 @@ _NUMBER = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|《[^》]*》|\"[^\"]*\"")
 _MARKUP = frozenset("*#`_~<>[]{}|\\")
-_ENDINGS = ("ing", "ies", "ed", "es", "s", "ly", "e", "y")
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_NOT = re.compile(r"不|没|未|无|非|勿|莫|别|否")
-_NO_NOT = re.compile(
-    r"不断|不懈|不仅|不但|不只|不光|不同|不久|无论|不管|不论|未来|非常|无数|"
-    r"特别|别人|区别|个别|级别|性别|类别|分别|识别|是否|能否"
-)
-_NEGATIONS = _listed("not no never nor neither none nobody nothing nowhere without hardly scarcely")
-_MARKS = _listed(
-    "must may might can could shall should will would need ought if unless only except least most "
-    "over under about nearly almost some all every before after until"
-) | _listed(
-    "必须 务必 应当 应该 应 须 需 需要 可以 可能 可 能够 能 会 将 要 想 愿 如果 只有 只要 除非 "
-    "至少 至多 以上 以下 以内 超过 约 近 全部 部分 之前 之后"
-)
-"""Words of modality, condition and bound: with another of them a claim is another claim."""
-
-_SHORT = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not"}
-_FUNCTION = _listed(
-    "a an the of to in on at by for with from and or but as is are was were be been being it its "
-    "this that these those our we you your i my they their he she his her have has had do does did "
-    "so than then there here"
-) | _listed("的 了 和 与 及 在 是 为 以 对 把 让 使 就 也 都 并 而 着 地 得 之 于 中 等")
+_MARKS = frozenset[str]().union(*(table.marks for table in EVERY))
+_NEGATIONS = frozenset[str]().union(*(table.negations for table in EVERY))
+_FUNCTION = frozenset[str]().union(*(table.function for table in EVERY))
+_ENDINGS = tuple(ending for table in EVERY for ending in table.endings)
 
 
 def _plain(text: str, language: str) -> str:
     """`text` as it is compared: compatibility forms, case and contractions folded."""
     folded = language_of(language).folded(unicodedata.normalize("NFKC", text)).casefold()
     folded = folded.replace("’", "'")
-    for short, long in _SHORT.items():
-        folded = re.sub(rf"\b{short}\b", long, folded)
-    return re.sub(r"'ll\b", " will", re.sub(r"n't\b", " not", folded))
+    for table in EVERY:
+        for short, long in table.spelled_out:
+            folded = short.sub(long, folded)
+    return folded
 
 
 def _numbers(plain: str) -> set[tuple[str, str]]:
@@ -69,10 +47,18 @@ def _words(plain: str, language: str) -> list[str]:
 def _marks(plain: str, words: list[str]) -> Counter[str]:
     """Negations and words of modality, condition and bound, with how often each is there."""
     found = Counter(word for word in words if word in _MARKS)
-    negations = len(_NOT.findall(_NO_NOT.sub("", plain))) + sum(w in _NEGATIONS for w in words)
+    negations = sum(word in _NEGATIONS for word in words) + sum(_denials(t, plain) for t in EVERY)
     if negations:
         found["not"] = negations
     return found
+
+
+def _denials(table: Modality, plain: str) -> int:
+    """How often a sign within words denies."""
+    if table.negating is None:
+        return 0
+    rest = table.affirming.sub("", plain) if table.affirming else plain
+    return len(table.negating.findall(rest))
 
 
 def _stem(word: str) -> str:

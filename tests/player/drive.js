@@ -356,7 +356,13 @@ const scenarios = {
     await page.click('#tab-contents');
     const contents = await page.isVisible('.entry[aria-current]');
     await close(page);
-    return { opened, under, contents };
+    const side = await open('long/index.html', { viewport: { width: 740, height: 360 } });
+    await ready(side);
+    await side.evaluate(() => window.speechcast.seek(300));
+    await side.waitForTimeout(800);
+    const sideways = await side.evaluate(() => scrollY);
+    await close(side);
+    return { opened, under, contents, sideways };
   },
 
   async narrow() {

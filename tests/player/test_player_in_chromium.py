@@ -235,6 +235,10 @@ def test_on_a_phone_the_title_opens_in_view_and_the_tabs_stay_below_the_theatre(
     assert phone["contents"]
 
 
+def test_a_phone_on_its_side_keeps_the_slide_in_view(seen: dict[str, Seen]) -> None:
+    assert seen["phone"]["sideways"] == 0
+
+
 def test_links_lead_to_a_moment_or_a_slide(seen: dict[str, Seen], talk: Talk) -> None:
     links = seen["links"]
     assert links["atMoment"]["t"] == 3.5

@@ -21,8 +21,8 @@ function setFollowing(value) {
 
 /** The part of the window in which the current sentence should stand: top and bottom, pixels. */
 function comfort() {
-  const top = wide.matches ? panel.getBoundingClientRect().top : $('#theatre').getBoundingClientRect().bottom
-    + $('.panel-head').offsetHeight;
+  const top = wide.matches ? panel.getBoundingClientRect().top
+    : Math.max(0, $('#theatre').getBoundingClientRect().bottom) + $('.panel-head').offsetHeight;
   return { top: top + 12, bottom: top + (innerHeight - top) * 0.72 };
 }
 
@@ -31,10 +31,14 @@ new ResizeObserver(() => {
   document.documentElement.style.setProperty('--theatre', `${$('#theatre').offsetHeight}px`);
 }).observe($('#theatre'));
 
+/** A phone on its side has room for the slide or for the text: there the slide stays in view. */
+const slideFirst = () => !wide.matches && getComputedStyle($('#theatre')).position === 'static';
+
 const SETTLING_MS = { jump: [0, 60, 150, 400, 900], glide: [900] };
 let goal = null;
 
 function bringIntoView(node, always = false) {
+  if (!always && slideFirst()) return;
   const { top, bottom } = comfort();
   const box = node.getBoundingClientRect();
   goal = node;

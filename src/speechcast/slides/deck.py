@@ -18,6 +18,7 @@ from speechcast.slides.images import Images
 from speechcast.slides.items import Setter
 from speechcast.slides.template import Template
 from speechcast.slides.titles import candidates
+from speechcast.slides.variety import varied
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -50,12 +51,14 @@ def lay_out(
     design = template.design
     setter = Setter(design, document.language)
     images = images or Images()
-    drafts = [
+    made = [
         (section, draft)
         for section in outline.sections
         for slide in section.slides
         for draft in drafts_of(setter, document, slide, images.of.get(slide.id))
     ]
+    shown = varied(setter, document, [draft for _, draft in made])
+    drafts = [(section, draft) for (section, _), draft in zip(made, shown, strict=True)]
     links = _Links(drafts)
     motif = _Motif(outline.sections)
     title = capital(bare(outline.title.text) or bare(document.front.title))

@@ -22,6 +22,7 @@ STATEMENT = "section"
 """The layout of a slide that has a title and nothing else."""
 
 _MOST_PARAGRAPHS = 8
+_LEAST_CARDS = 3
 _ROWS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
 
@@ -95,11 +96,14 @@ class _Part:
     said: tuple[int, ...] = ()
 
     @property
+    def contents(self) -> tuple[ItemContent, ...]:
+        if self.body is not None:
+            return self.body.contents
+        return tuple(item.content for item in self.items)
+
+    @property
     def points(self) -> tuple[int, ...]:
-        if self.said:
-            return self.said
-        contents = self.body.contents if self.body else [item.content for item in self.items]
-        return tuple(point for item in contents for point in item.points)
+        return self.said or tuple(point for item in self.contents for point in item.points)
 
 
 def drafts_of(
@@ -120,6 +124,35 @@ def drafts_of(
             )
         )  # fmt: skip
     return drafts
+
+
+def in_another_shape(setter: Setter, document: Document, draft: Draft) -> Draft | None:
+    """The draft as cards instead of a list, or the other way round; `None` when it bears neither.
+
+    A list bears cards when each of its items has its support, and all of it fits. Cards bear a
+    list when nothing of them is lost in it.
+    """
+    slide, design = draft.slide, setter.design
+    if draft.of > 1 or draft.beside is not None or len(slide.points) < _LEAST_CARDS:
+        return None
+    content = content_of(document, slide)
+    items = list_items(slide.points, setter.language)
+    part: _Part | None = None
+    if draft.layout == SlideKind.BULLETS.value and slide.kind is SlideKind.BULLETS:
+        cards = design.layouts.get(SlideKind.CARDS.value)
+        made = _shaped(setter, cards, items, SlideKind.CARDS) if cards is not None else None
+        part = made[0] if made is not None and len(made) == 1 else None
+    elif draft.layout == SlideKind.CARDS.value:
+        lists = design.layouts[SlideKind.BULLETS.value]
+        body = lists.slot("body")
+        listed = _bodies(setter, body, items) if body else _bullets(setter, lists, items)
+        whole = len(listed) == 1 and all("detail" in item.words for item in listed[0].contents)
+        part = listed[0] if whole else None
+    if part is None:
+        return None
+    return Draft(
+        slide, 0, 1, part.layout, content, part.items, None, part.body, draft.span, draft.points
+    )
 
 
 def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:

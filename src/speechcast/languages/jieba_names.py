@@ -31,3 +31,9 @@ def tagged(run: str) -> list[tuple[str, str]]:
     """The words of a short run of text in order, each with `person`, `place`, `organisation` or an
     empty text; joined they are the run."""
     return [(pair.word, _KINDS.get(pair.flag, "")) for pair in _tagger().cut(run)]
+
+
+def marked(run: str) -> list[tuple[str, str]]:
+    """The words of a short run of text in order, each with its class as the dictionary gives it
+    (`n` noun, `vn` verb used as a noun, `ns` place, `nr` person …); joined they are the run."""
+    return [(pair.word, str(pair.flag)) for pair in _tagger().cut(run)]

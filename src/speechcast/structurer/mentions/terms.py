@@ -1,0 +1,53 @@
+"""Quoted terms, slogans and titles, and the sentence that explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechcast.model.span import Span
+from speechcast.structurer.mentions.mention import Mention, MentionKind
+from speechcast.structurer.mentions.speech_text import SpeechText
+
+_LONGEST = {"zh": 30, "en": 48}
+_MOST_WORDS = 6
+
+
+def terms(speech: SpeechText, sentence: Span) -> Iterator[Mention]:
+    """The terms of a sentence; what somebody is quoted as saying is none."""
+    text, table = speech.text, speech.table
+    for match in table.term.finditer(text, sentence.start, sentence.end):
+        title = match["title"] is not None and text[match.start()] == "《"
+        group = next(g for g in ("words", "title", "named") if match[g] is not None)
+        span = _bare(text, Span(*match.span(group)).trimmed(text))
+        words = span.of(text)
+        if (
+            len(words) < 2
+            or not any(c.isalnum() for c in words)
+            or len(words) > _LONGEST[speech.language.code]
+        ):
+            continue
+        if not title and (
+            table.speech.search(match[group])
+            or table.told.search(text[sentence.start : match.start()])
+            or table.tells.match(text, match.end(), sentence.end)
+            if group != "named"
+            else False
+        ):
+            continue
+        if speech.language.code == "en" and len(words.split()) > _MOST_WORDS:
+            continue
+        explained = (
+            table.explains.match(text, match.end(), sentence.end) is not None
+            or group == "named"
+            or table.defines.search(text[sentence.start : match.start()]) is not None
+        )
+        kind = MentionKind.TITLE if title else MentionKind.TERM
+        yield Mention(kind, span, sentence, explained=explained)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the comma or stop that English sets inside the quotation."""
+    end = span.end
+    while end > span.start and text[end - 1] in ",.，":
+        end -= 1
+    return Span(span.start, end)

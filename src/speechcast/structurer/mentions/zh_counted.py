@@ -1,0 +1,235 @@
+"""What a Chinese figure counts: the noun behind its classifier, or the words in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechcast.languages import jieba_names
+from speechcast.languages.zh_mentions import (
+    AFTER_FRONT,
+    CLASSIFIERS,
+    COMPARES,
+    DONE,
+    GOES_ON,
+    LEAD_OF_COUNTED,
+    MADE,
+    REACHES,
+)
+from speechcast.model.span import Span
+from speechcast.structurer.mentions.speech_text import SpeechText
+
+_CLASSIFIED = re.compile(
+    rf"[多余来]?(?:万亿|亿|千万|百万|万|千|百)?[多余]?(?:{CLASSIFIERS}|人|户|亿|万|万亿)$"
+)
+_MONEY = re.compile(r".*(?:元|%|％)$")
+_BEHIND = re.compile(r"[^，。；：、！？“”（）《》()\s\d*×□的]{1,12}")
+_PARTED = re.compile("、|和|与|及")
+_NO_LABEL = re.compile(
+    "^(?:的|从|把|用|在|对|给|通过|为了|为(?!民)|向|由|被|让|等于|按|凭|靠)|的$|[我你您他她它这那哪谁某]|了|着|过去|上述|每|如果|大概|没"
+)
+_PREDICATES = frozenset(["v", "vd", "a", "d", "z", "m", "q", "p"])
+_ENDING = ("v", "p", "d", "c", "u", "f", "m", "y", "t", "ad", "k")
+_PRONOUNS = frozenset(
+    ["这", "那", "这些", "那些", "我们", "他们", "各类", "各种", "全部", "一些", "每"]
+)
+_NO_NOUN_BEHIND = frozenset(
+    [
+        "以上",
+        "以下",
+        "左右",
+        "以内",
+        "以外",
+        "之间",
+        "多",
+        "来",
+        "从",
+        "上下",
+        "内",
+        "里",
+        "中",
+        "后",
+        "前",
+        "时",
+        "时间",
+        "比例",
+        "速度",
+        "份额",
+        "之多",
+        "而已",
+        "以来",
+        "一个",
+        "一",
+        "一场",
+    ]
+)
+_MOST = 20
+"""Characters of a name of what is counted at most."""
+
+
+class ChineseCounter:
+    """Finds what the figures of one sentence count."""
+
+    def __init__(self, speech: SpeechText, sentence: Span, dates: Sequence[Span]) -> None:
+        self._text = speech.text
+        self._speech = speech
+        self._sentence = sentence
+        self._dates = dates
+
+    def counted(self, figures: Sequence[tuple[Span, str]]) -> list[Span | None]:
+        """For each figure (span and unit, in order) what it counts, or `None`."""
+        found: list[Span | None] = []
+        given: dict[int, Span | None] = {}
+        for number, (span, unit) in enumerate(figures):
+            given |= self._respectively(figures, number, found)
+            if number in given:
+                found.append(given[number])
+                continue
+            before = figures[number - 1] if number else None
+            found.append(self._one(span, unit, before, found[-1] if found else None))
+        return found
+
+    def _one(
+        self, span: Span, unit: str, before: tuple[Span, str] | None, about: Span | None
+    ) -> Span | None:
+        if _MONEY.match(unit) and self._text[span.end : span.end + 1] == "的":
+            owned = self._behind(Span(span.start, span.end + 1), whole=False)
+            if owned is not None:
+                return owned
+        if before and self._continues(before[0], span):
+            return about
+        label = self._in_front(span, unit, before)
+        if _CLASSIFIED.fullmatch(unit):
+            behind = self._behind(span, whole=False)
+            if behind is not None:
+                return behind
+        if label is not None:
+            return label
+        if _MONEY.match(unit):
+            behind = self._behind(span, whole=True)
+            if behind is not None:
+                return behind
+        alike = before is not None and before[1] == unit
+        return about if before and alike and self._elided(before[0], span) else None
+
+    def _continues(self, before: Span, span: Span) -> bool:
+        """Whether nothing but words of change or comparison parts a figure from the one before."""
+        between = self._text[before.end : span.start]
+        parts = re.split("[，；]", between)
+        if len(parts) > 2 or any(
+            d.start >= before.end and d.end <= span.start and "比" not in between
+            for d in self._dates
+        ):
+            return False
+        compared = COMPARES.match(parts[-1]) is not None and len(parts) == 2
+        return (compared and parts[0] in ("", "以上", "左右", "元")) or (
+            GOES_ON.fullmatch(between) is not None and "其中" not in between
+        )
+
+    def _elided(self, before: Span, span: Span) -> bool:
+        """Whether a short clause without a noun of its own lies between: 其中新开工15个、建成9个."""
+        between = self._text[before.end : span.start]
+        return len(between) <= 8 and "。" not in between and "；" not in between
+
+    def _in_front(self, span: Span, unit: str, before: tuple[Span, str] | None) -> Span | None:
+        least = before[0].end if before else self._sentence.start
+        start = self._speech.phrase_start(span.start, least)
+        for date in self._dates:
+            if start <= date.start < span.start:
+                compared = self._text[date.start - 1 : date.start] in ("比", "较")
+                if compared and date.start - 1 - start >= 2:
+                    return self._label(Span(start, date.start - 1))
+                start = date.end
+        words = self._text[start : span.start]
+        trailing = AFTER_FRONT.search(words)
+        tied = trailing is not None and REACHES.search(trailing.group()) is not None
+        if self._speech.table.brief.match(unit) and not tied:
+            return None
+        end = start + (trailing.start() if trailing else len(words))
+        return self._label(Span(start, end).trimmed(self._text)) if end > start else None
+
+    def _label(self, span: Span) -> Span | None:
+        """What is counted, in a run of words in front of a figure: without what the speech does with
+        it (完成, 新增) and without where and when."""
+        if not span or self._speech.masked(span) or COMPARES.match(span.of(self._text) + "　"):
+            return None
+        done = list(DONE.finditer(self._text, span.start + 2, span.end - 2))
+        start = done[-1].end() if done else span.start
+        lead = LEAD_OF_COUNTED.match(self._text, start, span.end)
+        found = Span(lead.end() if lead else start, span.end).trimmed(self._text)
+        words = found.of(self._text)
+        if not 2 <= len(words) <= _MOST or _NO_LABEL.search(words):
+            return None
+        flags = [flag for _, flag, _ in self._words(found)]
+        if len(words) <= 3 and all(flag in _PREDICATES for flag in flags):
+            return None
+        if MADE.fullmatch(words):
+            return None
+        return found
+
+    def _behind(self, span: Span, *, whole: bool) -> Span | None:
+        """The noun behind a classifier or a sum.
+
+        Args:
+            span: The figure.
+            whole: Whether the noun must fill the words up to the next mark.
+        """
+        match = _BEHIND.match(self._text, span.end, self._sentence.end)
+        if match is None:
+            return None
+        kept: list[tuple[str, str, int]] = []
+        for word in self._words(Span(*match.span())):
+            if word[0] in _NO_NOUN_BEHIND or word[1].startswith(_ENDING) or word[0] in _PRONOUNS:
+                break
+            if word[1] == "z" or (kept and word[1] == "nr"):
+                break
+            kept.append(word)
+        if not kept:
+            return None
+        found = Span(kept[0][2], kept[-1][2] + len(kept[-1][0]))
+        if whole and found.end < match.end():
+            return None
+        alone = len(found) == 1 and found.end < match.end()
+        return None if alone or _NO_LABEL.search(found.of(self._text)) else found
+
+    def _words(self, span: Span) -> list[tuple[str, str, int]]:
+        """The words of `span` with their class and where they begin."""
+        found: list[tuple[str, str, int]] = []
+        position = span.start
+        for word, flag in jieba_names.marked(span.of(self._text)):
+            found.append((word, flag, position))
+            position += len(word)
+        return found
+
+    def _respectively(
+        self, figures: Sequence[tuple[Span, str]], number: int, found: list[Span | None]
+    ) -> dict[int, Span | None]:
+        """What the figures of a row behind 分别 count: the things named in front, in their order."""
+        span = figures[number][0]
+        clause = self._speech.clause(span, self._sentence)
+        least = figures[number - 1][0].end if number else clause.start
+        words = self._text[max(clause.start, least) : span.start]
+        named = words.find("分别")
+        if named < 0:
+            return {}
+        row = [number]
+        while row[-1] + 1 < len(figures) and re.fullmatch(
+            "、|和|与|及", self._text[figures[row[-1]][0].end : figures[row[-1] + 1][0].start]
+        ):
+            row.append(row[-1] + 1)
+        start = max(clause.start, least)
+        labels: list[Span | None] = []
+        if words[:named].strip("，、 "):
+            position = start
+            for part in _PARTED.split(words[:named]):
+                labels.append(
+                    self._label(Span(position, position + len(part)).trimmed(self._text))
+                    if part
+                    else None
+                )
+                position += len(part) + 1
+        else:
+            labels = list(found[-len(row) :])
+        if len(labels) != len(row):
+            return dict.fromkeys(row)
+        return dict(zip(row, labels, strict=True))

@@ -1,0 +1,165 @@
+"""Organisations, people and places that a Chinese speech names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechcast.languages import jieba_names
+from speechcast.languages.places import ZH_PLACES
+from speechcast.languages.zh_mentions import (
+    ADMINISTRATION,
+    GENERIC,
+    KNOWN_ORGANISATIONS,
+    OFFICE_END,
+    TITLE_BEFORE,
+    TITLE_BEHIND,
+)
+from speechcast.model.span import Span
+from speechcast.readers.positions import COMPOUND_SURNAMES, PLAIN_SURNAMES, SURNAMES
+from speechcast.structurer.mentions.mention import MentionKind
+from speechcast.structurer.mentions.speech_text import SpeechText
+
+_Named = tuple[MentionKind, Span]
+_RUN = re.compile(r"[^，。；：、！？“”‘’（）《》()\s\n]+")
+_PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?:自治区|自治州|新区|开发区|[省市县区镇乡村州旗])$")
+_NO_PLACE = re.compile(
+    "^[一二三四五六七八九十百千万两几全各本该我外新老旧大小多每同省市县区乡]|城市|城镇|城区|都市|上市|山区|社区|园区|景区|街区|库区|灾区|牧区|校区|小区|林区|矿区|城乡|"
+    "农村|乡村|山村|立市|兴市|强市|贫困|文明|革命老区|示范|先进|经济区|[城我]市$"
+)
+_NO_PLACE_BEHIND = re.compile(
+    "特色|式|梦|共产党|人民解放军|人民大学|银行|大学|精神|[^，。]{0,4}(?:大学|集团|公司|银行|学院)"
+)
+_BEHIND_NAME = "的了在是和与说也就都同及向为从对一"
+_RANK_BEHIND = re.compile("省(?![委政级长属略去钱事力])|市(?![场民委政区县长值容辖级面属人])")
+_RARE_SURNAMES = "习冼覃仝佘闵揭税缑"
+
+
+def chinese_names(speech: SpeechText, sentence: Span) -> Iterator[_Named]:
+    """The names of a sentence. Precision goes before completeness: an organisation is told from a
+    kind of organisation by rank, place or name in front; people are named beside an office."""
+    taken: list[Span] = []
+    for span in _organisations(speech, sentence):
+        taken.append(span)
+        yield MentionKind.ORGANISATION, span
+    for kind, span in _people_and_places(speech, sentence):
+        if not any(span.overlap(other) for other in taken):
+            yield kind, span
+
+
+def _organisations(speech: SpeechText, sentence: Span) -> Iterator[Span]:
+    taken: list[Span] = []
+    for match in KNOWN_ORGANISATIONS.finditer(speech.text, sentence.start, sentence.end):
+        taken.append(Span(*match.span()))
+        yield taken[-1]
+    for match in speech.table.organisation.finditer(speech.text, sentence.start, sentence.end):
+        span = _name(speech.text, Span(*match.span("name")))
+        if span is not None and not any(span.overlap(other) for other in taken):
+            taken.append(span)
+            yield span
+
+
+def _name(text: str, span: Span) -> Span | None:
+    """The name of an organisation without the words in front that belong to the sentence; `None`
+    when what is left says only of which kind it is."""
+    words = span.of(text)
+    office = OFFICE_END.search(words)
+    if office is None:
+        return None
+    front = jieba_names.marked(words[: office.start()]) if office.start() else []
+    kept: list[tuple[str, str]] = []
+    for word, flag in reversed(front):
+        if (
+            word in GENERIC
+            or word.startswith(("严格", "认真", "依法", "积极"))
+            or flag
+            in (
+                "p",
+                "c",
+                "d",
+                "r",
+                "u",
+                "uj",
+                "ul",
+                "v",
+                "vd",
+                "m",
+                "mq",
+                "q",
+                "t",
+                "f",
+                "zg",
+                "a",
+                "ad",
+                "y",
+                "k",
+            )
+        ):
+            break
+        kept.insert(0, (word, flag))
+    head = "".join(word for word, _ in kept)
+    start = span.start + office.start() - len(head)
+    ranked = ADMINISTRATION.search(head) is not None or office.group()[0] in "省市县区镇乡"
+    named = any(flag.startswith(("ns", "nr", "nz", "nt", "x", "eng")) for _, flag in kept)
+    trade = (
+        bool(head)
+        and len(head) >= 2
+        and office.group()
+        in ("局", "厅", "委员会", "学院", "协会", "学会", "研究院", "研究所", "联合会")
+    )
+    if not (ranked or named or trade):
+        return None
+    if len(office.group()) == 1 and len(head) < 2 and not ranked:
+        return None
+    name = Span(start, span.end)
+    if len(name) < 2 or (not head and office.group()[0] not in "省市县区镇乡"):
+        return None
+    return name
+
+
+def _people_and_places(speech: SpeechText, sentence: Span) -> Iterator[_Named]:
+    text = speech.text
+    for run in _RUN.finditer(text, sentence.start, sentence.end):
+        position = run.start()
+        words = jieba_names.marked(run.group())
+        for number, (word, flag) in enumerate(words):
+            span = Span(position, position + len(word))
+            position = span.end
+            following = words[number + 1][0] if number + 1 < len(words) else ""
+            if flag in ("nr", "nrt", "nrfg") and _is_person(text, span, sentence, following):
+                yield MentionKind.PERSON, span
+            elif (flag == "ns" or word in ZH_PLACES) and len(word) > 1:
+                place = _place(text, span, run.end())
+                if place is not None:
+                    yield MentionKind.PLACE, place
+
+
+def _is_person(text: str, span: Span, sentence: Span, following: str) -> bool:
+    name = span.of(text)
+    known = name[0] in SURNAMES + _RARE_SURNAMES or name.startswith(COMPOUND_SURNAMES)
+    if not 2 <= len(name) <= 4 or not known:
+        return False
+    if TITLE_BEHIND.match(text, span.end, sentence.end) and text[span.end] not in "，、":
+        return True
+    if len(name) == 2 and len(following) == 1 and following not in _BEHIND_NAME:
+        # The tagger may have cut the name.
+        return False
+    return (
+        name[0] in PLAIN_SURNAMES
+        and TITLE_BEFORE.search(text[max(sentence.start, span.start - 6) : span.start]) is not None
+    )
+
+
+def _place(text: str, span: Span, end: int) -> Span | None:
+    word = span.of(text)
+    if _NO_PLACE_BEHIND.match(text, span.end):
+        return None
+    if word in ZH_PLACES:
+        if text.startswith("大湾区", span.end) and span.end < end:
+            return Span(span.start, span.end + 3)
+        if _RANK_BEHIND.match(text, span.end, end):
+            return Span(span.start, span.end + 1)
+        return span
+    if _PLACE_WORD.fullmatch(word) and len(word) > 2 and not _NO_PLACE.search(word):
+        return span
+    return None

@@ -4,7 +4,7 @@
         [--voice zf_xiaoxiao] [--keep heard.jsonl]
 
 The sentences (8 to 60 characters of Chinese, 5 to 30 words of English) are taken evenly from all
-the speeches. Three speak each: speechcast with the local voice, the bare kokoro-onnx library with
+the speeches; those with masks are passed by. Three speak each: speechcast with the local voice, the bare kokoro-onnx library with
 the same voice (Chinese phonemes from misaki, as its documentation has it; English from its own
 espeak), and speechcast's `espeak`. What was to be said and what Whisper heard are put into words
 by the same rules, without punctuation and letter case, in simplified characters; errors are
@@ -98,6 +98,8 @@ def sentences_of(paths: Sequence[Path], language: str, count: int) -> list[Sente
         document = read(path, ReadOptions(language=language))
         whole = Span(0, len(document.text))
         for span in language_of(language).sentences(document.text, whole):
+            if document.masks_in(span):
+                continue
             said = normalise(document.text, span, language, document.masks).text
             written = " ".join(document.text[span.start : span.end].split())
             if shortest <= len(units(written, language)) <= longest and "\n" not in said:
@@ -111,7 +113,7 @@ def with_engine(engine: Engine, voice: str, language: str) -> Speak:
 
     def speak(sentence: Sentence) -> NDArray[np.float32]:
         pcm = engine.speak(SpeechRequest(sentence.said, language, voice)).pcm
-        return pcm.astype(np.float32) / 32768
+        return (pcm / 32768).astype(np.float32)
 
     return speak
 

@@ -314,6 +314,7 @@ def test_organisations_are_named_not_described(
     [
         ("李明书记到了武汉，周海市长在场。", "zh", ["李明", "周海"], ["武汉"]),
         ("建设文明城市，把高山变成金山，党员包楼栋。", "zh", [], []),
+        ("他亲临莆田视察，又在河堤上走了一圈。", "zh", [], ["莆田"]),
         ("My name is Ada Finch. I live in Ohio.", "en", ["Ada Finch"], ["Ohio"]),
         ("Mr. Speaker, President Harlow is here.", "en", ["President Harlow"], []),
     ],

@@ -53,6 +53,30 @@ def test_people_are_named_by_their_office_and_words_like_names_are_none() -> Non
     assert [f.text for f in facts if f.kind is FactKind.PLACE] == ["武汉"]
 
 
+def test_a_figure_says_what_it_counts_and_a_name_is_whole() -> None:
+    document, outline = of(
+        "讲话\n\n同志们：\n去年，处理积案62起，满意率达到97%。区水务局负责供水，李明书记到过武汉。\n"
+        "他等了二十年，终于等到这一天，心里非常高兴。\n"
+    )
+    facts = make_glossary(document, outline).facts
+    assert {(f.text, f.counted) for f in facts if f.kind is FactKind.FIGURE} == {
+        ("62起", "积案"), ("97%", "满意率"),
+    }  # fmt: skip
+    assert [f.text for f in facts if f.kind is FactKind.ORGANISATION] == ["区水务局"]
+
+
+def test_english_facts_are_shown_with_the_noun_they_count() -> None:
+    document, outline = of(
+        "Opening\n\nFriends, welcome.\nWe planted 41,000 young trees in six months, with a carpenter named Ada Finch.\n"
+        "We call it the Long Hedge, and 300 farms have joined us since then.\n"
+    )
+    glossary = make_glossary(document, outline)
+    shown = {fact.text for fact in glossary.of(FactKind.FIGURE)}
+    assert {"41,000 young trees", "300 farms"} <= shown
+    assert [f.text for f in glossary.of(FactKind.PERSON)] == ["Ada Finch"]
+    assert [t.text for t in glossary.terms] == ["Long Hedge"]
+
+
 def test_json_says_where_everything_stands() -> None:
     document, outline = speech("city-congress.zh.txt")
     made = json.loads(glossary_json(document, make_glossary(document, outline)))

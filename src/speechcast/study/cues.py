@@ -45,7 +45,6 @@ class StudyCues:
         leaning: Openings that need the sentence before (matched).
         doubtful: A clause that states nothing by itself: condition, question, concession (searched).
         turns: Words and their opposites, for false statements.
-        organisation: The name of an organisation (searched).
         words: Wordings of stems, labels and rationales, by name.
     """
 
@@ -80,7 +79,6 @@ class StudyCues:
     leaning: re.Pattern[str]
     doubtful: re.Pattern[str]
     turns: tuple[tuple[str, str], ...]
-    organisation: re.Pattern[str]
     words: Mapping[str, str]
 
     def quoted(self, text: str) -> str:

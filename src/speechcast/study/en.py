@@ -83,10 +83,6 @@ EN = StudyCues(
         ("fell", "rose"), ("more than", "less than"), ("fewer than", "more than"), ("doubled", "halved"), ("extended", "shortened"),
         ("before", "after"), ("up", "down"), ("more", "fewer"),
     ),
-    organisation=re.compile(
-        r"(?:[A-Z][\w'’-]+\s(?:(?:of|for|and|the)\s)*){1,5}?(?:Network|Council|Committee|Commission|Ministry|Department|University|College|School"
-        r"|Company|Corporation|Bank|Association|Foundation|Institute|Agency|Board|Congress|Parliament|Senate|Union|Nations|Library|Hospital|Party)\b"
-    ),
     words={
         "figure": "The speaker says: {quote} Which figure belongs in the gap?",
         "figure_cloze": "Fill in the figure that the speaker gives: {quote}",

@@ -17,13 +17,17 @@ def glossary_json(document: Document, glossary: Glossary) -> str:
     `terms`: `text`, `kind` (`expression`, `shorthand`, `document`, `repeated`), `span`, `sentence`
     (the span that explains or uses it), `quote` (its characters), `slide`, `at` (sample; only with
     narration), `others` (spans). `facts`: the same with `kind` one of `target`, `figure`, `date`,
-    `person`, `organisation`, `place`, and `what`: the words that say what it is about.
+    `person`, `organisation`, `place`, `what`: the words that say what it is about, and
+    `counted`: what a figure or target counts, empty where the text does not say.
     """
     head: dict[str, Any] = {
         "schema": SCHEMA,
         "language": document.language,
         "terms": [_entry(document, term) for term in glossary.terms],
-        "facts": [_entry(document, fact) | {"what": fact.what} for fact in glossary.facts],
+        "facts": [
+            _entry(document, fact) | {"what": fact.what, "counted": fact.counted}
+            for fact in glossary.facts
+        ],
     }
     return json.dumps(head, ensure_ascii=False, indent=1) + "\n"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechcast.languages import jieba_names
+from speechcast.languages.jieba_words import is_listed
 from speechcast.languages.places import ZH_PLACES
 from speechcast.languages.zh_mentions import (
     ADMINISTRATION,
@@ -30,6 +31,7 @@ _NO_PLACE = re.compile(
 _NO_PLACE_BEHIND = re.compile(
     "特色|式|梦|共产党|人民解放军|人民大学|银行|大学|精神|[^，。]{0,4}(?:大学|集团|公司|银行|学院)"
 )
+_REACHED = re.compile("(?:亲临|来到|回到|走进|前往|奔赴|赴|来自|位于|到了?|在)$")
 _BEHIND_NAME = "的了在是和与说也就都同及向为从对一"
 _RANK_BEHIND = re.compile("省(?![委政级长属略去钱事力])|市(?![场民委政区县长值容辖级面属人])")
 _RARE_SURNAMES = "习冼覃仝佘闵揭税缑"
@@ -129,7 +131,8 @@ def _people_and_places(speech: SpeechText, sentence: Span) -> Iterator[_Named]:
             if flag in ("nr", "nrt", "nrfg") and _is_person(text, span, sentence, following):
                 yield MentionKind.PERSON, span
             elif (flag == "ns" or word in ZH_PLACES) and len(word) > 1:
-                place = _place(text, span, run.end())
+                reached = _REACHED.search(text[run.start() : span.start]) is not None
+                place = _place(text, span, run.end(), reached=reached)
                 if place is not None:
                     yield MentionKind.PLACE, place
 
@@ -150,7 +153,7 @@ def _is_person(text: str, span: Span, sentence: Span, following: str) -> bool:
     )
 
 
-def _place(text: str, span: Span, end: int) -> Span | None:
+def _place(text: str, span: Span, end: int, *, reached: bool) -> Span | None:
     word = span.of(text)
     if _NO_PLACE_BEHIND.match(text, span.end):
         return None
@@ -162,4 +165,7 @@ def _place(text: str, span: Span, end: int) -> Span | None:
         return span
     if _PLACE_WORD.fullmatch(word) and len(word) > 2 and not _NO_PLACE.search(word):
         return span
-    return None
+    # A town that no table lists is believed where somebody comes to it, lives or works in it.
+    if not reached or not is_listed(word) or _NO_PLACE.search(word):
+        return None
+    return None if text[span.end : span.end + 1] in tuple("里上中内外下边") else span

@@ -24,6 +24,7 @@ _COMMANDS = {
     "voices": "voices:voices_group",
     "templates": "templates:templates_group",
     "check": "check:check_command",
+    "feed": "feed:feed_command",
     "cache": "doctor:cache_group",
     "doctor": "doctor:doctor_command",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -15,17 +16,47 @@ _MARGIN = 24
 
 @cache
 def own_tokenizer() -> Any:
-    """jieba with its dictionary, read when the first Chinese word is asked for (about a second).
+    """jieba with its dictionary, read when the first Chinese word is asked for (half a second).
 
     `Tokenizer.initialize` is passed by: it would write its cache into the system's temporary
     folder, where another user's file could be read in its place, and talk on standard error.
     """
-    import jieba
-
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer = load_segmenter().Tokenizer()
+    with tokenizer.get_dict_file() as file:
+        tokenizer.FREQ, tokenizer.total = _frequencies(file.read().decode("utf-8"))
     tokenizer.initialized = True
     return tokenizer
+
+
+def load_segmenter() -> Any:
+    """jieba without its dictionary, and without setuptools' `pkg_resources`, which it loads only to find its own files."""
+    absent = "pkg_resources" not in sys.modules
+    if absent:
+        sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    try:
+        import jieba
+    finally:
+        if absent:
+            del sys.modules["pkg_resources"]
+    return jieba
+
+
+def _frequencies(dictionary: str) -> tuple[dict[str, int], int]:
+    """What `Tokenizer.gen_pfdict` gives, in a third of its time: the frequency of every word, 0 for
+    what only begins words, and the sum.
+
+    Args:
+        dictionary: Lines of a word, its frequency and its class.
+    """
+    fields = dictionary.split()
+    words, counts = fields[::3], list(map(int, fields[1::3]))
+    found: dict[str, int] = {}
+    beginnings, length = words, 1
+    while beginnings := [word for word in beginnings if len(word) > length]:
+        found.update(dict.fromkeys([word[:length] for word in beginnings], 0))
+        length += 1
+    found.update(zip(words, counts, strict=True))
+    return found, sum(counts)
 
 
 def cut(run: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from speechcast.languages.jieba_words import cut, is_listed
+from speechcast.languages.jieba_words import cut, is_listed, load_segmenter
 from speechcast.languages.traditional import simplified
 from speechcast.languages.zh_alternatives import ALTERNATIVES
 from speechcast.languages.zh_readings import by_context, phrases_in
@@ -28,6 +28,7 @@ def load_readings() -> None:
 
     Two threads that begin to import parts of one library can wait for each other for ever.
     """
+    load_segmenter()
     import pypinyin.constants
     import pypinyin.contrib.tone_convert
     import pypinyin.seg.mmseg  # noqa: F401

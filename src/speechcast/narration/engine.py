@@ -161,6 +161,13 @@ class Engine(ABC):
             MissingError: when something that it needs is not installed.
         """
 
+    def prepare(self, language: str) -> None:  # noqa: B027 - nor to read beforehand
+        """Load what texts in `language` need; called while `open` is under way in another thread.
+
+        It must not import libraries that `open` imports too: two threads that do can wait for each
+        other for ever.
+        """
+
     def pause_before(self, attempt: int) -> float:
         """Seconds to wait before attempt `attempt` (2, 3, …) at the same utterance."""
         return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event, Lock
 from typing import Protocol
@@ -86,7 +87,10 @@ class OneVoice:
     def open(self, workers: int) -> None:
         with self._lock:
             if not self._opened:
-                self._engine.open(workers)
+                with ThreadPoolExecutor(1, thread_name_prefix="prepare") as pool:
+                    prepared = pool.submit(self._engine.prepare, self._language)
+                    self._engine.open(workers)
+                    prepared.result()
                 self._opened = True
 
     def notices(self) -> tuple[Notice, ...]:

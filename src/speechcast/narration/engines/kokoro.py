@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +22,7 @@ from speechcast.assets.manifest import (
     VOICE_BYTES,
 )
 from speechcast.errors import EngineError, MissingError
+from speechcast.languages.jieba_words import own_tokenizer
 from speechcast.languages.pinyin import readings_edition
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
@@ -81,8 +83,15 @@ class KokoroEngine(Engine):
 
     def open(self, workers: int) -> None:
         if self._model is None:
-            load_phonemes()
-            self._model = _loaded(kokoro_model(), kokoro_voices(), max(1, _cores() // workers))
+            threads = max(1, _cores() // workers)
+            with ThreadPoolExecutor(1, thread_name_prefix="model") as pool:
+                session = pool.submit(_session, kokoro_model(), threads)
+                load_phonemes()
+                self._model = _loaded(session.result(), kokoro_voices())
+
+    def prepare(self, language: str) -> None:
+        if language == "zh":
+            own_tokenizer()
 
     def close(self) -> None:
         self._model = None
@@ -178,33 +187,38 @@ def _joined(parts: list[Speech]) -> Speech:
     return Speech(np.concatenate(pcm) if pcm else np.zeros(0, dtype=np.int16), tuple(marks))
 
 
-def _loaded(model: Path, voices: Path, threads: int) -> Any:
-    """The library's object around a session of our own, which several threads may use at once."""
+def _session(model: Path, threads: int) -> Any:
+    """A session that several threads may use at once."""
     import onnxruntime
-    from kokoro_onnx import Kokoro
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     try:
-        session = onnxruntime.InferenceSession(
-            str(model), options, providers=["CPUExecutionProvider"]
-        )
+        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        # ONNX Runtime raises classes of its own for files it cannot read.
+        raise _unusable(f"cannot be loaded ({error})", model) from error
+
+
+def _loaded(session: Any, voices: Path) -> Any:
+    """The library's object around a session of our own."""
+    from kokoro_onnx import Kokoro
+
+    try:
         kokoro = Kokoro.from_session(session, str(voices))
     except Exception as error:
-        # ONNX Runtime and NumPy raise classes of their own for files they cannot read.
-        raise MissingError(
-            f"the local voice cannot be loaded ({error})",
-            where=str(model),
-            hint="Fetch it again: speechcast voices pull",
-        ) from error
+        # NumPy too raises classes of its own.
+        raise _unusable(f"cannot be loaded ({error})", voices) from error
     if not kokoro.has_timings:
-        raise MissingError(
-            "the local voice's model gives no times",
-            where=str(model),
-            hint="Fetch it again: speechcast voices pull",
-        )
+        raise _unusable("gives no times with its model", voices)
     return kokoro
+
+
+def _unusable(fault: str, file: Path) -> MissingError:
+    return MissingError(
+        f"the local voice {fault}", where=str(file), hint="Fetch it again: speechcast voices pull"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,12 @@ from speechcast.narration.engines.kokoro_english import english_words
 _NONSYLLABIC = "\u032f"
 """Misaki's mark of the second half of a diphthong; the voices were taught without it."""
 
+_RETONED = (
+    ("˧˩˧", "↓"), ("˧˥", "↗"), ("˥˩", "↘"), ("˥", "→"),
+    ("\u027b\u0329", "ɨ"), ("\u0279\u0329", "ɨ"),
+)  # fmt: skip
+"""Tones and syllabic consonants as the voices were taught them (misaki's `ZHG2P.retone`)."""
+
 _TOKEN = re.compile(
     r"(?P<han>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]+)"
     r"|(?P<digit>\d)"
@@ -182,14 +188,21 @@ def _is_number(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _syllable(pinyin: str) -> str:
-    return str(_misaki().py2ipa(pinyin)).replace(_NONSYLLABIC, "")
+    """A syllable as misaki's `ZHG2P.py2ipa` has it, which would load what reads numbers for it."""
+    return "".join(map(_retoned, _misaki()(pinyin)[0])).replace(_NONSYLLABIC, "")
+
+
+def _retoned(phoneme: str) -> str:
+    for written, taught in _RETONED:
+        phoneme = phoneme.replace(written, taught)
+    return phoneme
 
 
 @lru_cache(maxsize=1)
 def _misaki() -> Any:
-    from misaki.zh import ZHG2P
+    from misaki.transcription import pinyin_to_ipa
 
-    return ZHG2P
+    return pinyin_to_ipa
 
 
 def _digit(digit: str, index: int, language: str, accent: str) -> list[Sound]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from speechcast.model.document import Front
+from speechcast.model.outline import SlideKind
 from speechcast.readers import ReadOptions, read
+from speechcast.structurer import structure
 
 
 def _front(text: str, language: str = "auto") -> Front:
@@ -105,3 +107,78 @@ def test_what_is_given_wins_and_has_no_spans() -> None:
     text = "让河岸绿起来\n——在全市种树大会上的讲话\n（2024年1月5日）\n张三\n\n同志们：\n种树。\n"
     front = read(None, options, stdin=text.encode()).front
     assert front == Front(title="给定", speaker="李四", date="今天", occasion="大会")
+
+
+TELLING_HEADS = [
+    ("Keynote by Ruth Marsh, Annual Meeting of the Hill Forum, 12 May 2024",
+     ("", "Ruth Marsh", "12 May 2024", "Annual Meeting of the Hill Forum")),
+    ("Three Rivers\nKeynote by Ruth Marsh, Head of Water, Annual Meeting of the Hill Forum, 12 May 2024",
+     ("Three Rivers", "Ruth Marsh, Head of Water", "12 May 2024", "Annual Meeting of the Hill Forum")),
+    ("Remarks by Dr. Ruth Marsh at the Hill Forum on 12 May 2024",
+     ("", "Dr. Ruth Marsh", "12 May 2024", "the Hill Forum")),
+    ("Speech by the Mayor, Ruth Marsh\nHill City, May 12, 2024",
+     ("", "the Mayor, Ruth Marsh", "May 12, 2024", "Hill City")),
+    ("Ruth Marsh\nOpening Remarks\nHill Forum, Denver\nMay 12, 2024",
+     ("Opening Remarks", "Ruth Marsh", "May 12, 2024", "Hill Forum, Denver")),
+    ("Commencement Address, Hill College, 12 May 2024 — Ruth Marsh",
+     ("Commencement Address", "Ruth Marsh", "12 May 2024", "Hill College")),
+    ("Address to the Hill Forum\nby Ruth Marsh, Mayor\nMay 2024",
+     ("Address to the Hill Forum", "Ruth Marsh, Mayor", "May 2024", "")),
+    ("在全市种树大会上的讲话（2024年5月12日） 李明",
+     ("在全市种树大会上的讲话", "李明", "2024年5月12日", "全市种树大会")),
+    ("在全市种树大会上的讲话　李明（2024年5月12日）",
+     ("在全市种树大会上的讲话", "李明", "2024年5月12日", "全市种树大会")),
+    ("李明：在全市种树大会上的讲话", ("在全市种树大会上的讲话", "李明", "", "全市种树大会")),
+    ("李明在全市种树大会上的讲话（2024年5月12日）",
+     ("李明在全市种树大会上的讲话", "李明", "2024年5月12日", "全市种树大会")),
+    ("让河岸绿起来——在全市种树大会上的主旨演讲（2024年5月12日）　李明",
+     ("让河岸绿起来——在全市种树大会上的主旨演讲", "李明", "2024年5月12日", "全市种树大会")),
+]  # fmt: skip
+BODY = {
+    "en": "Good morning, everyone.\n\nA river needs room. We gave it a narrow bed of stone, and it took the street instead."
+    " So we must give it back its meadows. That is the first thing.\n\nThe second thing is patience. A willow takes nine"
+    " years to hold a bank. We planted four hundred of them, and we shall wait.\n",
+    "zh": "同志们：\n今天我们来种树。河岸没有树，水土就留不住。所以我们要先把河岸绿起来。\n"
+    "种树还要有耐心。一棵柳树要长九年才能护住堤岸。我们种下了四百棵，要一年一年管下去。\n",
+}
+
+
+def _language(head: str) -> str:
+    return "zh" if "在" in head else "en"
+
+
+@pytest.mark.parametrize(("head", "front"), TELLING_HEADS)
+def test_a_line_that_tells_several_things_is_taken_apart(
+    head: str, front: tuple[str, str, str, str]
+) -> None:
+    language = _language(head)
+    found = _front(f"{head}\n\n{BODY[language]}", language)
+    assert (found.title, found.speaker, found.date, found.occasion) == front
+
+
+@pytest.mark.parametrize("head", [head for head, _ in TELLING_HEADS])
+def test_the_head_of_a_speech_is_no_point_of_it(head: str) -> None:
+    language = _language(head)
+    text = f"{head}\n\n{BODY[language]}"
+    outline = structure(read(None, ReadOptions(language=language), stdin=text.encode()))
+    for section in outline.sections:
+        for slide in section.slides:
+            if slide.kind is not SlideKind.TITLE:
+                texts = [slide.heading, *(point.text for point in slide.points)]
+                spans = [span for text in texts for span in text.spans]
+                assert all(span.start >= len(head) for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keynotes by the mayor are short, and the evening is long.\nWe begin.\n",
+        "Written by hand, Annual Reports take time.\nWe begin.\n",
+        "Rivers, Willows, Meadows\nThat is what I came to speak about.\n",
+        "By the River, Morning\n\nthe water is low\nthe reeds are still\n",
+        "我的报告 主要讲三点\n同志们：\n第一点是种树。\n",
+    ],
+)
+def test_prose_with_such_words_tells_nothing(text: str) -> None:
+    front = _front(text)
+    assert (front.speaker, front.date, front.occasion) == ("", "", "")

@@ -9,14 +9,14 @@ from itertools import takewhile
 
 from speechcast.model.document import Block, BlockKind, Front
 from speechcast.model.span import Span
+from speechcast.readers.head_bylines import TITLE, line_facts, told_at_once
 from speechcast.readers.head_lines import (
     LONGEST_LINE,
     WHO_WHERE_WHEN,
     Fact,
-    head_facts,
+    is_bare_english_name,
     is_chinese_name,
     is_english_name,
-    is_head_line,
     is_speaker,
     named_facts,
     salutes,
@@ -147,13 +147,32 @@ def _read_title(
             return number + len(found.title)
     begin = 0
     # A byline or a date may stand above the title.
-    while begin < len(head) and begin < 2 and is_head_line(head[begin].span.of(text), language):
+    while begin < len(head) and begin < 2 and _is_above_title(text, head, begin, language):
         begin += 1
+    if begin + 1 < len(head) and head[begin].kind is not BlockKind.ITEM:
+        told = {
+            name: Span(a, b) for name, a, b in told_at_once(head[begin].span.of(text), language)
+        }
+        if TITLE in told:
+            line = head[begin].span
+            found.title = [Span(line.start + told[TITLE].start, line.start + told[TITLE].end)]
+            return begin + 1
     for lines in (2, 1):
         if begin + lines < len(head) and _is_title(text, head, begin, lines, language):
             found.title = [b.span for b in head[begin : begin + lines]]
             return begin + lines
     return 0 if begin == 0 else begin
+
+
+def _is_above_title(text: str, head: list[Block], number: int, language: str) -> bool:
+    """Whether a line tells who, where or when and is not the title; a bare name counts above one."""
+    line = head[number].span.of(text)
+    if line_facts(line, language, bare_names=False):
+        return True
+    if language != "en" or number + 1 >= len(head) or not is_bare_english_name(line):
+        return False
+    following = head[number + 1].span.of(text)
+    return _names_genre(following, language) and len(following.split()) <= 8
 
 
 def _may_be_marked(words: str, language: str) -> bool:
@@ -174,7 +193,7 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
         or not _names_genre(words[1], language)
         or text.count("\n", blocks[0].span.end, blocks[1].span.start) > 1
         or _is_subtitle(words[1])
-        or is_head_line(words[1], language)
+        or line_facts(words[1], language, bare_names=False)
     ):
         return False
     whole = (" " if language == "en" else "").join(words)
@@ -186,7 +205,11 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
     if len(whole) > _LONGEST_BARE_TITLE[language] or following.kind is BlockKind.ITEM:
         return False
     next_line = following.span.of(text)
-    if _is_subtitle(next_line) or is_head_line(next_line, language) or salutes(next_line, language):
+    if (
+        _is_subtitle(next_line)
+        or line_facts(next_line, language, bare_names=False)
+        or salutes(next_line, language)
+    ):
         return True
     apart = text.count("\n", blocks[-1].span.end, following.span.start) > 1
     return apart and _is_prose(text, head[begin + lines :], language)
@@ -232,13 +255,21 @@ def _is_prose(text: str, rest: Sequence[Block], language: str) -> bool:
 
 def _read_lines(text: str, head: list[Block], after: int, language: str, found: _Found) -> None:
     """Speaker, date and occasion from the lines around the title."""
+    for block in head[: max(0, after - len(found.title))]:
+        _keep(block.span, line_facts(block.span.of(text), language, bare_names=True), found)
+    if found.title and after:
+        titled = head[after - 1].span
+        told = told_at_once(titled.of(text), language)
+        _keep(
+            titled,
+            (fact for fact in told if any(f[0] == TITLE for f in told) and fact[0] != TITLE),
+            found,
+        )
     if found.title:
         _read_title_words(text, found, language)
-    for block in head[: max(0, after - len(found.title))]:
-        _keep(block.span, head_facts(block.span.of(text), language, bare_names=False), found)
     for block in head[after:]:
         line = block.span.of(text)
-        facts = list(head_facts(line, language, bare_names=bool(found.title)))
+        facts = line_facts(line, language, bare_names=bool(found.title))
         if facts:
             _keep(block.span, facts, found)
         elif _is_subtitle(line) and found.title and not found.occasion:

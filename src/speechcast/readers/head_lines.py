@@ -13,17 +13,17 @@ LONGEST_LINE = 200
 
 _CN_DIGITS = "〇○零一二三四五六七八九十"
 _NUMBER = rf"[\d{_CN_DIGITS}×X*]"
-_CN_DATE = rf"{_NUMBER}{{2,4}}\s?年\s?{_NUMBER}{{1,3}}\s?月(?:\s?{_NUMBER}{{1,3}}\s?日)?"
-_ISO_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+CN_DATE = rf"{_NUMBER}{{2,4}}\s?年\s?{_NUMBER}{{1,3}}\s?月(?:\s?{_NUMBER}{{1,3}}\s?日)?"
+ISO_DATE = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_EN_DATE = (
+EN_DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
     rf"{_MONTH}\s+\d{{4}})"
 )
-_DATE = rf"(?P<date>{_CN_DATE}|{_ISO_DATE}|{_EN_DATE})"
+_DATE = rf"(?P<date>{CN_DATE}|{ISO_DATE}|{EN_DATE})"
 _OPEN, _CLOSE = r"[（(\[【]?\s*", r"\s*[）)\]】]?"
 _DATE_LABEL = (
     r"(?:(?:时间|日期|讲话时间|发表时间|Date|Delivered(?:\s+on)?|Given(?:\s+on)?)\s*[:：]?\s*)?"
@@ -59,11 +59,6 @@ WHO_WHERE_WHEN = (
     rf"(?P<who>[^,;\n]{{2,60}}?)(?:,?\s+(?:at|to|before|in)\s+(?P<occasion>[^\n]{{3,90}}?))?"
     rf"(?:[,;]?\s+(?:on\s+)?{_DATE})?[.]?$"
 )
-_BYLINE = re.compile(
-    r"^(?:(?:Opening |Closing |Keynote |Welcome |Introductory |Concluding )?"
-    r"(?:Remarks|Address|Speech|Statement|Lecture|Keynote|Talk|Sermon|Message)"
-    r"(?: (?:delivered|given|made))?|Delivered|Given|Spoken|Presented)?\s*[Bb]y\s+" + WHO_WHERE_WHEN
-)
 _DELIVERED = re.compile(
     rf"^{_OPEN}(?:Delivered|Given|Spoken|Presented)\s+(?:on\s+)?(?:{_DATE})?,?\s*(?:(?:at|to|before|in)\s+)?(?P<occasion>[^\n]{{3,90}}?)?{_CLOSE}[.]?$"
 )
@@ -80,11 +75,6 @@ Fact = tuple[str, int, int]
 
 def salutes(line: str, language: str) -> bool:
     return len(line) <= LONGEST_LINE and language_of(language).cues.vocative.match(line) is not None
-
-
-def is_head_line(line: str, language: str) -> bool:
-    """Whether a line says who spoke, when or where, and nothing else."""
-    return any(True for _ in head_facts(line, language, bare_names=False))
 
 
 def head_facts(line: str, language: str, *, bare_names: bool) -> Iterator[Fact]:
@@ -107,7 +97,7 @@ def head_facts(line: str, language: str, *, bare_names: bool) -> Iterator[Fact]:
         yield ("speaker", *match.span("who"))
     elif match := _LABEL.match(line):
         yield ("occasion", *match.span("occasion"))
-    elif match := _english_byline(line, language):
+    elif match := _delivered(line, language):
         yield from named_facts(match)
     elif (match := _SPEAKER_DATE.match(line)) and is_speaker(match["who"]):
         yield ("speaker", *match.span("who"))
@@ -115,14 +105,11 @@ def head_facts(line: str, language: str, *, bare_names: bool) -> Iterator[Fact]:
     elif bare_names and is_speaker(line):
         start = 1 if line[0] in "（([" else 0
         yield ("speaker", start, len(line.rstrip("）)]")))
-    elif bare_names and language == "en" and _BARE_NAME.match(line) and is_english_name(line):
+    elif bare_names and language == "en" and is_bare_english_name(line):
         yield ("speaker", 0, len(line))
 
 
-def _english_byline(line: str, language: str) -> re.Match[str] | None:
-    match = _BYLINE.match(line)
-    if match and is_english_name(match["who"]):
-        return match
+def _delivered(line: str, language: str) -> re.Match[str] | None:
     match = _DELIVERED.match(line) if language == "en" else None
     return match if match and (match["date"] or match["occasion"]) else None
 
@@ -160,6 +147,11 @@ def is_chinese_name(line: str) -> bool:
     if name.startswith(known.COMPOUND_SURNAMES):
         return len(name) > 2
     return name[0] in known.SURNAMES and len(name) <= 3
+
+
+def is_bare_english_name(line: str) -> bool:
+    """Whether a line is two to four words that can be nothing but a name."""
+    return _BARE_NAME.match(line) is not None and is_english_name(line)
 
 
 def is_english_name(line: str) -> bool:

@@ -14,8 +14,11 @@ from speechcast.config import FORMATS, BuildOptions
 from speechcast.errors import CheckError, InputError, OutputError, StrictError
 from speechcast.events import Event, StageStarted
 from speechcast.ledger import open_ledger, sha256_of
+from speechcast.model.document import Document
 from speechcast.model.outline import SlideKind
+from speechcast.model.timeline import Timeline
 from speechcast.pipeline import build, default_directory
+from speechcast.renditions.cues import Cue, cues
 from speechcast.renditions.encoders import encode_clip
 from speechcast.writers.outline import parse_outline
 from speechcast.writers.timeline import parse_timeline
@@ -242,6 +245,21 @@ def test_a_sound_of_the_users_that_is_not_there_is_refused(chinese: Path, tmp_pa
     options = BuildOptions(voice="silence:", formats=("mp3",), intro=str(tmp_path / "no.mp3"))
     with pytest.raises(InputError, match=r"no\.mp3"):
         build(chinese, tmp_path / "out", options)
+
+
+def test_captions_are_laid_out_once_for_all_files_that_show_them(
+    chinese: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[int] = []
+
+    def counted(document: Document, timeline: Timeline) -> tuple[Cue, ...]:
+        laid.append(timeline.samples)
+        return cues(document, timeline)
+
+    monkeypatch.setattr("speechcast.pipeline.captions.cues", counted)
+    formats = ("srt", "html", "mp3", "scorm12", "m4b", "mp4")
+    build(chinese, tmp_path / "out", BuildOptions(voice="silence:", formats=formats, size="720p"))
+    assert len(laid) == 1
 
 
 def _keywords(path: Path) -> str:

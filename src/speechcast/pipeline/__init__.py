@@ -18,6 +18,7 @@ from speechcast.model.samples import seconds
 from speechcast.model.timeline import Timeline
 from speechcast.narration import find_lexicon
 from speechcast.pipeline.briefing import Briefing, shortened
+from speechcast.pipeline.captions import Captions
 from speechcast.pipeline.clock import Clock
 from speechcast.pipeline.pages import write_film, write_index, write_pages
 from speechcast.pipeline.plan import Plan, stamp_of
@@ -117,13 +118,14 @@ def build(
             timeline = narrate(plan, folder, clock)
         with clock.stage("write"):
             write_pictures(plan, folder)
-            write_captions(plan, folder, timeline)
+            captions = Captions(plan.document, timeline)
+            write_captions(plan, folder, timeline, captions)
             write_deck(plan, folder, timeline)
-            write_pages(plan, folder, timeline)
-            write_film(plan, folder, timeline)
+            write_pages(plan, folder, timeline, captions)
+            write_film(plan, folder, timeline, captions)
             spoken = set() if timeline is None else {u.slide for u in timeline.utterances}
             write_studies(
-                plan, folder, timeline,
+                plan, folder, timeline, captions,
                 clips={n: folder.path(name) for n, name in clip_names(plan, spoken).items()},
                 questions=options.questions, minutes=options.session,
             )  # fmt: skip

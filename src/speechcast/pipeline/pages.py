@@ -6,6 +6,7 @@ from speechcast.folder import INDEX, OutputFolder
 from speechcast.model.notice import Notice
 from speechcast.model.samples import seconds
 from speechcast.model.timeline import Timeline
+from speechcast.pipeline.captions import Captions
 from speechcast.pipeline.plan import Plan
 from speechcast.pipeline.views import write_thumbnails
 from speechcast.renditions.chapters import chapters
@@ -23,13 +24,15 @@ from speechcast.writers.player import write_player
 from speechcast.writers.video import VideoOptions, write_video
 
 
-def write_pages(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> None:
+def write_pages(
+    plan: Plan, folder: OutputFolder, timeline: Timeline | None, captions: Captions
+) -> None:
     """`player/`, `handout.pdf`, `brief.docx` and `brief.md`, as far as they are asked for."""
     key = plan.key(
         "pages", plan.document, plan.outline, plan.deck, timeline, plan.stamp, plan.options.address
     )
     if timeline is not None and plan.wants("html"):
-        _write_player(plan, folder, timeline)
+        _write_player(plan, folder, timeline, captions)
     if plan.wants("pdf"):
         form, heard = _handout_form(plan), _heard_at(plan)
         folder.ensure(
@@ -118,7 +121,9 @@ def _write_feed(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
     )  # fmt: skip
 
 
-def write_film(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> None:
+def write_film(
+    plan: Plan, folder: OutputFolder, timeline: Timeline | None, captions: Captions
+) -> None:
     """`video.mp4`, when it is asked for; its sound is that of `narration.m4b`."""
     if timeline is None or not plan.wants("mp4"):
         return
@@ -136,11 +141,12 @@ def write_film(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> N
         lambda target: write_video(
             target, document=plan.document, outline=plan.outline, deck=plan.deck,
             timeline=timeline, sound=sound, stamp=plan.stamp, options=chosen,
+            captions=captions.laid_out(),
         ),
     )  # fmt: skip
 
 
-def _write_player(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
+def _write_player(plan: Plan, folder: OutputFolder, timeline: Timeline, captions: Captions) -> None:
     audio = folder.path("narration.mp3")
     single = plan.options.single_file
     sound = folder.ledger.entry(audio)
@@ -152,7 +158,7 @@ def _write_player(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
         "player/index.html", "html", key,
         lambda target: write_player(
             target, document=plan.document, outline=plan.outline, deck=plan.deck,
-            timeline=timeline, audio=audio, single_file=single,
+            timeline=timeline, audio=audio, captions=captions.laid_out(), single_file=single,
         ),
     )  # fmt: skip
 

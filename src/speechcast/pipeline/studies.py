@@ -12,8 +12,8 @@ from speechcast.files import write_text
 from speechcast.folder import OutputFolder
 from speechcast.model.notice import Notice
 from speechcast.model.timeline import Timeline
+from speechcast.pipeline.captions import Captions
 from speechcast.pipeline.plan import Plan
-from speechcast.renditions.cues import cues
 from speechcast.renditions.passages import passage_sounds
 from speechcast.renditions.pictures import deck_svgs, png_pages
 from speechcast.slides import lay_out
@@ -59,11 +59,11 @@ class _Studies:
     """What the study files of one build share, each made when it is first asked for."""
 
     def __init__(
-        self, plan: Plan, folder: OutputFolder, timeline: Timeline | None,
+        self, plan: Plan, folder: OutputFolder, timeline: Timeline | None, captions: Captions,
         clips: Mapping[str, Path], questions: int, minutes: int,
     ) -> None:  # fmt: skip
         self.plan, self.folder, self.timeline, self.clips = plan, folder, timeline, clips
-        self.count, self.minutes = questions, minutes
+        self.captions, self.count, self.minutes = captions, questions, minutes
         self.edited = folder.ledger.edited(folder.path(_QUIZ))
 
     @cached_property
@@ -142,6 +142,7 @@ def write_studies(
     plan: Plan,
     folder: OutputFolder,
     timeline: Timeline | None,
+    captions: Captions,
     *,
     clips: Mapping[str, Path],
     questions: int = 0,
@@ -150,7 +151,7 @@ def write_studies(
     """The study files that are asked for; `study/terms.json` with any of them.
 
     Args:
-        plan, folder, timeline: The build.
+        plan, folder, timeline, captions: The build.
         clips: Deck slide id → its narration as MP3; empty without narration.
         questions: How many graded questions are wanted; 0: by the length of the speech.
         minutes: Length of the training session.
@@ -161,7 +162,7 @@ def write_studies(
     """
     if not plan.wants(*STUDY_FORMATS):
         return
-    shared = _Studies(plan, folder, timeline, clips, questions, minutes)
+    shared = _Studies(plan, folder, timeline, captions, clips, questions, minutes)
     shared.ensure(
         "terms.json", "terms",
         lambda target: write_text(target, glossary_json(plan.document, shared.glossary)),
@@ -218,7 +219,7 @@ def _write_courses(plan: Plan, shared: _Studies) -> None:
                 f"{name}.zip", name,
                 partial(
                     write_scorm, version=version, document=plan.document, outline=plan.outline,
-                    deck=plan.deck, timeline=timeline, cues=cues(plan.document, timeline),
+                    deck=plan.deck, timeline=timeline, cues=shared.captions.laid_out(),
                     quiz=shared.quiz, audio=audio, stamp=plan.stamp,
                 ),
                 plan.deck, plan.stamp, sound.sha256 if sound else "",

@@ -8,10 +8,10 @@ from speechcast.assets import fonts_folder
 from speechcast.files import write_bytes
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.model.timeline import Timeline
+from speechcast.pipeline.captions import Captions
 from speechcast.pipeline.plan import Plan
 from speechcast.pipeline.sound import clip_names
 from speechcast.readers import read
-from speechcast.renditions.cues import cues
 from speechcast.renditions.pictures import contact_sheet, deck_svgs, png_pages
 from speechcast.renditions.second_language import with_translation
 from speechcast.renditions.standalone_svg import standalone_svgs
@@ -84,7 +84,9 @@ def _write_pages(
     return names
 
 
-def write_captions(plan: Plan, folder: OutputFolder, timeline: Timeline | None) -> None:
+def write_captions(
+    plan: Plan, folder: OutputFolder, timeline: Timeline | None, captions: Captions
+) -> None:
     """The caption files that are asked for."""
     asked = [name for name in CAPTIONS if plan.wants(name)]
     if timeline is None or not asked:
@@ -96,7 +98,7 @@ def write_captions(plan: Plan, folder: OutputFolder, timeline: Timeline | None) 
     kept = [folder.reuse(CAPTIONS[name], name, key) for name in asked]
     if all(kept):
         return
-    lines = cues(plan.document, timeline)
+    lines = captions.laid_out()
     if translation:
         lines = with_translation(
             lines, plan.document, translation, where=plan.options.subtitle_translation

@@ -58,6 +58,7 @@ def write_video(
     sound: Path,
     stamp: datetime,
     options: VideoOptions = VideoOptions(),
+    captions: Sequence[Cue] | None = None,
 ) -> None:
     """Write the video to `target`: H.264, AAC, chapters, and captions that can be switched on.
 
@@ -67,16 +68,17 @@ def write_video(
         sound: The whole narration; `narration.m4b` is taken over without loss.
         stamp: Date of the file.
         options: Size and manner.
+        captions: The captions, when the caller has them: on a long speech they take seconds.
 
     Raises:
         MissingError: when a font is not installed.
         OutputError: when the file cannot be written or the sound cannot be read.
     """
-    captions = cues(document, timeline)
+    spoken = cues(document, timeline) if captions is None else captions
     place = stage(deck, options.size, captions=options.burn_captions)
     pictures = stills(deck, timeline)
     frames = shots(pictures, timeline.samples, rate=timeline.sample_rate, fade=options.fade)
-    burned = captions if options.burn_captions else ()
+    burned = spoken if options.burn_captions else ()
     if burned:
         times = {at for cue in burned for at in (cue.start, cue.end)}
         frames = with_changes(frames, times, timeline.samples, rate=timeline.sample_rate)
@@ -93,7 +95,7 @@ def write_video(
         date=stamp.date().isoformat(),
         language=document.language,
         chapters=chapters(outline, timeline),
-        subtitles=tuple(Subtitle(c.start, c.end, c.lines) for c in captions),
+        subtitles=tuple(Subtitle(c.start, c.end, c.lines) for c in spoken),
     )
     write_film(target, film, _frames(deck, pictures, sequence, place, burned))
 

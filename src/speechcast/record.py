@@ -99,6 +99,7 @@ def build_record(
         "duration_s": round(duration, 3),
         "slides": len(deck.slides),
         "masks": [_mask(mask, document.text) for mask in document.masks],
+        "wraps": [wrap.start for wrap in document.wraps],
         "notices": [_notice(notice) for notice in notices],
     }
 

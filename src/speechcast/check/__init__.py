@@ -29,6 +29,7 @@ from speechcast.model.document import Document, Mask, MaskKind
 from speechcast.model.outline import Outline
 from speechcast.model.span import Span
 from speechcast.model.timeline import Timeline
+from speechcast.readers.paragraphs import blocks_across
 from speechcast.writers.outline import parse_outline
 from speechcast.writers.timeline import parse_timeline
 
@@ -131,6 +132,7 @@ def _document(text: str, record: Mapping[str, Any]) -> Document:
         str(record["language"]),
         str(record["input"]["name"]),
         str(record["input"]["sha256"]),
+        blocks=blocks_across(text, frozenset(record.get("wraps", ()))),
         masks=masks,
     )
 

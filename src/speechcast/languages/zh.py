@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
 from speechcast.languages.base import Language
@@ -11,9 +12,11 @@ from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import has_predicate
 from speechcast.languages.traditional import simplified
 from speechcast.languages.zh_cues import AFTER_QUOTE, CUES
+from speechcast.model.document import SOFT
 from speechcast.model.span import Span
 
-_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%\-]+|[^\W_]+")
+_SIGNS = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%\-]+"
+_RUN = re.compile(rf"{_SIGNS}(?:{SOFT}+{_SIGNS})*|[^\W_]+")
 
 
 class Chinese(Language):
@@ -31,13 +34,26 @@ class Chinese(Language):
         return simplified(text)
 
     def states(self, text: str, span: Span) -> bool:
-        return has_predicate(word.of(text) for word in self.words(text, span))
+        return has_predicate(word.of(text).replace(SOFT, "") for word in self.words(text, span))
 
     def words(self, text: str, span: Span) -> list[Span]:
         found: list[Span] = []
         for run in _RUN.finditer(text, span.start, span.end):
+            if SOFT in run.group():
+                found += _across_wraps(text, Span(*run.span()))
+                continue
             position = run.start()
             for word in cut(run.group()):
                 found.append(Span(position, position + len(word)))
                 position += len(word)
         return [s for s in found if any(map(str.isalnum, s.of(text)))]
+
+
+def _across_wraps(text: str, run: Span) -> Iterator[Span]:
+    """The words of a run that was wrapped: a word may begin in one line and end in the next."""
+    places = [at for at in range(run.start, run.end) if text[at] != SOFT]
+    first = 0
+    for word in cut("".join(text[at] for at in places)):
+        last = first + len(word)
+        yield Span(places[first], places[last - 1] + 1)
+        first = last

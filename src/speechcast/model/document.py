@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from speechcast.model.notice import Notice
 from speechcast.model.span import Span
+
+SOFT = "\u205f"
+"""Stands in `Document.flow` where a line was wrapped between characters that no blank parts; a rare
+blank, so that whatever passes over blanks passes over it."""
+
+_BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+"
+_WRAP = re.compile(rf"(?<!\s){_BLANK}\n{_BLANK}(?=\S)")
 
 
 class BlockKind(StrEnum):
@@ -103,6 +112,47 @@ class Document:
     def _mask_starts(self) -> list[int]:
         return [m.span.start for m in self.masks]
 
+    @cached_property
+    def wraps(self) -> tuple[Span, ...]:
+        """The line feeds inside paragraphs, with the blanks around: there a line was only full."""
+        return tuple(
+            Span(*wrap.span())
+            for block in self.blocks
+            for wrap in _WRAP.finditer(self.text, block.span.start, block.span.end)
+        )
+
+    @cached_property
+    def flow(self) -> str:
+        """The text with a blank, or `SOFT` where none is due, for each wrap: what sentences and words
+        are looked for in. Its offsets are those of `text`."""
+        parts: list[str] = []
+        position = 0
+        for wrap in self.wraps:
+            last = " " if _parted(self.text, wrap) else SOFT
+            parts += [self.text[position : wrap.start], SOFT * (len(wrap) - 1), last]
+            position = wrap.end
+        return "".join((*parts, self.text[position:])) if parts else self.text
+
+    @cached_property
+    def _wrap_starts(self) -> list[int]:
+        return [wrap.start for wrap in self.wraps]
+
+    def wraps_in(self, span: Span) -> tuple[Span, ...]:
+        """The wraps that lie in `span`, in order."""
+        first = bisect_left(self._wrap_starts, span.start)
+        last = bisect_left(self._wrap_starts, span.end, first)
+        return tuple(wrap for wrap in self.wraps[first:last] if wrap.end <= span.end)
+
+    def _flowing(self, start: int, end: int) -> str:
+        """The characters `[start, end)` as they are read on, wraps as one blank or none."""
+        parts: list[str] = []
+        for wrap in self.wraps_in(Span(start, max(start, end))):
+            parts.append(self.text[start : wrap.start])
+            if self.flow[wrap.end - 1] != SOFT:
+                parts.append(" ")
+            start = wrap.end
+        return "".join((*parts, self.text[start:end]))
+
     def masks_in(self, span: Span) -> tuple[Mask, ...]:
         """The masks that overlap `span`, in order."""
         first = max(0, bisect_right(self._mask_starts, span.start) - 1)
@@ -114,11 +164,15 @@ class Document:
                 found.append(mask)
         return tuple(found)
 
+    def _as_written(self, start: int, end: int) -> str:
+        return self.text[start:end]
+
     def _rendered(self, span: Span, *, sign: str | None) -> str:
+        between = self._flowing if sign is not None else self._as_written
         parts: list[str] = []
         position = span.start
         for mask in self.masks_in(span):
-            parts.append(self.text[position : max(position, mask.span.start)])
+            parts.append(between(position, max(position, mask.span.start)))
             inside = Span(max(mask.span.start, span.start), min(mask.span.end, span.end))
             original = inside.of(self.text)
             if mask.fill is not None:
@@ -129,13 +183,23 @@ class Document:
             else:
                 parts.append(original)
             position = inside.end
-        parts.append(self.text[position : span.end])
+        parts.append(between(position, max(position, span.end)))
         return "".join(parts)
 
     def shown(self, span: Span) -> str:
-        """The words of `span` as slides and captions show them: masks filled or as `×`."""
+        """The words of `span` as slides and captions show them: masks filled or as `×`, wrapped lines
+        joined."""
         return self._rendered(span, sign="×")
 
     def noted(self, span: Span) -> str:
         """The words of `span` as notes carry them: masks filled, others as in the text."""
         return self._rendered(span, sign=None)
+
+
+def _parted(text: str, wrap: Span) -> bool:
+    """Whether a blank is due between the characters around `wrap`: not beside a character of East
+    Asian width, and not behind a hyphen or dash that is written without blanks."""
+    before, after = text[wrap.start - 1], text[wrap.end]
+    if any(unicodedata.east_asian_width(char) in "WF" for char in (before, after)):
+        return False
+    return before not in "-–—" or not text[wrap.start - 2 : wrap.start - 1].strip()

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from speechcast.config import Pauses
 from speechcast.languages import Language, language_of
+from speechcast.languages.base import CLOSERS
 from speechcast.languages.markup import MarkupKind, markup_in
 from speechcast.model.document import BlockKind, Document
 from speechcast.model.narration import Role, Utterance
 from speechcast.model.outline import Outline, Slide, SlideKind
 from speechcast.model.span import Span
-from speechcast.narration.lexicon import Lexicon
+from speechcast.narration.delivery import Delivery
 from speechcast.narration.normalise import Piece, Spoken, pieces_of, spoken_of
+from speechcast.narration.turns import turns_in
+from speechcast.narration.voices import resolve_voice
 
 LONGEST = {"zh": 60, "en": 240}
 """Most spoken characters of an utterance: a voice holds its breath and its phonemes for so many."""
@@ -25,21 +28,17 @@ _BREATH = 1.5
 _SHORTEST_SHARE = 0.2
 """A long sentence is not divided where one side would be less than this share of it."""
 
+_MARKS = {
+    "，": "comma", ",": "comma", "；": "semicolon", ";": "semicolon", "：": "colon", ":": "colon",
+    "—": "dash", "-": "dash",
+}  # fmt: skip
+"""The pause that a mark at the end of a clause asks for."""
+
+_MARKER = 40
+"""Characters in which the marker of an item is looked for."""
+
 _CLAUSE, _LIST, _WORD = 0.0, 0.12, 0.35
 """How much worse than in the middle it is to divide at a clause, at a 、 and between words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """How a speech is delivered.
-
-    Attributes:
-        pauses: Silence between utterances.
-        lexicon: What is read otherwise than the rules would.
-    """
-
-    pauses: Pauses = field(default_factory=Pauses)
-    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class _Part:
 
     Attributes:
         span: Its characters.
-        ends: How it ends: `clause`, `word` (inside a clause), or `sentence`.
+        ends: How it ends: `sentence`, `word` (inside a clause), or as a pause of `Pauses` is called.
     """
 
     span: Span
@@ -58,15 +57,23 @@ class _Part:
 class _Speech:
     """One document with what is said of it: pieces found once, looked up by span."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, delivery: Delivery) -> None:
         self.document = document
-        self.text = document.text
+        self.text = document.flow
         self.language: Language = language_of(document.language)
         whole = Span(0, len(document.text))
-        self.pieces = pieces_of(document.text, whole, document.language, document.masks, lexicon)
+        self.delivery = delivery
+        marks = markup_in(document.flow)
+        self.turns = turns_in(
+            document, marks, delivery.cast, lambda uri: resolve_voice(uri, document.language)
+        )
+        self.pieces = pieces_of(
+            document.flow, whole, document.language, document.masks, delivery.lexicon,
+            self.turns.silent,
+        )  # fmt: skip
         self._starts = [piece.start for piece in self.pieces]
-        marks = markup_in(document.text)
         self.silences = tuple(m for m in marks if m.kind is MarkupKind.PAUSE)
+        self.cuts = sorted({*(m.span.end for m in self.silences), *self.turns.starts})
 
     def pieces_in(self, span: Span) -> Sequence[Piece]:
         first = max(0, bisect_right(self._starts, span.start) - 1)
@@ -96,18 +103,21 @@ def write_script(
     Args:
         document: The speech.
         outline: Its structure; slides that narrate nothing are passed over.
-        delivery: Pauses and lexicon.
+        delivery: Pauses, lexicon, headings and voices.
+
+    Raises:
+        UsageError: for a mark in the text that names an unknown voice.
     """
     delivery = delivery or Delivery()
     pauses = delivery.pauses
-    speech = _Speech(document, delivery.lexicon)
+    speech = _Speech(document, delivery)
     headings = _heading_spans(document)
     script: list[Utterance] = []
     for section in outline.sections:
         begun = len(script)
         for slide in section.slides:
             first = len(script)
-            script += _slide_utterances(speech, slide, headings, pauses)
+            script += _slide_utterances(speech, slide, headings)
             if len(script) > first:
                 script[-1] = _with_pause(script[-1], pauses.slide)
         if len(script) > begun:
@@ -130,9 +140,7 @@ def _heading_spans(document: Document) -> tuple[Span, ...]:
     return (*document.front.title_spans, *marked)
 
 
-def _slide_utterances(
-    speech: _Speech, slide: Slide, headings: Sequence[Span], pauses: Pauses
-) -> list[Utterance]:
+def _slide_utterances(speech: _Speech, slide: Slide, headings: Sequence[Span]) -> list[Utterance]:
     if not slide.span:
         return []
     sentences = _voiced_sentences(speech, slide.span)
@@ -142,11 +150,18 @@ def _slide_utterances(
         role = _role(speech, slide, sentence, headings)
         for part in _parts(speech, sentence):
             said = _closed(speech, part)
-            pause = _pause(speech, part, following, role, pauses)
+            pause = _pause(speech, part, following, role)
+            voice = speech.turns.voice_at(said.origin[0])
             utterances.append(
-                Utterance(slide.id, part.span, said.text, said.origin, pause, role, said.readings)
+                Utterance(
+                    slide.id, part.span, said.text, said.origin, pause, role, said.readings, voice
+                )
             )
-    return utterances
+    stands_out = speech.delivery.headings
+    return [
+        replace(u, pace=stands_out.speed, lift=stands_out.gain) if u.role is Role.HEADING else u
+        for u in utterances
+    ]
 
 
 def _closed(speech: _Speech, part: _Part) -> Spoken:
@@ -189,23 +204,33 @@ def _line_start(text: str, position: int) -> int:
     return text.rfind("\n", 0, position) + 1
 
 
-def _pause(
-    speech: _Speech, part: _Part, following: Span | None, role: Role, pauses: Pauses
-) -> float:
+def _pause(speech: _Speech, part: _Part, following: Span | None, role: Role) -> float:
+    pauses = speech.delivery.pauses
     if part.ends == "word":
         return 0.0
-    if part.ends == "clause":
-        return pauses.clause
+    if part.ends != "sentence":
+        return float(getattr(pauses, part.ends))
     if role is Role.HEADING:
         return pauses.heading
     if following is None or "\n" in speech.text[part.span.end : following.start]:
         return pauses.paragraph
+    if _is_item(speech, following.start, inside=False):
+        return max(pauses.item, pauses.sentence)
     return pauses.sentence
+
+
+def _is_item(speech: _Speech, position: int, *, inside: bool) -> bool:
+    """Whether an item of an enumeration begins there (`inside` a sentence: 二是 but not 2.)."""
+    language = speech.language
+    folded = language.folded(speech.text[position : position + _MARKER])
+    styles = (style for style in language.cues.numbering if style.inside or not inside)
+    return any(style.pattern.match(folded) for style in styles)
 
 
 def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
     """A sentence as it is said in one breath, or divided until each part can be."""
-    stack = [*reversed(_between_silences(speech, sentence))]
+    stack = [p for cut in _between_cuts(speech, sentence) for p in _at_marks(speech, cut)]
+    stack.reverse()
     while stack:
         part = stack.pop()
         halves = _halved(speech, part)
@@ -215,18 +240,37 @@ def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
             stack += reversed(halves)
 
 
-def _between_silences(speech: _Speech, sentence: Span) -> list[_Part]:
-    """A sentence cut where the writer marked a pause; each part has something to say."""
+def _between_cuts(speech: _Speech, sentence: Span) -> list[_Part]:
+    """A sentence cut where the writer marked a pause or another voice begins."""
+    first, last = bisect_right(speech.cuts, sentence.start), bisect_left(speech.cuts, sentence.end)
+    places = [(cut, "clause") for cut in speech.cuts[first:last]]
+    return _cut(speech, _Part(sentence, "sentence"), places)
+
+
+def _at_marks(speech: _Speech, part: _Part) -> list[_Part]:
+    """A part cut before items of an enumeration, and at the marks after which a pause is set."""
+    places: list[tuple[int, str]] = []
+    for clause, following in pairwise(speech.language.clauses(speech.text, part.span)):
+        mark = _MARKS.get(speech.text[clause.start : clause.end].rstrip(CLOSERS)[-1:], "")
+        if speech.delivery.pauses.item and _is_item(speech, following.start, inside=True):
+            places.append((clause.end, "item"))
+        elif mark and getattr(speech.delivery.pauses, mark):
+            places.append((clause.end, mark))
+    return _cut(speech, part, places)
+
+
+def _cut(speech: _Speech, part: _Part, places: Sequence[tuple[int, str]]) -> list[_Part]:
+    """A part cut at `places` (position, how the part before it ends); each has something to say."""
     parts: list[_Part] = []
-    begun = sentence.start
-    for mark in speech.silences:
-        if not sentence.covers(mark.span):
+    begun = part.span.start
+    for position, ends in places:
+        before, after = Span(begun, position), Span(position, part.span.end)
+        if not speech.whole_at(position):
             continue
-        before, after = Span(begun, mark.span.end), Span(mark.span.end, sentence.end)
         if _has_voice(speech.spoken(before).text) and _has_voice(speech.spoken(after).text):
-            parts.append(_Part(before, "clause"))
-            begun = mark.span.end
-    return [*parts, _Part(Span(begun, sentence.end).trimmed(speech.text), "sentence")]
+            parts.append(_Part(before, ends))
+            begun = position
+    return [*parts, _Part(Span(begun, part.span.end).trimmed(speech.text), part.ends)]
 
 
 def _halved(speech: _Speech, part: _Part) -> tuple[_Part, _Part] | None:

@@ -10,7 +10,7 @@ from speechcast.model.document import Document
 from speechcast.model.notice import Notice
 from speechcast.model.outline import Outline
 from speechcast.model.samples import SAMPLE_RATE, samples_of, seconds
-from speechcast.narration import Delivery, Lexicon, resolve_voice, synthesize, write_script
+from speechcast.narration import Lexicon, delivery_of, resolve_voice, synthesize, write_script
 from speechcast.pipeline.clock import Clock
 from speechcast.structurer.budget import Pace, brief, length_of
 
@@ -73,7 +73,7 @@ def shortened(
 
 def _longest_sentence(document: Document) -> float:
     language = language_of(document.language)
-    return max((len(s) for s in language.sentences(document.text)), default=0) / language.cues.scale
+    return max((len(s) for s in language.sentences(document.flow)), default=0) / language.cues.scale
 
 
 def _length(
@@ -85,7 +85,7 @@ def _length(
     clock: Clock,
 ) -> float:
     """How long the outline takes when it is said, seconds."""
-    script = write_script(document, outline, Delivery(options.pauses, lexicon))
+    script = write_script(document, outline, delivery_of(options, lexicon, document.language))
     with clock.stage("measure", len(script)):
         voiced = synthesize(
             script,

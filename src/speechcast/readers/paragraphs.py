@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
 from speechcast.languages.base import LINE
 from speechcast.model.document import Block
 from speechcast.model.span import Span
 
-_FEWEST_JOINS = 4
+_FEWEST_JOINS = 3
 _WIDTHS = (34, 140)
 """Widths, in Latin letters, at which texts are wrapped by hand or by mail programs."""
 
@@ -31,7 +31,8 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     next word found no room, not because a sentence did), the lines of a paragraph are one block.
     """
     lines = [s for m in LINE.finditer(text) if (s := Span(*m.span()).trimmed(text))]
-    joins = _joins(text, lines)
+    # Editors wrap at a column; programs and forms also after so many characters, wide or not.
+    joins = max((_joins(text, lines, width) for width in (_columns, _characters)), key=sum)
     blocks: list[Block] = []
     for number, line in enumerate(lines):
         if number and joins[number - 1]:
@@ -41,11 +42,28 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _joins(text: str, lines: Sequence[Span]) -> list[bool]:
-    """For each line but the last whether its paragraph goes on in the next."""
+def blocks_across(text: str, wraps: Container[int]) -> tuple[Block, ...]:
+    """The paragraphs of `text` where it is known which line feeds only wrap.
+
+    Args:
+        text: The text.
+        wraps: Positions of line feeds that end no paragraph.
+    """
+    found: list[Block] = []
+    for match in LINE.finditer(text):
+        line = Span(*match.span()).trimmed(text)
+        if line and found and any(at in wraps for at in range(found[-1].span.end, line.start)):
+            found[-1] = Block(Span(found[-1].span.start, line.end))
+        elif line:
+            found.append(Block(line))
+    return tuple(found)
+
+
+def _joins(text: str, lines: Sequence[Span], width: Callable[[str], int]) -> list[bool]:
+    """For each line but the last whether its paragraph goes on in the next, by lines that are full."""
     if len(lines) <= _FEWEST_JOINS:
         return [False] * len(lines)
-    widths = [_width(line.of(text)) for line in lines]
+    widths = [width(line.of(text)) for line in lines]
     # The few longest lines are left aside: a web address or a table row may stick out.
     widest = sorted(widths)[(len(widths) * 19) // 20]
     neighbours = [_neighbours(text, a, b) for a, b in pairwise(lines)]
@@ -53,7 +71,7 @@ def _joins(text: str, lines: Sequence[Span]) -> list[bool]:
     if not _WIDTHS[0] <= widest <= _WIDTHS[1] or len(inner) < _FEWEST_JOINS:
         return [False] * len(lines)
     full = [
-        near and widths[n] + _first_word(text, lines[n + 1]) > widest
+        near and widths[n] + _first_word(text, lines[n + 1], width) > widest
         for n, near in enumerate(neighbours)
     ]
     cut = [n for n in inner if full[n] and not _SENTENCE_END.search(lines[n].of(text))]
@@ -79,18 +97,23 @@ def _neighbours(text: str, line: Span, following: Span) -> bool:
     return _NEW_PARAGRAPH.match(indent + text[following.start : following.start + 12]) is None
 
 
-def _width(line: str) -> int:
+def _characters(line: str) -> int:
+    """Width where every character takes as much room, in columns of Latin letters."""
+    return len(line) if line.isascii() else 2 * len(line)
+
+
+def _columns(line: str) -> int:
     """Width in columns: a Chinese character takes two."""
     if line.isascii():
         return len(line)
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
 
-def _first_word(text: str, line: Span) -> int:
+def _first_word(text: str, line: Span, width: Callable[[str], int]) -> int:
     """Columns that the first word of a line would have taken at the end of the one before."""
     match = _FIRST_WORD.match(text, line.start, line.end)
     if match is None:
         return 0
     word = match.group()
     # A closing mark may not begin a line, so Chinese lines end up to two characters early.
-    return _width(word) + (1 if word.isascii() else 4)
+    return width(word) + (1 if word.isascii() else 4)

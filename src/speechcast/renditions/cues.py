@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from unicodedata import east_asian_width
 
 from speechcast.languages import language_of
-from speechcast.model.document import Document
+from speechcast.model.document import SOFT, Document
 from speechcast.model.samples import samples_of
 from speechcast.model.span import Span
 from speechcast.model.timeline import TimedUtterance, Timeline
@@ -165,7 +165,7 @@ class _Captioner:
     # Words --------------------------------------------------------------------------------
 
     def _tokenise(self, utterance: TimedUtterance) -> None:
-        document, text = self.document, self.document.text
+        document, text = self.document, self.document.flow
         edges = self._edges(utterance.span)
         language = language_of(document.language)
         clause_ends = {clause.end for clause in language.clauses(text, utterance.span)}
@@ -179,7 +179,9 @@ class _Captioner:
             shown = " ".join(document.shown(span).split())
             if not shown:
                 continue
-            blank = bool(self.tokens) and (start == 0 or text[span.start - 1].isspace())
+            blank = bool(self.tokens) and (
+                start == 0 or (text[span.start - 1].isspace() and text[span.start - 1] != SOFT)
+            )
             index = bisect_left(positions, span.start)
             begins = utterance.marks[index].sample if index < len(positions) else previous
             if span.start == utterance.span.start or not self.ends:
@@ -214,7 +216,7 @@ class _Captioner:
 
     def _edges(self, span: Span) -> list[int]:
         """Positions in `span` where a line may break, with both its ends."""
-        text = self.document.text
+        text = self.document.flow
         edges = {span.start, span.end}
         for word in language_of(self.document.language).words(text, span):
             edges.add(word.start)

@@ -36,7 +36,7 @@ def with_translation(
     language = language_of(document.language)
     sentences = [
         sentence
-        for sentence in language.sentences(document.text)
+        for sentence in language.sentences(document.flow)
         if any(map(language.is_speakable, DIRECTIONS.sub("", document.shown(sentence))))
     ]
     lines = [line.strip() for line in translation.splitlines() if line.strip()]

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
-from speechcast.structurer.compose import structure
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline
+from speechcast.structurer import compose
+from speechcast.structurer.unwrapped import structured
 
 __all__ = ["structure"]
+
+
+def structure(document: Document) -> Outline:
+    """The outline of a document, whole and unedited.
+
+    Every character belongs to one slide; words come from the text alone. Lines that were wrapped
+    inside a paragraph are read on. Deterministic, and linear in the length of the text.
+    """
+    return structured(document, compose.structure)

@@ -33,33 +33,35 @@ class _Shown:
 
 
 def _shown(document: Document, region: Span) -> _Shown:
-    if not document.masks_in(region):
+    masks = [
+        Span(max(mask.span.start, region.start), min(mask.span.end, region.end))
+        for mask in document.masks_in(region)
+    ]
+    filled = {mask.span.start for mask in document.masks_in(region) if mask.fill is not None}
+    if not masks and not document.wraps_in(region):
         return _Shown(
             region.of(document.text),
             range(region.start, region.end),
             range(region.start + 1, region.end + 1),
         )
+    wraps = {w for w in document.wraps_in(region) if not any(map(w.overlap, masks))}
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    at = region.start
-    for mask in document.masks_in(region):
-        inside = Span(max(mask.span.start, region.start), min(mask.span.end, region.end))
-        for position in range(at, inside.start):
-            chars.append(document.text[position])
-            starts.append(position)
-            ends.append(position + 1)
-        words = document.shown(inside)
+
+    def put(words: str, place: Span, *, whole: bool) -> None:
         for number, char in enumerate(words):
             chars.append(char)
-            whole = mask.fill is not None
-            starts.append(inside.start if whole else inside.start + number)
-            ends.append(inside.end if whole else inside.start + number + 1)
-        at = inside.end
-    for position in range(at, region.end):
-        chars.append(document.text[position])
-        starts.append(position)
-        ends.append(position + 1)
+            starts.append(place.start if whole else place.start + number)
+            ends.append(place.end if whole else place.start + number + 1)
+
+    at = region.start
+    for changed in sorted([*masks, *wraps]):
+        put(document.text[at : changed.start], Span(at, changed.start), whole=False)
+        whole = changed in wraps or changed.start in filled
+        put(document.shown(changed), changed, whole=whole)
+        at = changed.end
+    put(document.text[at : region.end], Span(at, region.end), whole=False)
     return _Shown("".join(chars), starts, ends)
 
 

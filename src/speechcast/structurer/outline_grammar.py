@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -63,7 +63,7 @@ class SlideSource:
         columns: Headings of the columns of a table.
         points: Its items.
         pictures: Their paths and what they show.
-        notes: The paragraphs of its passage.
+        notes: The paragraphs of its passage, each as its lines.
         spoken: Whether it has a passage.
     """
 
@@ -77,12 +77,12 @@ class SlideSource:
     points: list[PointSource] = field(default_factory=list)
     columns: tuple[str, ...] = ()
     pictures: list[tuple[str, str]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
     def spoken(self) -> bool:
         """Whether it has words of its own."""
-        return any(self.notes)
+        return any(map(any, self.notes))
 
 
 @dataclass
@@ -121,6 +121,7 @@ class _Parser:
         self._name = name
         self._lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
         self._at = 0
+        self._wrapped = False
         self._sections: list[SectionSource] = []
         self._slide: SlideSource | None = None
 
@@ -130,6 +131,7 @@ class _Parser:
 
     def parse(self) -> OutlineSource:
         head, replacements = self._head()
+        self._wrapped = head.get("wrapped") == "true"
         while self._at < len(self._lines):
             self._block(self._lines[self._at])
             self._at += 1
@@ -308,9 +310,9 @@ class _Parser:
         slide = self._current()
         paragraphs = list(_paragraphs(inside))
         if name == "notes":
-            slide.notes += paragraphs
+            slide.notes += paragraphs if self._wrapped else [(_joined(p),) for p in paragraphs]
         elif name in FURTHER:
-            slide.further[name] = " ".join(paragraphs)
+            slide.further[name] = " ".join(_joined(p) for p in paragraphs)
         else:
             near = get_close_matches(name, ["notes", *FURTHER], 1)
             raise self._fail(
@@ -371,15 +373,21 @@ def _point(words: str) -> PointSource:
     return point
 
 
-def _paragraphs(lines: Iterable[str]) -> Iterable[str]:
-    """Paragraphs in plain words: lines up to a blank one, joined as Pandoc joins them."""
-    paragraph = ""
+def _paragraphs(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Paragraphs as lines in plain words: each up to a blank line."""
+    paragraph: list[str] = []
     for line in (*lines, ""):
-        if not line.strip():
-            if paragraph:
-                yield unescaped(paragraph)
-            paragraph = ""
-            continue
-        stripped = line.strip(" \t")
-        between = " " if paragraph and paragraph[-1].isascii() and stripped[0].isascii() else ""
-        paragraph += between + stripped
+        if line.strip():
+            paragraph.append(unescaped(line.strip(" \t")))
+        elif paragraph:
+            yield tuple(paragraph)
+            paragraph = []
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines of a paragraph as one, joined as Pandoc joins them."""
+    paragraph = ""
+    for line in lines:
+        between = " " if paragraph and paragraph[-1].isascii() and line[:1].isascii() else ""
+        paragraph += between + line
+    return paragraph

@@ -30,7 +30,8 @@ _BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 def outline_markdown(document: Document, outline: Outline) -> str:
     """The outline of `document` as Pandoc slide Markdown, with a final line feed."""
-    gap = paragraph_gap(document.text)
+    gap = paragraph_gap(document)
+    wraps = _written_wraps(document)
     places = Places(document, outline)
     lines = list(_head(document, outline, gap, places))
     end = 0
@@ -45,12 +46,13 @@ def outline_markdown(document: Document, outline: Outline) -> str:
                 end = passage.end
             lines += _slide(document, slide, passage, gap, join)
             lines += _hint(places.of_slide(section, slide))
-            lines += _notes(document.text, passage, gap)
+            lines += _notes(document.text, passage, gap, wraps)
     return "\n".join(lines) + "\n"
 
 
-def paragraph_gap(text: str) -> str:
+def paragraph_gap(document: Document) -> str:
     """The blank that parts most paragraphs, such as one line feed or two."""
+    text = document.flow
     lines = [Span(*m.span()).trimmed(text) for m in LINE.finditer(text)]
     lines = [line for line in lines if line]
     gaps = Counter(text[a.end : b.start] for a, b in pairwise(lines))
@@ -85,6 +87,8 @@ def _head(document: Document, outline: Outline, gap: str, places: Places) -> Ite
     if fills:
         pairs = [f"{mask}={fill}" for mask, fill in fills.items()]
         yield f"replace: {json.dumps(pairs, ensure_ascii=False)}"
+    if document.wraps:
+        yield "wrapped: true"
     yield "---"
 
 
@@ -147,26 +151,41 @@ def _point(point: Point) -> Iterator[str]:
         yield f"    - {escaped(point.detail.text)}"
 
 
-def _notes(text: str, passage: Span, gap: str) -> Iterator[str]:
+def _written_wraps(document: Document) -> frozenset[int]:
+    """The line feeds of wraps: there lines of the file end as well."""
+    text = document.text
+    return frozenset(text.index("\n", wrap.start) for wrap in document.wraps)
+
+
+def _notes(text: str, passage: Span, gap: str, wraps: frozenset[int]) -> Iterator[str]:
     if passage:
-        yield from ("", "::: notes", "\n\n".join(_paragraphs(text, passage, gap)), ":::")
+        yield from ("", "::: notes", "\n\n".join(_paragraphs(text, passage, gap, wraps)), ":::")
 
 
-def _paragraphs(text: str, passage: Span, gap: str) -> list[str]:
-    """The paragraphs of a passage; other line breaks stand in them as entities."""
+def _paragraphs(text: str, passage: Span, gap: str, wraps: frozenset[int]) -> list[str]:
+    """The paragraphs of a passage; line breaks that are neither their ends nor wraps stand in them
+    as entities."""
     words = passage.of(text)
     found: list[str] = [""]
     at = 0
     for blank in _BREAK.finditer(words):
-        found[-1] += _line(words[at : blank.start()], opens=not found[-1])
-        if blank.group() == gap:
+        found[-1] += _line(words[at : blank.start()], found[-1])
+        feed = next((n for n in range(*blank.span()) if passage.start + n in wraps), None)
+        if feed is not None:
+            before, after = words[blank.start() : feed], words[feed + 1 : blank.end()]
+            found[-1] += f"{_entities(before)}\n{_entities(after)}"
+        elif blank.group() == gap:
             found.append("")
         else:
-            found[-1] += "".join(f"&#{ord(char)};" for char in blank.group())
+            found[-1] += _entities(blank.group())
         at = blank.end()
-    found[-1] += _line(words[at:], opens=not found[-1])
+    found[-1] += _line(words[at:], found[-1])
     return found
 
 
-def _line(words: str, *, opens: bool) -> str:
-    return escaped(words) if opens else escaped(words, start=False)
+def _entities(blank: str) -> str:
+    return "".join(f"&#{ord(char)};" for char in blank)
+
+
+def _line(words: str, before: str) -> str:
+    return escaped(words, start=before[-1:] in ("", "\n"))

@@ -115,7 +115,7 @@ class Finder:
         """Where the passages of points begin when nothing is said: at their sentence, or at their
         clause where another point begins in that sentence."""
         found: list[int] = []
-        text = self._document.text
+        text = self._document.flow
         for phrase in points:
             at = phrase.spans[0].start if phrase.spans else -1
             if not region.start <= at < region.end:
@@ -128,7 +128,7 @@ class Finder:
         return found
 
     def _line(self, at: int) -> Span:
-        text = self._document.text
+        text = self._document.flow
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         return Span(start, len(text) if end < 0 else end)

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from speechcast.errors import InputError
 from speechcast.languages import detect
-from speechcast.languages.base import LINE
-from speechcast.model.document import Block, Document, Front
+from speechcast.model.document import Document, Front
 from speechcast.model.outline import (
     Illustration,
     Outline,
@@ -21,6 +20,7 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span
 from speechcast.readers.masks import fill_masks, find_masks, parse_replacements
+from speechcast.readers.paragraphs import blocks_across
 from speechcast.structurer.alignment import located
 from speechcast.structurer.ids import Names
 from speechcast.structurer.outline_grammar import (
@@ -86,9 +86,9 @@ class _Placed:
 class _Reader:
     def __init__(self, source: OutlineSource, replacements: Sequence[str]) -> None:
         self._source = source
-        text, passages = _joined(source)
+        text, passages, wraps = _joined(source)
         self._placed = _placed(source, text, passages)
-        self.document = _document(source, text, replacements)
+        self.document = _document(source, text, wraps, replacements)
         self._finder = Finder(self.document)
         self._names = Names()
         self._given: set[str] = set()
@@ -212,11 +212,13 @@ def _kind_of(source: SlideSource) -> SlideKind:
     return SlideKind.BULLETS if len(source.points) > 1 else SlideKind.QUOTE
 
 
-def _joined(source: OutlineSource) -> tuple[str, list[Span]]:
-    """The text that the notes make, and the passage of each slide that has notes."""
+def _joined(source: OutlineSource) -> tuple[str, list[Span], frozenset[int]]:
+    """The text that the notes make, the passage of each slide that has notes, and the line ends
+    inside their paragraphs."""
     gap = source.head.get("gap", "\n")
     parts: list[str] = []
     passages: list[Span] = []
+    wraps: set[int] = set()
     length = 0
     for section in source.sections:
         for slide in section.slides:
@@ -224,11 +226,18 @@ def _joined(source: OutlineSource) -> tuple[str, list[Span]]:
                 continue
             default = gap if passages else ""
             join = default if slide.join is None else blank_of(slide.join)
-            words = gap.join(slide.notes)
+            words = ""
+            for number, lines in enumerate(slide.notes):
+                words += gap if number else ""
+                for place, line in enumerate(lines):
+                    if place:
+                        wraps.add(length + len(join) + len(words))
+                        words += "\n"
+                    words += line
             parts += [join, words]
             passages.append(Span(length + len(join), length + len(join) + len(words)))
             length += len(join) + len(words)
-    return "".join(parts) + source.head.get("tail", "\n"), passages
+    return "".join(parts) + source.head.get("tail", "\n"), passages, frozenset(wraps)
 
 
 def _placed(
@@ -251,7 +260,9 @@ def _placed(
     return found
 
 
-def _document(source: OutlineSource, text: str, replacements: Sequence[str]) -> Document:
+def _document(
+    source: OutlineSource, text: str, wraps: frozenset[int], replacements: Sequence[str]
+) -> Document:
     head = source.head
     language = head.get("language") or detect(text)
     if language not in NAMES:
@@ -264,13 +275,12 @@ def _document(source: OutlineSource, text: str, replacements: Sequence[str]) -> 
         find_masks(text, emphasis=head.get("emphasis") != "false"),
         parse_replacements([*source.replace, *replacements]),
     )
-    lines = (Span(*m.span()).trimmed(text) for m in LINE.finditer(text))
     document = Document(
         text=text,
         language=language,
         source_name=head.get("source", source.name),
         source_sha256=head.get("sha256", ""),
-        blocks=tuple(Block(line) for line in lines if line),
+        blocks=blocks_across(text, wraps),
         masks=masks,
     )
     return replace(document, front=_front(document, head))

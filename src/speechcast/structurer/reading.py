@@ -11,7 +11,7 @@ from functools import cached_property
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
-from speechcast.model.document import BlockKind, Document
+from speechcast.model.document import SOFT, BlockKind, Document
 from speechcast.model.span import Span
 
 _COLON = re.compile(r"[：:]\s*")
@@ -85,7 +85,7 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """The text of the document as the cue tables are written; offsets are the same."""
-        return self.language.folded(self.document.text)
+        return self.language.folded(self.document.flow)
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -120,7 +120,7 @@ class Reading:
 def read_sentences(document: Document) -> Reading:
     """Read `document`: its sentences with role, opening and content words. Linear in its length."""
     language = language_of(document.language)
-    text = language.folded(document.text)
+    text = language.folded(document.flow)
     speakers = _speakers(language.cues, document, text)
     starts = [b.span.start for b in document.blocks]
     found: list[Sentence] = []
@@ -242,7 +242,7 @@ def _terms(language: Language, text: str, words: Span | Sequence[Span]) -> Itera
     """The content words of a span, or among `words`, as they are compared."""
     listed = language.words(text, words) if isinstance(words, Span) else words
     for word in listed:
-        term = _term(language.code, word.of(text))
+        term = _term(language.code, word.of(text).replace(SOFT, ""))
         if term not in language.cues.stopwords and len(term) > 1 and not term.isdigit():
             yield term
 

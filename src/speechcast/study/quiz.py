@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
+from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.discussion import ask_open
-from speechcast.study.asks.expressions import ask_lists, ask_tails, ask_terms
+from speechcast.study.asks.endings import ask_tails
+from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figures
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
+from speechcast.study.asks.rows import ask_rows, ask_sequences
+from speechcast.study.asks.statements import ask_statements
 from speechcast.study.candidate import Candidate
 from speechcast.study.choose import choose, positions
 from speechcast.study.question import Answer, Question, QuestionType, Quiz
@@ -22,6 +26,7 @@ from speechcast.study.speech import Speech, draw, shuffled
 _RULES = (
     ask_figures, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
+    ask_causes, ask_conditions, ask_statements, ask_rows, ask_sequences,
 )  # fmt: skip
 
 _EACH = 140.0
@@ -80,7 +85,7 @@ def _question(
     at = None if timeline is None else spoken_at(timeline.utterances, candidate.span.start)
     return Question(
         name, candidate.type, candidate.rule, candidate.level, candidate.slide, candidate.stem,
-        options, answer, candidate.span, candidate.span.of(speech.text), candidate.because,
+        options, answer, candidate.span, candidate.span.of(speech.document.text), candidate.because,
         candidate.accept, candidate.change, at,
     )  # fmt: skip
 

@@ -82,8 +82,8 @@ class Speech:
 
     @property
     def text(self) -> str:
-        """The text of the document."""
-        return self.document.text
+        """The text of the document, wrapped lines joined."""
+        return self.document.flow
 
     @cached_property
     def plain(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from speechcast.model.document import SOFT
+
 WIDTHS = {
     **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)},
     **{code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))},
@@ -45,6 +47,8 @@ _PUNCTUATION_KEPT = frozenset("，。！？；：、,.!?;:…—-–·・'\"“�
 @lru_cache(maxsize=8192)
 def plain(char: str, language: str) -> str:
     """What a character that no rule took is said as: itself, words, a blank or nothing."""
+    if char == SOFT:
+        return ""
     char = char.translate(WIDTHS)
     said = _SAID[language].get(char)
     if said is not None:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
-
-from speechcast.files import replacing, write_text
+from speechcast.files import write_text
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, Point, Section, SectionKind, SlideKind
 from speechcast.model.timeline import Timeline
+from speechcast.writers.ooxml_document import ONE_PAGE, WordDocument
 
 _REPEATING = frozenset(
     {SlideKind.TITLE, SlideKind.AGENDA, SlideKind.SECTION, SlideKind.SUMMARY, SlideKind.CLOSING}
@@ -34,9 +26,8 @@ _ROOM = {"zh": 1_100, "en": 3_600}
 
 _NAME = {"zh": "要点提纲", "en": "Main points"}
 _DIGITS = "零一二三四五六七八九"
-_TAGS = {"zh": "zh-CN", "en": "en-US"}
+_COLON = {"zh": "："}
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
-_INK = RGBColor(0x1C, 0x4A, 0x5C)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +154,7 @@ def brief_markdown(brief: Brief, *, language: str) -> str:
     def plain(text: str) -> str:
         return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
-    colon = "：" if language == "zh" else ": "
+    colon = _COLON.get(language, ": ")
     lines = [f"# {plain(brief.title)}", ""]
     if brief.byline:
         lines += [plain(brief.byline), ""]
@@ -211,110 +202,15 @@ def write_brief(
     Raises:
         OutputError: when it cannot be written.
     """
-    made = _docx(brief_of(document, outline, timeline), document.language, stamp)
-    buffer = io.BytesIO()
-    made.save(buffer)
-    with (
-        replacing(target) as temporary,
-        zipfile.ZipFile(buffer) as drawn,
-        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as packed,
-    ):
-        # python-docx stamps entries with the time of day: the same speech, other bytes.
-        for name in sorted(drawn.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, drawn.read(name))
-
-
-def _font(style: Any, latin: str, asian: str, size: float, *, bold: bool = False) -> None:
-    style.font.name = latin
-    style.font.size = Pt(size)
-    style.font.bold = bold
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{name}"), None)
-    fonts.set(qn("w:eastAsia"), asian)
-
-
-def _language(style: Any, tag: str) -> None:
-    properties = style.element.get_or_add_rPr()
-    for old in properties.findall(qn("w:lang")):
-        properties.remove(old)
-    element = OxmlElement("w:lang")
-    element.set(qn("w:val"), "en-US" if tag == "zh-CN" else tag)
-    element.set(qn("w:eastAsia"), tag if tag == "zh-CN" else "zh-CN")
-    properties.append(element)
-
-
-def _page_number(paragraph: Any) -> None:
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        run = paragraph.add_run()
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = text
-        run._r.append(mark)
-
-
-def _docx(brief: Brief, language: str, stamp: datetime) -> Any:
-    chinese = language == "zh"
-    body = ("Times New Roman", "SimSun") if chinese else ("Calibri", "SimSun")
-    head = ("Arial", "SimHei") if chinese else ("Calibri", "SimHei")
-    made = docx.Document()
-    section = made.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.top_margin = section.bottom_margin = Cm(1.6)
-    section.left_margin = section.right_margin = Cm(2.4)
-    styles = made.styles
-    _font(styles["Normal"], *body, 10.5)
-    _language(styles["Normal"], _TAGS.get(language, language))
-    normal = styles["Normal"].paragraph_format
-    normal.space_after, normal.line_spacing = Pt(2), Pt(15)
-    for name, fonts, size, before in (
-        ("Title", body, 20, 0),
-        ("Subtitle", body, 10.5, 0),
-        ("Heading 1", head, 12, 7),
-        ("Heading 2", head, 10.5, 4),
-    ):
-        style = styles[name]
-        _font(style, *fonts, size, bold=name in ("Title", "Heading 1", "Heading 2"))
-        style.font.color.rgb = RGBColor(0x33, 0x33, 0x33) if name == "Subtitle" else _INK
-        style.font.italic = False
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(3)
-        style.paragraph_format.line_spacing = Pt(size * 1.35)
-    # Word's own title is underlined by a border that belongs to another design.
-    for border in styles["Title"].element.pPr.findall(qn("w:pBdr")):
-        styles["Title"].element.pPr.remove(border)
-    styles["List Bullet"].paragraph_format.space_after = Pt(2)
-
-    title = made.add_paragraph(brief.title, style="Title")
-    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    brief, language = brief_of(document, outline, timeline), document.language
+    made = WordDocument(language, brief.title, stamp, ONE_PAGE)
     under = " · ".join(text for text in (_NAME.get(language, _NAME["en"]), brief.byline) if text)
-    made.add_paragraph(under, style="Subtitle").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    made.title(brief.title, under)
     for part in brief.parts:
-        time = f"  {part.at}" if part.at else ""
-        heading = made.add_paragraph(part.heading, style="Heading 1")
-        if time:
-            run = heading.add_run(time)
-            run.font.bold, run.font.size = False, Pt(9)
+        made.heading(part.heading, 1, note=part.at)
         for group in part.groups:
             if group.title:
-                made.add_paragraph(group.title, style="Heading 2")
+                made.heading(group.title, 2)
             for item in group.items:
-                line = made.add_paragraph(style="List Bullet")
-                line.add_run(item.claim).bold = True
-                if item.detail:
-                    line.add_run(("：" if chinese else ": ") + item.detail)
-    footer = section.footer.paragraphs[0]
-    footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _page_number(footer)
-    properties = made.core_properties
-    properties.title = brief.title
-    properties.author = "speechcast"
-    properties.last_modified_by = "speechcast"
-    properties.comments = ""
-    properties.language = _TAGS.get(language, language)
-    properties.created = properties.modified = stamp.replace(tzinfo=None)
-    return made
+                made.item(item.claim, item.detail, joiner=_COLON.get(language, ": "), bold=True)
+    made.save(target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,36 @@ _FONTS = {
     "en": (("Calibri", "SimSun"), ("Calibri", "SimHei")),
 }
 _TAGS = {"zh": "zh-CN", "en": "en-US"}
-_STYLES = (
-    ("Title", 24.0, 0, 6), ("Subtitle", 11.0, 0, 6), ("Heading 1", 16.0, 18, 8),
-    ("Heading 2", 12.0, 12, 4), ("Heading 3", 10.5, 8, 3),
+
+
+@dataclass(frozen=True, slots=True)
+class PageDesign:
+    """How close a document is set.
+
+    Attributes:
+        styles: Name, size, room above and below (points) of titles and headings.
+        margins: At the top and bottom, and at the sides (centimetres).
+        leading: Of the text: a factor, or points.
+        after: Points after a paragraph and an item.
+        centred: Whether title and subtitle stand in the middle.
+    """
+
+    styles: tuple[tuple[str, float, float, float], ...]
+    margins: tuple[float, float]
+    leading: Any
+    after: float
+    centred: bool = False
+
+
+BOOK = PageDesign(
+    (("Title", 24.0, 0, 6), ("Subtitle", 11.0, 0, 6), ("Heading 1", 16.0, 18, 8),
+     ("Heading 2", 12.0, 12, 4), ("Heading 3", 10.5, 8, 3)),
+    (2.0, 2.5), 1.35, 4,
+)  # fmt: skip
+ONE_PAGE = PageDesign(
+    (("Title", 20.0, 0, 3), ("Subtitle", 10.5, 0, 3), ("Heading 1", 12.0, 7, 3),
+     ("Heading 2", 10.5, 4, 3), ("Heading 3", 10.5, 4, 3)),
+    (1.6, 2.4), Pt(15), 2, centred=True,
 )  # fmt: skip
 
 
@@ -41,11 +69,15 @@ class WordDocument:
         language: `zh` or `en`.
         title: For its properties.
         stamp: Its date.
+        design: How close it is set.
     """
 
-    def __init__(self, language: str, title: str, stamp: datetime) -> None:
+    def __init__(
+        self, language: str, title: str, stamp: datetime, design: PageDesign = BOOK
+    ) -> None:
         self._made = docx.Document()
         self._language = language
+        self._design = design
         self._stamp = stamp
         self._bookmarks = 0
         self._pictures = 0
@@ -63,26 +95,33 @@ class WordDocument:
     def _set_page(self) -> None:
         section = self._made.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.top_margin = section.bottom_margin = Cm(2)
-        section.left_margin = section.right_margin = Cm(2.5)
+        high, wide = self._design.margins
+        section.top_margin = section.bottom_margin = Cm(high)
+        section.left_margin = section.right_margin = Cm(wide)
         footer = section.footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _field(footer, "PAGE", "1")
 
     def _set_styles(self) -> None:
         body, head = _FONTS[self._language]
-        styles = self._made.styles
+        design, styles = self._design, self._made.styles
         _font(styles["Normal"], *body, 10.5)
         _tongue(styles["Normal"], _TAGS[self._language])
-        styles["Normal"].paragraph_format.space_after = Pt(4)
-        styles["Normal"].paragraph_format.line_spacing = 1.35
-        for name, size, before, after in _STYLES:
+        styles["Normal"].paragraph_format.space_after = Pt(design.after)
+        styles["Normal"].paragraph_format.line_spacing = design.leading
+        styles["List Bullet"].paragraph_format.space_after = Pt(design.after)
+        for name, size, before, after in design.styles:
             style = styles[name]
             _font(style, *(body if name == "Subtitle" else head), size, bold=name != "Subtitle")
             style.font.color.rgb = GREY if name == "Subtitle" else INK
             style.font.italic = False
             style.paragraph_format.space_before = Pt(before)
             style.paragraph_format.space_after = Pt(after)
+            if design is not BOOK:
+                # An exact leading of the text would cut the tops off larger signs.
+                style.paragraph_format.line_spacing = Pt(size * 1.35)
+            if design.centred and name in ("Title", "Subtitle"):
+                style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
         # Word's own title is underlined by a border that belongs to another design.
         for border in styles["Title"].element.pPr.findall(qn("w:pBdr")):
             styles["Title"].element.pPr.remove(border)
@@ -94,8 +133,9 @@ class WordDocument:
             if line:
                 self._made.add_paragraph(line, style="Subtitle")
 
-    def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
-        """A heading of level 1 to 3; those of level 1 are in the contents."""
+    def heading(self, text: str, level: int, *, new_page: bool = False, note: str = "") -> None:
+        """A heading of level 1 to 3; those of level 1 are in the contents, without the small
+        `note` that may follow."""
         paragraph = self._made.add_paragraph(style=f"Heading {level}")
         paragraph.paragraph_format.page_break_before = new_page
         self._bookmarks += 1
@@ -107,6 +147,9 @@ class WordDocument:
         paragraph._p.append(start)
         paragraph.add_run(text)
         paragraph._p.append(end)
+        if note:
+            run = paragraph.add_run(f"  {note}")
+            run.font.bold, run.font.size = False, Pt(9)
         if level == 1:
             self._headings.append((level, text, name))
 
@@ -126,10 +169,12 @@ class WordDocument:
             run.font.size = Pt(size)
         return paragraph
 
-    def item(self, lead: str, rest: str = "", *, joiner: str = "") -> None:
-        """An item of a list: its lead in bold, what follows plain."""
+    def item(
+        self, lead: str, rest: str = "", *, joiner: str = "", bold: bool | None = None
+    ) -> None:
+        """An item of a list: its lead in bold when something follows (or as `bold` says)."""
         paragraph = self._made.add_paragraph(style="List Bullet")
-        paragraph.add_run(lead).bold = bool(rest) or None
+        paragraph.add_run(lead).bold = (bool(rest) if bold is None else bold) or None
         if rest:
             paragraph.add_run(joiner + rest)
 

@@ -122,6 +122,9 @@ FIGURES = (MentionKind.FIGURE, MentionKind.TARGET)
         ("码头2个3万吨级泊位开放。", [("2个", "")]),
         ("审批时间缩短到3天。", [("3天", "审批时间")]),
         ("泵站提前12天完工。", [("12天", "")]),
+        ("工资比邻县高500元。", [("500元", "")]),
+        ("再等二、三十年也值得。", [("二、三十年", "")]),
+        ("今年投入两亿美金。", [("两亿美金", "")]),
     ],
 )  # fmt: skip
 def test_what_a_chinese_figure_counts(
@@ -260,6 +263,7 @@ def test_english_targets_are_promised_not_reported(
     [
         ("她问：“这为什么会漏？”", "zh", []),
         ("以“拼”的精神干到底。", "zh", []),
+        ("碰撞才有“火花”，水“哗哗”地流。", "zh", []),
         ("推行“一田一策”，见效很快。", "zh", ["一田一策"]),
         ('"I had the keys," she said.', "en", []),
         ('He could not spell "hydrant."', "en", []),
@@ -297,6 +301,12 @@ def test_the_sentence_that_explains_a_term_is_found_whatever_its_marks(
         ("我代表市委，向大家问好。", "zh", ["市委"]),
         ("区水务局、市公交集团作了发言。", "zh", ["区水务局", "市公交集团"]),
         ("稳定全局，优化布局。", "zh", []),
+        ("有的部门与美国大学合作，请来了顾问公司。", "zh", []),
+        (
+            "At the College of Northern Hills. Patton's Army left.",
+            "en",
+            ["College of Northern Hills"],
+        ),
         ("大型商业银行增加了贷款。", "zh", []),
         ("This Committee met the Hill Farm Council.", "en", ["the Hill Farm Council"]),
         ("Our Foundation grew, and the Great Society waits.", "en", []),
@@ -316,6 +326,7 @@ def test_organisations_are_named_not_described(
         ("建设文明城市，把高山变成金山，党员包楼栋。", "zh", [], []),
         ("他亲临莆田视察，又在河堤上走了一圈。", "zh", [], ["莆田"]),
         ("My name is Ada Finch. I live in Ohio.", "en", ["Ada Finch"], ["Ohio"]),
+        ("I thank Justice Ann Day O'Hara.", "en", ["Justice Ann Day O'Hara"], []),
         ("Mr. Speaker, President Harlow is here.", "en", ["President Harlow"], []),
     ],
 )
@@ -336,6 +347,10 @@ def test_people_and_places(
         ("各地必须过紧日子，县财政局要带头压减开支。", "zh",
          [("过紧日子", "各地"), ("带头压减开支", "县财政局")]),
         ("每一个工程师，每个月必须到店里站两天。", "zh", [("到店里站两天", "每一个工程师")]),
+        ("一旦员工要转岗，先去培训。", "zh", []),
+        ("县长一直强调技术专家要走下田头。", "zh", [("走下田头", "技术专家")]),
+        ("Terms expire, and now the owners must open the gates.", "en",
+         [("open the gates", "the owners")]),
         ("对此，各村务必保持清醒。", "zh", [("保持清醒", "各村")]),
         ("希望同学们珍惜时间。", "zh", [("珍惜时间", "同学们")]),
         ("I think the truth should stay free.", "en", []),

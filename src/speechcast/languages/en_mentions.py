@@ -26,7 +26,7 @@ BODIES = (
     "University|College|School|Institute|Council|Committee|Commission|Department|Ministry|Bank|Association|Society|Foundation|Company|"
     "Corporation|Inc|Ltd|Group|Congress|Parliament|Senate|Nations|Union|Agency|Authority|Library|Hospital|Court|Party|Museum|Fund|"
     "Alliance|Federation|Network|Board|Bureau|Organization|Organisation|Assembly|Laboratory|Laboratories|Airlines|Airways|Railway|Railways|"
-    "Church|Club|Academy|Administration|Legislature|Army|Navy|Air Force|Marine Corps|Peace Corps|Initiative|Partnership|Clinic|Cooperative|Trust"
+    "Church|Club|Academy|Administration|Legislature|Army|Navy|Air Force|Marine Corps|Peace Corps|Clinic|Cooperative|Trust"
 )
 _CAP = r"[A-Z][\w’'&.-]*"
 _ACTOR_WORDS = (
@@ -89,7 +89,7 @@ EN = MentionTable(
         r"[“](?P<words>[^”“\n]{2,60})”|(?<![\w])\"(?P<title>[^\"\n]{2,60})\"(?!\w)"
         rf"|\b(?:[Ww]hat we call|[Ww]e call (?:it|this|that|them)|[Tt]hey call (?:it|this|that|them)|(?:[Ss]ome|[Pp]eople) call|known as|the so-called|we are calling (?:it|this)?)\s(?:the |a |an )?(?P<named>{_CAP}(?:\s(?:of |the |and )?{_CAP}){{0,4}})"
     ),
-    told=re.compile(r"\b(?:said|says?|asked|asks?|replied|answered|told (?:me|us|him|her|them)|wrote|writes|shouted|quoting from [^,]{0,30}|read|reads|whispered|goes|to|spell(?:ed)?)[,:]?\s?$", _I),
+    told=re.compile(r"\bsaid\b[^.\"“”]{0,24}$|\b(?:said|says?|asked|asks?|replied|answered|told (?:me|us|him|her|them)|wrote|writes|shouted|quoting from [^,]{0,30}|read|reads|whispered|goes|to|spell(?:ed)?)[,:]?\s?$", _I),
     tells=re.compile(r"\s(?:(?:he|she|they|I|we|one|[A-Z][a-z]+)\s)?(?:said|says|asked|replied|wrote|shouted|answered)\b", _I),
     speech=re.compile(r"\b(?:I|I'm|I’m|you|your|my|me|we|us|our|let's|let’s|ma'am|ma’am|sir|she|he|they|it's|it’s|don't|don’t|is|are|was|were|has|have|will|can)\b|[?!.]$|,\s|\.{3}", _I),
     explains=re.compile(r",?\s(?:is|means|was|are|stands for|that is|which means)\b|\s\((?:that is|meaning)\b", _I),
@@ -347,7 +347,7 @@ TITLES = (
     r"|Professor|Sir|Dame|Dean|Judge|Justice|General|Colonel|Captain|Pastor|Reverend|Rabbi|Bishop|Sister|Brother|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?)"
 )
 PERSON = re.compile(
-    rf"\b{TITLES}\s(?!{TITLES}\b|Speaker\b|Chair\b|President\b|Secretary\b|of\b)[A-Z][a-z’'-]+(?:\s[A-Z]\.)?(?:\s(?!{BODIES})[A-Z][a-z’'-]+)?"
+    rf"\b{TITLES}\s(?!{TITLES}\b|Speaker\b|Chair\b|President\b|Secretary\b|of\b)[A-Z][\w’'-]*[a-z](?:\s[A-Z]\.)?(?:\s(?!{BODIES})[A-Z][\w’'-]*[a-z]){{0,2}}"
     rf"|(?<=[Mm]y name is )[A-Z][a-z’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+)*|(?<=\bI am )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?=[,.])|(?<=\bI’m )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?=[,.])"
     r"|(?<=\bnamed )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+|(?<=\bcalled )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?=,? (?:who|told|said|asked|came))"
 )

@@ -62,8 +62,11 @@ def _without_lead(text: str, span: Span) -> Span | None:
         return None
     if len(words) == 2 and words[0].group() in PLAIN_BODIES:
         return None
+    if words[0].group().endswith(("'s", "’s")):
+        return None
     first = words[0].start()
     article = text[span.start : span.start + first]
     if article.lower().endswith("the "):
         first -= 4
-    return Span(span.start + first, span.end)
+    end = span.end - 1 if text[span.end - 1] == "." else span.end
+    return Span(span.start + first, end)

@@ -11,7 +11,7 @@ from speechcast.structurer.mentions.mention import Mention, MentionKind
 from speechcast.structurer.mentions.speech_text import SpeechText
 
 _RELATIVE = re.compile("[^，。；]{0,12}的(?:[^，。；]{0,6})?(?:[，。；]|$)")
-_LEAD_EN = re.compile(r"(?:and|but|so|then|therefore|today|now)\s", re.I)
+_LEAD_EN = re.compile(r"(?:(?:and|but|so|then|therefore|today|now)\s)+", re.I)
 
 
 def tasks(speech: SpeechText, sentence: Span) -> Iterator[Mention]:

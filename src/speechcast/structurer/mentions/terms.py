@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from speechcast.languages import jieba_names
+from speechcast.languages.jieba_words import is_listed
 from speechcast.model.span import Span
 from speechcast.structurer.mentions.mention import Mention, MentionKind
 from speechcast.structurer.mentions.speech_text import SpeechText
 
+_NUMERAL = re.compile("[一二两三四五六七八九十0-9A-Za-z]")
 _LONGEST = {"zh": 30, "en": 48}
 _MOST_WORDS = 6
 
@@ -34,6 +38,8 @@ def terms(speech: SpeechText, sentence: Span) -> Iterator[Mention]:
             else False
         ):
             continue
+        if not title and _is_plain_word(speech, words):
+            continue
         if speech.language.code == "en" and len(words.split()) > _MOST_WORDS:
             continue
         explained = (
@@ -51,3 +57,14 @@ def _bare(text: str, span: Span) -> Span:
     while end > span.start and text[end - 1] in ",.，":
         end -= 1
     return Span(span.start, end)
+
+
+def _is_plain_word(speech: SpeechText, words: str) -> bool:
+    """Whether Chinese words in quotation marks are a word of everybody's, set off for its tone."""
+    if speech.language.code != "zh":
+        return False
+    if words[0] in "很更最太" or words[-1] in "里上中" or words == words[0] * len(words):
+        return True
+    if _NUMERAL.search(words) or not is_listed(words):
+        return False
+    return len(words) == 2 or jieba_names.marked(words)[0][1] == "i"

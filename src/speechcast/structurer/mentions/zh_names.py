@@ -26,12 +26,31 @@ _RUN = re.compile(r"[^，。；：、！？“”‘’（）《》()\s\n]+")
 _PLACE_WORD = re.compile(r"[\u4e00-\u9fff]{1,6}(?:自治区|自治州|新区|开发区|[省市县区镇乡村州旗])$")
 _NO_PLACE = re.compile(
     "^[一二三四五六七八九十百千万两几全各本该我外新老旧大小多每同省市县区乡]|城市|城镇|城区|都市|上市|山区|社区|园区|景区|街区|库区|灾区|牧区|校区|小区|林区|矿区|城乡|"
-    "农村|乡村|山村|立市|兴市|强市|贫困|文明|革命老区|示范|先进|经济区|[城我]市$"
+    "农村|乡村|山村|立市|兴市|强市|贫困|无人|文明|革命老区|示范|先进|经济区|[城我]市$"
 )
 _NO_PLACE_BEHIND = re.compile(
     "特色|式|梦|共产党|人民解放军|人民大学|银行|大学|精神|[^，。]{0,4}(?:大学|集团|公司|银行|学院)"
 )
-_REACHED = re.compile("(?:亲临|来到|回到|走进|前往|奔赴|赴|来自|位于|到了?|在)$")
+_REACHED = re.compile(
+    "(?:亲临|来到|回到|走进|前往|奔赴|赴|来自|位于|(?<![得达感受看听想找遇做直])到了?|在)$"
+)
+_NATIONS = frozenset(
+    [
+        "中国",
+        "美国",
+        "英国",
+        "德国",
+        "法国",
+        "日本",
+        "俄罗斯",
+        "印度",
+        "韩国",
+        "欧洲",
+        "国外",
+        "海外",
+        "西方",
+    ]
+)
 _BEHIND_NAME = "的了在是和与说也就都同及向为从对一"
 _RANK_BEHIND = re.compile("省(?![委政级长属略去钱事力])|市(?![场民委政区县长值容辖级面属人])")
 _RARE_SURNAMES = "习冼覃仝佘闵揭税缑"
@@ -99,15 +118,19 @@ def _name(text: str, span: Span) -> Span | None:
         ):
             break
         kept.insert(0, (word, flag))
+    for number, (word, _) in enumerate(kept):
+        if word.endswith("的"):
+            kept = kept[number + 1 :]
+            break
     head = "".join(word for word, _ in kept)
+    if head in _NATIONS:
+        # 美国大学, 中国公司: universities of a country, not one.
+        return None
     start = span.start + office.start() - len(head)
     ranked = ADMINISTRATION.search(head) is not None or office.group()[0] in "省市县区镇乡"
     named = any(flag.startswith(("ns", "nr", "nz", "nt", "x", "eng")) for _, flag in kept)
     trade = (
-        bool(head)
-        and len(head) >= 2
-        and office.group()
-        in ("局", "厅", "委员会", "学院", "协会", "学会", "研究院", "研究所", "联合会")
+        bool(head) and len(head) >= 2 and office.group() in ("局", "厅", "委员会", "学院", "联合会")
     )
     if not (ranked or named or trade):
         return None

@@ -38,7 +38,7 @@ _ACTOR_WORDS = (
     "generations?|graduates?|class|alumni|voters?|taxpayers?|soldiers?|sides?|adults?|children|sons|daughters|americans|everyone|everybody|"
     "lawyers?|judges?|courts?|police|institutions?|organi[sz]ations?|providers?|suppliers?|customers?|passengers?|residents?|households?|heads?|"
     "person|one of you|one of us|all of us|all of you|each of us|each of you|secretary|president|minister|mayor|governor|chancellor|treasurer|chair|office|authority|authorities|"
-    "trustees|industry|media|press|public|youth|crew|crews|branch heads?|user|users|author|authors"
+    "owners?|makers?|builders?|buyers?|sellers?|lenders?|investors?|developers?|donors?|players?|writers?|artists?|trustees|industry|media|press|public|youth|crew|crews|branch heads?|user|users|author|authors"
 )
 _VERB = r"(?!be\b|not\b|never\b|have been\b|also be\b|only be\b|no longer\b)"
 

@@ -9,6 +9,7 @@ import pytest
 from speechcast.model.document import Document
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
 from speechcast.structurer.wording import Wording
 
@@ -17,7 +18,7 @@ MakeDocument = Callable[..., Document]
 
 def _claims(document: Document) -> Claims:
     reading = read_sentences(document)
-    return Claims(reading, Wording(reading))
+    return Claims(reading, Wording(reading), Emphasis(reading))
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,23 @@ class NumberStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Emphasis:
+    """The forms by which a sentence says that it matters.
+
+    Attributes:
+        contrast: One thing set against another: 不是…而是…, not … but … (searched).
+        defining: What a thing is or is called, what counts most (searched).
+        urging: The opening of a sentence that asks something of the audience or wishes it something.
+        general: Words that hold for everybody and every time (searched).
+    """
+
+    contrast: re.Pattern[str]
+    defining: re.Pattern[str]
+    urging: re.Pattern[str]
+    general: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """What the structurer looks for in a language. Patterns are matched at the start of a sentence
     or clause unless they say otherwise.
@@ -49,6 +66,8 @@ class Cues:
         announcement: A sentence that announces the points to come (searched).
         counted: Words that say how many things follow (searched).
         turn: The opening of a sentence that turns to another subject.
+        topic: The opening of a paragraph that names a new subject or asks after it, in the way people
+            talk (还有一件事, 那钱怎么收呢; let me tell you about, I know what you are thinking).
         conclusion: The opening of a sentence that comes to the end.
         ceremony: Thanks, congratulations, welcome (searched).
         wish: Good wishes and farewell (searched).
@@ -58,6 +77,7 @@ class Cues:
         modal: What may be left out in front of a task (要, we must): group 0.
         task: The opening of a sentence that asks for something or promises it.
         claim: Words by which a sentence states something of weight (searched).
+        emphasis: The forms by which it says so.
         past: Words of a look back (searched).
         leaning: Openings that lean on what was said before.
         refers: Words for people or things named before (searched).
@@ -106,6 +126,7 @@ class Cues:
     announcement: re.Pattern[str]
     counted: re.Pattern[str]
     turn: re.Pattern[str]
+    topic: re.Pattern[str]
     conclusion: re.Pattern[str]
     ceremony: re.Pattern[str]
     wish: re.Pattern[str]
@@ -114,6 +135,7 @@ class Cues:
     modal: re.Pattern[str]
     task: re.Pattern[str]
     claim: re.Pattern[str]
+    emphasis: Emphasis
     past: re.Pattern[str]
     leaning: re.Pattern[str]
     refers: re.Pattern[str]

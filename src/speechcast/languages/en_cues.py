@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.cues import LAST, Cues, NumberStyle
+from speechcast.languages.en_emphasis import EMPHASIS
 
 
 def _words(table: str) -> frozenset[str]:
@@ -61,7 +62,7 @@ NUMBERING = (
     NumberStyle("1.", re.compile(r"(?P<n>[1-9]\d?)\.\s+"), _ORDINALS, label=True),
     NumberStyle("(1)", re.compile(r"\(?(?P<n>[1-9]\d?)\)\s*"), _ORDINALS, label=True),
     NumberStyle("a)", re.compile(r"\(?(?P<n>[a-h])\)\s*"), {c: i + 1 for i, c in enumerate("abcdefgh")}, label=True),
-    NumberStyle("number one", re.compile(rf"number\s+{_WORD}\b[\s.:,—-]*", _I), _ORDINALS, inside=True),
+    NumberStyle("number one", re.compile(rf"(?:and\s+)?number\s+{_WORD}\b(?:,[^,.!?]{{3,60}},\s(?=is\b))?[\s.:,—-]*(?:is\s+)?", _I), _ORDINALS, inside=True),
     NumberStyle(
         "First,",
         re.compile(rf"(?:and\s+)?{_ORDINAL}(?:\s+of\s+all)?(?:,|:|—|--)\s*", _I),
@@ -121,9 +122,19 @@ CUES = Cues(
         _I,
     ),
     turn=re.compile(r"(?:let me (?:now )?turn|turning (?:now )?to|let us (?:now )?(?:turn|look)|i (?:now )?turn to|as for|now for)\b", _I),
+    topic=re.compile(
+        r"(?:(?:now|so|and|but|well|okay|all right|then),?\s+)*(?:"
+        r"(?:let me|allow me to|i (?:want|would like|need|have|am going|wish) to|i['’]d like to|i['’]m going to)\s(?:\w+\s){0,3}?"
+        r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
+        r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|question|reason|lesson|story|part|piece|idea)\b"
+        r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b"
+        r"|there(?:['’]s| is) (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
+        r"|here(?:['’]s| is) (?:the|what|my|where|how|why)\b|i (?:am|was) (?:supposed|told|asked) to\b|(?:what|how) about\b|(?:and )?to (?:the|my|our|you|those)\b[^.!?]{2,50}:)",
+        _I,
+    ),
     conclusion=re.compile(r"(?:finally|in conclusion|in closing|to conclude|in the end|and so|so let us|let me (?:end|close|finish))\b", _I),
     ceremony=re.compile(
-        r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b"
+        r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) to (?:be|speak|stand|join|welcome|address)|\bgood (?:morning|afternoon|evening)\b"
         r"|\bapplause\b",
         _I,
@@ -139,6 +150,7 @@ CUES = Cues(
     modal=re.compile(r"(?:and\s+)?we must\s+(?!not\b|never\b)", _I),
     task=re.compile(r"(?:[^.,;!?]{0,24}\b)?(?:must|shall|should|will|let us|let's|need to|have to|going to|cannot|dare)\b|let (?!me\b)|ask\b", _I),
     claim=re.compile(r"\b(?:must|never|always|most|only|every|goal|promise|pledge|believe|first|greatest|shall|will|cannot)\b", _I),
+    emphasis=EMPHASIS,
     past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
@@ -158,7 +170,7 @@ CUES = Cues(
         r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some)(?: all| also| still| now| truly| firmly| too)?"
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|feel|trust|argue|admit|ask|add|repeat)"
-        r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
+        r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
         r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
@@ -213,6 +225,7 @@ CUES = Cues(
     thin=_words(
         "the a an i we he she it they you this that there these those in on at of for with and but so as"
         " is are was were my our your his her its their not no or if when what who how all now by from"
+        " had have has know think want would remember thought"
     ),
     stopwords=_words(
         "the a an i we he she it they you me us him them this that there these those in on at of for with and but so"

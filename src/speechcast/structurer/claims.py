@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from speechcast.languages.base import MASK_SIGNS
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.clauses import SHORT, Clauses
+from speechcast.structurer.emphasis import Emphasis, said
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
 _QUOTED = re.compile(r"[“「《][^”」》]{1,14}[”」》]")
-_PARTED = 5
-"""Clauses behind a run among which the second half of a figure may be."""
-
 _CLAUSES = 24
 """Clauses of a sentence that are looked at: more would not be shown."""
 
@@ -40,8 +39,8 @@ _TRIED = 3
 _NO_VERB = 1.5
 """How many of the best runs are looked through for a verb, and what it costs to have none."""
 
-_SHORT = 12.0
-"""Size of a clause that may only set the scene for the next."""
+_SPEECH = 1.6
+"""How many times the size of a claim may have that is somebody's own words."""
 
 _SENTENCES = 4
 """Sentences of a passage in which its support is looked for."""
@@ -64,24 +63,16 @@ class Claim:
     tight: bool = False
 
 
-def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """One pattern that finds what any of several does (those with flags bring them along)."""
-    parts = (
-        f"(?i:{p.pattern})" if p.flags & re.IGNORECASE else f"(?:{p.pattern})" for p in patterns
-    )
-    return re.compile("|".join(parts))
-
-
 class Claims:
     """Finds claims and their support in a reading."""
 
-    def __init__(self, reading: Reading, wording: Wording) -> None:
+    def __init__(self, reading: Reading, wording: Wording, emphasis: Emphasis) -> None:
+        self._emphasis = emphasis
         self._reading = reading
         self._wording = wording
         self._cues = reading.cues
         self._text = reading.text
-        self._openers = _any_of([opener for opener, _ in reading.cues.pairs])
-        self._known_asides: dict[Span, bool] = {}
+        self._clauses = Clauses(reading, wording)
 
     def best(self, sentence: Span, *, most: float, frame: int = 0, point: bool = True) -> Claim:
         """The best claim of a sentence, or of an item inside one.
@@ -93,10 +84,13 @@ class Claims:
                 claim by themselves; 0 when there are none.
             point: Whether 要 or "we must" in front may be left out.
         """
+        quoted = self._quoted(sentence, most)
+        if quoted:
+            return quoted
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         if not pieces:
             return Claim((sentence,), (), 9.0)
-        asides = self._asides(pieces)
+        asides = self._clauses.asides(pieces)
         costs = sorted(
             (self._cost(pieces, asides, i, j, most, frame, point=point), i, j)
             for i in range(min(_LOOK, len(pieces)))
@@ -114,11 +108,18 @@ class Claims:
         chosen = [head, *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=len(chosen) < j - i)
 
+    def _quoted(self, sentence: Span, most: float) -> Claim | None:
+        """What somebody says in quotation marks, where a sentence ends with it and it is short."""
+        speech = said(self._reading, sentence)
+        if speech is None or self._wording.size([speech]) > _SPEECH * most:
+            return None
+        return Claim((speech,), (), 0.0)
+
     def _head(self, piece: Span, most: float, *, point: bool) -> Span:
         """The first clause of a run, without what only tells more of whom it is about."""
         head = self._wording.stripped(piece, point=point) or piece
         said = self._cues.reporting.match(self._text, head.start, head.end)
-        if said and self._wording.size([Span(said.end(), head.end)]) >= _SHORT:
+        if said and self._wording.size([Span(said.end(), head.end)]) >= SHORT:
             head = Span(said.end(), head.end)
         relative = self._cues.relative
         if relative is None or self._wording.size([head]) <= 1.25 * most:
@@ -148,19 +149,21 @@ class Claims:
         size = self._wording.size(kept)
         words = head.of(self._text)
         cost = 0.3 * (j - i - 1)
-        cost += sum(self._skipped(pieces, k, asides[k]) for k in range(i))
+        cost += sum(self._clauses.skipped(pieces, k, asides[k]) for k in range(i))
         if j - i < len(pieces):
             cost += 0.25 * max(0.0, 8.0 - size)
             if asides[i] or asides[j - 1]:
                 cost += 4.0
-            if i == 0 and j == 1 and self._leads_to_subject(pieces, 0):
+            if i == 0 and j == 1 and self._clauses.leads_to_subject(pieces, 0):
                 cost += 0.8
         cost += 0.05 * max(0.0, size - 0.7 * most) + 0.06 * max(0.0, size - most)
         if i and self._cues.leaning.match(words):
             cost += 1.0
         if i and (self._cues.continuation.match(words) or self._cues.asking.match(words)):
             cost += 1.5 if self._cues.continuation.match(words) else 0.7
-        cost += self._torn(pieces, i, j) - self._telling(Span(head.start, pieces[j - 1].end))
+        cost += self._clauses.torn(pieces, i, j) - self._telling(
+            Span(head.start, pieces[j - 1].end)
+        )
         if i == 0 and frame and pieces[j - 1].end <= frame + 1 and j < len(pieces):
             cost += 2.5
         return cost
@@ -168,107 +171,23 @@ class Claims:
     def _telling(self, run: Span) -> float:
         """How much more a run says than others: a figure, a name in quotes, a word of weight."""
         words = run.of(self._text)
-        return 0.4 * bool(self._cues.figure.search(words) or _QUOTED.search(words)) + 0.2 * bool(
+        plain = 0.4 * bool(self._cues.figure.search(words) or _QUOTED.search(words)) + 0.2 * bool(
             self._cues.claim.search(words)
         )
-
-    def _asides(self, pieces: Sequence[Span]) -> list[bool]:
-        """Which clauses say only when, where or how, who is spoken to, or that more follows.
-
-        One that the predicate follows without a subject of its own (In your hands will rest …)
-        belongs to its sentence.
-        """
-        asides = [self._aside(piece) for piece in pieces]
-        main = next((k for k, aside in enumerate(asides) if not aside), 0)
-        if main:
-            words = pieces[main].of(self._text)
-            if self._cues.continuation.match(words) or self._cues.asking.match(words):
-                asides[0] = False
-        return asides
-
-    def _aside(self, piece: Span) -> bool:
-        known = self._known_asides.get(piece)
-        if known is None:
-            known = self._known_asides[piece] = self._is_aside(piece)
-        return known
-
-    def _is_aside(self, piece: Span) -> bool:
-        bare = self._wording.stripped(piece, point=True) or piece
-        words = bare.of(self._text)
-        return (
-            self._cues.lead_in.match(words) is not None
-            or self._cues.opinion.match(words) is not None
-            or self._cues.vocative.match(words) is not None
-        )
-
-    def _leads_to_subject(self, pieces: Sequence[Span], k: int) -> bool:
-        """Whether a short clause without a subject stands in front of one that has its own."""
-        if k + 1 >= len(pieces) or self._wording.size([pieces[k]]) > _SHORT:
-            return False
-        return (
-            self._cues.subject.match(pieces[k + 1].of(self._text)) is not None
-            and self._cues.subject.match(pieces[k].of(self._text)) is None
-        )
-
-    def _skipped(self, pieces: Sequence[Span], k: int, aside: bool) -> float:
-        """What it costs to begin behind a clause."""
-        piece = pieces[k]
-        words = piece.of(self._text)
-        if aside:
-            return 0.1
-        if self._leads_to_subject(pieces, k):
-            return 0.4
-        if self._cues.condition.match(words):
-            return 1.8
-        if self._cues.open_end.search(self._bare_words(piece)):
-            return 2.2
-        return 1.2 if self._wording.size([piece]) > 4 else 0.6
-
-    def _torn(self, pieces: Sequence[Span], i: int, j: int) -> float:
-        """What the run `[i, j)` loses by what stands in front of it and behind it."""
-        cost = 0.0
-        last = self._bare_words(pieces[j - 1])
-        run = self._bare_words(Span(pieces[i].start, pieces[j - 1].end))
-        if j < len(pieces):
-            following = pieces[j].of(self._text)
-            if self._cues.open_end.search(last):
-                cost += 2.5
-            go_on = self._cues.continuation.match(following)
-            if go_on and go_on.group() not in run:
-                cost += 1.6
-            if self._cues.asking.match(following) and not self._cues.task.match(run):
-                cost += 0.9
-            if self._cues.disposal.match(following) and self._wording.size(pieces[i:j]) < _SHORT:
-                cost += 0.9
-        if self._openers.search(self._text, pieces[max(0, i - 2)].start, pieces[j - 1].end):
-            cost += self._torn_pairs(pieces, i, j, run)
-        return cost
-
-    def _torn_pairs(self, pieces: Sequence[Span], i: int, j: int, run: str) -> float:
-        """What it costs to part the two halves of a figure such as 不是…而是."""
-        cost = 0.0
-        behind = [p.of(self._text) for p in pieces[j : j + _PARTED]]
-        before = [p.of(self._text) for p in pieces[max(0, i - 2) : i]]
-        for opener, partner in self._cues.pairs:
-            opened = opener.search(run)
-            if opened and not partner.search(run, opened.end()):
-                cost += 2.4 * any(partner.match(words) for words in behind)
-            if partner.match(run) and any(opener.search(words) for words in before):
-                cost += 1.2
-        return cost
-
-    def _bare_words(self, piece: Span) -> str:
-        return piece.of(self._text).rstrip("，,；;、。.！!？?—–- ”’\"'")
+        return plain + 0.5 * min(1.5, self._emphasis.form(run))
 
     def heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""
+        quoted = self._quoted(sentence, most)
+        if quoted:
+            return quoted
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
-        asides = self._asides(pieces)
+        asides = self._clauses.asides(pieces)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:
             head = self._wording.stripped(pieces[main], point=point)
             pieces = [p for p in (head, *pieces[main + 1 :]) if p]
-        asides = self._asides(pieces)
+        asides = self._clauses.asides(pieces)
         while len(pieces) > 1 and asides[len(pieces) - 1]:
             pieces.pop()
         if not pieces:
@@ -278,9 +197,11 @@ class Claims:
             if j == 1 or self._wording.size(pieces[:j]) <= most
         ]  # fmt: skip
         ends = [j for j in ends if j == 1 or not asides[j - 1]]
-        best = min(ends, key=lambda j: (self._torn(pieces, 0, j) >= 1.0, -j))
+        best = min(ends, key=lambda j: (self._clauses.torn(pieces, 0, j) >= 1.0, -j))
         chosen = [p for k, p in enumerate(pieces[:best]) if not asides[k] or k in (0, best - 1)]
-        cost = self._torn(pieces, 0, best) + 0.1 * max(0.0, self._wording.size(chosen) - most)
+        cost = self._clauses.torn(pieces, 0, best) + 0.1 * max(
+            0.0, self._wording.size(chosen) - most
+        )
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=len(chosen) < best)
 
     def detail(
@@ -348,7 +269,7 @@ class Claims:
     def _support(self, pieces: Sequence[Span], i: int, j: int, size: float) -> float:
         words = Span(pieces[i].start, pieces[j - 1].end).of(self._text)
         score = 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
-        score -= 0.7 * self._torn(pieces, i, j)
+        score -= 0.7 * self._clauses.torn(pieces, i, j)
         figure = self._cues.figure.search(words)
         if figure:
             score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
@@ -357,7 +278,7 @@ class Claims:
         if self._cues.claim.search(words):
             score += 0.2
         head = pieces[i].of(self._text)
-        if any(self._aside(pieces[k]) for k in (i, j - 1)):
+        if any(self._clauses.aside(pieces[k]) for k in (i, j - 1)):
             score -= 0.9
         if self._cues.condition.match(head) or self._cues.story.match(head):
             score -= 0.5
@@ -394,6 +315,6 @@ class Claims:
         if not match:
             return None
         thing = Span(match.end(), piece.end)
-        words = self._bare_words(thing)
+        words = self._clauses.bare_words(thing)
         named = _QUOTED.search(words) or re.search(r"[十百\d]", words)
         return thing if len(words) >= 4 and named else None

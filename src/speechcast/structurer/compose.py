@@ -22,7 +22,8 @@ from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.cues.repetition import find_repetitions
-from speechcast.structurer.frame import closing_start, front_end, kinds_of
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.points import Pointer
@@ -48,12 +49,14 @@ def structure(document: Document) -> Outline:
     """
     reading = read_sentences(document)
     wording = Wording(reading)
-    claims = Claims(reading, wording)
+    emphasis = Emphasis(reading)
+    claims = Claims(reading, wording, emphasis)
     counts = Counts(reading, _chains(reading))
     figures = find_repetitions(reading)
     weights = term_weights(reading)
-    pointer = Pointer(reading, wording, claims, counts, figures, weights)
-    maker = SlideMaker(reading, Headings(reading, wording, claims, figures, weights), pointer)
+    pointer = Pointer(reading, wording, claims, counts, figures, weights, emphasis)
+    headings = Headings(reading, wording, claims, figures, weights, emphasis)
+    maker = SlideMaker(reading, headings, pointer)
     front = front_end(reading)
     verse = stanzas(reading, front)
     if verse:
@@ -67,8 +70,12 @@ def structure(document: Document) -> Outline:
         title = frame.title(sections)
         return Outline(document.language, title, tuple(frame.with_title(sections, title)))
     parts = find_parts(reading, counts, figures, weights, front)
-    parts = _with_closing(parts, closing_start(reading, front))
+    end = closing_start(reading, front)
+    thanked = front < end < len(reading.sentences) and only_thanks(reading, end)
+    parts = _without_thanks(parts, end) if thanked else _with_closing(parts, end)
     sections = _sections(reading, maker, pointer, parts, _starts(parts, counts.chains), front)
+    if thanked:
+        sections[-1] = maker.with_thanks(sections[-1], end)
     frame = _Frame(reading, maker, front)
     title = frame.title(sections)
     sections = frame.with_title(sections, title)
@@ -92,6 +99,13 @@ def _with_closing(parts: list[Part], end: int) -> list[Part]:
     last = parts[-1]
     closing = Part(end, last.last, why="thanks and wishes at the end")
     return [*parts[:-1], replace(last, last=end), closing]
+
+
+def _without_thanks(parts: list[Part], end: int) -> list[Part]:
+    """The parts; words of thanks that would be the last one belong to the one before."""
+    if len(parts) < 2 or parts[-1].first < end:
+        return parts
+    return [*parts[:-2], replace(parts[-2], last=parts[-1].last)]
 
 
 def _starts(parts: Sequence[Part], chains: Sequence[Chain]) -> frozenset[int]:

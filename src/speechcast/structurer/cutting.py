@@ -21,6 +21,12 @@ _LONGEST = 4.0
 _ESSAY = 150.0
 """Size from which a paragraph is a train of thought of its own."""
 
+_VARIED = 3
+"""Sentences in front of a repetition among which one with the same first word leads over to it."""
+
+_OPENING = 2
+"""Sentences at the beginning of a paragraph whose question opens it."""
+
 _STEP = 12.0
 """Share of the ideal size in which one place for a cut is looked at: the best."""
 
@@ -69,7 +75,8 @@ class Cutter:
             for chain in inner
             if reading.sentences[chain.items[-1].sentence].first
         )
-        self._shadowed = shadowed(figures)
+        self._shadowed = shadowed(figures, reading.sentences)
+        self._spaced = _spaced(reading)
         self._quiet = _running(reading)
         self._sizes = paragraphs
         self._ceremony = {p: ceremony.get(p, 0.0) / (size or 1) for p, size in paragraphs.items()}
@@ -155,6 +162,10 @@ class Cutter:
             found.append((3.0, "announced by the sentence before"))
         if cues.turn.match(words):
             found.append((2.5, "the speaker turns to another subject"))
+        elif self._names_subject(index):
+            found.append((1.6, "a new subject is named"))
+        if sentence.first and self._asked(index):
+            found.append((0.8, "a question opens the paragraph"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
             found.append((1.5, "the speaker comes to the end"))
         if before.role is Role.CEREMONY and sentence.role is not Role.CEREMONY:
@@ -165,13 +176,33 @@ class Cutter:
             found.append((1.5, "thanks and wishes begin"))
         return found
 
+    def _names_subject(self, index: int) -> bool:
+        """Whether a sentence that begins a paragraph names a new subject or asks after it."""
+        sentence, cues = self._reading.sentences[index], self._reading.cues
+        span = sentence.span
+        address = cues.address.match(self._reading.text, span.start, span.end)
+        start = address.end() if address else span.start
+        return sentence.first and cues.topic.match(self._reading.text, start, span.end) is not None
+
+    def _asked(self, index: int) -> bool:
+        """Whether one of the first sentences of a paragraph is a question."""
+        sentences = self._reading.sentences
+        return any(
+            s.paragraph == sentences[index].paragraph
+            and s.span.of(self._reading.text).rstrip("”’\"'）)").endswith(("？", "?"))
+            for s in sentences[index : index + _OPENING]
+        )
+
     def _shape(self, index: int) -> list[tuple[float, str]]:
         sentence, before = self._reading.sentences[index], self._reading.sentences[index - 1]
         if not sentence.first:
             return [(-0.8, ""), *self._repetition(index)]
         found: list[tuple[float, str]] = []
+        if self._spaced:
+            spaced = index in self._spaced
+            found.append((2.5 if spaced else -0.6, "an empty line" if spaced else ""))
         sizes = (self._sizes[sentence.paragraph], self._sizes[before.paragraph])
-        if min(sizes) >= _ESSAY:
+        if min(sizes) >= _ESSAY and not self._spaced:
             found.append((1.3, "long paragraphs"))
         dash = self._reading.cues.dash.match(self._reading.text, sentence.span.start)
         if dash:
@@ -195,7 +226,11 @@ class Cutter:
             found.append((0.9, "a repetition has ended"))
         figure = self._figures.get(index)
         if figure and figure.strong and figure.members[0] == index:
-            found.append((1.0, "a repetition begins"))
+            varied = any(
+                s.opening[:1] == figure.words[:1]
+                for s in self._reading.sentences[max(0, index - _VARIED) : index]
+            )
+            found.append((-1.0, "") if varied else (1.0, "a repetition begins"))
         if figure:
             place = bisect_left(figure.members, index)
             earlier = self._reading.sentences[figure.members[place - 1]] if place else None
@@ -230,7 +265,8 @@ class Cutter:
             (0.7 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")
         ]
         words = self._reading.sentences[index].span.of(self._reading.text)
-        if self._reading.cues.leaning.match(words) and not self._announced(index):
+        leans = self._reading.cues.leaning.match(words) and not self._names_subject(index)
+        if leans and not self._announced(index):
             found.append((-1.2, ""))
         return found
 
@@ -238,6 +274,18 @@ class Cutter:
 def _reasons(evidence: list[tuple[float, str]]) -> str:
     found = sorted((e for e in evidence if e[1] and e[0] > 0), key=lambda e: -e[0])
     return "; ".join(dict.fromkeys(reason for _, reason in found))
+
+
+def _spaced(reading: Reading) -> frozenset[int]:
+    """The sentences behind an empty line, where the text sets most paragraphs without one."""
+    sentences = reading.sentences
+    begin = next((i for i, s in enumerate(sentences) if s.role is Role.BODY), len(sentences))
+    heads = [i for i in range(begin + 1, len(sentences)) if sentences[i].first]
+    found = [
+        i for i in heads
+        if len(reading.text[sentences[i - 1].span.end : sentences[i].span.start].splitlines()) > 1
+    ]  # fmt: skip
+    return frozenset(found) if 1 < len(found) <= 0.6 * len(heads) else frozenset()
 
 
 def _running(reading: Reading) -> list[int]:

@@ -11,6 +11,12 @@ from speechcast.structurer.sections import Part
 _GREETING = 40.0
 """Size of thanks and greetings that go with the salutation."""
 
+_SALUTATION = 75.0
+"""Size of a first sentence that greets and is the salutation."""
+
+_WORDS_OF_THANKS = 30.0
+"""Size of thanks at the end that are no part of their own."""
+
 _QUIET = (Role.CEREMONY, Role.VOCATIVE, Role.TITLE)
 
 
@@ -21,6 +27,8 @@ def front_end(reading: Reading) -> int:
     while index < len(sentences) and sentences[index].role in (Role.TITLE, Role.VOCATIVE):
         index += 1
     greeted = index
+    if not index and sentences and sentences[0].role is Role.CEREMONY:
+        index = int(sentences[0].size <= _SALUTATION)
     while (
         0 < index < len(sentences)
         and sentences[index].role is Role.CEREMONY
@@ -37,6 +45,14 @@ def closing_start(reading: Reading, first: int) -> int:
     while index > first and sentences[index - 1].role in (Role.CEREMONY, Role.VOCATIVE):
         index -= 1
     return index
+
+
+def only_thanks(reading: Reading, first: int) -> bool:
+    """Whether the sentences from `first` on say thanks in a few words, and wish nothing."""
+    wishes = any(
+        reading.cues.wish.search(s.span.of(reading.text)) for s in reading.sentences[first:]
+    )
+    return not wishes and reading.sizes(first, len(reading.sentences)) <= _WORDS_OF_THANKS
 
 
 def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:

@@ -9,6 +9,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.sections import Part
 from speechcast.structurer.wording import Wording
@@ -18,6 +19,9 @@ _TELLING = 4.0
 
 _LOOKED_AT = 16
 """Sentences of a part among which its heading is looked for."""
+
+_FIRST, _MOST_WORTH = 1.3, 1.6
+"""What it is worth for a heading to stand first, and to be plainly said to matter."""
 
 _QUOTED = 60.0
 """Size of a sentence that stands alone on a slide."""
@@ -31,8 +35,9 @@ class Headings:
 
     def __init__(
         self, reading: Reading, wording: Wording, claims: Claims,
-        figures: Mapping[int, Repetition], weights: Mapping[str, float],
+        figures: Mapping[int, Repetition], weights: Mapping[str, float], emphasis: Emphasis,
     ) -> None:  # fmt: skip
+        self._emphasis = emphasis
         self._reading = reading
         self._wording = wording
         self._claims = claims
@@ -152,7 +157,7 @@ class Headings:
         cues, text = self._reading.cues, self._reading.text
         words = span.of(text)
         claim = self._claims.heading(span, most=self._most)
-        score = 2.0 * 0.8**rank - claim.cost
+        score = _FIRST * 0.85**rank - claim.cost + min(_MOST_WORTH, self._emphasis.form(span))
         if cues.leaning.match(text, claim.spans[0].start, span.end):
             score -= 1.0
         if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):

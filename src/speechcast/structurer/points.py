@@ -12,6 +12,7 @@ from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
@@ -27,6 +28,11 @@ _BRIEF = 11.0
 _SUPPORT = 0.3
 _TELLING_SUPPORT = 0.65
 """What support must be worth beside such a claim, and beside one that says enough by itself."""
+
+_SHARE = 0.42
+_LEAST_DETAIL = 9.0
+"""Share of its passage that a point with its support shows at most, and the size that a support
+may have however short the passage."""
 
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
@@ -92,13 +98,14 @@ class Pointer:
         counts: Counts,
         figures: Mapping[int, Repetition],
         weights: Mapping[str, float],
+        emphasis: Emphasis,
     ) -> None:
         self._reading = reading
         self._wording = wording
         self._claims = claims
         self._all_counts = counts
         self._figures = figures
-        self._starts = Starts(reading, figures, weights)
+        self._starts = Starts(reading, figures, weights, emphasis)
         self._shapes = Shapes(reading, wording, claims)
         self._slides = 0
         self._counts = 0
@@ -298,11 +305,13 @@ class Pointer:
         detail = None
         if self._wording.size(claim.spans) <= 1.25 * room:
             following = self._following(Span(sentence_end, max(sentence_end, end)))
+            detail_size = self._reading.cues.detail_size
+            left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
             brief = self._wording.size(claim.spans) <= _BRIEF or start.numbered or start.label
             detail = self._claims.detail(
                 claim.rest,
                 following,
-                self._reading.cues.detail_size,
+                detail_size if brief else min(detail_size, max(left, _LEAST_DETAIL)),
                 worth=_SUPPORT if brief else _TELLING_SUPPORT,
             )
         return Found(Point(phrase, passage, detail), start, start.position)

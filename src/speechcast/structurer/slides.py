@@ -69,6 +69,19 @@ class SlideMaker:
         slides = self._slides(part, kind, span, heading, list(found))
         return Section(name, kind, span, heading, part.number, tuple(slides))
 
+    def with_thanks(self, section: Section, first: int) -> Section:
+        """The last section with a closing slide for the words of thanks from sentence `first` on."""
+        last = section.slides[-1]
+        begin = self._reading.sentences[first].span.start
+        if not last.span.start < begin < last.span.end:
+            return section
+        heading = self._headings.of_wishes(first, len(self._reading.sentences))
+        thanks = self.slide(
+            SlideKind.CLOSING, Span(begin, section.span.end), heading, "thanks at the end"
+        )
+        cut = _within(replace(last, span=Span(last.span.start, begin)))
+        return replace(section, slides=(*section.slides[:-1], cut, thanks))
+
     def verse(self, span: Span, stanzas: Sequence[tuple[int, int]]) -> Section:
         """The section of a text in verse, a slide for each stanza."""
         sentences, blocks = self._reading.sentences, self._reading.document.blocks

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading, Role
 
 _IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
+
+_PER_PART = 3.5
+"""Points that a part has at least, however short, when it is long enough for them."""
 
 _SMALL = 50.0
 _LONGEST = 500.0
@@ -62,12 +66,17 @@ class Starts:
     """Rates sentences as beginnings of points and chooses among them."""
 
     def __init__(
-        self, reading: Reading, figures: Mapping[int, Repetition], weights: Mapping[str, float]
+        self,
+        reading: Reading,
+        figures: Mapping[int, Repetition],
+        weights: Mapping[str, float],
+        emphasis: Emphasis,
     ) -> None:
         self._reading = reading
+        self._emphasis = emphasis
         self._figures = figures
         self._weights = weights
-        self._shadowed = shadowed(figures)
+        self._shadowed = shadowed(figures, reading.sentences)
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
@@ -116,7 +125,10 @@ class Starts:
         return (
             sentence.role is Role.BODY
             and not words.rstrip("”’\"'）)").endswith(("？", "?", "：", ":"))
-            and not cues.leaning.match(words)
+            and not any(
+                pattern.match(words)
+                for pattern in (cues.leaning, cues.subject, cues.personal, cues.topic, cues.story)
+            )
         )
 
     def _rate(self, index: int, shared: float, labelled: frozenset[int], covered: bool) -> Start:
@@ -149,6 +161,7 @@ class Starts:
             reasons.append("a task or promise")
         elif cues.claim.search(words):
             score += 0.5
+        score += self._emphasis.of(Span(sentence.start, sentence.span.end))
         score += self._doubts(index, words, labelled)
         return Start(
             sentence.span.start, sentence.start, index, score, "; ".join(reasons), frame,
@@ -162,6 +175,8 @@ class Starts:
             doubt -= 1.3
         if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
             doubt -= 1.2
+        if cues.personal.match(words):
+            doubt -= 0.5
         if sentence.size < 9 and index not in labelled:
             doubt -= 1.0
         following = self._figures.get(index + 1)
@@ -183,7 +198,7 @@ class Starts:
         end = max(self.body_end(first, last), starts[-1].position + 1)
         begin = self._reading.sentences[first].span.start
         positions = [s.position for s in starts] + [end]
-        most = min(_IDEAL, max(0.4 * _IDEAL, (end - begin) / scale / 2.5))
+        most = min(_IDEAL, max(0.4 * _IDEAL, (end - begin) / scale / _PER_PART))
         best = [s.score - each - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
         back = [-1] * len(starts)
         for j in range(1, len(starts)):
@@ -222,4 +237,4 @@ def _best_of_each_step(starts: Sequence[Start], step: float) -> list[Start]:
 def _length_cost(size: float, most: float) -> float:
     """What a passage costs that is too small for a point, or larger than `most`."""
     least = _SMALL * most / _IDEAL
-    return 0.02 * max(0.0, least - size) + 0.007 * max(0.0, size - most)
+    return 0.02 * max(0.0, least - size) + 0.01 * max(0.0, size - most)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reading import Reading, Role, Sentence
 
 _REACH = 9
 """Sentences that may lie between two members of one figure."""
@@ -49,12 +50,21 @@ def find_repetitions(reading: Reading) -> dict[int, Repetition]:
     return best
 
 
-def shadowed(figures: Mapping[int, Repetition]) -> frozenset[int]:
-    """Sentences between the members of a strong repetition: they support the one before."""
+def shadowed(figures: Mapping[int, Repetition], sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Sentences between the members of a strong repetition: they support the one before.
+
+    Behind a member inside a paragraph only the rest of that paragraph does: a refrain that closes
+    passages says nothing of the next ones.
+    """
     found: set[int] = set()
     for index, figure in figures.items():
         if figure.strong and figure.members[0] == index:
-            found |= set(range(index, figure.members[-1])) - set(figure.members)
+            for member, following in pairwise(figure.members):
+                opens, paragraph = sentences[member].first, sentences[member].paragraph
+                found |= {
+                    i for i in range(member + 1, following)
+                    if opens or sentences[i].paragraph == paragraph
+                }  # fmt: skip
     return frozenset(found)
 
 

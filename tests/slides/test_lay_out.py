@@ -204,11 +204,11 @@ def test_more_items_than_a_layout_holds_are_split_evenly_with_titles_of_their_ow
     plan = Plan(SlideKind.BULLETS, "把图书馆办好", tuple(point(text) for text in ITEMS))
     parts, _ = deck_of(plan)
     assert [part.id for part in parts] == ["s-1.0a", "s-1.0b"]
-    assert [len(part.points) for part in parts] == [4, 5]
+    assert [len(part.points) for part in parts] == [5, 4]
     assert parts[0].title == "把图书馆办好"
-    assert parts[1].title.startswith("座位要够用")
-    assert [said(parts[1], f"item{n}.index") for n in (1, 5)] == ["5", "9"]
-    assert parts[1].span.start == parts[0].span.end == 10 + 4
+    assert parts[1].title.startswith(ITEMS[5][:4])
+    assert [said(parts[1], f"item{n}.index") for n in (1, 4)] == ["6", "9"]
+    assert parts[1].span.start == parts[0].span.end == 10 + 5
 
 
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
@@ -415,3 +415,27 @@ def test_a_split_slide_without_words_of_its_own_keeps_empty_passages() -> None:
     ]
     assert len(parts) == 2
     assert all(part.span == Span(5, 5) for part in parts)
+
+
+def test_facts_of_a_title_slide_that_need_two_lines_are_not_parted_at_a_dot() -> None:
+    facts = "清川市第六届人民代表大会第一次会议闭幕大会  ·  林悦  ·  2027年1月12日，清川市人民会堂"
+    title = Plan(SlideKind.TITLE, "守着一河清水，干好五年大事", subtitle=facts)
+    document, outline = outline_of("zh", [[title], [CLOSING]])
+    for name in TEMPLATES:
+        deck = lay_out(document, outline, TEMPLATES[name])
+        boxes = [
+            e for e in deck.slides[0].elements if isinstance(e, TextBox) and "清川市" in e.text
+        ]
+        for line in (line for box in boxes for line in box.lines):
+            assert not line.text.strip().endswith("·")
+            assert not line.text.strip().startswith("·")
+
+
+def test_a_list_of_which_few_have_support_keeps_its_width() -> None:
+    plan = Plan(SlideKind.BULLETS, "把图书馆办好", (point("目录要统一，一次检索就能找到"),
+                point("标识要清楚", "老人孩子都看得懂"), point("推荐要用心"), point("灯光要充足")))  # fmt: skip
+    (slide,), _ = deck_of(plan)
+    widths = {
+        e.box.w for e in slide.elements if isinstance(e, TextBox) and e.slot.endswith("heading")
+    }
+    assert min(widths) > 400

@@ -17,7 +17,8 @@ from speechcast.renditions.svg import slide_svg
 _SIZE = re.compile(r'<svg [^>]*width="([\d.]+)pt" height="([\d.]+)pt"')
 _FAMILY = re.compile(r'font-family="([^"]*)"')
 _POINTS_PER_INCH = 72
-_SHEET_GAP = 12
+_SHEET_GAP = 0.0125
+"""Space between the slides of a sheet as a share of its width."""
 _SHEET_FAMILY = "Noto Sans SC"
 
 
@@ -120,15 +121,25 @@ def contact_sheet(
     Raises:
         MissingError: when a font is not in the folder.
     """
-    width, _ = _size_of(svgs[0])
+    width, height = _size_of(svgs[0])
+    gap = max(4, round(width_px * _SHEET_GAP))
+    wide = (width_px - gap * (columns + 1)) // columns
+    # A picture whose sides are no whole pixels is drawn with lines of pixels left out.
+    wide -= wide % 16 if wide >= 160 else 0
+    high, words = round(wide * height / width), round(gap * 1.6)
+    edge = (width_px - columns * wide - (columns - 1) * gap) // 2
     cells = ",".join(
-        f'[#box(stroke: 0.5pt + luma(70%), image("{number}.svg", width: 100%))'
-        f"#v(-4pt)#align(center)[{number + first_number}]]"
+        f'block(width: {wide}pt, height: {high + words}pt)[#place(top + left, image("{number}.svg", '
+        f'width: {wide}pt, height: {high}pt, fit: "stretch"))#place(top + left, rect(width: {wide}pt, '
+        f"height: {high}pt, stroke: 1pt + luma(80%)))#place(bottom + center)[{number + first_number}]]"
         for number in range(len(svgs))
     )
+    rows = -(-len(svgs) // columns)
+    page = rows * (high + words) + (rows + 1) * gap
     source = (
-        f"#set page(width: {width}pt, height: auto, margin: {_SHEET_GAP}pt, fill: luma(93%))\n"
-        f'#set text(font: "{_SHEET_FAMILY}", size: 9pt, fill: luma(30%))\n'
-        f"#grid(columns: {columns}, gutter: {_SHEET_GAP}pt, {cells})"
+        f"#set page(width: {width_px}pt, height: {page}pt, fill: luma(93%),"
+        f" margin: (x: {edge}pt, y: {gap}pt))\n"
+        f'#set text(font: "{_SHEET_FAMILY}", size: {words * 0.7:.1f}pt, fill: luma(30%))\n'
+        f"#grid(columns: ({wide}pt,) * {columns}, gutter: {gap}pt, {cells})"
     )
-    return draw_pages(source, svgs, scale=width_px / width, fonts=fonts)[0]
+    return draw_pages(source, svgs, scale=1.0, fonts=fonts)[0]

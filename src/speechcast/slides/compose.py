@@ -186,6 +186,8 @@ def _slide_texts(
         if slot.name in ("footer", "page") or words is None or not words.paragraphs:
             continue
         placed = _moved(slot, done, shapes)
+        if len(words.paragraphs) == 1:
+            words = _at_dots(setter, placed, words)
         if len(words.paragraphs) == 1 or not setter.fits(placed)(words):
             words = Words((setter.text(placed, words.paragraphs[0]),))
         fitted = setter.one(placed, words) if words.paragraphs[0] else None
@@ -196,6 +198,21 @@ def _slide_texts(
         fixed = slot.text is not None and slot.text[0] == slot.text[1]
         boxes.append(_box(setter, slot.name, placed, fitted, slot.index(), native=not fixed))
     return boxes
+
+
+def _at_dots(setter: Setter, slot: Slot, words: Words) -> Words:
+    """The facts of a title slide, parted by dots, on lines of their own where one does not hold them."""
+    parts = tuple(part.strip() for part in words.paragraphs[0].split(" · "))
+    if len(parts) == 1 or not all(parts):
+        return words
+    whole = setter.one(slot, words)
+    if whole is not None and sum(len(broken.lines) for broken in whole.broken) == 1:
+        return words
+    two = (
+        Words((" · ".join(parts[:cut]), " · ".join(parts[cut:])))
+        for cut in range(len(parts) - 1, 0, -1)
+    )
+    return next((lines for lines in (*two, Words(parts)) if setter.fits(slot)(lines)), words)
 
 
 def _fixed(slot: Slot, setter: Setter) -> Words | None:

@@ -220,7 +220,7 @@ def _charted(setter: Setter, slide: Slide, content: Content) -> Figures | None:
 def near_equal(items: Sequence[ItemContent], most: int) -> list[tuple[ItemContent, ...]]:
     """`items` in as few runs of at most `most` as possible, of lengths as equal as possible."""
     count = -(-len(items) // most)
-    cuts = [round(len(items) * n / count) for n in range(count + 1)]
+    cuts = [-(-len(items) * n // count) for n in range(count + 1)]
     return [tuple(items[a:b]) for a, b in pairwise(cuts)]
 
 
@@ -302,7 +302,11 @@ def _bodies(setter: Setter, slot: Slot, items: Sequence[ItemContent]) -> list[_P
 
 def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
     count = len(items)
-    ways = ("", "-stacked", "-plain") if any("detail" in i.words for i in items) else ("-plain", "")
+    supported = sum("detail" in item.words for item in items)
+    ways: tuple[str, ...] = ("", "-stacked", "-plain") if supported else ("-plain", "")
+    if 0 < 2 * supported <= count:
+        # A column for the support of few leaves most of it empty.
+        ways = ("-stacked", "", "-plain")
     keys = [f"{count}{way}" for way in ways if f"{count}{way}" in layout.variants]
     if not keys:
         size = next(n for n in layout.counts() if n >= count)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from speechcast.errors import InputError, UsageError
 
@@ -74,6 +75,7 @@ LOUDNESS_RANGE = (-36.0, -8.0)
 DEFAULT_LOUDNESS = -16.0
 """LUFS as heard on two speakers: the level that podcast platforms ask for (AES TD1008)."""
 MAX_PAUSE_S = 60.0
+MAX_LIFT_LU = 6.0
 MAX_FPS = 60
 MAX_SLIDE_NUMBER = 9999
 """The largest first number that PowerPoint takes."""
@@ -166,7 +168,9 @@ class Pauses:
     """Silence between utterances, seconds.
 
     Attributes:
+        comma, semicolon, colon, dash: After that mark inside a sentence; 0 leaves it to the voice.
         clause: After a clause at which a long sentence was divided.
+        item: Before the next item of an enumeration (二是…, Second, …).
         sentence: After a sentence.
         paragraph: After a paragraph.
         heading: After a heading.
@@ -174,7 +178,12 @@ class Pauses:
         section: At the end of a section.
     """
 
+    comma: float = 0.0
+    semicolon: float = 0.0
+    colon: float = 0.0
+    dash: float = 0.0
     clause: float = 0.15
+    item: float = 0.55
     sentence: float = 0.45
     paragraph: float = 0.8
     heading: float = 0.7
@@ -184,6 +193,32 @@ class Pauses:
     def __post_init__(self) -> None:
         for item in fields(self):
             _pause(f"[pauses] {item.name}", getattr(self, item.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """How headings stand out when they are said.
+
+    Attributes:
+        speed: Speaking rate as a share of the speech's, 0.5 to 2.
+        gain: How much louder than the rest, LU, -6 to 6.
+    """
+
+    speed: float = 0.95
+    gain: float = 1.0
+
+    def __post_init__(self) -> None:
+        low, high = SPEED_RANGE
+        if not low <= self.speed <= high:
+            raise UsageError(
+                f"[headings] speed {self.speed:g} is out of range",
+                hint=f"Give {low:g} to {high:g}.",
+            )
+        if not abs(self.gain) <= MAX_LIFT_LU:
+            raise UsageError(
+                f"[headings] gain {self.gain:g} is out of range",
+                hint=f"Give {-MAX_LIFT_LU:g} to {MAX_LIFT_LU:g}.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +266,11 @@ class BuildOptions:
     date: str = ""
     occasion: str = ""
     strict: bool = False
+    karaoke: bool = False
+    say_labels: bool = False
+    voices: tuple[tuple[str, str], ...] = ()
     pauses: Pauses = field(default_factory=Pauses)
+    headings: Headings = field(default_factory=Headings)
 
     def __post_init__(self) -> None:
         low, high = SPEED_RANGE
@@ -302,12 +341,32 @@ _KINDS: Mapping[str, type] = {
     "questions": int, "session": int, "discussion_slides": bool, "minutes": float, "refine": str, "lexicon": str, "voice": str, "fallback": str, "recordings": str, "intro": str, "outro": str,
     "music": str, "speed": float, "jobs": int, "narration": str,
     "silent_slide": float, "language": str, "title": str, "speaker": str, "date": str,
-    "occasion": str, "strict": bool,
+    "occasion": str, "strict": bool, "karaoke": bool, "say_labels": bool,
 }  # fmt: skip
 
 
+def _numbers(name: str, kind: type[Pauses] | type[Headings], table: Mapping[str, object], where: str) -> Any:  # fmt: skip
+    """A table of numbers by the fields of `kind`."""
+    names = tuple(item.name for item in fields(kind))
+    for key in table:
+        chosen(f"[{name}]", key, names)
+    given: Any = {k: _typed(f"[{name}] {k}", v, float, where) for k, v in table.items()}
+    return kind(**given)
+
+
+def _voices(table: Mapping[str, object], where: str) -> tuple[tuple[str, str], ...]:
+    return tuple((k, str(_typed(f"[voices] {k}", v, str, where))) for k, v in table.items())
+
+
+_TABLES: Mapping[str, Callable[[Mapping[str, object], str], object]] = {
+    "pauses": lambda table, where: _numbers("pauses", Pauses, table, where),
+    "headings": lambda table, where: _numbers("headings", Headings, table, where),
+    "voices": _voices,
+}
+
+
 def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, object]:
-    known = (*_KINDS, "formats", "replace", "loudness", "pauses")
+    known = (*_KINDS, "formats", "replace", "loudness", *_TABLES)
     found: dict[str, object] = {}
     for key, value in data.items():
         name = key.replace("-", "_")
@@ -319,14 +378,10 @@ def _table(data: Mapping[str, object], where: str, folder: Path) -> dict[str, ob
             found[name] = _listed(key, value, where)
         elif name == "loudness":
             found[name] = parse_loudness(str(value))
-        elif name == "pauses":
+        elif name in _TABLES:
             if not isinstance(value, dict):
-                raise UsageError("[pauses] should be a table", where=where)
-            names = tuple(item.name for item in fields(Pauses))
-            for pause in value:
-                chosen("[pauses]", pause, names)
-            given = {k: _typed(f"[pauses] {k}", v, float, where) for k, v in value.items()}
-            found[name] = Pauses(**given)  # type: ignore[arg-type]
+                raise UsageError(f"[{name}] should be a table", where=where)
+            found[name] = _TABLES[name](value, where)
         else:
             found[name] = _typed(key, value, _KINDS[name], where)
     template = str(found.get("template", ""))

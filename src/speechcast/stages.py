@@ -134,10 +134,13 @@ def _captions(format_name: str, work: _Work) -> str:
     timeline, language = work.timeline, work.document.language
     lines, rate = cues(work.document, timeline), timeline.sample_rate
     title, speaker = work.outline.title.text, work.document.front.speaker
+    sung = work.options.karaoke
     texts: Mapping[str, Callable[[], str]] = {
         "srt": lambda: srt_text(lines, rate),
-        "vtt": lambda: vtt_text(lines, rate, language=language),
-        "lrc": lambda: lrc_text(lines, rate, title=title, artist=speaker, language=language),
+        "vtt": lambda: vtt_text(lines, rate, language=language, karaoke=sung),
+        "lrc": lambda: lrc_text(
+            lines, rate, title=title, artist=speaker, language=language, karaoke=sung
+        ),
         "ass": lambda: ass_text(lines, rate, language=language, title=title),
     }
     return texts[format_name]()

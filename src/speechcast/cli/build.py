@@ -68,6 +68,9 @@ from speechcast.pipeline import Build, build, default_directory
     help="The text beside or below its slide, or the points alone.  [default: beside]",
 )
 @click.option(
+    "--karaoke", is_flag=True, default=None, help="The times of words in captions.vtt and .lrc."
+)
+@click.option(
     "--subtitle-translation",
     metavar="FILE",
     help="A second caption line, from a text with one line a sentence.",
@@ -93,6 +96,12 @@ from speechcast.pipeline import Build, build, default_directory
     "--recordings",
     metavar="DIR",
     help="Your own voice: one sound file a slide (07.wav) or section (section-2.mp3).",
+)
+@click.option(
+    "--say-labels",
+    is_flag=True,
+    default=None,
+    help="Speakers that have voices of their own are announced too.",
 )
 @click.option("--intro", metavar="FILE", help="A sound before the first words.")
 @click.option("--outro", metavar="FILE", help="A sound after the last words.")

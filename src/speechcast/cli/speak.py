@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from rich.markup import escape
 
-from speechcast.cli.options import source_path, stdin_bytes
+from speechcast.cli.options import gathered, source_path, stdin_bytes
 from speechcast.cli.progress import QUIET, StageProgress
 from speechcast.cli.terminal import error_console, quiet_stdout
 from speechcast.config import chosen
 from speechcast.errors import UsageError
 from speechcast.languages.pinyin import doubts, readings
-from speechcast.model.document import Document
 from speechcast.model.span import Span
-from speechcast.narration import resolve_voice, speak_text
-from speechcast.narration.lexicon import find_lexicon
+from speechcast.narration import delivery_of, find_lexicon, resolve_voice, speak_text
+from speechcast.narration.lexicon import LEXICON_NAME
 from speechcast.narration.normalise import normalise
 from speechcast.readers import ReadOptions, read
-from speechcast.renditions.spoken import write_speech
+from speechcast.renditions.spoken import SpokenStream, write_speech
 
 _AROUND = 6
 """Characters shown on either side of one whose reading is in doubt."""
@@ -28,16 +30,11 @@ _AROUND = 6
 _EXTENSIONS = ("wav", "mp3", "m4a", "opus", "flac")
 
 
-def _document(argument: str, language: str, stdin: bytes | None) -> Document:
-    """The text that is meant: a file's, standard input's, or the argument itself."""
-    options = ReadOptions(language=language)
-    if argument == "-":
-        return read(None, options, stdin=stdin)
-    path = Path(argument)
+def _file(argument: str) -> Path | None:
+    """The file that an argument names; `None` when it is standard input or the text itself."""
     # A text that happens to be too long for a file name cannot be one.
-    if len(argument) < 256 and path.is_file():
-        return read(path, options)
-    return read(None, options, stdin=argument.encode("utf-8", "surrogatepass"))
+    path = Path(argument)
+    return path if argument != "-" and len(argument) < 256 and path.is_file() else None
 
 
 @click.command("say")
@@ -45,34 +42,59 @@ def _document(argument: str, language: str, stdin: bytes | None) -> Document:
 @click.option(
     "-o",
     "--output",
+    metavar="FILE",
+    default="speech.wav",
+    show_default=True,
+    help=f"Where to; its ending decides the format: {', '.join(_EXTENSIONS)}. With - the sound "
+    "goes to standard output as WAV while it is spoken.",
+)
+@click.option("--voice", metavar="URI", help="For instance kokoro:zm_yunjian.")
+@click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
+@click.option("--language", metavar="zh|en|auto")
+@click.option(
+    "--lexicon",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    default=Path("speech.wav"),
-    show_default=True,
-    help=f"Where to; its ending decides the format: {', '.join(_EXTENSIONS)}.",
+    help="Readings from this file instead of the lexicon.toml beside FILE or in this folder.",
 )
-@click.option("--voice", default="", metavar="URI", help="For instance kokoro:zm_yunjian.")
-@click.option("--speed", type=click.FloatRange(0.5, 2.0), default=1.0, metavar="X")
-@click.option("--language", default="auto", metavar="zh|en|auto")
 @click.option("-q", "--quiet", is_flag=True, help="Only notices and errors.")
 def say_command(
-    text: str, output: Path, voice: str, speed: float, language: str, quiet: bool
+    text: str, output: str, lexicon: Path | None, quiet: bool, **given: str | float | None
 ) -> None:
-    """Speak TEXT (or the text of a file, or - for standard input) into a sound file."""
-    ending = output.suffix.lstrip(".").lower()
-    if ending not in _EXTENSIONS:
+    """Speak TEXT (or the text of a file, or - for standard input) into a sound file.
+
+    A speechcast.toml and a lexicon.toml beside the file, else in this folder, hold here too.
+    """
+    ending = Path(output).suffix.lstrip(".").lower()
+    if output != "-" and ending not in _EXTENSIONS:
         raise UsageError(
             f"no sound format is called “{ending}”",
-            where=str(output), hint=f"Known endings: {', '.join(_EXTENSIONS)}.",
+            where=output, hint=f"Known endings: {', '.join(_EXTENSIONS)}.",
         )  # fmt: skip
-    chosen("--language", language, ("auto", "zh", "en"))
-    stdin = sys.stdin.buffer.read() if text == "-" else None
+    source = _file(text)
+    options = gathered(source, None, given)
+    stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogatepass")
     console = error_console()
-    with quiet_stdout(), StageProgress(console, QUIET if quiet else 0) as progress:
-        document = _document(text, language, stdin)
-        uri = resolve_voice(voice, document.language)
-        voiced = speak_text(document, voice=uri, speed=speed, listener=progress)
-        seconds = write_speech(voiced, output)
+    with ExitStack() as stack:
+        stream = None
+        if output == "-":
+            stream = SpokenStream(stack.enter_context(os.fdopen(os.dup(1), "wb")))
+        stack.enter_context(quiet_stdout())
+        progress = stack.enter_context(StageProgress(console, QUIET if quiet else 0))
+        reading = ReadOptions(language=options.language)
+        document = read(source, reading, stdin=None if source else stdin)
+        entries = find_lexicon(source or Path(LEXICON_NAME), lexicon)
+        voiced = speak_text(
+            document,
+            voice=resolve_voice(options.voice, document.language),
+            speed=options.speed,
+            listener=progress,
+            delivery=replace(
+                delivery_of(options, entries, document.language), at_once=stream is not None
+            ),
+            on_voiced=stream.add if stream is not None else lambda number, spoken: None,
+        )
+        seconds = stream.seconds if stream is not None else write_speech(voiced, Path(output))
     if not quiet:
         console.print(f"[bold green]done[/] {seconds:.1f} s in {output}", soft_wrap=True)
 

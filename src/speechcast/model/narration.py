@@ -44,6 +44,9 @@ class Utterance:
         pause: Silence after it, seconds.
         role: Heading or body.
         readings: Readings that a person gave, in order, without overlap.
+        voice: URI of the voice that says it; empty for the speech's own.
+        pace: Its speaking rate as a share of the speech's.
+        lift: How much louder than the rest it is, LU.
     """
 
     slide: str
@@ -53,6 +56,9 @@ class Utterance:
     pause: float
     role: Role = Role.BODY
     readings: tuple[Reading, ...] = ()
+    voice: str = ""
+    pace: float = 1.0
+    lift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

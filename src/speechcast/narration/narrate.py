@@ -11,9 +11,11 @@ from speechcast.model.narration import Narration, Voiced
 from speechcast.model.outline import Outline, Phrase, Section, SectionKind, Slide, SlideKind
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.model.span import Span
+from speechcast.narration.delivery import Delivery, delivery_of
 from speechcast.narration.levels import MONO_OFFSET
-from speechcast.narration.script import Delivery, write_script
-from speechcast.narration.synthesis import STAGE, synthesize
+from speechcast.narration.lexicon import Lexicon
+from speechcast.narration.script import write_script
+from speechcast.narration.synthesis import STAGE, OnVoiced, synthesize
 from speechcast.narration.voices import resolve_voice, voice_identity
 
 
@@ -40,7 +42,7 @@ def narrate(
     """
     chosen = options or BuildOptions()
     uri = resolve_voice(voice or chosen.voice, document.language)
-    script = write_script(document, outline, Delivery(pauses=chosen.pauses))
+    script = write_script(document, outline, delivery_of(chosen, Lexicon(), document.language))
     listener(StageStarted(STAGE, len(script)))
     voiced = synthesize(
         script,
@@ -54,13 +56,20 @@ def narrate(
     listener(StageFinished(STAGE))
     silent = samples_of(chosen.silent_slide)
     loudness_mono = None if chosen.loudness is None else chosen.loudness - MONO_OFFSET
-    parts = (script, uri, voice_identity(uri), chosen.speed, loudness_mono, silent)
+    voices = sorted({uri, *(u.voice for u in script if u.voice)})
+    parts = (script, uri, tuple(map(voice_identity, voices)), chosen.speed, loudness_mono, silent)
     identity = hashlib.sha256(repr(parts).encode("utf-8", "backslashreplace")).hexdigest()
     return Narration(uri, SAMPLE_RATE, voiced, silent, loudness_mono, identity)
 
 
 def speak_text(
-    document: Document, *, voice: str, speed: float, listener: Listener
+    document: Document,
+    *,
+    voice: str,
+    speed: float,
+    listener: Listener,
+    delivery: Delivery | None = None,
+    on_voiced: OnVoiced = lambda number, spoken: None,
 ) -> tuple[Voiced, ...]:
     """Speak a whole text as it stands, without an outline.
 
@@ -69,6 +78,8 @@ def speak_text(
         voice: A URI that `resolve_voice` gave.
         speed: Speaking rate.
         listener: Told of the stage `voice`.
+        delivery: Pauses, lexicon, headings and voices.
+        on_voiced: As `synthesize` calls it, with each utterance as soon as it is there.
 
     Raises:
         EngineError, MissingError, OutputError: as `synthesize`.
@@ -77,7 +88,7 @@ def speak_text(
     slide = Slide("text", SlideKind.BULLETS, whole, Phrase(""))
     section = Section("text", SectionKind.BODY, whole, Phrase(""), slides=(slide,))
     outline = Outline(document.language, Phrase(""), (section,))
-    script = write_script(document, outline, Delivery())
+    script = write_script(document, outline, delivery)
     listener(StageStarted(STAGE, len(script)))
     voiced = synthesize(
         script,
@@ -86,7 +97,7 @@ def speak_text(
         speed=speed,
         jobs=None,
         listener=listener,
-        on_voiced=lambda _, __: None,
+        on_voiced=on_voiced,
     )
     listener(StageFinished(STAGE))
     return voiced

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.base import CLOSERS
+from speechcast.languages.cues import LAST
 from speechcast.languages.markup import MarkupKind, markup_in
-from speechcast.model.document import BlockKind, Document
+from speechcast.model.document import BlockKind, Document, MaskKind
 from speechcast.model.narration import Role, Utterance
 from speechcast.model.outline import Outline, Slide, SlideKind
 from speechcast.model.span import Span
@@ -73,6 +74,7 @@ class _Speech:
         )  # fmt: skip
         self._starts = [piece.start for piece in self.pieces]
         self.silences = tuple(m for m in marks if m.kind is MarkupKind.PAUSE)
+        self.first_words = len(document.text) - len(document.text.lstrip())
         self.cuts = sorted({*(m.span.end for m in self.silences), *self.turns.starts})
 
     def pieces_in(self, span: Span) -> Sequence[Piece]:
@@ -81,6 +83,11 @@ class _Speech:
 
     def spoken(self, span: Span) -> Spoken:
         return spoken_of(self.text, span, self.document.language, self.pieces_in(span))
+
+    def leaves_out(self, span: Span) -> bool:
+        """Whether a briefing leaves out all of `span`."""
+        masks = self.document.masks_in(span)
+        return bool(masks) and masks[0].kind is MaskKind.LEFT_OUT and masks[0].span.covers(span)
 
     def whole_at(self, position: int) -> bool:
         """Whether no piece is cut in two at `position`."""
@@ -174,10 +181,13 @@ def _closed(speech: _Speech, part: _Part) -> Spoken:
 
 
 def _voiced_sentences(speech: _Speech, span: Span) -> list[Span]:
-    """The sentences of `span`; one that has nothing to say (a direction, dots) joins another."""
+    """The sentences of `span`; one that has nothing to say (a direction, dots) joins another, one
+    that a briefing leaves out is none."""
     found: list[Span] = []
     silent_start: int | None = None
     for sentence in speech.language.sentences(speech.text, span):
+        if speech.leaves_out(sentence):
+            continue
         if _has_voice(speech.spoken(sentence).text):
             found.append(
                 Span(silent_start if silent_start is not None else sentence.start, sentence.end)
@@ -223,8 +233,17 @@ def _is_item(speech: _Speech, position: int, *, inside: bool) -> bool:
     """Whether an item of an enumeration begins there (`inside` a sentence: 二是 but not 2.)."""
     language = speech.language
     folded = language.folded(speech.text[position : position + _MARKER])
-    styles = (style for style in language.cues.numbering if style.inside or not inside)
-    return any(style.pattern.match(folded) for style in styles)
+    for style in language.cues.numbering:
+        marker = style.pattern.match(folded) if style.inside or not inside else None
+        if marker is None:
+            continue
+        # 最后一天, the last time: without a mark behind it the word counts nothing.
+        if (
+            style.ordinals.get(marker["n"].lower()) != LAST
+            or marker.group().strip()[-1] in "，,：:"
+        ):
+            return True
+    return False
 
 
 def _parts(speech: _Speech, sentence: Span) -> Iterator[_Part]:
@@ -252,7 +271,9 @@ def _at_marks(speech: _Speech, part: _Part) -> list[_Part]:
     places: list[tuple[int, str]] = []
     for clause, following in pairwise(speech.language.clauses(speech.text, part.span)):
         mark = _MARKS.get(speech.text[clause.start : clause.end].rstrip(CLOSERS)[-1:], "")
-        if speech.delivery.pauses.item and _is_item(speech, following.start, inside=True):
+        if speech.delivery.at_once and clause.start == speech.first_words:
+            places.append((clause.end, "clause"))
+        elif speech.delivery.pauses.item and _is_item(speech, following.start, inside=True):
             places.append((clause.end, "item"))
         elif mark and getattr(speech.delivery.pauses, mark):
             places.append((clause.end, mark))

@@ -1,17 +1,19 @@
-"""Who speaks: one voice with retries and the cache, or one voice with another that stands in."""
+"""Who speaks: a voice with retries and the cache, one with another that stands in, or several."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event, Lock
 from typing import Protocol
 
+from speechcast.config import SPEED_RANGE
 from speechcast.errors import EngineError, MissingError
 from speechcast.model.narration import Reading
 from speechcast.model.notice import Notice
 from speechcast.narration.cache import Kept, UtteranceCache, request_key
-from speechcast.narration.engine import Speech, SpeechRequest, TryLater
+from speechcast.narration.engine import Engine, Speech, SpeechRequest, TryLater
 from speechcast.narration.trim import trimmed
 from speechcast.narration.verdict import flaw
 from speechcast.narration.voices import engine_of
@@ -23,10 +25,49 @@ _LONGEST_WAIT_S = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said: the text, written out, and the readings that a person gave."""
+    """What is said, and how.
+
+    Attributes:
+        text: The words, written out.
+        readings: Readings that a person gave.
+        voice: URI of the voice that says them; empty for the speech's own.
+        pace: Speaking rate as a share of the speech's.
+    """
 
     text: str
     readings: tuple[Reading, ...] = ()
+    voice: str = ""
+    pace: float = 1.0
+
+
+class LoadedEngine:
+    """An engine that several voices share, opened once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.opened = False
+        self._lock = Lock()
+
+    def open(self, workers: int, language: str) -> None:
+        """Make ready to speak, whoever asks first.
+
+        Raises:
+            MissingError: when something that it needs is not installed.
+        """
+        with self._lock:
+            if not self.opened:
+                with ThreadPoolExecutor(1, thread_name_prefix="prepare") as pool:
+                    prepared = pool.submit(self.engine.prepare, language)
+                    self.engine.open(workers)
+                    prepared.result()
+                self.opened = True
+
+    def close(self) -> None:
+        """Free what `open` took."""
+        with self._lock:
+            if self.opened:
+                self.engine.close()
+                self.opened = False
 
 
 class Speaker(Protocol):
@@ -57,15 +98,18 @@ class Speaker(Protocol):
 class OneVoice:
     """Speaks with one voice."""
 
-    def __init__(self, voice: str, language: str, speed: float) -> None:
-        self._engine, self._voice = engine_of(voice)
+    def __init__(
+        self, voice: str, language: str, speed: float, engines: dict[str, LoadedEngine]
+    ) -> None:
+        engine, self._voice = engine_of(voice)
+        self._shared = engines.setdefault(engine.name, LoadedEngine(engine))
+        self._engine = self._shared.engine
         self._cache = UtteranceCache()
         self._identity = self._engine.identity(self._voice)
         self._language = language
         self._speed = speed
         self._stopped = Event()
-        self._opened = False
-        self._lock = Lock()
+        self._used = False
 
     @property
     def uri(self) -> str:
@@ -73,7 +117,9 @@ class OneVoice:
         return f"{self._engine.name}:{self._voice}"
 
     def _request(self, words: Words) -> SpeechRequest:
-        return SpeechRequest(words.text, self._language, self._voice, self._speed, words.readings)
+        low, high = SPEED_RANGE
+        speed = min(high, max(low, round(self._speed * words.pace, 4)))
+        return SpeechRequest(words.text, self._language, self._voice, speed, words.readings)
 
     def _key(self, request: SpeechRequest) -> str:
         return request_key(request, self._engine.name, self._identity)
@@ -85,16 +131,11 @@ class OneVoice:
         return self._engine.workers(jobs)
 
     def open(self, workers: int) -> None:
-        with self._lock:
-            if not self._opened:
-                with ThreadPoolExecutor(1, thread_name_prefix="prepare") as pool:
-                    prepared = pool.submit(self._engine.prepare, self._language)
-                    self._engine.open(workers)
-                    prepared.result()
-                self._opened = True
+        self._shared.open(workers, self._language)
+        self._used = True
 
     def notices(self) -> tuple[Notice, ...]:
-        if not (self._opened and self._engine.online):
+        if not (self._used and self._engine.online):
             return ()
         message = f"The text is sent to the online service of the voice {self.uri}."
         return (Notice("text-leaves-machine", message),)
@@ -104,8 +145,7 @@ class OneVoice:
         self._engine.stop()
 
     def close(self) -> None:
-        if self._opened:
-            self._engine.close()
+        self._shared.close()
 
     def speak(self, words: Words) -> Kept:
         request = self._request(words)
@@ -194,9 +234,52 @@ def _shortened(text: str) -> str:
     return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
 
 
-def speaker_of(voice: str, fallback: str, *, language: str, speed: float) -> Speaker:
-    """Who speaks with `voice`, and with `fallback` (empty: nobody) where it cannot."""
-    first = OneVoice(voice, language, speed)
-    if fallback and fallback != voice:
-        return WithFallback(first, OneVoice(fallback, language, speed))
-    return first
+class Ensemble:
+    """Speaks with the voice that the words ask for; each is opened when its first words come."""
+
+    def __init__(self, own: Speaker, others: Mapping[str, Speaker]) -> None:
+        self._speakers: dict[str, Speaker] = {"": own, **others}
+        self._workers = 1
+
+    def find(self, words: Words) -> Kept | None:
+        return self._speakers[words.voice].find(words)
+
+    def workers(self, jobs: int | None) -> int:
+        return min(speaker.workers(jobs) for speaker in self._speakers.values())
+
+    def open(self, workers: int) -> None:
+        self._workers = workers
+
+    def speak(self, words: Words) -> Kept:
+        speaker = self._speakers[words.voice]
+        speaker.open(self._workers)
+        return speaker.speak(words)
+
+    def notices(self) -> tuple[Notice, ...]:
+        found = (notice for s in self._speakers.values() for notice in s.notices())
+        return tuple(dict.fromkeys(found))
+
+    def stop(self) -> None:
+        for speaker in self._speakers.values():
+            speaker.stop()
+
+    def close(self) -> None:
+        for speaker in self._speakers.values():
+            speaker.close()
+
+
+def speaker_of(
+    voice: str, fallback: str, others: Sequence[str] = (), *, language: str, speed: float
+) -> Speaker:
+    """Who speaks: `voice`, `others` where the words ask for them, `fallback` (empty: nobody) where
+    one of them cannot."""
+    engines: dict[str, LoadedEngine] = {}
+
+    def one(uri: str) -> Speaker:
+        first = OneVoice(uri, language, speed, engines)
+        if fallback and fallback != uri:
+            return WithFallback(first, OneVoice(fallback, language, speed, engines))
+        return first
+
+    own = one(voice)
+    return Ensemble(own, {uri: one(uri) for uri in others}) if others else own

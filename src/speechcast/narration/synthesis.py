@@ -58,11 +58,12 @@ def synthesize(
         OutputError: when the cache cannot be written.
     """
     load_readings()
-    speaker = speaker_of(voice, fallback, language=language, speed=speed)
+    others = sorted({utterance.voice for utterance in script} - {""})
+    speaker = speaker_of(voice, fallback, others, language=language, speed=speed)
     own, notices = recorded(recordings, script, language)
     for notice in notices:
         listener(Noticed(notice))
-    wording = [Words(utterance.spoken, utterance.readings) for utterance in script]
+    wording = [Words(u.spoken, u.readings, u.voice, u.pace) for u in script]
     needed = dict.fromkeys(words for n, words in enumerate(wording) if n not in own)
     known = {words: speaker.find(words) for words in needed}
     done: list[Voiced] = []
@@ -84,7 +85,10 @@ def synthesize(
                 utterance, kept = own[number]
             else:
                 kept = known[words] or futures[words].result()
-            for notice in (*speaker.notices(), *(() if number in own else _estimated(kept, voice))):
+            for notice in (
+                *speaker.notices(),
+                *(() if number in own else _estimated(kept, words.voice or voice)),
+            ):
                 if notice.message not in told:
                     told.add(notice.message)
                     listener(Noticed(notice))

@@ -16,8 +16,8 @@ from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.model.scene import Deck
 from speechcast.model.timeline import Timeline, align
 from speechcast.narration import (
-    Delivery,
     OwnRecording,
+    delivery_of,
     find_recordings,
     resolve_voice,
     synthesize,
@@ -67,7 +67,9 @@ def _said(plan: Plan, folder: OutputFolder) -> _Said:
     options = plan.options
     voice = resolve_voice(options.voice, plan.document.language)
     fallback = resolve_voice(options.fallback, plan.document.language) if options.fallback else ""
-    script = write_script(plan.document, plan.outline, Delivery(options.pauses, plan.lexicon))
+    script = write_script(
+        plan.document, plan.outline, delivery_of(options, plan.lexicon, plan.document.language)
+    )
     if not script:
         raise InputError(
             "holds nothing that can be spoken",
@@ -76,7 +78,8 @@ def _said(plan: Plan, folder: OutputFolder) -> _Said:
         )
     loudness = None if options.loudness is None else options.loudness - MONO_OFFSET
     silent = samples_of(options.silent_slide)
-    identities = [voice_identity(uri) for uri in (voice, fallback) if uri]
+    others = sorted({utterance.voice for utterance in script} - {"", voice})
+    identities = [voice_identity(uri) for uri in (voice, fallback, *others) if uri]
     recordings: tuple[OwnRecording, ...] = ()
     if options.recordings:
         recordings, unused = find_recordings(Path(options.recordings), plan.outline)

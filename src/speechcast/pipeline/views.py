@@ -94,7 +94,7 @@ def write_captions(
     title, front = plan.outline.title.text, plan.document.front
     language, rate = plan.document.language, timeline.sample_rate
     translation = _translation(plan.options.subtitle_translation)
-    key = plan.key("captions", plan.document, timeline, title, translation)
+    key = plan.key("captions", plan.document, timeline, title, translation, plan.options.karaoke)
     kept = [folder.reuse(CAPTIONS[name], name, key) for name in asked]
     if all(kept):
         return
@@ -103,10 +103,13 @@ def write_captions(
         lines = with_translation(
             lines, plan.document, translation, where=plan.options.subtitle_translation
         )
+    sung = plan.options.karaoke
     texts = {
         "srt": lambda: srt_text(lines, rate),
-        "vtt": lambda: vtt_text(lines, rate, language=language),
-        "lrc": lambda: lrc_text(lines, rate, title=title, artist=front.speaker, language=language),
+        "vtt": lambda: vtt_text(lines, rate, language=language, karaoke=sung),
+        "lrc": lambda: lrc_text(
+            lines, rate, title=title, artist=front.speaker, language=language, karaoke=sung
+        ),
         "ass": lambda: ass_text(lines, rate, language=language, title=title),
     }
     for name in asked:

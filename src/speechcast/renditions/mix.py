@@ -75,9 +75,10 @@ def _read(spoken: Voiced) -> Samples:
 
 def gain(spoken: Voiced, loudness: float | None) -> float:
     """The factor for an utterance in a whole of `loudness`."""
+    lift = spoken.utterance.lift
     if loudness is None or not math.isfinite(spoken.loudness):
-        return 1.0
-    return float(10 ** (min(loudness + _EDGES_LU - spoken.loudness, _LARGEST_GAIN_DB) / 20))
+        return float(10 ** (lift / 20))
+    return float(10 ** (min(loudness + lift + _EDGES_LU - spoken.loudness, _LARGEST_GAIN_DB) / 20))
 
 
 def levelled(samples: Samples, factor: float, sample_rate: int) -> Samples:

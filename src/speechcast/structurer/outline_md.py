@@ -75,7 +75,7 @@ def _head(document: Document, outline: Outline, gap: str, places: Places) -> Ite
             fields[name] = getattr(front, name)
     fields["gap"] = gap
     fields["tail"] = text[len(text.rstrip()) :]
-    fills = {m.span.of(text): m.fill for m in document.masks if m.fill is not None}
+    fills = {m.span.of(text): m.fill for m in document.masks if m.fill}
     yield "---"
     yield f"speechcast: {SCHEMA}"
     for name, value in fields.items():

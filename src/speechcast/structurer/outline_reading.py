@@ -19,7 +19,7 @@ from speechcast.model.outline import (
     SlideKind,
 )
 from speechcast.model.span import Span
-from speechcast.readers.masks import fill_masks, find_masks, parse_replacements
+from speechcast.readers.masks import fill_masks, find_masks, parse_replacements, with_directions
 from speechcast.readers.paragraphs import blocks_across
 from speechcast.structurer.alignment import located
 from speechcast.structurer.ids import Names
@@ -281,7 +281,7 @@ def _document(
         source_name=head.get("source", source.name),
         source_sha256=head.get("sha256", ""),
         blocks=blocks_across(text, wraps),
-        masks=masks,
+        masks=with_directions(text, masks),
     )
     return replace(document, front=_front(document, head))
 

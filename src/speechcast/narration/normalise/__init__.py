@@ -46,6 +46,7 @@ def pieces_of(
     language: str,
     masks: Sequence[Mask] | None = None,
     lexicon: Lexicon | None = None,
+    silent: Sequence[Span] = (),
 ) -> tuple[Piece, ...]:
     """The stretches of `span` that are not said as they are written, in order.
 
@@ -59,13 +60,20 @@ def pieces_of(
         masks: Masks of the document, those with a fill are said as filled; `None` for a text that
             nobody has searched for masks.
         lexicon: What a person wants read otherwise.
+        silent: What is not said; where a fill lies in it, neither is that.
     """
     filled = [
         Piece(m.span.start, m.span.end, _say(m.fill, language))
         for m in masks or ()
         if m.fill is not None and span.covers(m.span)
     ]
-    claims = Claims(filled)
+    hushed = [Piece(s.start, s.end, "") for s in silent]
+    claims = Claims(
+        [
+            *hushed,
+            *(f for f in filled if not any(s.start < f.end and f.start < s.end for s in silent)),
+        ]
+    )
     seen = simplified(text) if language == "zh" else text
     view = mask_view(seen.translate(WIDTHS), masks)
     for line in LINE.finditer(view, span.start, span.end):

@@ -84,9 +84,11 @@ class Cues:
         story: Openings of an example or a tale.
         lead_in: A whole clause, with its comma, that only says when, where or in which manner.
         opinion: A whole clause that only says that something follows (我相信，; I believe that).
+        told: Words behind which somebody's speech follows without quotation marks (searched).
         condition: A clause that must not be left out.
         pairs: Words that open a figure of two clauses (searched), and those that begin its second
             one: neither may stand without the other.
+        waiting: The opening of a clause that waits for the next one (如果, although).
         continuation: The opening of a clause that goes on with the one before.
         open_end: The end of a clause that waits for the next (searched).
         subject: A pronoun or the like with which a clause of its own begins.
@@ -99,6 +101,8 @@ class Cues:
         light: A verb, with its adverbs, that only says that something is done to what follows;
             `None` where a phrase without its verb would not read well.
         figure: A number with its unit (searched).
+        apart: The opening of words that stay behind a comma where what stood before them is left out;
+            `None` where commas join everything.
         dash: Signs of a list at the start of a paragraph.
         relative: The opening of a sentence that only names whom it is about, up to what tells more of
             them; `None` where that stands in front.
@@ -142,8 +146,10 @@ class Cues:
     story: re.Pattern[str]
     lead_in: re.Pattern[str]
     opinion: re.Pattern[str]
+    told: re.Pattern[str]
     condition: re.Pattern[str]
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    waiting: re.Pattern[str]
     continuation: re.Pattern[str]
     open_end: re.Pattern[str]
     subject: re.Pattern[str]
@@ -154,6 +160,7 @@ class Cues:
     purpose: re.Pattern[str]
     light: re.Pattern[str] | None
     figure: re.Pattern[str]
+    apart: re.Pattern[str] | None
     dash: re.Pattern[str]
     relative: re.Pattern[str] | None
     stages: tuple[NumberStyle, ...]

@@ -8,6 +8,7 @@ from typing import ClassVar
 from speechcast.languages.base import Language
 from speechcast.languages.cues import Cues
 from speechcast.languages.en_cues import ABBREVIATIONS, CUES, SENTENCE_STARTERS, TITLES
+from speechcast.languages.en_predicates import STATES, SUBORDINATE
 from speechcast.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+|,\d{3}(?!\d))*")
@@ -36,6 +37,12 @@ class English(Language):
             return True
         before = _LAST_WORD.search(text[max(begun, mark - 24) : mark])
         return not _is_abbreviation(before.group() if before else "", following)
+
+    def states(self, text: str, span: Span) -> bool:
+        words = span.of(text)
+        return (
+            SUBORDINATE.match(words) is None and STATES.search(words) is not None
+        ) or self.cues.emphasis.urging.match(words) is not None
 
     def words(self, text: str, span: Span) -> list[Span]:
         return [Span(*m.span()) for m in _WORD.finditer(text, span.start, span.end)]

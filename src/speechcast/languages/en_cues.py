@@ -132,7 +132,7 @@ CUES = Cues(
         r"|here(?:['’]s| is) (?:the|what|my|where|how|why)\b|i (?:am|was) (?:supposed|told|asked) to\b|(?:what|how) about\b|(?:and )?to (?:the|my|our|you|those)\b[^.!?]{2,50}:)",
         _I,
     ),
-    conclusion=re.compile(r"(?:finally|in conclusion|in closing|to conclude|in the end|and so|so let us|let me (?:end|close|finish))\b", _I),
+    conclusion=re.compile(r"(?:finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) to (?:be|speak|stand|join|welcome|address)|\bgood (?:morning|afternoon|evening)\b"
@@ -158,7 +158,7 @@ CUES = Cues(
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
-    story=re.compile(r"(?:let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:my name is|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     lead_in=re.compile(
         r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
@@ -174,6 +174,7 @@ CUES = Cues(
         r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
+    told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
     condition=re.compile(r"(?:if|unless|only|not|whether|even if|provided)\b", _I),
     pairs=(
         (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),
@@ -187,6 +188,7 @@ CUES = Cues(
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),
+    waiting=re.compile(r"(?:and |but |or |so )?(?:if|unless|when|whenever|although|though|while|once|until|as long as|even if)\b", _I),
     continuation=re.compile(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),
@@ -200,7 +202,8 @@ CUES = Cues(
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     light=None,
-    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b", _I),
+    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b", _I),
+    apart=re.compile(r"(?:no|not|the|a|an|all|every)\b", _I),
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
     relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),
     stages=(

@@ -35,9 +35,12 @@ _GLANCE = 13.0
 _WORTH = 0.3
 """What support must be worth to be shown."""
 
-_TRIED = 3
+_TRIED = 6
 _NO_VERB = 1.5
 """How many of the best runs are looked through for a verb, and what it costs to have none."""
+
+_PARTED = 1.2
+"""What it costs to show one half of a contrast."""
 
 _SPEECH = 1.6
 """How many times the size of a claim may have that is somebody's own words."""
@@ -61,6 +64,14 @@ class Claim:
     rest: tuple[Span, ...]
     cost: float
     tight: bool = False
+
+
+def _parts(run: Span, contrast: Span | None) -> bool:
+    """Whether a run of clauses holds a part of a contrast and not the whole."""
+    if contrast is None:
+        return False
+    inside = run.overlap(contrast)
+    return 0 < inside < len(contrast)
 
 
 class Claims:
@@ -91,8 +102,14 @@ class Claims:
         if not pieces:
             return Claim((sentence,), (), 9.0)
         asides = self._clauses.asides(pieces)
+        contrast = self._emphasis.contrast(sentence)
         costs = sorted(
-            (self._cost(pieces, asides, i, j, most, frame, point=point), i, j)
+            (
+                self._cost(pieces, asides, i, j, most, frame, point=point)
+                + _PARTED * _parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
+                i,
+                j,
+            )
             for i in range(min(_LOOK, len(pieces)))
             for j in range(
                 i + 1, min(i + _RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
@@ -100,7 +117,9 @@ class Claims:
         )
         best = costs[0]
         for cost, i, j in costs[:_TRIED]:
-            if self._reading.language.states(self._text, Span(pieces[i].start, pieces[j - 1].end)):
+            head = self._head(pieces[i], most, point=point)
+            run = Span(min(head.start, pieces[j - 1].end), pieces[j - 1].end)
+            if self._reading.language.states(self._text, run):
                 best = min((cost, i, j), (best[0] + _NO_VERB, *best[1:]))
                 break
         cost, i, j = best
@@ -130,8 +149,14 @@ class Claims:
     def phrase(self, claim: Claim) -> Phrase:
         """The words of a claim."""
         return self._wording.phrase(
-            claim.spans, " " if claim.tight and self._cues.scale > 1 else ""
+            claim.spans,
+            " " if claim.tight and self._cues.scale > 1 and self._goes_on(claim) else "",
         )
+
+    def _goes_on(self, claim: Claim) -> bool:
+        """Whether what stands behind a left out aside goes on as if there had been none."""
+        words = claim.spans[-1].of(self._text)
+        return self._cues.apart is None or not self._cues.apart.match(words)
 
     def _cost(
         self,
@@ -220,8 +245,22 @@ class Claims:
             most: Size that the support does not pass.
             worth: What it must be worth to be shown.
         """
+        if not rest:
+            tasks = self._tasks(following, most)
+            if len(tasks) > 1:
+                return self._wording.phrase(tasks, joiner="、")
         found = self.details(rest, following, most, count=1, worth=worth)
         return found[0] if found else None
+
+    def _tasks(self, following: Sequence[Span], most: float) -> list[Span]:
+        """The things that the sentences behind a label set out to do, where each begins with one."""
+        found: list[Span] = []
+        for sentence in following[:_SENTENCES]:
+            pieces = self._wording.main_pieces(sentence, point=True)
+            thing = self._object(pieces[0]) if pieces else None
+            if thing is not None and self._wording.size([*found, thing]) <= most:
+                found.append(thing)
+        return found if 2 * len(found) > len(following[:_SENTENCES]) else []
 
     def details(
         self,
@@ -286,7 +325,7 @@ class Claims:
             score -= 0.45
         if self._cues.purpose.match(head):
             score -= 0.4
-        if words.rstrip("”’\"'").endswith(("？", "?")):
+        if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:
             score -= 0.4
         if size < 5:
             score -= 0.5
@@ -309,12 +348,17 @@ class Claims:
         return found if len(found) == len(pieces) else []
 
     def _thing(self, piece: Span) -> Span | None:
-        match = (
-            self._cues.light.match(self._text, piece.start, piece.end) if self._cues.light else None
-        )
-        if not match:
+        thing = self._object(piece)
+        if thing is None:
+            return None
+        words = self._clauses.bare_words(thing)
+        return thing if _QUOTED.search(words) or re.search(r"[十百\d]", words) else None
+
+    def _object(self, piece: Span) -> Span | None:
+        """What a clause that only does something to a thing does it to."""
+        light = self._cues.light
+        match = light.match(self._text, piece.start, piece.end) if light else None
+        if match is None:
             return None
         thing = Span(match.end(), piece.end)
-        words = self._clauses.bare_words(thing)
-        named = _QUOTED.search(words) or re.search(r"[十百\d]", words)
-        return thing if len(words) >= 4 and named else None
+        return thing if len(self._clauses.bare_words(thing)) >= 4 else None

@@ -40,13 +40,19 @@ class Clauses:
         One that the predicate follows without a subject of its own (In your hands will rest …)
         belongs to its sentence.
         """
-        asides = [self.aside(piece) for piece in pieces]
+        asides = [
+            self.aside(piece) and not (k and self._joins(piece)) for k, piece in enumerate(pieces)
+        ]
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:
             words = pieces[main].of(self._text)
             if self._cues.continuation.match(words) or self._cues.asking.match(words):
                 asides[0] = False
         return asides
+
+    def _joins(self, piece: Span) -> bool:
+        """Whether a clause begins with a conjunction that joins what follows it, too."""
+        return self._cues.connective.match(self._text, piece.start, piece.end) is not None
 
     def aside(self, piece: Span) -> bool:
         known = self._known_asides.get(piece)
@@ -92,6 +98,8 @@ class Clauses:
         last = self.bare_words(pieces[j - 1])
         run = self.bare_words(Span(pieces[i].start, pieces[j - 1].end))
         if j < len(pieces):
+            if self._cues.waiting.match(pieces[j - 1].of(self._text)):
+                cost += 2.6
             following = pieces[j].of(self._text)
             if self._cues.open_end.search(last):
                 cost += 2.5

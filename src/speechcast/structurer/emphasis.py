@@ -10,6 +10,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading, Role
 
 _SAID = re.compile(r"[“「『\"](?P<words>[^”」』\"]{4,300})(?:[”」』\"]|$)")
+_QUOTES = re.compile(r"[“”「」『』\"]")
 _BEFORE_SPEECH = "：:，,.。?？!！；;说道问讲喊叫"
 _NAMED = re.compile(r"[“「『《][^”」』》]{1,14}[”」』》]")
 
@@ -66,6 +67,11 @@ class Emphasis:
             + _GENERAL * bool(forms.general.search(words))
         )
 
+    def contrast(self, span: Span) -> Span | None:
+        """Where one thing is set against another."""
+        match = self._forms.contrast.search(self._text, span.start, span.end)
+        return Span(*match.span()) if match else None
+
     def urges(self, span: Span) -> bool:
         """Whether the speaker asks something of the audience or wishes it something."""
         return self._forms.urging.match(span.of(self._text)) is not None
@@ -73,6 +79,11 @@ class Emphasis:
 
 def said(reading: Reading, span: Span) -> Span | None:
     """The words in quotation marks with which a sentence ends, where they are somebody's speech."""
+    told = reading.cues.told.search(reading.text, span.start, span.end)
+    if told is not None:
+        words = Span(told.end(), span.end).trimmed(reading.text)
+        if reading.size(words) >= _SPOKEN and not _QUOTES.search(words.of(reading.text)):
+            return words
     match = _SAID.search(reading.text, span.start, span.end)
     if match is None or len(match["words"].strip()) / reading.cues.scale < _SPOKEN:
         return None

@@ -132,11 +132,24 @@ class SlideMaker:
             return replace(slide, source=shape.source, columns=shape.columns)
         if len(group) == 1:
             return self._single(group[0], span, title)
-        points = tuple(_without_echo(group, title))
+        points = tuple(self._without_echo(group, title))
         if _are_cards(self._headings, group, points):
             why = f"{len(points)} parallel items of one length"
             return self.slide(SlideKind.CARDS, span, title, why, points)
         return self.slide(SlideKind.BULLETS, span, title, _why(part, group), points)
+
+    def _without_echo(self, group: Sequence[Found], title: Phrase) -> list[Point]:
+        """The points; one that only says again what the title says gives way to its support."""
+        kept: list[Point] = []
+        for found in group:
+            point = found.point
+            if not _echoes(point, title) or found.start.numbered or found.start.frame:
+                kept.append(point)
+                continue
+            support = point.detail or next((p.text for p in self._pointer.more(found)), None)
+            if support is not None and not _echoes(replace(point, text=support), title):
+                kept.append(replace(point, text=support, detail=None))
+        return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
 
     def _single(self, found: Found, span: Span, title: Phrase) -> Slide:
         """The slide of one claim: with its support as points of its own, else as a quotation."""
@@ -219,17 +232,11 @@ def _are_cards(headings: Headings, group: Sequence[Found], points: Sequence[Poin
     )
 
 
-def _without_echo(group: Sequence[Found], title: Phrase) -> list[Point]:
-    """The points; one that only says again what the title says gives way to its support."""
-    kept: list[Point] = []
-    for found in group:
-        point = found.point
-        echoes = point.text.text == title.text and not (found.start.numbered or found.start.frame)
-        if not echoes:
-            kept.append(point)
-        elif point.detail is not None:
-            kept.append(replace(point, text=point.detail, detail=None))
-    return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
+def _echoes(point: Point, title: Phrase) -> bool:
+    """Whether a point says nothing that the title does not say."""
+    return point.text.text == title.text or all(
+        any(t.start <= s.start and s.end <= t.end for t in title.spans) for s in point.text.spans
+    )
 
 
 def _why(part: Part, group: Sequence[Found]) -> str:

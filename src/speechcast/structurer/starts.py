@@ -22,6 +22,10 @@ _LONGEST = 500.0
 """Size below which a passage is small for a point, size that one point hardly covers, and what
 each point must bring to be worth the reader's time."""
 
+_LEANING, _JOINED = 1.3, 0.5
+"""What it costs a sentence to speak of what was named before, and to be joined to it by a word that
+may be left out."""
+
 _STEP = 9.0
 """Size in which one beginning is looked at: the best."""
 
@@ -172,7 +176,8 @@ class Starts:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         doubt = 0.0
         if cues.leaning.match(self._reading.text, sentence.span.start, sentence.span.end):
-            doubt -= 1.3
+            joined = cues.leaning.match(words) is None
+            doubt -= _JOINED if joined else _LEANING
         if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
             doubt -= 1.2
         if cues.personal.match(words):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from speechcast import __version__
 from speechcast.config import BuildOptions
-from speechcast.model.document import Document, Mask
+from speechcast.model.document import Document, Mask, MaskKind
 from speechcast.model.notice import Notice
 from speechcast.model.outline import Outline
 from speechcast.model.samples import seconds
@@ -98,7 +98,11 @@ def build_record(
         "files": [_plain(item) for item in files],
         "duration_s": round(duration, 3),
         "slides": len(deck.slides),
-        "masks": [_mask(mask, document.text) for mask in document.masks],
+        "masks": [
+            _mask(mask, document.text)
+            for mask in document.masks
+            if mask.kind is not MaskKind.LEFT_OUT
+        ],
         "wraps": [wrap.start for wrap in document.wraps],
         "notices": [_notice(notice) for notice in notices],
     }

@@ -63,6 +63,7 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
         text = (directory / "speech.txt").read_text(encoding="utf-8")
         document = _document(text, record)
         outline = parse_outline((directory / "outline.json").read_text(encoding="utf-8"))
+        document = document.without(outline.passed_over())
         timeline = None
         if "timeline.json" in files:
             timeline = parse_timeline((directory / "timeline.json").read_text(encoding="utf-8"))

@@ -29,9 +29,14 @@ _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 def check_outline(findings: Findings, document: Document, outline: Outline) -> None:
     """Verify that slides and what is left out are the text, each character once."""
+    inside = frozenset(outline.passed_over())
     spans = sorted(
         [slide.span for slide in outline.slides() if slide.span]
-        + [left.span for left in outline.left_out if left.why is not LeftOutReason.DIRECTION]
+        + [
+            left.span
+            for left in outline.left_out
+            if left.why is not LeftOutReason.DIRECTION and left.span not in inside
+        ]
     )
     at = 0
     for span in spans:

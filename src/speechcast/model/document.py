@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -45,11 +46,13 @@ class Block:
 
 
 class MaskKind(StrEnum):
-    """What a mask stands for; a direction is a mark for the delivery, filled with nothing."""
+    """What a mask stands for; a direction is a mark for the delivery, and what a briefing leaves out
+    inside a slide a passage, both filled with nothing."""
 
     NAME = "name"
     FIGURE = "figure"
     DIRECTION = "direction"
+    LEFT_OUT = "left-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,15 @@ class Document:
             if mask.span.overlap(span):
                 found.append(mask)
         return tuple(found)
+
+    def without(self, spans: Sequence[Span]) -> Document:
+        """A view of the document in which `spans` (in order) are neither shown, said nor noted."""
+        if not spans:
+            return self
+        kept = [m for m in self.masks if not any(m.span.overlap(span) for span in spans)]
+        gone = [Mask(span, MaskKind.LEFT_OUT, "") for span in spans]
+        masks = sorted([*kept, *gone], key=lambda mask: mask.span)
+        return replace(self, masks=tuple(masks))
 
     def _as_written(self, start: int, end: int) -> str:
         return self.text[start:end]

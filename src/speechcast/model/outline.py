@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -167,8 +168,8 @@ class LeftOut:
 class Outline:
     """The structure of a whole speech.
 
-    Invariant (a full outline of an unedited text): the spans of `slides()`, in order, together
-    with `left_out`, are the text, each character once.
+    Invariant (an outline of an unedited text): the spans of `slides()`, in order, together with what
+    `left_out` has between them, are the text, each character once.
 
     Attributes:
         language: `zh` or `en`.
@@ -189,6 +190,18 @@ class Outline:
         """All slides in order."""
         for section in self.sections:
             yield from section.slides
+
+    def passed_over(self) -> tuple[Span, ...]:
+        """What a briefing leaves out inside its slides, in order; the rest of `left_out` lies between
+        them."""
+        spans = sorted(slide.span for slide in self.slides() if slide.span)
+        starts = [span.start for span in spans]
+        found: list[Span] = []
+        for left in self.left_out:
+            at = bisect_right(starts, left.span.start) - 1
+            if left.why is LeftOutReason.BUDGET and at >= 0 and spans[at].covers(left.span):
+                found.append(left.span)
+        return tuple(found)
 
     def section_of(self, slide_id: str) -> Section:
         """The section that holds the slide.

@@ -37,6 +37,7 @@ from speechcast.slides import (
     read_image,
 )
 from speechcast.structurer import structure
+from speechcast.structurer.cuts import said_alone
 from speechcast.structurer.outline_md import outline_markdown
 from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
 from speechcast.structurer.refine import refine
@@ -84,10 +85,10 @@ def build(
     for notice in document.notices:
         clock.tell(notice)
     lexicon = find_lexicon(source, Path(options.lexicon) if options.lexicon else None)
-    briefing = Briefing(outline)
+    briefing = Briefing(document, outline)
     if options.narration == "brief" or options.minutes:
         briefing = shortened(document, outline, options, lexicon, clock)
-        outline = briefing.outline
+        document, outline = briefing.document, briefing.outline
     rewriting: tuple[Notice, ...] = ()
     if options.refine:
         with clock.stage("refine"):
@@ -215,7 +216,7 @@ def _write_texts(plan: Plan, folder: OutputFolder) -> None:
             )
         )
         name = "outline.new.md"
-    text = outline_markdown(plan.document, outline)
+    text = outline_markdown(*said_alone(plan.document, outline))
     folder.ensure(name, "md", outline_key, text_writer(text))
 
 

@@ -26,8 +26,9 @@ _USUAL_RATE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The outline that is said, and what the user should know of it."""
+    """What is said: the document without the rest, the outline, and what the user should know of it."""
 
+    document: Document
     outline: Outline
     notices: tuple[Notice, ...] = ()
 
@@ -63,12 +64,12 @@ def shortened(
         pace = pace.corrected(measured, length_of(document, made, pace))
         made = brief(document, outline, seconds=asked, pace=pace)
     if made is not outline:
-        return Briefing(made)
+        return Briefing(document.without(made.passed_over()), made)
     note = (
         f"The whole speech takes about {whole / 60:.1f} minutes, no longer than what was asked "
         "for: it is given whole."
     )
-    return Briefing(outline, (Notice("shorter-than-asked", note),))
+    return Briefing(document, outline, (Notice("shorter-than-asked", note),))
 
 
 def _longest_sentence(document: Document) -> float:
@@ -85,6 +86,7 @@ def _length(
     clock: Clock,
 ) -> float:
     """How long the outline takes when it is said, seconds."""
+    document = document.without(outline.passed_over())
     script = write_script(document, outline, delivery_of(options, lexicon, document.language))
     with clock.stage("measure", len(script)):
         voiced = synthesize(

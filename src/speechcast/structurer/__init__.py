@@ -5,7 +5,7 @@ from __future__ import annotations
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.structurer import compose
-from speechcast.structurer.unwrapped import structured
+from speechcast.structurer.cuts import structured
 
 __all__ = ["structure"]
 

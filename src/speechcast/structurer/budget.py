@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from speechcast.model.document import Document
 from speechcast.model.outline import (
@@ -21,11 +22,12 @@ from speechcast.model.outline import (
     SlideKind,
 )
 from speechcast.model.span import Span, gaps
-from speechcast.structurer.ids import Names
 from speechcast.structurer.reading import Reading, Role, Sentence, read_sentences
 
 _HEADS = (SlideKind.TITLE, SlideKind.SECTION)
 _LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
+_OPEN = (SlideKind.CARDS, SlideKind.STEPS, SlideKind.FIGURES)
+"""Kinds that still hold with fewer points."""
 _CLOSING_SHARE = 0.08
 """Share of a briefing that its closing wishes may take."""
 
@@ -62,15 +64,20 @@ class Pace:
 def length_of(document: Document, outline: Outline, pace: Pace) -> float:
     """How long the slides of an outline will stand, seconds."""
     reading = read_sentences(document)
-    return sum(_slide_length(reading, slide, pace) for slide in outline.slides())
+    omitted = {
+        index for span in outline.passed_over() for index in range(*_sentences(reading, span))
+    }
+    return sum(_slide_length(reading, slide, pace, omitted) for slide in outline.slides())
 
 
-def _slide_length(reading: Reading, slide: Slide, pace: Pace) -> float:
+def _slide_length(
+    reading: Reading, slide: Slide, pace: Pace, omitted: Container[int] = frozenset()
+) -> float:
     if not slide.span.trimmed(reading.text):
         return pace.silent
     first, last = _sentences(reading, slide.span)
-    said = sum(_sentence_length(reading.sentences[i], pace) for i in range(first, last))
-    return said + pace.slide
+    said = (i for i in range(first, last) if i not in omitted)
+    return sum(_sentence_length(reading.sentences[i], pace) for i in said) + pace.slide
 
 
 def _sentence_length(sentence: Sentence, pace: Pace) -> float:
@@ -92,8 +99,8 @@ def brief(document: Document, outline: Outline, *, seconds: float, pace: Pace) -
     """The outline of a briefing of about `seconds`: what it says is a selection of sentences.
 
     Title and salutation, the heading of every main part and the claim of the others stay; what a
-    sentence leans on stays with it. Each slide narrates one passage without gaps; `left_out` lists
-    the rest. A speech that is not longer is given back whole.
+    sentence leans on stays with it. A slide says what is chosen of its passage, in one piece or with
+    gaps; `left_out` lists the rest. A speech that is not longer is given back whole.
     """
     reading = read_sentences(document)
     if sum(_slide_length(reading, slide, pace) for slide in outline.slides()) <= seconds:
@@ -107,7 +114,6 @@ class _Briefing:
         self._outline = outline
         self._seconds = seconds
         self._pace = pace
-        self._names = Names()
         self._ranges: list[tuple[Section, Slide, int, int]] = []
         places = {section.id: number for number, section in enumerate(outline.sections)}
         for section in outline.sections:
@@ -145,7 +151,7 @@ class _Briefing:
             slides = tuple(
                 part
                 for slide, first, last in by_section[section.id]
-                for part in self._parts(slide, first, last, chosen, lists=lists)
+                if (part := self._part(slide, first, last, chosen, lists=lists)) is not None
             )
             if slides or not sections:
                 sections.append(replace(section, slides=slides))
@@ -154,8 +160,19 @@ class _Briefing:
                 sections[-1] = replace(before, span=Span(before.span.start, section.span.end))
         kept = sorted(slide.span for s in sections for slide in s.slides if slide.span)
         whole = Span(0, len(self._reading.document.text))
-        left = tuple(LeftOut(gap, LeftOutReason.BUDGET) for gap in gaps(kept, whole))
-        return replace(self._outline, sections=tuple(sections), left_out=left)
+        left = sorted([*gaps(kept, whole), *self._gaps_inside(chosen)])
+        return replace(
+            self._outline,
+            sections=tuple(sections),
+            left_out=tuple(LeftOut(gap, LeftOutReason.BUDGET) for gap in left),
+        )
+
+    def _gaps_inside(self, chosen: frozenset[int]) -> Iterator[Span]:
+        """What is left out between two chosen sentences of a slide."""
+        sentences = self._reading.sentences
+        for before, after in pairwise(sorted(chosen)):
+            if after > before + 1 and self._slide_of[before] == self._slide_of[after]:
+                yield Span(sentences[before + 1].span.start, sentences[after - 1].span.end)
 
     def _chosen(self) -> frozenset[int]:
         """The sentences that are said: what must be, then what is worth most for its time."""
@@ -220,10 +237,8 @@ class _Briefing:
 
     def _cost(self, index: int, chosen: set[int]) -> float:
         """What a sentence adds: itself, and the pause of a slide that it begins."""
-        joins = any(
-            j in chosen and self._slide_of.get(j) == self._slide_of[index]
-            for j in (index - 1, index + 1)
-        )
+        _, _, first, last = self._ranges[self._slide_of[index]]
+        joins = any(j in chosen for j in range(first, last))
         return self._length(index) + (0.0 if joins else self._pace.slide)
 
     def _group(self, index: int, chosen: set[int]) -> set[int]:
@@ -268,53 +283,46 @@ class _Briefing:
             worth -= 0.5
         return worth
 
-    def _parts(
+    def _part(
         self, slide: Slide, first: int, last: int, chosen: frozenset[int], *, lists: bool
-    ) -> list[Slide]:
-        """The slides that say what is chosen of a slide, one for each passage without gaps."""
+    ) -> Slide | None:
+        """The slide with what is chosen of it; `None` when nothing is."""
         if not slide.span:
-            return [slide] if lists else []
-        runs: list[list[int]] = []
-        for index in range(first, last):
-            if index in chosen:
-                if runs and runs[-1][-1] == index - 1:
-                    runs[-1].append(index)
-                else:
-                    runs.append([index])
-        return [self._part(slide, run, number) for number, run in enumerate(runs)]
-
-    def _part(self, slide: Slide, run: Sequence[int], number: int) -> Slide:
+            return slide if lists else None
+        said = [index for index in range(first, last) if index in chosen]
+        if not said:
+            return None
         sentences = self._reading.sentences
-        opens = run[0] == _sentences(self._reading, slide.span)[0]
-        start = slide.span.start if opens else sentences[run[0]].span.start
-        after = run[-1] + 1
+        start = slide.span.start if said[0] == first else sentences[said[0]].span.start
         end = slide.span.end
-        if after < len(sentences):
-            end = min(end, sentences[after].span.start)
+        if said[-1] + 1 < len(sentences):
+            end = min(end, sentences[said[-1] + 1].span.start)
         span = Span(start, end)
         points = slide.points
         if slide.kind not in _LISTS:
             points = tuple(
-                replace(p, passage=Span(p.passage.start, min(p.passage.end, end)))
-                for p in slide.points
-                if start <= p.passage.start < end and _within(p.text, span)
+                self._cut(point, span, chosen)
+                for point in slide.points
+                if self._is_said(point.text, chosen) and start <= point.passage.start < end
             )
-            points = tuple(_without_far_detail(p, span) for p in points)
         kind = slide.kind
         if kind not in (*_HEADS, *_LISTS, SlideKind.CLOSING) and len(points) != len(slide.points):
-            kind = SlideKind.BULLETS if len(points) > 1 else SlideKind.QUOTE
-        heading = slide.heading
-        name = slide.id
-        if number:
-            heading = points[0].text if points else self._said(run[0])
-            name = self._names.name(kind.value, span.of(self._reading.document.text))
+            kind = _kind_of(kind, len(points))
         if kind is SlideKind.QUOTE and not points:
-            words = self._said(run[0])
-            points = (Point(words, span.trimmed(self._reading.document.text)),)
+            points = (Point(self._said(said[0]), span.trimmed(self._reading.document.text)),)
         why = slide.why if kind is slide.kind else f"chosen for the briefing of {slide.why}"
-        return replace(
-            slide, id=name, kind=kind, span=span, heading=heading, points=points, why=why
-        )
+        return replace(slide, kind=kind, span=span, points=points, why=why)
+
+    def _is_said(self, phrase: Phrase, chosen: frozenset[int]) -> bool:
+        """Whether all sentences that the words come from are chosen."""
+        return all(self._reading.sentence_at(span.start) in chosen for span in phrase.spans)
+
+    def _cut(self, point: Point, span: Span, chosen: frozenset[int]) -> Point:
+        """A point with a passage inside `span`, and without a detail that is not said."""
+        passage = Span(point.passage.start, min(point.passage.end, span.end))
+        if point.detail is not None and not self._is_said(point.detail, chosen):
+            return replace(point, passage=passage, detail=None)
+        return replace(point, passage=passage)
 
     def _said(self, index: int) -> Phrase:
         """A sentence as a phrase, without the stop at its end."""
@@ -326,12 +334,8 @@ class _Briefing:
         return Phrase(self._reading.document.shown(span), (span,))
 
 
-def _within(phrase: Phrase, span: Span) -> bool:
-    return all(span.start <= s.start < span.end for s in phrase.spans)
-
-
-def _without_far_detail(point: Point, span: Span) -> Point:
-    """A point without a detail that is no longer said."""
-    if point.detail is not None and not _within(point.detail, span):
-        return replace(point, detail=None)
-    return point
+def _kind_of(kind: SlideKind, points: int) -> SlideKind:
+    """The kind of a slide of which so many points are left."""
+    if points < 2:
+        return SlideKind.QUOTE
+    return kind if kind in _OPEN else SlideKind.BULLETS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from speechcast.languages import Language, language_of
-from speechcast.model.document import Document
+from speechcast.model.document import Document, MaskKind
 from speechcast.model.outline import Outline, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
@@ -113,7 +113,7 @@ class Speech:
             if at < 0 or self._is_by_line(sentence.span):
                 continue
             _, slide, section = slides[at]
-            if sentence.span.start not in slide.span:
+            if sentence.span.start not in slide.span or self._is_left_out(sentence.span):
                 continue
             marker = marker_at(self.reading, sentence.start, sentence.span.end, inside=False)
             start = marker[2] if marker else sentence.start
@@ -125,6 +125,10 @@ class Speech:
             found.append(Place(index, span, sentence.span, section, slide, weight, clauses))
         return tuple(found)
 
+    def _is_left_out(self, span: Span) -> bool:
+        """Whether a briefing passes over a sentence."""
+        return any(mask.kind is MaskKind.LEFT_OUT for mask in self.document.masks_in(span))
+
     def _is_by_line(self, span: Span) -> bool:
         """Whether a sentence at the very beginning ends without a stop: title, speaker, occasion."""
         early = span.end < max(200, len(self.text) // 20)
@@ -135,6 +139,14 @@ class Speech:
         at = bisect_right(self._place_starts, position) - 1
         place = self.places[at] if at >= 0 else None
         return place if place is not None and position in place.whole else None
+
+    def place_after(self, place: Place) -> Place | None:
+        """The sentence behind another, when it may be asked about and belongs to the same part."""
+        at = bisect_right(self._place_starts, place.whole.start)
+        behind = self.places[at] if at < len(self.places) else None
+        if behind is None or behind.index != place.index + 1:
+            return None
+        return behind if behind.section.id == place.section.id else None
 
     @cached_property
     def _place_starts(self) -> list[int]:

@@ -38,6 +38,8 @@ _GROWTH = (
 )
 
 _REACHES = re.compile("达到|突破|提高|降[低至到]|控制|以上|不低于|不少于|不超过|增长|压减|缩短")
+_HANDLED = re.compile("[把这那]|对待|其中")
+_SCALE = re.compile("(?:万亿|[万亿])[余多]?$")
 _KEPT = re.compile(
     r"不超过|不少于|不低于|缩短|压缩|控制|延长|至少|\b(?:cut|reduce|shorten|extend|at least|no more than|less than|fewer than)\b",
     re.IGNORECASE,
@@ -114,6 +116,9 @@ def _figures(speech: SpeechText, sentence: Span) -> Iterator[Figure]:
         groups = match.groupdict()
         if groups["many"]:
             value, unit, spelled = groups["many"], groups["measure"] or "", True
+            scale = _SCALE.search(value) if speech.language.code == "zh" else None
+            if scale:
+                value, unit = value[: scale.start()], scale.group() + unit
         elif groups.get("share"):
             value, unit, spelled = groups["share"], "%", True
         else:
@@ -135,6 +140,9 @@ def _aimed(speech: SpeechText, sentence: Span, figure: Figure) -> bool:
     if table.brief.match(figure.unit):
         # A time is a target only where it is to be kept or shortened.
         return aim is not None and _KEPT.search(text, clause.start, figure.span.start) is not None
+    if aim and _HANDLED.search(text, aim.end(), figure.span.start):
+        # What is to be done with them, not how many there are to be: 必须把两百万军队看成…
+        aim = None
     if aim and (speech.language.code == "zh" or AIMED_AT.match(text, aim.end(), figure.span.start)):
         return True
     if table.goal.search(text, sentence.start, clause.start + 1):

@@ -11,6 +11,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.mentions.mention import Mention, MentionKind
 from speechcast.structurer.mentions.speech_text import SpeechText
 
+_SHORT = 4
 _NUMERAL = re.compile("[一二两三四五六七八九十0-9A-Za-z]")
 _LONGEST = {"zh": 30, "en": 48}
 _MOST_WORDS = 6
@@ -63,8 +64,12 @@ def _is_plain_word(speech: SpeechText, words: str) -> bool:
     """Whether Chinese words in quotation marks are a word of everybody's, set off for its tone."""
     if speech.language.code != "zh":
         return False
-    if words[0] in "很更最太" or words[-1] in "里上中" or words == words[0] * len(words):
+    if _NUMERAL.search(words):
+        return False
+    if words[0] in "很更最太" or words == words[0] * len(words):
         return True
-    if _NUMERAL.search(words) or not is_listed(words):
+    if words[-1] in "里上中" and len(words) <= _SHORT:
+        return True
+    if not is_listed(words):
         return False
     return len(words) == 2 or jieba_names.marked(words)[0][1] == "i"

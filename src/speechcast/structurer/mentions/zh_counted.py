@@ -20,14 +20,15 @@ from speechcast.model.span import Span
 from speechcast.structurer.mentions.speech_text import SpeechText
 
 _CLASSIFIED = re.compile(
-    rf"[多余来]?(?:万亿|亿|千万|百万|万|千|百)?[多余]?(?:{CLASSIFIERS}|人|户|亿|万|万亿)$"
+    rf"[多余来]?(?:万亿|亿|千万|百万|万|千|百)?[多余]?(?:{CLASSIFIERS}|人|户|亩|公顷|吨|公斤|斤|公里|平方米|亿|万|万亿)$"
 )
 _MONEY = re.compile(r".*(?:元|%|％)$")
 _BEHIND = re.compile(r"[^，。；：、！？“”（）《》()\s\d*×□的]{1,12}")
 _PARTED = re.compile("、|和|与|及")
 _NO_LABEL = re.compile(
-    r"^(?:的|从|把|用|在|对|给|通过|为了|为(?!民)|向|由|被|让|等于|按|凭|靠)|的$|[我你您他她它这那哪谁某]|了|着|在(?!校|职|册|线)|能(?![力源耗量效])|[\[\]]|(?<![占对])比(?![例率重赛亚])|过去|上述|每|如果|大概|没"
+    r"^(?:的|与|跟|占(?!比|地)|从|把|用|在|对|给|通过|为了|为(?!民)|向|由|被|让|等于|按|凭|靠)|的$|[我你您他她它这那哪谁某]|了|着|在(?!校|职|册|线)|(?<![技才功职智潜])能(?![力源耗量效])|[\[\]]|(?<![占对])比(?![例率重赛亚])|大约|(?<!但)是|出席|等率|^之|[之以][前后]$|过去|上述|每|如果|大概|没"
 )
+_HAS = re.compile("(?<!只)有")
 _PREDICATES = frozenset(["v", "vd", "a", "d", "z", "m", "q", "p"])
 _ENDING = ("v", "p", "d", "c", "u", "f", "m", "y", "t", "ad", "k")
 _PRONOUNS = frozenset(
@@ -100,7 +101,7 @@ class ChineseCounter:
             return about
         label = self._in_front(span, unit, before)
         if _CLASSIFIED.fullmatch(unit):
-            behind = self._behind(span, whole=False)
+            behind = self._behind(span, whole=False, unit=unit)
             if behind is not None:
                 return behind
         if label is not None:
@@ -145,6 +146,9 @@ class ChineseCounter:
         tied = trailing is not None and REACHES.search(trailing.group()) is not None
         if self._speech.table.brief.match(unit) and not tied:
             return None
+        if trailing is not None and _HAS.search(trailing.group()):
+            # Who has it stands in front, what it is behind.
+            return None
         end = start + (trailing.start() if trailing else len(words))
         return self._label(Span(start, end).trimmed(self._text)) if end > start else None
 
@@ -167,11 +171,12 @@ class ChineseCounter:
             return None
         return found
 
-    def _behind(self, span: Span, *, whole: bool) -> Span | None:
+    def _behind(self, span: Span, *, whole: bool, unit: str = "") -> Span | None:
         """The noun behind a classifier or a sum.
 
         Args:
             span: The figure.
+            unit: Its unit.
             whole: Whether the noun must fill the words up to the next mark.
         """
         match = _BEHIND.match(self._text, span.end, self._sentence.end)
@@ -188,6 +193,9 @@ class ChineseCounter:
             return None
         found = Span(kept[0][2], kept[-1][2] + len(kept[-1][0]))
         if whole and found.end < match.end():
+            return None
+        if unit[-1:] in "万亿" and self._text[found.end : found.end + 1] == "的":
+            # 三万农户的孩子: the number is not that of the first noun.
             return None
         alone = len(found) == 1 and found.end < match.end()
         return None if alone or _NO_LABEL.search(found.of(self._text)) else found

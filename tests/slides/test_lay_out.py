@@ -18,7 +18,7 @@ from speechcast.model.span import Span
 from speechcast.slides import lay_out, load_template, template_names
 from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START
 from speechcast.slides.design import Design, Slot
-from speechcast.slides.fitting import UNIT_SCALE
+from speechcast.slides.fitting import UNIT_SCALE, typeset_quotes
 from speechcast.slides.measure import Face
 
 ARBITRARY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -439,3 +439,52 @@ def test_a_list_of_which_few_have_support_keeps_its_width() -> None:
         e.box.w for e in slide.elements if isinstance(e, TextBox) and e.slot.endswith("heading")
     }
     assert min(widths) > 400
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('"The lamp\'s on," she said', "“The lamp’s on,” she said"),
+        ("the readers' room in the '90s", "the readers’ room in the ’90s"),
+        ("he called it 'home' again", "he called it ‘home’ again"),
+        ("a shelf of 6'2\" by 3'4\"", "a shelf of 6'2\" by 3'4\""),
+        ('他说"读书是福"，大家都笑了', "他说“读书是福”，大家都笑了"),
+        ('("at last")', "(“at last”)"),
+        ("nothing to do", "nothing to do"),
+    ],
+)
+def test_quotation_marks_are_those_of_print(typed: str, printed: str) -> None:
+    assert typeset_quotes(typed) == printed
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_items_of_a_list_stand_apart(name: str) -> None:
+    lines = tuple(
+        point(f"Every one of you will be holding a set of keys that most people never had, lap {n}")
+        for n in range(4)
+    )
+    plan = Plan(SlideKind.BULLETS, "Along the quay", lines)
+    document, outline = outline_of("en", [[TITLE], [plan], [CLOSING]])
+    for slide in lay_out(document, outline, TEMPLATES[name]).slides[1:-1]:
+        boxes = [e for e in slide.elements if isinstance(e, TextBox) and e.slot.endswith("heading")]
+        for upper, lower in pairwise(boxes):
+            apart = lower.lines[0].baseline - upper.lines[-1].baseline
+            assert apart >= 1.15 * lower.line_height
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_a_summary_row_takes_two_lines_before_it_is_cut(name: str) -> None:
+    rows = tuple(
+        point(f"I would ask you not to believe that the important things happen elsewhere, {n}")
+        for n in range(3)
+    )
+    document, outline = outline_of(
+        "en", [[TITLE], [Plan(SlideKind.SUMMARY, "Summary", rows)], [CLOSING]]
+    )
+    deck = lay_out(document, outline, TEMPLATES[name])
+    shown = [
+        e.text.replace("\n", " ") for slide in deck.slides for e in slide.elements
+        if isinstance(e, TextBox) and e.slot.endswith("heading")
+    ]  # fmt: skip
+    assert len(shown) == 3
+    assert not any("…" in text for text in shown)

@@ -15,7 +15,7 @@ from speechcast.slides.content import Content, ItemContent, content_of, list_ite
 from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Words
 from speechcast.slides.images import PICTURED, Image
-from speechcast.slides.items import SetItem, Setter, widened
+from speechcast.slides.items import SetItem, Setter, crowded, set_apart, two_lined, widened
 from speechcast.slides.tables import set_table
 
 STATEMENT = "section"
@@ -23,6 +23,8 @@ STATEMENT = "section"
 
 _MOST_PARAGRAPHS = 8
 _LEAST_CARDS = 3
+_TOUCHING = 0.2
+"""Em between two items below which nobody sees where one ends."""
 _ROWS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
 
@@ -231,7 +233,10 @@ def _rows(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) ->
         size = next(n for n in layout.counts() if n >= len(run))
         geometry = layout.variants[str(size)][: len(run)]
         plain = tuple(item.without("detail") for item in run)
-        parts.append(_Part(layout.name, _forced(setter, geometry, plain)))
+        done = setter.items(geometry, plain)
+        if done is None:
+            done = _forced(setter, [two_lined(item) for item in geometry], plain)
+        parts.append(_Part(layout.name, done))
     return parts
 
 
@@ -274,10 +279,10 @@ def _bullets(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent])
     parts: list[_Part] = []
     for run in near_equal(items, layout.capacity):
         whole = _list(setter, layout, run)
-        if whole is None and len(run) >= 4:
+        if (whole is None or crowded(whole, _TOUCHING)) and len(run) >= 4:
             halves = near_equal(run, -(-len(run) // 2))
             found = [_list(setter, layout, half) for half in halves]
-            if any(found):
+            if all(found) or (whole is None and any(found)):
                 parts += [
                     _Part(layout.name, done or _cut_list(setter, layout, half))
                     for done, half in zip(found, halves, strict=True)
@@ -325,7 +330,7 @@ def _list(
     for key in _keys(layout, items):
         geometry = widened(layout, key, items)
         contents, lost = setter.supported(geometry, items)
-        done = setter.items(geometry, contents)
+        done = set_apart(setter, geometry, contents)
         if done is None:
             continue
         lost += sum(
@@ -343,7 +348,9 @@ def _cut_list(
     setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
 ) -> tuple[SetItem, ...]:
     """A list whose headings are cut to fit the geometry that has most room for them."""
-    return _forced(setter, layout.variants[_keys(layout, items)[-1]], items)
+    keys = _keys(layout, items)
+    roomy = next((key for key in keys if key.endswith("-plain")), keys[-1])
+    return _forced(setter, layout.variants[roomy], items)
 
 
 def _forced(

@@ -73,12 +73,34 @@ def capital(text: str) -> str:
     return text[0].upper() + text[1:] if plain else text
 
 
+def typeset_quotes(text: str) -> str:
+    """`text` with the quotation marks and apostrophes of print in place of a typewriter's.
+
+    Marks behind figures stay: they may be feet and inches.
+    """
+    if '"' not in text and "'" not in text:
+        return text
+    shown: list[str] = []
+    inside = False
+    for at, sign in enumerate(text):
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        opens = not before or before.isspace() or before in "([{—–-“‘"
+        if sign == "'" and not before.isdigit():
+            # An apostrophe in front of a word or figure ('90s) looks like one inside a word.
+            sign = "‘" if opens and after.isalpha() and "'" in text[at + 2 :] else "’"
+        elif sign == '"' and (inside or not before.isdigit()):
+            inside = opens or (not inside and not before.isascii())
+            sign = "“" if inside else "”"
+        shown.append(sign)
+    return "".join(shown)
+
+
 def bare(text: str) -> str:
-    """`text` as a title, point or label: no stop at its end, no break inside.
+    """`text` as a title, point or label: no stop at its end, no break inside, quotes as in print.
 
     A full stop inside, between two sentences, stays.
     """
-    joined = " ".join(text.split())
+    joined = typeset_quotes(" ".join(text.split()))
     if joined.endswith(("...", "。。。")):
         return joined
     return joined.rstrip(_STOPS).rstrip("！!") or joined

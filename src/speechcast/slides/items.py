@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from speechcast.model.scene import Align, Anchor, Box
 from speechcast.slides.content import ItemContent
@@ -208,6 +209,62 @@ def widened(layout: LayoutDesign, key: str, contents: Sequence[ItemContent]) -> 
         slots = (_as_in(slot, other.slot(slot.name)) for slot in item.slots)
         items.append(replace(item, slots=tuple(slots)))
     return tuple(items)
+
+
+def two_lined(item: Item) -> Item:
+    """The item with a heading of two lines where its box holds them."""
+    slots = (
+        replace(slot, max_lines=2)
+        if slot.name == "heading" and slot.max_lines == 1
+        and 2 * slot.sizes[-1] * slot.line_ratio <= slot.box.h
+        else slot
+        for slot in item.slots
+    )  # fmt: skip
+    return replace(item, slots=tuple(slots))
+
+
+_APART = 0.4
+"""Em that items of a list stand apart at least, where a smaller size allows it."""
+
+
+def set_apart(
+    setter: Setter, geometry: Sequence[Item], contents: Sequence[ItemContent]
+) -> tuple[SetItem, ...] | None:
+    """Set a list so that it can be seen where an item ends: at a smaller size if need be."""
+    first = done = setter.items(geometry, contents)
+    while done is not None and crowded(done, _APART):
+        size = max(p.fitted.size for item in done for p in item.slots if p.slot.name == "heading")
+        geometry = [_below(item, size) for item in geometry]
+        if any(slot.name == "heading" and not slot.sizes for i in geometry for slot in i.slots):
+            return first
+        done = setter.items(geometry, contents)
+    return done or first
+
+
+def _below(item: Item, size: float) -> Item:
+    """The item with only those sizes of its heading that are smaller than `size`."""
+    slots = (
+        replace(slot, sizes=tuple(s for s in slot.sizes if s < size))
+        if slot.name == "heading"
+        else slot
+        for slot in item.slots
+    )
+    return replace(item, slots=tuple(slots))
+
+
+def crowded(items: Sequence[SetItem], least: float) -> bool:
+    """Whether two items of a list stand less than `least` em apart."""
+    for upper, lower in pairwise(items):
+        texts = [[p for p in item.slots if p.slot.name != "index"] for item in (upper, lower)]
+        if not all(texts):
+            continue
+        end = max(bottom_of(p.slot, p.fitted) for p in texts[0])
+        begin = min(bottom_of(p.slot, p.fitted) - p.fitted.height(p.slot) for p in texts[1])
+        size = max(p.fitted.size for p in texts[1])
+        beside = texts[0][0].slot.box.x != texts[1][0].slot.box.x
+        if not beside and begin - end < least * size:
+            return True
+    return False
 
 
 def _as_in(slot: Slot, other: Slot | None) -> Slot:

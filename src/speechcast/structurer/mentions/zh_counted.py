@@ -26,7 +26,7 @@ _MONEY = re.compile(r".*(?:元|%|％)$")
 _BEHIND = re.compile(r"[^，。；：、！？“”（）《》()\s\d*×□的]{1,12}")
 _PARTED = re.compile("、|和|与|及")
 _NO_LABEL = re.compile(
-    r"^(?:的|与|跟|占(?!比|地)|从|把|用|在|对|给|通过|为了|为(?!民)|向|由|被|让|等于|按|凭|靠)|的$|[我你您他她它这那哪谁某]|了|着|在(?!校|职|册|线)|(?<![技才功职智潜])能(?![力源耗量效])|[\[\]]|(?<![占对])比(?![例率重赛亚])|大约|(?<!但)是|出席|等率|^之|[之以][前后]$|过去|上述|每|如果|大概|没"
+    r"^(?:的|与|跟|占(?!比|地)|从|把|用|在|对|给|通过|为了|为(?!民)|向|由|被|让|等于|按|凭|靠)|的$|[我你您他她它这那哪谁某]|了|着|在(?!校|职|册|线)|(?<![技才功职智潜])能(?![力源耗量效])|[\[\]]|(?<![占对])比(?![例率重赛亚])|大约|(?<!但)是|出席|做$|等率|^之|[之以][前后]$|过去|上述|每|如果|大概|没"
 )
 _HAS = re.compile("(?<!只)有")
 _PREDICATES = frozenset(["v", "vd", "a", "d", "z", "m", "q", "p"])
@@ -99,6 +99,9 @@ class ChineseCounter:
                 return owned
         if before and self._continues(before[0], span):
             return about
+        if self._text[span.end : span.end + 1].isdecimal():
+            # 2个5万吨级泊位: another measure stands between it and its noun.
+            return None
         label = self._in_front(span, unit, before)
         if _CLASSIFIED.fullmatch(unit):
             behind = self._behind(span, whole=False, unit=unit)
@@ -130,16 +133,20 @@ class ChineseCounter:
     def _elided(self, before: Span, span: Span) -> bool:
         """Whether a short clause without a noun of its own lies between: 其中新开工15个、建成9个."""
         between = self._text[before.end : span.start]
-        return len(between) <= 8 and "。" not in between and "；" not in between
+        joined = "其中" in between or "、" in between
+        return joined and len(between) <= 8 and "；" not in between
 
     def _in_front(self, span: Span, unit: str, before: tuple[Span, str] | None) -> Span | None:
         least = before[0].end if before else self._sentence.start
         start = self._speech.phrase_start(span.start, least)
         for date in self._dates:
             if start <= date.start < span.start:
-                compared = self._text[date.start - 1 : date.start] in ("比", "较")
-                if compared and date.start - 1 - start >= 2:
-                    return self._label(Span(start, date.start - 1))
+                behind = self._text[date.end : span.start]
+                front = Span(start, date.start).trimmed(self._text)
+                if front and AFTER_FRONT.fullmatch(behind):
+                    # 投入比去年增加…: the date stands between what is counted and how it changed.
+                    end = front.end - 1 if self._text[front.end - 1] in "比较" else front.end
+                    return self._label(Span(front.start, end))
                 start = date.end
         words = self._text[start : span.start]
         trailing = AFTER_FRONT.search(words)

@@ -23,6 +23,7 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span, gaps
 from speechcast.structurer.reading import Reading, Role, Sentence, read_sentences
+from speechcast.structurer.reliance import Reliance
 
 _HEADS = (SlideKind.TITLE, SlideKind.SECTION)
 _LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
@@ -126,6 +127,7 @@ class _Briefing:
             for index in range(first, last):
                 self._slide_of[index] = number
                 self._section_of[index] = places[section.id]
+        self._reliance = Reliance(reading, self._section_of)
         self._claims = self._claim_sentences()
         self._base = {index: self._worth(index) for index in self._slide_of}
 
@@ -207,7 +209,9 @@ class _Briefing:
     def _gain(self, index: int, chosen: set[int], said: Counter[int]) -> float:
         """What a sentence is worth for the time that it takes."""
         worth = self._base[index]
-        if self._leans(index) and index - 1 not in chosen:
+        if not self._group(index, chosen):
+            return 0.0
+        if index - 1 not in chosen and self._reliance.leans(index):
             worth -= 0.6
         if index - 1 in chosen or index + 1 in chosen:
             worth += 0.4
@@ -230,43 +234,30 @@ class _Briefing:
                     index = self._reading.sentence_at(spans[0].start)
                     found += [index] if first <= index < last else []
         needed = sorted(set(found))
-        return [j for i in needed for j in sorted(self._group(i, set()))]
+        return [j for i in needed for j in sorted(self._group(i, set()) or {i})]
 
     def _length(self, index: int) -> float:
         return _sentence_length(self._reading.sentences[index], self._pace)
 
     def _cost(self, index: int, chosen: set[int]) -> float:
         """What a sentence adds: itself, and the pause of a slide that it begins."""
-        _, _, first, last = self._ranges[self._slide_of[index]]
-        joins = any(j in chosen for j in range(first, last))
+        joins = self._is_open(self._slide_of[index], chosen)
         return self._length(index) + (0.0 if joins else self._pace.slide)
 
-    def _group(self, index: int, chosen: set[int]) -> set[int]:
-        """A sentence with those that it leans on and that are not said yet."""
-        found = {index}
-        while (
-            index > 0
-            and index - 1 not in chosen
-            and self._section_of.get(index - 1) == self._section_of.get(index)
-            and self._leans(index)
-            and len(found) < 3
-        ):
-            index -= 1
-            found.add(index)
-        return found
+    def _group(self, index: int, chosen: set[int]) -> frozenset[int]:
+        """A sentence with those that it relies on and that are not said yet; none when they are
+        too many."""
+        return (self._reliance.group(index) or frozenset()) - chosen
 
     def _group_cost(self, index: int, chosen: set[int]) -> float:
-        group = sorted(self._group(index, chosen))
-        return self._cost(group[0], chosen) + sum(self._length(i) for i in group[1:])
+        """What the group adds: itself, and the pauses of the slides that it opens."""
+        group = self._group(index, chosen)
+        opened = [n for n in {self._slide_of[i] for i in group} if not self._is_open(n, chosen)]
+        return sum(self._length(i) for i in group) + self._pace.slide * len(opened)
 
-    def _leans(self, index: int) -> bool:
-        sentence = self._reading.sentences[index]
-        text = self._reading.text
-        cues, span = self._reading.cues, sentence.span
-        return (
-            cues.leaning.match(text, span.start, span.end) is not None
-            or cues.refers.search(text, span.start, span.end) is not None
-        )
+    def _is_open(self, slide: int, chosen: set[int]) -> bool:
+        _, _, first, last = self._ranges[slide]
+        return any(index in chosen for index in range(first, last))
 
     def _worth(self, index: int) -> float:
         """What a sentence is worth by itself."""

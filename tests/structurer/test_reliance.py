@@ -1,0 +1,100 @@
+"""What a briefing may not say alone: answers, halves of quotations, second items, words that point back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.reliance import Reliance
+
+MakeDocument = Callable[..., Document]
+
+ENGLISH = """The harbour needs a new crane this year, and the council has found the money.
+We will not sell it.
+Would the ships come back without the crane? I have asked every captain in town. Not one said yes.
+The master told me: "I have waited ten years for this crane. I will wait one more." That is patience.
+The crane lifts forty tons in one go, and two men are enough to run it.
+There is a sentence I keep on my desk. A crane is only as strong as its ground.
+"""
+CHINESE = """码头今年要装一台新吊机，镇里已经把钱筹到了。
+我们不会把它卖掉。
+没有吊机，大船还会不会回来？我的看法是，不会。
+要做好三件实事。一是打牢地基，赶在雨季之前完工。二是培训工人，每人都要考到证书。三是修好道路，让货车直接开到岸边。
+老船长说：“这台吊机我等了十年。再等一年也行。”他的耐心让人佩服。
+吊机一次能吊四十吨，两个人就能开动。
+"""
+
+
+def groups(document: Document) -> Callable[[str], list[str]]:
+    """For the begin of a sentence: the sentences that must be said with it."""
+    reading = read_sentences(document)
+    words = [s.span.of(document.text) for s in reading.sentences]
+    reliance = Reliance(reading, dict.fromkeys(range(len(words)), 0))
+
+    def of(opening: str) -> list[str]:
+        (index,) = (n for n, sentence in enumerate(words) if sentence.startswith(opening))
+        return [words[n] for n in sorted(reliance.group(index) or ())]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "count"),
+    [
+        ("The harbour needs", "The harbour needs", 1),
+        ("The crane lifts", "The crane lifts", 1),
+        ("We will not sell it", "The harbour needs", 2),
+        ("Would the ships", "Would the ships", 2),
+        ("The master told me", "The master told me", 2),
+        ("I will wait", "The master told me", 2),
+        ("That is patience", "The master told me", 3),
+        ("There is a sentence", "There is a sentence", 2),
+    ],
+)
+def test_english_sentences_take_with_them_what_they_rely_on(
+    opening: str, first: str, count: int, make_document: MakeDocument
+) -> None:
+    found = groups(make_document(ENGLISH, language="en"))(opening)
+    assert found[0].startswith(first)
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "count"),
+    [
+        ("码头今年", "码头今年", 1),
+        ("吊机一次", "吊机一次", 1),
+        ("我们不会把它", "码头今年", 2),
+        ("我的看法是", "没有吊机", 2),
+        ("没有吊机", "没有吊机", 2),
+        ("一是", "一是", 1),
+        ("三是", "一是", 3),
+        ("再等一年", "老船长说", 2),
+        ("他的耐心", "老船长说", 3),
+    ],
+)
+def test_chinese_sentences_take_with_them_what_they_rely_on(
+    opening: str, first: str, count: int, make_document: MakeDocument
+) -> None:
+    found = groups(make_document(CHINESE, language="zh"))(opening)
+    assert found[0].startswith(first)
+    assert len(found) == count
+
+
+def test_nothing_relies_on_another_section(make_document: MakeDocument) -> None:
+    document = make_document(CHINESE, language="zh")
+    reading = read_sentences(document)
+    apart = {n: n for n in range(len(reading.sentences))}
+    reliance = Reliance(reading, apart)
+    assert all(reliance.group(n) == {n} for n in apart)
+
+
+def test_a_chain_of_too_many_sentences_is_not_said_at_all(make_document: MakeDocument) -> None:
+    document = make_document("码头要修好。" + "因此，大家要继续努力干下去。" * 12, language="zh")
+    reading = read_sentences(document)
+    reliance = Reliance(reading, dict.fromkeys(range(len(reading.sentences)), 0))
+    assert reliance.group(3) == {0, 1, 2, 3}
+    assert reliance.group(11) is None

@@ -450,6 +450,8 @@ def test_a_list_of_which_few_have_support_keeps_its_width() -> None:
         ("a shelf of 6'2\" by 3'4\"", "a shelf of 6'2\" by 3'4\""),
         ('他说"读书是福"，大家都笑了', "他说“读书是福”，大家都笑了"),
         ('("at last")', "(“at last”)"),
+        ("what you can do--ask", "what you can do—ask"),
+        ("--jobs 2 and 3--4", "--jobs 2 and 3--4"),
         ("nothing to do", "nothing to do"),
     ],
 )
@@ -488,3 +490,13 @@ def test_a_summary_row_takes_two_lines_before_it_is_cut(name: str) -> None:
     ]  # fmt: skip
     assert len(shown) == 3
     assert not any("…" in text for text in shown)
+
+
+def test_masks_in_the_facts_of_a_speech_are_shown_as_masks() -> None:
+    document, outline = outline_of("zh", [[TITLE], [CLOSING]])
+    front = dataclasses.replace(document.front, speaker="区委书记 ***", date="20**年3月**日")
+    document = dataclasses.replace(document, front=front)
+    deck = lay_out(document, outline, TEMPLATES["briefing"])
+    shown = " ".join(e.text for e in deck.slides[0].elements if isinstance(e, TextBox))
+    assert "区委书记 ×××" in shown
+    assert "20××年3月××日" in shown

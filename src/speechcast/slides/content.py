@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from speechcast.model.document import Document
 from speechcast.model.outline import Phrase, Point, Slide, SlideKind
+from speechcast.model.span import Span
 from speechcast.slides.fitting import Words, bare, capital
 
 _SIGNS = ("", "%", "％", "‰", "℃")
@@ -170,18 +172,31 @@ def side_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
     return tuple(items)
 
 
+def _fact(document: Document, fact: str, spans: Sequence[Span]) -> str:
+    """What is known of a speech as slides show it: its masks filled or as ×."""
+    shown = "".join(document.shown(span) for span in spans)
+    # A reader may have joined or tidied what it found; then its words are not those of the spans.
+    as_found = "".join(span.of(document.text) for span in spans)
+    if shown and "".join(as_found.split()) == "".join(fact.split()):
+        return bare(shown)
+    return bare(re.sub(r"(?<=\*)\*|\*(?=\*|[\u4e00-\u9fff])", "×", fact))
+
+
 def front_slots(document: Document, slide: Slide) -> Mapping[str, Words]:
     """Subtitle and last line of a title or closing slide."""
     front = document.front
+    occasion = _fact(document, front.occasion, front.occasion_spans)
+    speaker = _fact(document, front.speaker, front.speaker_spans)
+    date = _fact(document, front.date, front.date_spans)
     subtitle = _said(slide.subtitle)
     if not subtitle and slide.points:
         texts = [_heading(point) for point in slide.points]
         subtitle = ("，" if document.language == "zh" else "; ").join(texts)
     if slide.kind is SlideKind.TITLE:
-        subtitle = subtitle or bare(front.occasion)
-        shown = [text for text in (front.speaker, front.date) if text and text not in subtitle]
+        subtitle = subtitle or occasion
+        shown = [text for text in (speaker, date) if text and text not in subtitle]
     else:
-        shown = [bare(front.occasion)] if front.occasion else []
+        shown = [occasion] if occasion else []
     return _words(subtitle=subtitle, meta="  ·  ".join(shown))
 
 
@@ -197,7 +212,8 @@ def content_of(document: Document, slide: Slide) -> Content:
             return Content(kind, heading, _words(lead=_said(slide.subtitle)))
         case SlideKind.QUOTE:
             quote = "\n".join(_said(p.text) for p in points) or heading
-            source = _said(slide.source) or bare(document.front.speaker)
+            front = document.front
+            source = _said(slide.source) or _fact(document, front.speaker, front.speaker_spans)
             return Content(kind, heading, _words(quote=quote, source=source))
         case SlideKind.FIGURES:
             items = figure_items(points)

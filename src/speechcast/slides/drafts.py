@@ -233,9 +233,10 @@ def _rows(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) ->
         size = next(n for n in layout.counts() if n >= len(run))
         geometry = layout.variants[str(size)][: len(run)]
         plain = tuple(item.without("detail") for item in run)
-        done = setter.items(geometry, plain)
+        roomy = [two_lined(item) for item in geometry]
+        done = setter.items(geometry, plain) or set_apart(setter, roomy, plain)
         if done is None:
-            done = _forced(setter, [two_lined(item) for item in geometry], plain)
+            done = _forced(setter, roomy, plain)
         parts.append(_Part(layout.name, done))
     return parts
 

@@ -24,6 +24,7 @@ _NEAR = 0.75
 """How much smaller a title may be set for the sake of its line ends."""
 
 _STOPS = "。．.；;，,、：: -–—"
+_DASH = re.compile(r"(?<=[^\W\d])\s?--\s?(?=[^\W\d])")
 _LIST_MARK = re.compile(r"[、,，；;]")
 
 
@@ -74,10 +75,11 @@ def capital(text: str) -> str:
 
 
 def typeset_quotes(text: str) -> str:
-    """`text` with the quotation marks and apostrophes of print in place of a typewriter's.
+    """`text` with the quotation marks, apostrophes and dashes of print in place of a typewriter's.
 
     Marks behind figures stay: they may be feet and inches.
     """
+    text = _DASH.sub("—", text)
     if '"' not in text and "'" not in text:
         return text
     shown: list[str] = []

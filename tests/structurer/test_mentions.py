@@ -130,6 +130,7 @@ FIGURES = (MentionKind.FIGURE, MentionKind.TARGET)
         ("再等二、三十年也值得。", [("二、三十年", "")]),
         ("力争五年内产值突破70亿元。", [("70亿元", "产值")]),
         ("今后三年新建和改扩建泵站26所。", [("26所", "泵站")]),
+        ("粮食去年收了九万担。", [("九万担", "")]),
         ("今年投入两亿美金。", [("两亿美金", "")]),
     ],
 )  # fmt: skip
@@ -278,6 +279,7 @@ def test_english_targets_are_promised_not_reported(
         ("推行“一田一策”，见效很快。", "zh", ["一田一策"]),
         ('"I had the keys," she said.', "en", []),
         ('He could not spell "hydrant."', "en", []),
+        ('We spoke of "integrity" all day.', "en", []),
         ('We are proud of "slow water" here.', "en", ["slow water"]),
         ("Every field gets what we call a Fair Share.", "en", ["Fair Share"]),
     ],
@@ -338,6 +340,8 @@ def test_organisations_are_named_not_described(
         ("他亲临莆田视察，又在河堤上走了一圈。", "zh", [], ["莆田"]),
         ("My name is Ada Finch. I live in Ohio.", "en", ["Ada Finch"], ["Ohio"]),
         ("I thank Justice Ann Day O'Hara.", "en", ["Justice Ann Day O'Hara"], []),
+        ("President Harlow’s plan came from General Dynamics.", "en", ["President Harlow"], []),
+        ("I met my colleagues Ada and Ben.", "en", [], []),
         ("Mr. Speaker, President Harlow is here.", "en", ["President Harlow"], []),
     ],
 )
@@ -369,6 +373,9 @@ def test_people_and_places(
         ("Every teacher should visit a farm.", "en", [("visit a farm", "Every teacher")]),
         ("I urge the Council to plant more oaks.", "en", [("plant more oaks", "the Council")]),
         ("Let both sides open their books.", "en", [("open their books", "both sides")]),
+        ("Usually, where people need to go, buses are rare.", "en", []),
+        ("节约是一切机关都要注意的。", "zh", []),
+        ("一方面公司要调整政策。", "zh", [("调整政策", "公司")]),
         ("Neither party should delay the bill.", "en", []),
     ],
 )  # fmt: skip

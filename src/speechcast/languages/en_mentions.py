@@ -96,11 +96,11 @@ EN = MentionTable(
     defines=re.compile(r"\b(?:[Ww]hat we call|[Ww]e call (?:it|this|that|them)|known as|(?:[Ss]ome|[Pp]eople) call|is called|we are calling (?:it|this)?)\s(?:the |a |an )?[“\"]?$"),
     organisation=re.compile(
         rf"\b(?P<name>(?:[Tt]he\s)?(?:{_CAP}\s(?:(?:and|for)\s)?){{1,5}}?(?:{BODIES})\b(?:\s(?:{BODIES})\b)*(?:\s(?:of|for)\s(?:the\s)?{_CAP}(?:\s(?:and\s)?{_CAP})*)?|(?:University|Bank|Ministry|Department|Institute|Bureau|Academy|House|Library|Museum|Church|College)\sof\s(?:the\s)?{_CAP}(?:\s(?:and\s)?{_CAP})*)"
-        rf"|\b(?:friends|colleagues|partners|people|team|engineers|staff|scientists|researchers|work|worked|I run|I founded|I lead)\s(?:at |from )?(?P<at>{_CAP}(?:\s{_CAP}){{0,2}})"
+        rf"|(?:\b(?:friends|colleagues|partners|people|team|engineers|staff|scientists|researchers|work|worked)\s(?:at|from)\s|\b(?:I run|I founded|I lead)\s)(?P<at>{_CAP}(?:\s{_CAP}){{0,2}})"
         r"|\b(?P<acronym>NATO|NASA|UNESCO|UNICEF|WHO|WTO|IMF|OECD|FBI|CIA|EU|UN|NHS|BBC|MIT|Congress|the Senate|Parliament|the House of Representatives)\b"
     ),
     task=re.compile(
-        r"(?:^|(?<=[,;:]\s)|(?<=[.!?]\s)|(?<=—)|(?<=--))(?P<who>(?:(?:and|but|so)\s)?[A-Za-z][\w’' -]{1,70}?)\s(?P<must>must|shall|should|needs? to|ha(?:s|ve) to)\s(?:also\s)?"
+        r"(?:^|(?<=[,;:]\s)|(?<=[.!?]\s)|(?<=—)|(?<=--))(?P<who>(?:(?:and|but|so)\s)?[A-Za-z][\w’' -]{1,70}?)\s(?P<must>must|shall|should)\s(?:also\s)?"
         + _VERB + r"(?P<what>[^.;!?\n]{4,160})",
         _I,
     ),
@@ -346,8 +346,9 @@ TITLES = (
     r"(?:Vice President|President|Prime Minister|Chief Justice|Chancellor|Secretary|Senator|Governor|Minister|Chairman|Chairwoman|Chair|Mayor|Councillor|Councilman|Councilwoman"
     r"|Professor|Sir|Dame|Dean|Judge|Justice|General|Colonel|Captain|Pastor|Reverend|Rabbi|Bishop|Sister|Brother|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?)"
 )
+_NAME = r"[A-Z](?:[’'][A-Z])?[\w-]*[a-z]"
 PERSON = re.compile(
-    rf"\b{TITLES}\s(?!{TITLES}\b|Speaker\b|Chair\b|President\b|Secretary\b|of\b)[A-Z][\w’'-]*[a-z](?:\s[A-Z]\.)?(?:\s(?!{BODIES})[A-Z][\w’'-]*[a-z]){{0,2}}"
+    rf"\b{TITLES}\s(?!{TITLES}\b|Speaker\b|Chair\b|President\b|Secretary\b|of\b|Dynamics\b|Motors\b|Electric\b|Mills\b|Assembly\b|Counsel\b){_NAME}(?:\s[A-Z]\.)?(?:\s(?!{BODIES}){_NAME}){{0,2}}"
     rf"|(?<=[Mm]y name is )[A-Z][a-z’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][a-z’'-]+)*|(?<=\bI am )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?=[,.])|(?<=\bI’m )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?=[,.])"
     r"|(?<=\bnamed )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+|(?<=\bcalled )[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+(?=,? (?:who|told|said|asked|came))"
 )

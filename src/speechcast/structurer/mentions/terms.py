@@ -41,15 +41,22 @@ def terms(speech: SpeechText, sentence: Span) -> Iterator[Mention]:
             continue
         if not title and _is_plain_word(speech, words):
             continue
-        if speech.language.code == "en" and len(words.split()) > _MOST_WORDS:
-            continue
         explained = (
             table.explains.match(text, match.end(), sentence.end) is not None
             or group == "named"
             or table.defines.search(text[sentence.start : match.start()]) is not None
         )
+        if speech.language.code == "en" and not _fits(words, explained):
+            continue
         kind = MentionKind.TITLE if title else MentionKind.TERM
         yield Mention(kind, span, sentence, explained=explained)
+
+
+def _fits(words: str, explained: bool) -> bool:
+    """Whether English words in quotation marks can be a term: a single one only where it is
+    explained, otherwise it is set off for its tone."""
+    count = len(words.split())
+    return count <= _MOST_WORDS and (count > 1 or explained or "-" in words)
 
 
 def _bare(text: str, span: Span) -> Span:

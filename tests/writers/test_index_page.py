@@ -9,7 +9,7 @@ from lxml import html
 
 from made_talk import RATE, Talk, make_talk
 from speechcast.model.notice import Notice
-from speechcast.renditions.file_words import GROUPS, described
+from speechcast.renditions.file_words import GROUPS, described, spoken_length
 from speechcast.writers.index_page import ListedFile, write_index_page
 
 FILES = (
@@ -99,3 +99,16 @@ def test_every_format_is_described_in_both_languages() -> None:
         for name in formats:
             assert described("", name, "zh"), name
             assert described("", name, "en"), name
+
+
+def test_a_length_is_told_in_words_without_empty_minutes() -> None:
+    assert spoken_length(32.4, "zh") == "32 秒"
+    assert spoken_length(89.6, "zh") == "1 分 30 秒"
+    assert spoken_length(59.6, "en") == "1 min 0 s"
+    assert spoken_length(27, "fr") == "27 s"
+
+
+def test_files_of_one_format_are_told_apart() -> None:
+    names = ("study/plan.docx", "study/questions.docx", "study/sheets.docx", "study/kit.zip")
+    for language in ("zh", "en"):
+        assert len({described(name, "kit", language) for name in names}) == len(names)

@@ -21,6 +21,7 @@ PAGE_WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "slides": "{n} 页幻灯片",
         "length": "{minutes} 分 {seconds} 秒",
+        "short_length": "{seconds} 秒",
         "slide": "第 {n} 页：{title}",
         "slides_name": "幻灯片",
         "files_name": "全部文件",
@@ -43,6 +44,7 @@ PAGE_WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "slides": "{n} slides",
         "length": "{minutes} min {seconds} s",
+        "short_length": "{seconds} s",
         "slide": "Slide {n}: {title}",
         "slides_name": "Slides",
         "files_name": "All files",
@@ -64,6 +66,15 @@ PAGE_WORDS: Mapping[str, Mapping[str, str]] = {
         "come from one timeline.",
     },
 }
+
+
+def spoken_length(seconds: float, language: str) -> str:
+    """How long a narration lasts, in words."""
+    words = PAGE_WORDS.get(language, PAGE_WORDS["en"])
+    minutes, rest = divmod(round(seconds), 60)
+    form = words["length"] if minutes else words["short_length"]
+    return form.format(minutes=minutes, seconds=rest)
+
 
 _BY_FORMAT: Mapping[str, tuple[str, str]] = {
     "html": ("网页播放器：双击打开，不用联网；幻灯片、配音、文稿同步，点一句听一句",
@@ -113,6 +124,10 @@ _BY_NAME: Mapping[str, tuple[str, str]] = {
         "The timeline: when each character is said",
     ),
     "build.json": ("这次生成的记录", "What this build was made from"),
+    "study/plan.docx": ("学习安排，给主持人", "The session's plan, for the person who leads"),
+    "study/questions.docx": ("练习题，不含答案，可打印", "Questions without answers, for paper"),
+    "study/sheets.docx": ("签到表与答题表，可打印", "Attendance and answer sheets, for paper"),
+    "study/quiz.json": ("测验题，供程序读取", "Questions, for programs"),
     "brief.md": ("要点提纲，纯文本", "The main points as plain text"),
 }
 

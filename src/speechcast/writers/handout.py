@@ -20,6 +20,7 @@ from speechcast.model.samples import milliseconds
 from speechcast.model.scene import Deck, LaidSlide, TextBox
 from speechcast.model.span import Span
 from speechcast.model.timeline import Timeline
+from speechcast.renditions.file_words import spoken_length
 from speechcast.renditions.pictures import deck_svgs
 from speechcast.renditions.typesetting import Glyphs, typeset
 
@@ -38,7 +39,6 @@ _WORDS = {
         "qr": "二维码：{address}",
         "colon": "：",
         "slides": "{n} 页幻灯片",
-        "length": "{minutes} 分 {seconds} 秒",
         "picture": "第 {n} 页幻灯片：{text}",
     },
     "en": {
@@ -47,7 +47,6 @@ _WORDS = {
         "qr": "QR code: {address}",
         "colon": ": ",
         "slides": "{n} slides",
-        "length": "{minutes} min {seconds} s",
         "picture": "Slide {n}: {text}",
     },
 }
@@ -118,8 +117,7 @@ def _content(
     front = document.front
     facts = [words["slides"].format(n=len(deck.slides))]
     if timeline is not None:
-        minutes, seconds = divmod(round(timeline.samples / timeline.sample_rate), 60)
-        facts.append(words["length"].format(minutes=minutes, seconds=seconds))
+        facts.append(spoken_length(timeline.samples / timeline.sample_rate, language))
     title = outline.title.text or deck.title or document.source_name
     return {
         "title": title,

@@ -17,7 +17,7 @@ from speechcast.model.outline import Outline
 from speechcast.model.samples import milliseconds
 from speechcast.model.scene import Deck
 from speechcast.model.timeline import Timeline
-from speechcast.renditions.file_words import GROUPS, PAGE_WORDS, described
+from speechcast.renditions.file_words import GROUPS, PAGE_WORDS, described, spoken_length
 
 _LANG = {"zh": "zh-CN", "en": "en"}
 _PLAYED = ("narration.mp3", "narration.m4b", "narration.opus", "narration.flac", "narration.wav",
@@ -92,7 +92,8 @@ def write_index_page(
     known = [escape(text) for text in (front.speaker, front.date, front.occasion) if text]
     facts = [words["slides"].format(n=len(deck.slides))]
     if timeline is not None:
-        facts.append(_length(words, timeline.samples / timeline.sample_rate))
+        seconds = timeline.samples / timeline.sample_rate
+        facts.append(spoken_length(seconds, document.language))
     page = Template(_template()).substitute(
         lang=_LANG.get(document.language, document.language),
         title=escape(outline.title.text or deck.title),
@@ -118,11 +119,6 @@ def write_index_page(
 
 def _template() -> str:
     return (package_files("speechcast.writers") / "index_page.html").read_text(encoding="utf-8")
-
-
-def _length(words: Mapping[str, str], seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return words["length"].format(minutes=minutes, seconds=rest)
 
 
 def _clock(ms: int) -> str:

@@ -60,6 +60,29 @@ _PATTERNS = (
         "huan2",
     ),
     (re.compile("(?<=所)(?P<said>为)"), "wei2"),
+    (
+        re.compile(
+            "(?:(?<=[这那哪])|(?<=[这那每哪干爱]一))(?P<said>行)(?![动为走驶程李政人列不得吗么吧])"
+        ),
+        "hang2",
+    ),
+    (re.compile("(?<=[外内业位名界老些]同)(?P<said>行)(?![者走人])"), "hang2"),
+    (re.compile("(?<=同)(?P<said>行)(?![业们])"), "xing2"),
+    (
+        re.compile(
+            "(?<![^，。！？；、：“绝决也都就要从争])不(?P<said>当)(?=[^，。！？；、得行言使]{0,7}(?:者|员|人|家|官|长|手|客|兵|汉|派))"
+        ),
+        "dang1",
+    ),
+    (re.compile("(?P<said>挣)(?![扎揣])"), "zheng4"),
+    (
+        re.compile(
+            "(?<![一真亲密关迫恳贴急深殷热确适悲凄心])(?P<said>切)(?=[好开成块片断除削碎菜肉]|分好|蛋糕)"
+        ),
+        "qie1",
+    ),
+    (re.compile("(?<!面)临(?P<said>难)(?=[不而毋无])"), "nan4"),
+    (re.compile("(?<=联)(?P<said>调)(?=试|联试)"), "tiao2"),
     (re.compile("(?<=所不)(?P<said>为)"), "wei2"),
 )
 """Readings that a few neighbouring characters decide, wherever the words begin and end."""

@@ -72,7 +72,7 @@ _NAMED = "工程|计划|战略|行动|模式|体系|机制|工作法|规划|布�
 CODE_RULES = (
     # Lists at the beginning of a line: 1. 2． (3) ① and 1、 after a stop.
     rule(r"(?m)(?:^|(?<=[；;。]))\s*(?P<said>[（(](?P<n>\d{1,2})[)）][、.]?\s*)(?!\d)", _list_number),
-    rule(r"(?m)(?:^|(?<=[；;。：:]))\s*(?P<said>(?P<n>\d{1,2})(?:\.(?!\d)|[、)）])\s*)(?!\d)", _list_number),
+    rule(r"(?m)(?:^|(?<=[；;。：:]))\s*(?P<said>(?P<n>\d{1,2})(?:\.(?![\dx])|[、)）])\s*)(?!\d)", _list_number),
     rule(rf"(?P<said>(?P<n>{_CIRCLED_START}))(?=[^、，,.。))）①-⑳])", _circled),
     # Telephone numbers.
     rule(r"(?<![\d.A-Za-z])(?P<said>(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\d.])", _telephone),
@@ -98,6 +98,7 @@ CODE_RULES = (
     rule(r"(?<=[、/和与及])(?P<n>985|211|996|110|119|120|122)(?![\d.])(?=[\u4e00-\u9fff，。]|$)(?!个|人|名|家|条|项)", _digits),
     rule(r"(?<![\d.,])(?P<n>0\d+)(?![\d.:：%])", _digits),
     rule(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])", _version),
+    rule(r"(?<![\d.A-Za-z])(?P<said>(?P<n>\d{1,2})\.)(?=[xX](?![A-Za-z]))", lambda m: f"{cardinal(m['n'])}点"),
     # Models: C919, G20, PM2.5, 歼-20, T3, COVID-19; 5G, 3D, 4K, 3A.
     rule(r"(?<![A-Za-z])(?P<said>(?P<l>[A-Za-z]++)[-–—]?(?P<n>\d+(?:\.\d+)?))(?![\d,])(?!\s*[%‰])", _latin_code),
     rule(r"(?<=[歼轰运直东风号型征舟宫娥问长])(?P<said>[-–—](?P<n>\d{1,3}))(?!\d)", lambda m: digits(m["n"]) if len(m["n"]) > 2 else cardinal(m["n"])),

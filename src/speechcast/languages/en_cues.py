@@ -99,7 +99,7 @@ CUES = Cues(
     claim_size=16.0,
     heading_size=25.0,
     detail_size=24.0,
-    point_worth=1.0,
+    point_worth=1.3,
     reporting=re.compile(
         r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
         _I,
@@ -136,7 +136,7 @@ CUES = Cues(
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) to (?:be|speak|stand|join|welcome|address)|\bgood (?:morning|afternoon|evening)\b"
-        r"|\bapplause\b",
+        r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",
         _I,
     ),
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
@@ -202,7 +202,7 @@ CUES = Cues(
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     light=None,
-    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b", _I),
+    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b", _I),
     apart=re.compile(r"(?:no|not|the|a|an|all|every)\b", _I),
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
     relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),

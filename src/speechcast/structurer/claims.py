@@ -323,6 +323,8 @@ class Claims:
             score -= 0.5
         if self._cues.leaning.match(head):
             score -= 0.45
+        if self._cues.continuation.match(head):
+            score -= 0.4
         if self._cues.purpose.match(head):
             score -= 0.4
         if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:

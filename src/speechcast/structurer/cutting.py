@@ -21,6 +21,9 @@ _LONGEST = 4.0
 _ESSAY = 150.0
 """Size from which a paragraph is a train of thought of its own."""
 
+_NAMED = 0.6
+"""Share of the cost of being short that a part has whose subject is named."""
+
 _VARIED = 3
 """Sentences in front of a repetition among which one with the same first word leads over to it."""
 
@@ -134,7 +137,9 @@ class Cutter:
     def _length_cost(self, first: int, last: int, size: float) -> float:
         if self._quiet[last] - self._quiet[first] == last - first:
             return 0.4
-        return 1.2 * math.log(max(size, 20.0) / self._ideal) ** 2
+        cost = 1.2 * math.log(max(size, 20.0) / self._ideal) ** 2
+        short = size < self._ideal and self._names_subject(first)
+        return _NAMED * cost if short else cost
 
     def _evidence(self, index: int) -> list[tuple[float, str]]:
         """What speaks for (or against) a new part in front of the sentence, with its weight."""
@@ -163,7 +168,7 @@ class Cutter:
         if cues.turn.match(words):
             found.append((2.5, "the speaker turns to another subject"))
         elif self._names_subject(index):
-            found.append((1.6, "a new subject is named"))
+            found.append((2.0, "a new subject is named"))
         if sentence.first and self._asked(index):
             found.append((0.8, "a question opens the paragraph"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from speechcast.model.span import Span
-from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reading import Reading
 
 _SAID = re.compile(r"[“「『\"](?P<words>[^”」』\"]{4,300})(?:[”」』\"]|$)")
 _QUOTES = re.compile(r"[“”「」『』\"]")
@@ -22,15 +21,11 @@ _CONTRAST, _DEFINING, _URGING, _SAYING, _FIGURE, _GENERAL, _NAME = (
     0.6,
     1.0,
     0.7,
-    0.5,
+    0.6,
     0.25,
     0.2,
 )
 """What each form is worth, in the scale of the other evidence for a point."""
-
-_THEMES = 12
-_THEME = 3
-"""Words at most that are the theme of a speech, and sentences in which each comes at least."""
 
 
 class Emphasis:
@@ -40,11 +35,6 @@ class Emphasis:
         self._reading = reading
         self._text = reading.text
         self._forms = reading.cues.emphasis
-        counts = Counter(
-            t for s in reading.sentences if s.role is Role.BODY for t in sorted(set(s.terms))
-        )
-        often = [t for t, seen in counts.most_common(_THEMES) if seen >= _THEME]
-        self.themes = reading.subject | frozenset(often)
         self.of = lru_cache(maxsize=4096)(self._of)
 
     def _of(self, span: Span) -> float:
@@ -52,7 +42,7 @@ class Emphasis:
         words = span.of(self._text)
         figures = sum(1 for _ in self._reading.cues.figure.finditer(words))
         return (
-            self.form(span) + _NAME * bool(_NAMED.search(words)) + _FIGURE * min(figures, 2) / 1.5
+            self.form(span) + _NAME * bool(_NAMED.search(words)) + _FIGURE * min(figures, 2) ** 0.5
         )
 
     def form(self, span: Span) -> float:

@@ -23,6 +23,9 @@ _LOOKED_AT = 16
 _FIRST, _MOST_WORTH = 1.3, 1.6
 """What it is worth for a heading to stand first, and to be plainly said to matter."""
 
+_OWN = 32.0
+"""Size of a heading that the text does not give as one."""
+
 _QUOTED = 60.0
 """Size of a sentence that stands alone on a slide."""
 
@@ -72,7 +75,8 @@ class Headings:
         ]
         best = indices[-max(scores)[1]]
         sentence = self._reading.sentences[best]
-        return self._heading(Span(sentence.start, sentence.span.end), point=True)
+        span = Span(sentence.start, sentence.span.end)
+        return self._heading(span, most=min(self._most, _OWN), point=True)
 
     def of_wishes(self, first: int, last: int) -> Phrase:
         """The good wishes among the sentences `[first, last)`: without those they are for when
@@ -131,6 +135,8 @@ class Headings:
         if len(pieces) != 2 or self._wording.size(pieces[1:]) < _TELLING:
             return []
         half = self._wording.stripped(pieces[1], point=False)
+        if self._emphasis.contrast(heading.spans[0]) is not None:
+            return []
         if self._reading.cues.continuation.match(half.of(self._reading.text)):
             return []
         return [self._wording.phrase([half])]
@@ -144,8 +150,10 @@ class Headings:
                 found.append(self._wording.phrase(spans))
         return [*found, *points]
 
-    def _heading(self, span: Span, *, point: bool = False) -> Phrase:
-        phrase = self._claims.phrase(self._claims.heading(span, most=self._most, point=point))
+    def _heading(self, span: Span, *, most: float = 0.0, point: bool = False) -> Phrase:
+        phrase = self._claims.phrase(
+            self._claims.heading(span, most=most or self._most, point=point)
+        )
         return phrase or self._as_it_is(span)
 
     def _as_it_is(self, span: Span) -> Phrase:

@@ -22,9 +22,9 @@ _LONGEST = 500.0
 """Size below which a passage is small for a point, size that one point hardly covers, and what
 each point must bring to be worth the reader's time."""
 
-_LEANING, _JOINED = 1.3, 0.5
+_LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 """What it costs a sentence to speak of what was named before, and to be joined to it by a word that
-may be left out."""
+may be left out; how plainly it says that it matters when the first weighs half."""
 
 _STEP = 9.0
 """Size in which one beginning is looked at: the best."""
@@ -158,7 +158,7 @@ class Starts:
             frame = self._reading.language.words(self._reading.text, spoken)[
                 len(figure.words) - 1
             ].end
-        if covered and not figure:
+        if covered and not (figure and figure.strong):
             score -= 2.5
         if cues.task.match(words):
             score += 1.3
@@ -177,9 +177,12 @@ class Starts:
         doubt = 0.0
         if cues.leaning.match(self._reading.text, sentence.span.start, sentence.span.end):
             joined = cues.leaning.match(words) is None
-            doubt -= _JOINED if joined else _LEANING
+            plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
+            doubt -= _JOINED if joined else _LEANING * (0.5 if plain else 1.0)
         if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
             doubt -= 1.2
+        if cues.topic.match(words):
+            doubt -= 0.4
         if cues.personal.match(words):
             doubt -= 0.5
         if sentence.size < 9 and index not in labelled:
@@ -191,7 +194,7 @@ class Starts:
             and len(following.words) >= 2
             and sentence.size <= _FIGURE_LEAD
         ):
-            doubt -= 1.5
+            doubt -= 1.5 if following.strong else 0.5
         return doubt
 
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:

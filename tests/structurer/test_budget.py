@@ -137,6 +137,8 @@ def test_what_is_left_out_inside_a_slide_is_neither_said_nor_noted_nor_shown(
     left = [tuple(left["span"]) for left in record["left_out"]]
     covered = sorted([*spoken, *left])
     assert all(a[1] <= b[0] for a, b in pairwise(covered))
+    written = (tmp_path / "out" / "outline.md").read_text(encoding="utf-8")
+    assert "\\u" not in written.replace("\\u000a", "")
     # What the person edits next holds what is said, and nothing else.
     document, outline = read_outline((tmp_path / "out" / "outline.md").read_text(encoding="utf-8"))
     assert "误点" not in document.text

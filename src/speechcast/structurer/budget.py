@@ -171,10 +171,15 @@ class _Briefing:
 
     def _gaps_inside(self, chosen: frozenset[int]) -> Iterator[Span]:
         """What is left out between two chosen sentences of a slide."""
-        sentences = self._reading.sentences
+        sentences, text = self._reading.sentences, self._reading.text
         for before, after in pairwise(sorted(chosen)):
             if after > before + 1 and self._slide_of[before] == self._slide_of[after]:
-                yield Span(sentences[before + 1].span.start, sentences[after - 1].span.end)
+                start, end = sentences[before + 1].span.start, sentences[after - 1].span.end
+                # Of the blanks on both sides one stays, the end of a paragraph if it is one.
+                if "\n" in text[end : sentences[after].span.start]:
+                    yield Span(sentences[before].span.end, end)
+                else:
+                    yield Span(start, sentences[after].span.start)
 
     def _chosen(self) -> frozenset[int]:
         """The sentences that are said: what must be, then what is worth most for its time."""

@@ -3,13 +3,16 @@ outlines whose places move with them."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.model.document import SOFT, Document, MaskKind
-from speechcast.model.outline import Outline, Phrase, Point, Section, Slide
+from speechcast.model.outline import LeftOutReason, Outline, Phrase, Point, Section, Slide
 from speechcast.model.span import Span
+
+_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def structured(document: Document, structure: Callable[[Document], Outline]) -> Outline:
@@ -26,13 +29,34 @@ def structured(document: Document, structure: Callable[[Document], Outline]) -> 
 
 
 def said_alone(document: Document, outline: Outline) -> tuple[Document, Outline]:
-    """Document and outline of a briefing without what it leaves out inside its slides."""
-    spans = outline.passed_over()
+    """Document and outline of a briefing without what it leaves out."""
+    spans = [left.span for left in outline.left_out if left.why is LeftOutReason.BUDGET]
     if not spans:
         return document, outline
-    places = _Places(document, tuple((span, "") for span in spans))
+    places = _Places(document, tuple(_with_blanks(document.text, span) for span in spans))
     kept = replace(outline, left_out=())
     return places.document(), _Moved(places.into, places.into).outline(kept)
+
+
+def _with_blanks(text: str, span: Span) -> tuple[Span, str]:
+    """A stretch with the blanks around it, and the one that parts what remains: the end of a
+    paragraph when one lies in it."""
+    start, end = span.start, span.end
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    cut = Span(start, end)
+    inside = cut.trimmed(text)
+    before, after = text[start : inside.start], text[inside.end : end]
+    if not start:
+        return cut, ""
+    if end == len(text):
+        return cut, after
+    breaks = [blank for blank in (after, before) if "\n" in blank] or _BREAKS.findall(
+        inside.of(text)
+    )
+    return cut, breaks[0] if breaks else after or before
 
 
 class _Places:
@@ -160,7 +184,8 @@ class _Moved:
         )
 
     def _phrase(self, phrase: Phrase) -> Phrase:
-        return replace(phrase, spans=tuple(map(self.words, phrase.spans)))
+        """A phrase with the spans that are still there."""
+        return replace(phrase, spans=tuple(filter(None, map(self.words, phrase.spans))))
 
     def _optional(self, phrase: Phrase | None) -> Phrase | None:
         return None if phrase is None else self._phrase(phrase)

@@ -39,8 +39,11 @@ def folder(talk: Talk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A player as a folder and as a file, one whose sound is missing, a long one, and a host page."""
     folder = tmp_path_factory.mktemp("player")
     audio = write_sound(folder / "narration.mp3", talk.timeline.samples)
+    long = make_talk(copies=60)
+    (folder / "sound").mkdir()
+    long_audio = write_sound(folder / "sound" / "narration.mp3", long.timeline.samples)
 
-    def write(target: Path, made: Talk, single_file: bool = False) -> None:
+    def write(target: Path, made: Talk, single_file: bool = False, audio: Path = audio) -> None:
         write_player(
             target,
             document=made.document,
@@ -55,7 +58,7 @@ def folder(talk: Talk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(folder / "single.html", talk, single_file=True)
     write(folder / "silent" / "index.html", talk)
     (folder / "silent" / "narration.mp3").unlink()
-    write(folder / "long" / "index.html", make_talk(copies=60))
+    write(folder / "long" / "index.html", long, audio=long_audio)
     (folder / "host.html").write_text(HOST_PAGE, encoding="utf-8")
     page = (folder / "player" / "index.html").read_text("utf-8")
     autoplay = folder / "player" / "autoplay.html"

@@ -22,7 +22,10 @@ _SHARE = {
 _RULE_SHARE = 0.27
 """The same for one rule."""
 
-_LEAST_WORTH = 0.6
+_RULE_SHARES = {"tail": 0.14, "term": 0.17, "list": 0.1, "detail": 0.2, "purpose": 0.14}
+"""The same for rules that ask for words more than for what is meant."""
+
+_LEAST_WORTH = 0.72
 _TIRED = 0.9
 """How much less a further question is worth for each one of the same rule or part."""
 
@@ -60,7 +63,7 @@ def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[
     chosen = _Chosen()
     for relaxed in (False, True):
         while len(chosen.taken) < count:
-            allowed = [c for c in pool if relaxed or _within(chosen, c, count)]
+            allowed = [c for c in pool if _within(chosen, c, count, relaxed=relaxed)]
             best = max(allowed, key=lambda c: _value(chosen, c, sizes, total, count), default=None)
             if best is None:
                 break
@@ -69,10 +72,16 @@ def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[
     return sorted(chosen.taken, key=lambda c: (c.span, c.type))
 
 
-def _within(chosen: _Chosen, candidate: Candidate, count: int) -> bool:
-    if chosen.types[candidate.type] >= max(1, round(_SHARE[candidate.type] * count)):
+def _within(chosen: _Chosen, candidate: Candidate, count: int, *, relaxed: bool) -> bool:
+    """Whether its type and rule may have one more; `relaxed` only asks after the weaker rules."""
+    if relaxed and candidate.rule not in _RULE_SHARES:
+        return True
+    if not relaxed and chosen.types[candidate.type] >= max(
+        1, round(_SHARE[candidate.type] * count)
+    ):
         return False
-    return chosen.rules[candidate.rule] < max(2, round(_RULE_SHARE * count))
+    share = _RULE_SHARES.get(candidate.rule, _RULE_SHARE)
+    return chosen.rules[candidate.rule] < max(2, round(share * count))
 
 
 def _value(

@@ -25,6 +25,7 @@ class StudyCues:
         nobody: An actor that names nobody in particular (matched).
         shared: Words that two actors may share and still be different people.
         purpose: What something is for; groups `lead` and `why` (searched in a sentence).
+        purposes: What could be a purpose and is said of something else; group `why` (searched).
         in_tail: What no such ending may hold: verbs, pronouns, a second article (searched).
         addressed: Somebody addressed and what is said to them; groups `left`, `right` (matched).
         fragment: An opening clause that is no claim by itself (matched).
@@ -45,6 +46,30 @@ class StudyCues:
         leaning: Openings that need the sentence before (matched).
         doubtful: A clause that states nothing by itself: condition, question, concession (searched).
         turns: Words and their opposites, for false statements.
+        denials: Words that deny, with what stands there when nothing is denied (searched).
+        unresolved: Words that point at another sentence, wherever they stand (searched).
+        stock: Formulas and sayings that everybody knows without the speech.
+        programme: What stands behind a term that names a programme, a measure, a standard (matched).
+        naming: Words in front of a term by which the speech gives a name (searched, at the end).
+        denied: Words behind which a clause denies what it names (searched).
+        announced: Words by which a sentence says that a list is a standard or complete (searched).
+        governed: A word in front of an ending whose object or complement that ending is (searched).
+        abstract: Nouns for what cannot be touched (matched on the last letters).
+        qualified: A clause that limits or reverses the one in front of it (matched).
+        ceremony: Thanks, greetings, praise, cheers and other formulas (searched).
+        story: A sentence that tells of a single occasion (searched).
+        reason: An opening by which a sentence gives the reason of the one before (matched).
+        conclusion: The same for what follows from the one before (matched).
+        causes: A claim and its reason in one sentence; groups `claim` and `why` (searched).
+        condition: Groups `given` and `then` (matched on a sentence).
+        subject: How a clause with a subject of its own begins (matched).
+        second_half: How a clause begins that completes the one in front of it (matched).
+        general: Words of a claim that holds beyond its occasion (searched).
+        aim: Words of something to be reached (searched).
+        spent: Words of money and things handed out, which are no aim (searched).
+        row: How the sentences of a row begin; group `lead` (matched on a sentence).
+        row_other: Something else of the form of a row's members, by the row's first word; group
+            `what` (searched).
         words: Wordings of stems, labels and rationales, by name.
     """
 
@@ -59,6 +84,7 @@ class StudyCues:
     nobody: re.Pattern[str]
     shared: re.Pattern[str]
     purpose: re.Pattern[str]
+    purposes: re.Pattern[str]
     in_tail: re.Pattern[str]
     addressed: re.Pattern[str]
     fragment: re.Pattern[str]
@@ -79,6 +105,29 @@ class StudyCues:
     leaning: re.Pattern[str]
     doubtful: re.Pattern[str]
     turns: tuple[tuple[str, str], ...]
+    denials: tuple[tuple[re.Pattern[str], str], ...]
+    unresolved: re.Pattern[str]
+    stock: frozenset[str]
+    programme: re.Pattern[str]
+    naming: re.Pattern[str]
+    denied: re.Pattern[str]
+    announced: re.Pattern[str]
+    governed: re.Pattern[str]
+    abstract: re.Pattern[str]
+    qualified: re.Pattern[str]
+    ceremony: re.Pattern[str]
+    story: re.Pattern[str]
+    reason: re.Pattern[str]
+    conclusion: re.Pattern[str]
+    causes: tuple[re.Pattern[str], ...]
+    condition: tuple[re.Pattern[str], ...]
+    subject: re.Pattern[str]
+    second_half: re.Pattern[str]
+    general: re.Pattern[str]
+    aim: re.Pattern[str]
+    spent: re.Pattern[str]
+    row: re.Pattern[str]
+    row_other: Mapping[str, re.Pattern[str]]
     words: Mapping[str, str]
 
     def quoted(self, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.study.cues import StudyCues
+from speechcast.study.formulas import EN_FORMULAS
 
 _I = re.IGNORECASE
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -34,7 +35,11 @@ EN = StudyCues(
     ),
     nobody=re.compile(r"(?:We|I|They|You|It|Nor|Neither|Let|Let\'s|Yes|No|This|That|These|Those|He|She|There|Some|Many|Nobody|Who|What|And|But|So|If|When|Let|Nothing|All this|All of us)\b"),
     shared=re.compile(r"\b(?:the|each|every|all|our|any|both|of|and|in|who|that)\b", _I),
-    purpose=re.compile(r"\s(?P<lead>so that|in order to|because)\s(?P<why>[^,.;:!?—]{12,110})(?=[.,;:!?]|--|—)"),
+    purpose=re.compile(r"(?:\s(?P<lead>so that|in order to)|(?:--|—)(?P<dash>to)(?! (?:that|the|our|a|an|his|her|their|its|all|every|each|you|us|me|them|him|those|these|this|my|your|which|whom|which)\b))\s(?P<why>(?:(?!--)[^,.;:!?—“”\"]){12,110})(?=[.,;:!?]|--|—)"),
+    purposes=re.compile(
+        r"(?<!going )(?<!have )(?<!used )(?<!had )\bto (?!that\b|the\b|our\b|a\b|an\b|his\b|her\b|their\b|its\b|all\b|every\b|each\b|you\b|us\b|me\b|be\b|those\b|these\b|this\b|my\b|your\b|which\b|whom\b|[A-Z])"
+        r"(?P<why>[a-z]+ (?:(?!--)[^,.;:!?—“”\"]){10,90})(?=[,.;!?]|--|—)"
+    ),
     in_tail=re.compile(
         r"(?:first|same|next|last|whole|long) (?:time|way|day|end|run)\b|other hand\b|"
         r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|cannot|could|may|might|must"
@@ -54,7 +59,7 @@ EN = StudyCues(
     series=re.compile(r"(?!)(?P<left>)(?P<right>)"),
     half=re.compile(r"\b(?:so that|in order to|because|it|they|them)\b", _I),
     brief=re.compile(r"days?|months?|hours?|minutes?|times?|years?|weeks?"),
-    past=re.compile(r"\b(?:was|were|had|did|ago|last year|\w+ed)\b", _I),
+    past=re.compile(r"\b(?:was|were|had|did|ago|last year|(?!need|feed|speed|seed|indeed|hundred|exceed|proceed|succeed|breed|bleed|weed|deed)\w+ed)\b", _I),
     contrast=(
         re.compile(rf"\bnot (?!only|just|merely|simply|because)(?P<no>[^,.;:!?—]{{2,70}}?)(?:,|--|—)?\s?\bbut (?!also\b)(?P<yes>[^,.;:!?—-]{{2,80}}?){_END}"),
         re.compile(rf"\b(?:is|are) not (?P<no>(?:a|an|the) [^,.;:!?—]{{2,60}}?), (?:you|they|we|it|he|she) (?:is|are) (?P<yes>(?:a|an|the) [^,.;:!?—-]{{2,60}}?){_END}"),
@@ -74,16 +79,83 @@ EN = StudyCues(
     term=re.compile(r"[“\"](?P<t>[^”\".,;:!?]{3,40})[”\"]"),
     tail=re.compile(rf"\s(?P<det>{_DET})\s(?P<t>{_WORDS}(?:\s{_WORDS}){{0,5}}?){_END}", _I),
     leaning=re.compile(
-        r"(?:this|that|these|those(?! who| old| new| peoples| nations)|it|they|he|she|such|his|her|its|their|but|and|yet|nor|so|thus|then|therefore"
+        r"(?:all (?:of )?th(?:is|at|ese)|this|that|these|those(?! who| old| new| peoples| nations)|it|they|he|she|such|his|her|its|their|but|and|yet|nor|so|thus|then|therefore"
         r"|however|instead|because|or|here|there|for|like)\b", _I,
     ),
     doubtful=re.compile(r"\b(?:if|unless|whether|perhaps|maybe|would|could|might|some (?:will )?say|people (?:said|told)|they (?:say|said|will say))\b|\?", _I),
     turns=(
         ("at least", "at most"), ("no more than", "no less than"), ("grew", "fell"), ("rose", "fell"), ("increased", "decreased"),
         ("fell", "rose"), ("more than", "less than"), ("fewer than", "more than"), ("doubled", "halved"), ("extended", "shortened"),
-        ("before", "after"), ("up", "down"), ("more", "fewer"),
     ),
+    denials=(
+        (re.compile(r"\bcannot\b"), "can"),
+        (re.compile(r"\b(?<=is|re|as|ll|an|ld|st|ve) not\b(?! (?:only|just|merely|simply|always|all|every|even|because|in order|least|quite|yet))"), ""),
+        (re.compile(r"\bnever\b(?! to| again| before)"), "always"),
+        (re.compile(r"\bnobody\b", _I), "everybody"),
+        (re.compile(r"\bnothing\b", _I), "everything"),
+    ),
+    unresolved=re.compile(
+        r"^(?:\W*\w[\w'’]*\W+){0,5}(?:it|he|she|him|they|them)\b|^(?:\W*\w[\w'’]*\W+){0,1}(?:her|their|its|his)\b|\b(?:such|there(?! (?:is|are|was|were|will|has|have|can|must)\b)|here|the (?:former|latter|other two|other three|same|rest))\b"
+        r"|\b(?:this|these)\b(?! (?:nation|country|room|coast|hall|land|state|region|industry|profession|stage|valley|island|harbour|harbor|street|club|team|college|hospital|project|century|planet|earth|world|city|town|company|house|republic|network|week|year|morning|month|hemisphere|hour|generation|house|chamber|congress|university|school|library|administration)\b)"
+        r"|\bthose\b(?! who| of| that| which| whom| \w+ (?:who|which|that|whom)\b)|(?:\b(?:in|at|of|for|on|with|by|to|from|all|is|was|are|after|before)|^) that\b(?! (?:which|the|a|we|i|you|our|it)\b)", _I,
+    ),
+    stock=EN_FORMULAS,
+    programme=re.compile(r"[”\"]?\s(?:plan|program|programme|initiative|project|act|bill|strategy|policy|agenda|campaign|fund|scheme|rule|promise|test|standard|method|principle)\b", _I),
+    naming=re.compile(r"\b(?:call|calls|called|named|name|known as|term|termed|dubbed|title|titled)\s(?:it |this |them |him |her |us )?[“\"]?$", _I),
+    denied=re.compile(r"\b(?:not|never|no|nor|neither|without|so-called)\b", _I),
+    announced=re.compile(r"\b(?:three|four|five|six|seven|several)\s(?:\w+\s)?\w+s\b|\bincluding\b|\bsuch as\b|\blet us\b|\bwe (?:will|shall|must)\b", _I),
+    governed=re.compile(
+        r"\b(?:is|are|was|were|be|been|become|becomes|became|remain|remains|means|mean|called?|not|into|deserves?|demands?|requires?|needs?|lacks?"
+        r"|builds?|built|brings?|brought|gives?|gave|offers?|offered|pledge|pledged|promised?|protects?|defends?|creates?|created|makes?|made"
+        r"|keeps?|kept|owes?|owed|wins?|won|loses?|lost|seeks?|sought|costs?|assures?|ensures?|secures?|chooses?|chose|needed|required"
+        r"|saves?|saved|serves?|served|shares?|teach|teaches|taught|learn|learned|cast|cure|end|ends|reward|rewards|honor|honour|strengthen|renew|explore|open|opens|opened)\s$", _I,
+    ),
+    abstract=re.compile(r".*(?:tion|sion|ness|ity|ment|ance|ence|ty|dom|ism|ship|th|cy|ure|ice|age|ing|ory|al|hood|sis|rch|ope|eace|ove|aith|ower|aw|fe|aste|gress)s?$", _I),
+    qualified=re.compile(r"(?:[-—,;\s]*)(?:but|yet|although|though|except|unless|however|rather|instead|if|provided)\b", _I),
+    ceremony=re.compile(
+        r"\bthank|\bcongratulat|\bwelcome|\bgood (?:morning|evening|afternoon|night)|\bgod bless|\bgrateful|\bproud|\bapplau|\bgoodbye|\bfarewell|\bhonou?r(?:ed)? to"
+        r"|\bgive .{0,20} hand\b|\bladies and gentlemen|\bdear (?:friends|guests)|\bforward together|\bi am (?:supposed|so)\b|\bpromise to be\b|\bshow you\b|\bi (?:will|would like to|want to) (?:speak|talk|tell|show|say|share)\b|\blet me (?:tell|begin|start)", _I,
+    ),
+    story=re.compile(
+        r"\b(?:yesterday|starting today|as of today|today|this morning|last (?:week|month|year|night|spring|summer|winter|autumn|fall|february)|years ago|one (?:day|night|morning)|my (?:grand|first|own|father|mother)\w*|i (?:was|had|sat|remember|said|asked|went|saw|still|stood|once))\b"
+        r"|\b(?:said|told|asked|called|sat|stood|drove|walked|looked|went|came|got)\b", _I,
+    ),
+    reason=re.compile(r"(?:For(?! (?:the|a|an|those|this|that|these|every|each|all|many|most|some|years|example|instance|now|us|me|our|my|so|too|whatever|one|two|as)\b| \w+,)|Because|After all,|The reason is|That is because|This is because)\b"),
+    conclusion=re.compile(r"(?:So|Therefore|Thus|That is why|This is why|Hence|Consequently|For that reason|In short)\b,?\s"),
+    causes=(
+        re.compile(r"(?:(?<=[.!?]\s)|(?<=\n)|(?<=^))(?P<claim>[A-Z][^.;:!?—]{14,130}?)(?:--|—|, )for (?P<why>(?:we|you|they|it|i|man|there|nobody|nothing|without) [^.;:!?—]{12,130})(?=[.;!?—])"),
+        re.compile(r"(?:(?<=[.!?]\s)|(?<=\n)|(?<=^))(?P<claim>[A-Z](?:(?! because )[^.;:!?—]){14,130}?),? because (?P<why>[^.;:!?—]{12,130})(?=[.;!?—])"),
+    ),
+    condition=(
+        re.compile(r"(?:And |But |So |For )?(?:If|When|Whenever|Unless|Only if|Only when|As long as|Where|Once) (?P<given>[^,.;:!?—-]{10,110}), (?P<then>(?:then )?[^.;:!?—]{12,120})(?=[.;!])"),
+    ),
+    subject=re.compile(
+        rf"(?:we|you|I|nobody|nothing|no one|people|(?:{_DET}) {_WORDS}(?: (?!that\b|which\b|who\b|whom\b){_WORDS}){{0,2}}?) (?:is|are|was|were|am|will|shall|can|cannot|must|should|may|have|has|had|dare|need|do|does|did|offer|pledge|want|know|believe|ask|\w+s|\w+ed)\b", _I,
+    ),
+    second_half=re.compile(
+        rf"(?:we|you|it|they|he|she|i|there|let|ask|nobody|nothing|no one|people|(?:{_DET}) {_WORDS}) \w+", _I,
+    ),
+    general=re.compile(
+        r"\b(?:not|never|only|must|no|nothing|nobody|every|always|cannot|don't|can't|isn't|nor|without|worth|most|best|better|more|cheaper|stronger|than)\b", _I,
+    ),
+    aim=re.compile(r"\b(?:by 20\d\d|at least|reach|goal|target|no (?:more|less|fewer) than|every \w+ will|will (?:open|build|train|cut|plant|hire|create|double|halve|reach)|within)\b", _I),
+    spent=re.compile(r"\b(?:will take|budget|spent|cost|allocat\w+|grant\w*|fund\w*|paid|percent of (?:you|us)|so far|since)\b", _I),
+    row=re.compile(
+        r"(?P<lead>Let (?!us\b|me\b)[a-z]+ [a-z]+|Let us|(?:We|I|You|They|There|And|To|Ask)(?: [a-z'’]+){1,4}? (?:that|when|to|must|will|who|can|should))\s",
+    ),
+    row_other={
+        "Let": re.compile(r"\b(?:[Ll]et us|[Ww]e (?:shall|will|must))\s(?!do\b|have\b|not\b|never\b|always\b|only\b|all\b|be\b)(?P<what>[a-z][^,.;:!?—-]{14,100})(?=[,.;!?]|--|—)"),
+    },
     words={
+        "continuation": "After which of these statements does the speaker go on: {quote}",
+        "sayings": "Match the two halves of each of the speaker's sentences.",
+        "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
+        "conclusion": "The speaker says: {quote} What does the speaker conclude from it?",
+        "condition": "What, according to the speaker, follows {given}?",
+        "addressee": "To whom does the speaker say: {quote}?",
+        "row": "Several times the speaker says {lead}. Which of these is not one of the ways in which that sentence goes on?",
+        "sequence": "Put these statements into the order in which the speaker makes them.",
+        "purpose_part": "In the part on {part}, the speaker says: {quote} What reason or purpose does the speaker give?",
         "figure": "The speaker says: {quote} Which figure belongs in the gap?",
         "figure_cloze": "Fill in the figure that the speaker gives: {quote}",
         "target": "The speaker sets out: {quote} Which figure belongs in the gap?",
@@ -121,6 +193,7 @@ EN = StudyCues(
         "open_reflect": "The speaker says: {quote} What does this mean for you or for your work?",
         "because": "The speech says: {quote}",
         "because_changed": "The speech says: {quote}; in the statement, {was} was changed to {now}.",
+        "because_denied": "The speech says: {quote}; in the statement, {was} was left out.",
         "because_part": "From the part on {part}: {quote}",
     },
 )  # fmt: skip

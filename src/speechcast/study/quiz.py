@@ -12,11 +12,12 @@ from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figures
+from speechcast.study.asks.joined import ask_continuations, ask_sayings
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
-from speechcast.study.asks.rows import ask_rows, ask_sequences
+from speechcast.study.asks.rows import ask_outsiders, ask_rows, ask_sequences
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.candidate import Candidate
 from speechcast.study.choose import choose, positions
@@ -26,7 +27,8 @@ from speechcast.study.speech import Speech, draw, shuffled
 _RULES = (
     ask_figures, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
-    ask_causes, ask_conditions, ask_statements, ask_rows, ask_sequences,
+    ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders, ask_sequences,
+    ask_continuations, ask_sayings,
 )  # fmt: skip
 
 _EACH = 140.0

@@ -1,4 +1,4 @@
-"""The speech's own expressions: terms in quotation marks, items of enumerations, telling endings."""
+"""The speech's own expressions: terms in quotation marks, items of enumerations."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from speechcast.languages import jieba_names
+from speechcast.languages.jieba_words import own_tokenizer
 from speechcast.model.span import Span
 from speechcast.study.candidate import (
     Candidate,
-    also_right,
     at_place,
     only_filling,
     pick_wrong,
@@ -18,43 +18,52 @@ from speechcast.study.candidate import (
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
-_DIGITS = re.compile(r"[0-9一二三四五六七八九十两]")
+_DIGITS = re.compile(r"[0-9+一二三四五六七八九十两]")
+_COUNTED = re.compile(r"[一二三四五六七八九十两](?:个|大|项|条|张)[^的]{1,6}$")
+
+_NAMES = ("shorthand", "programme")
+"""Kinds of terms that name something of the speaker's own."""
 
 
 def ask_terms(speech: Speech) -> Iterator[Candidate]:
-    """Which term of the speech belongs in the gap; a cloze where it has too few of the kind."""
+    """Which term of the speech belongs in the gap; a cloze where it has too few of the kind.
+
+    Asked for are the names of programmes, measures and standards, and shorthand in numbers: not
+    formulas that everybody knows, ordinary words in quotation marks, figures of speech.
+    """
     text = speech.text
     found = [
         (place, Span(*m.span("t")))
         for place in speech.places
         for m in speech.cues.term.finditer(text, place.span.start, place.span.end)
     ]
-    pool = [span.of(text) for _, span in found]
-    often = Counter(pool)
+    kinds = [_kind(speech, place, span) for place, span in found]
+    pool = [(span.of(text), kind) for (_, span), kind in zip(found, kinds, strict=True) if kind]
+    often = Counter(words for words, _ in pool)
     seen: set[str] = set()
-    for place, term in found:
+    for (place, term), kind in zip(found, kinds, strict=True):
         words = term.of(text)
-        if words in seen or speech.masked(term):
+        if not kind or words in seen or speech.masked(term):
             continue
         seen.add(words)
         window = speech.window(place, term)
         around = Span(window.start, term.start).of(text) + Span(term.end, window.end).of(text)
-        if words in around or speech.masked(window) or len(around) < 2 * speech.cues.lead:
+        if words in around or speech.masked(window) or len(around) < 3 * speech.cues.lead:
+            continue
+        if speech.terms_of(words) & speech.terms_of(around):
             continue
         if not only_filling(speech, window, term):
             continue
-        kind = _shape(words)
-        kin = [t for t in pool if _shape(t) == kind]
-        wrong = pick_wrong(
-            speech, words, kin, around=place.whole.of(text), slack=0.6, most_alike=0.3
-        )
+        wrong = None
+        # Shorthand among shorthand; where it is rare, among all names.
+        for kinds_of_rivals in ((kind,), _NAMES if kind in _NAMES else ()):
+            kin = [t for t, other in pool if other in kinds_of_rivals]
+            wrong = wrong or pick_wrong(
+                speech, words, kin, around=place.whole.of(text), slack=0.6, most_alike=0.3
+            )
         quote = speech.quotation(window, [term], place)
         because = speech.say("because", quote=speech.quotation(window, (), place))
-        worth = (
-            (1.15 if len(words) > 2 else 0.85)
-            + (0.15 if often[words] > 1 else 0.0)
-            + (0.1 if kind[0] else 0.0)
-        )
+        worth = (1.1 if len(words) > 2 else 0.95) + (0.15 if often[words] > 1 else 0.0)
         if wrong:
             yield at_place(
                 place, QuestionType.CHOICE, "term", level=1, worth=worth, span=window,
@@ -69,9 +78,26 @@ def ask_terms(speech: Speech) -> Iterator[Candidate]:
             )  # fmt: skip
 
 
-def _shape(term: str) -> tuple[bool, bool]:
-    """Of which kind a term is: shorthand of figures, an enumeration, or plain words."""
-    return (len(_DIGITS.findall(term)) * 2 >= len(term), "、" in term or "，" in term)
+def _kind(speech: Speech, place: Place, term: Span) -> str:
+    """Of which kind a term is: `shorthand` in numbers, an `enumeration`, the name of a `programme`;
+    empty when it is not worth asking for."""
+    cues, text = speech.cues, speech.text
+    words = term.of(text)
+    clause = next((c for c in place.clauses if term.start in c), place.span)
+    if words.lower() in cues.stock or cues.denied.search(text[clause.start : term.start]):
+        return ""
+    if words.isdigit() and len(words) > 3:
+        return ""
+    if "、" in words or "，" in words:
+        return "enumeration"
+    numerals = len(_DIGITS.findall(words))
+    if (numerals * 2 >= len(words) and len(words) > 1) or _COUNTED.match(words):
+        return "shorthand"
+    if speech.document.language == "zh" and own_tokenizer().FREQ.get(words, 0) > 0:
+        return ""
+    after = term.end + 1
+    named = cues.programme.match(text, after) or cues.naming.search(text[clause.start : term.start])
+    return "programme" if named else ""
 
 
 def enumerations(speech: Speech, place: Place) -> Iterator[tuple[Span, tuple[Span, ...]]]:
@@ -97,10 +123,18 @@ def ask_lists(speech: Speech) -> Iterator[Candidate]:
         for place in speech.places
         for whole, items in enumerations(speech, place)
     ]
-    pool = [item.of(speech.text) for _, _, items in found for item in items[1:-1]]
     for place, whole, items in found:
-        if speech.masked(whole) or not _parallel(speech, items):
+        if speech.masked(whole) or not _parallel(speech, items) or _rhymed(speech, items):
             continue
+        told = speech.cues.announced.search(Span(place.span.start, items[0].end).of(speech.text))
+        quoted = speech.text[whole.start - 1 : whole.start] in ("“", "‘", '"')
+        # Items of one domain: the lists of the same part.
+        pool = [
+            item.of(speech.text)
+            for other, _, others in found
+            if other.section.id == place.section.id
+            for item in others[1:-1]
+        ]
         window = speech.window(place, whole)
         if not window.covers(whole):
             continue
@@ -123,8 +157,9 @@ def ask_lists(speech: Speech) -> Iterator[Candidate]:
                 least_slack=0.0 if len(right) < 5 else 1.0,
             )  # fmt: skip
             because = speech.say("because", quote=speech.quotation(window, (), place))
-            worth = 1.0 + 0.04 * min(5, len(items) - 3) - (0.25 if len(right) < 3 else 0.0)
-            if not wrong and speech.document.language == "zh" and 3 <= len(right) <= 6:
+            worth = 0.75 + 0.04 * min(5, len(items) - 3) - (0.25 if len(right) < 3 else 0.0)
+            worth += 0.3 if quoted or told else 0.0
+            if not wrong and quoted and speech.document.language == "zh" and 3 <= len(right) <= 6:
                 yield at_place(
                     place, QuestionType.CLOZE, "list", level=1, worth=worth - 0.25, span=window,
                     stem=speech.say("list_cloze", quote=gap), right=(right,), hides=(right,),
@@ -146,6 +181,12 @@ def _parallel(speech: Speech, items: tuple[Span, ...]) -> bool:
         joined = speech.text[items[-2].end : items[-1].start].strip(" ,") in ("and", "or")
         return max(words[1:-1]) <= 4 if joined else len(items) > 3 and len(set(words[1:])) == 1
     return max(inner) - min(inner) <= 2
+
+
+def _rhymed(speech: Speech, items: tuple[Span, ...]) -> bool:
+    """Whether all items end alike, so that the one asked for can be guessed from the others."""
+    ends = {item.of(speech.text).split(" ")[-1][-2:] for item in items[1:]}
+    return len(ends) == 1
 
 
 def _frame(speech: Speech, items: tuple[Span, ...]) -> dict[int, str]:
@@ -180,53 +221,3 @@ def _alike_in_form(text: str, right: str) -> bool:
 
 def _fits(text: str, frame: dict[int, str]) -> bool:
     return all(i < len(text) and text[i] == sign for i, sign in frame.items())
-
-
-def ask_tails(speech: Speech) -> Iterator[Candidate]:
-    """Which words complete a sentence: the last ones of a claim, against others of their form."""
-    cues = speech.cues
-    found = [
-        (place, Span(match.start("det"), match.end("t")))
-        for place in speech.places
-        for match in cues.tail.finditer(speech.text, place.span.start, place.span.end)
-        if not cues.in_tail.search(match["t"]) and not cues.number.search(f" {match['t']} s")
-    ]
-    pool = [span.of(speech.text) for _, span in found]
-    claims = [point.passage for _, _, point in speech.claims()]
-    for place, tail in found:
-        right = tail.of(speech.text)
-        words = right.split(" ")
-        if len(words) < 3 or speech.masked(place.span):
-            continue
-        if len(place.span) - len(tail) < speech.cues.window[0]:
-            continue
-        window = speech.window(place, tail)
-        quote = speech.quotation(window, [tail], place)
-        if speech.cues.leaning.match(window.of(speech.text)) or right in quote:
-            continue
-        kin = [t for t in pool if _form(t) == _form(right)]
-        wrong = pick_wrong(
-            speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=0.4,
-            also_right=also_right(speech, window, tail),
-        )  # fmt: skip
-        if wrong is None or not only_filling(speech, window, tail):
-            continue
-        claim = any(passage.start in place.whole for passage in claims)
-        claimed = speech.reading.cues.claim.search(window.of(speech.text)) is not None
-        worth = 0.7 + (0.15 if claim else 0.0) + (0.15 if claimed else 0.0)
-        yield at_place(
-            place, QuestionType.CHOICE, "tail", level=1, worth=worth, span=window,
-            stem=speech.say("tail", quote=quote), right=(right,), wrong=wrong, hides=(right,),
-            because=speech.say("because", quote=speech.quotation(window, (), place)),
-        )  # fmt: skip
-
-
-def _form(words: str) -> str:
-    first = words.split(" ")[0].lower()
-    return (
-        "a"
-        if first in ("a", "an")
-        else "my"
-        if first in ("our", "their", "its", "his", "her")
-        else first
-    )

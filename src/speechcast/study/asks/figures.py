@@ -209,6 +209,8 @@ def _statements(
         return
     if speech.cues.leaning.match(words) or speech.masked(claim):
         return
+    if speech.cues.unresolved.search(words) or len(claim) < 2 * speech.cues.lead:
+        return
     full = speech.quotation(window, (), place)
     told = speech.shown(claim)
     yield at_place(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
+from speechcast.study.asks.claims import stems
 from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -63,6 +64,8 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
             first.of(text)
         ):
             continue
+        if speech.cues.unresolved.search(words):
+            continue
         rest = speech.bare(Span(first.end, place.span.end))
         actor = speech.cues.actor.match(text, place.span.start, place.span.end)
         form = (actor is not None, modal is not None, speech.cues.past.search(words) is not None)
@@ -70,7 +73,7 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _is_task(speech: Speech, told: Told) -> bool:
+def is_task(speech: Speech, told: Told) -> bool:
     if speech.reading.cues.task.match(speech.text, told.place.span.start):
         return True
     return speech.cues.imperative.match(speech.text, told.claim.start) is not None
@@ -78,7 +81,7 @@ def _is_task(speech: Speech, told: Told) -> bool:
 
 def ask_details(speech: Speech) -> Iterator[Candidate]:
     """Under which task or claim the speech says something."""
-    told = [t for t in find_told(speech) if _is_task(speech, t)]
+    told = [t for t in find_told(speech) if is_task(speech, t)]
     for item in told:
         detail = _detail(speech, item)
         if detail is None:
@@ -94,7 +97,7 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
             speech, right, [p for p in pool if alike(p, quote) < 0.25], slack=0.7, most_alike=0.5,
             around=item.place.whole.of(speech.text),
         )  # fmt: skip
-        if wrong is None or alike(right, quote) > 0.3:
+        if wrong is None or alike(right, quote) > 0.3 or _tells(speech, right, quote):
             continue
         span = speech.bare(Span(item.place.span.start, detail.end))
         place = item.place
@@ -104,6 +107,13 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
             span, (0.9 if _parallel(speech, detail) else 1.2) * place.weight, right=(right,), wrong=wrong, passages=(span,),
             hides=(quote,), because=speech.say("because", quote=speech.quotation(span, (), place)),
         )  # fmt: skip
+
+
+def _tells(speech: Speech, claim: str, detail: str) -> bool:
+    """Whether a reader who knows nothing sees that a claim goes on with a detail: both begin alike,
+    or have two content words in common."""
+    first = 2 if speech.document.language == "zh" else 5
+    return claim[:first] == detail[:first] or len(stems(speech, claim) & stems(speech, detail)) > 1
 
 
 def _parallel(speech: Speech, detail: Span) -> bool:
@@ -139,7 +149,7 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
     """Which of four claims belongs to a part; the others come from other parts."""
     told = [
         t for t in find_told(speech)
-        if len(t.claim) >= speech.cues.lead + 1 and _is_task(speech, t)
+        if len(t.claim) >= speech.cues.lead + 1 and is_task(speech, t)
     ]  # fmt: skip
     names = {s.id: speech.short_heading(s) for s in speech.outline.sections}
     if len({t.place.section.id for t in told}) < 3:
@@ -150,12 +160,14 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         claim = speech.shown(item.claim)
         if not _named(speech, section) or alike(claim, name) > 0.3:
             continue
+        if stems(speech, claim) & stems(speech, section.heading.text):
+            continue
         others = [
             speech.shown(t.claim)
             for t in some(told, claim)
             if t.place.section.id != section.id
             and (t.form[0], t.form[2]) == (item.form[0], item.form[2])
-            and not _echoes(speech, t, section.id, name)
+            and not echoes(speech, t, section.id, name)
         ]
         wrong = pick_wrong(speech, claim, others, slack=0.7)
         if wrong is None or _echoed_elsewhere(speech, item):
@@ -177,7 +189,7 @@ def _named(speech: Speech, section: Section) -> bool:
     return bool(section.number and section.heading.spans) and not section.heading.edited
 
 
-def _echoes(speech: Speech, told: Told, section: str, name: str) -> bool:
+def echoes(speech: Speech, told: Told, section: str, name: str) -> bool:
     """Whether a claim of another part could be taken from this one as well."""
     here = speech.section_texts[section]
     shared = sum(1 for term in told.terms if term in here)
@@ -202,7 +214,7 @@ def ask_matches(speech: Speech) -> Iterator[Candidate]:
     for item in told:
         section = item.place.section
         claim = speech.shown(item.claim)
-        if not _named(speech, section) or not _is_task(speech, item):
+        if not _named(speech, section) or not is_task(speech, item):
             continue
         if alike(claim, section.heading.text) > 0.3 or _echoed_elsewhere(speech, item):
             continue
@@ -234,7 +246,7 @@ def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candida
     by_slide: dict[str, list[tuple[Told, Span]]] = {}
     for item in told:
         reviewed = item.place.section.kind is SectionKind.REVIEW or item.form[2]
-        detail = _detail(speech, item) if _is_task(speech, item) and not reviewed else None
+        detail = _detail(speech, item) if is_task(speech, item) and not reviewed else None
         if detail is not None:
             by_slide.setdefault(item.place.slide.id, []).append((item, detail))
     for pairs in by_slide.values():

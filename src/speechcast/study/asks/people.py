@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speechcast.model.span import Span
-from speechcast.study.candidate import WRONG, Candidate, at_place
+from speechcast.study.asks.claims import stems
+from speechcast.study.candidate import WRONG, Candidate, at_place, pick_wrong
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Place, Speech
 
@@ -152,16 +153,36 @@ def _addressed(speech: Speech) -> Iterator[Candidate]:
         found.append((place, Span(*match.span("left")), right))
     if len(found) < 3:
         return
-    found = found[:_PAIRS]
-    spans = tuple(Span(p.span.start, right.end) for p, _, right in found)
+    # With many of them every other one is asked for alone, among all of them.
+    alone = found[1::2] if len(found) > 2 * WRONG - 1 else []
+    matched = [known for known in found if known not in alone][:_PAIRS]
     lefts = tuple(speech.shown(left) for _, left, _ in found)
     rights = tuple(speech.shown(right) for _, _, right in found)
     if len(set(lefts)) < len(lefts) or len(set(rights)) < len(rights):
         return
-    place = found[0][0]
+    for place, left, right in alone:
+        who, told = speech.shown(left), speech.shown(right)
+        others = [
+            other
+            for other in lefts
+            if other != who and not stems(speech, other) & stems(speech, told)
+        ]
+        wrong = pick_wrong(speech, who, others, slack=8.0, most_alike=0.6)
+        if wrong is None:
+            continue
+        span = Span(place.span.start, right.end)
+        yield at_place(
+            place, QuestionType.CHOICE, "addressee", level=1, worth=1.4, span=span,
+            stem=speech.say("addressee", quote=speech.cues.quoted(told)), right=(who,), wrong=wrong,
+            hides=(told,), because=speech.say("because", quote=speech.quotation(span)),
+        )  # fmt: skip
+    spans = tuple(Span(p.span.start, right.end) for p, _, right in matched)
+    place = matched[0][0]
+    rights = tuple(speech.shown(right) for _, _, right in matched)
     yield Candidate(
         QuestionType.MATCH, "match_said", 2, speech.say("match_said"), place.section.id,
-        place.slide.id, spans[0], 1.6, lefts=lefts, right=rights, passages=spans, hides=rights,
+        place.slide.id, spans[0], 1.6, lefts=tuple(speech.shown(left) for _, left, _ in matched),
+        right=rights, passages=spans, hides=rights,
         because=speech.say("because", quote=" ".join(map(speech.quotation, spans))),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.model.span import Span
+from speechcast.study.asks.claims import stems
 from speechcast.study.candidate import (
     Candidate,
     also_right,
@@ -28,34 +29,69 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         for match in speech.cues.purpose.finditer(speech.text, place.span.start, place.span.end)
     ]
     pool = [_reason(speech, match) for _, match in found]
+    ends = [
+        f"to {m['why']}"
+        for place in speech.places
+        for m in speech.cues.purposes.finditer(speech.text, place.span.start, place.span.end)
+    ]
     for (place, match), reason in zip(found, pool, strict=True):
-        if speech.masked(place.span) or len(found) < 4:
+        if speech.masked(place.span) or len(found) + len(ends) < 4:
             continue
-        same_lead = [r for r, (_, m) in zip(pool, found, strict=True) if m["lead"] == match["lead"]]
+        same_lead = [r for r, (_, m) in zip(pool, found, strict=True) if _form(m) == _form(match)]
         measure = _measure(speech, place, match)
         if measure is None:
             continue
         window = Span(measure.start, match.end())
         around = place.whole.of(speech.text)
+        theme = stems(speech, measure.of(speech.text))
+        if theme & stems(speech, match["why"]) or speech.cues.unresolved.search(match["why"]):
+            continue
+        if _form(match) == "to":
+            same_lead += ends
+        same_lead = [
+            other
+            for other in same_lead
+            if not theme & stems(speech, other) and not speech.cues.unresolved.search(other)
+        ]
+        named = place.section.number and place.section.heading.spans
+        part = speech.part_name(place.section) if named else ""
+        if len(measure) < (2 if named else 3) * speech.cues.lead - 2:
+            continue
         wrong = pick_wrong(speech, reason, same_lead, around=around, slack=0.7, most_alike=0.4)
         if wrong is None:
             continue
         yield at_place(
             place, QuestionType.CHOICE, "purpose", level=2, worth=1.4, span=window,
-            stem=speech.say("purpose", quote=speech.cues.quoted(speech.shown(measure))),
+            stem=speech.say(
+                "purpose_part" if part else "purpose", part=part,
+                quote=speech.cues.quoted(speech.shown(measure)),
+            ),
             right=(reason,), wrong=wrong, hides=(reason,),
             because=speech.say("because", quote=speech.quotation(window, (), place)),
         )  # fmt: skip
 
 
 def _reason(speech: Speech, match: re.Match[str]) -> str:
-    lead, why = match["lead"], match["why"]
-    return f"{lead} {why}" if speech.document.language == "en" else lead + why
+    lead, why = match["lead"] or match["dash"], match["why"]
+    if speech.document.language == "en":
+        return f"{'to' if _form(match) == 'to' else lead} {why}"
+    return lead + why
+
+
+def _form(match: re.Match[str]) -> str:
+    """By which word a purpose is joined; `in order to` and `to` alike."""
+    lead = match["lead"] or match["dash"]
+    return lead.rsplit(" ", maxsplit=1)[-1]
+
+
+def _at(match: re.Match[str]) -> int:
+    """Where that word begins."""
+    return match.start("lead") if match["lead"] else match.start("dash")
 
 
 def _measure(speech: Speech, place: Place, match: re.Match[str]) -> Span | None:
     """The words in front of a purpose that say what it is the purpose of."""
-    clauses = [c for c in place.clauses if c.start < match.start("lead")]
+    clauses = [c for c in place.clauses if c.start < _at(match)]
     if not clauses:
         return None
     start = clauses[-1].start
@@ -63,7 +99,7 @@ def _measure(speech: Speech, place: Place, match: re.Match[str]) -> Span | None:
         if match.start() - start >= speech.cues.window[0]:
             break
         start = clause.start
-    measure = speech.bare(Span(start, match.start("lead")))
+    measure = speech.bare(Span(start, _at(match)))
     words = measure.of(speech.text)
     cut = max(words.rfind("；"), words.rfind(";"))
     if cut >= 0:
@@ -72,6 +108,8 @@ def _measure(speech: Speech, place: Place, match: re.Match[str]) -> Span | None:
     if speech.cues.half.search(words) or speech.cues.half.search(match["why"]):
         return None
     if len(measure) < speech.cues.lead or speech.cues.leaning.match(words):
+        return None
+    if words.startswith("to "):
         return None
     return None if speech.cues.doubtful.search(words) else measure
 
@@ -130,6 +168,8 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     if len(claim) > speech.cues.window[1] or min(len(yes), len(no)) < 1:
         return
     if speech.document.language == "en" and claim.start != place.span.start:
+        return
+    if speech.cues.unresolved.search(words) or speech.cues.ceremony.search(words):
         return
     pair = _parallel(speech, yes, no)
     if pair is None:

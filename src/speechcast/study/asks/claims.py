@@ -1,0 +1,110 @@
+"""Claims that can be understood alone: what stands as an option, or in an order of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from speechcast.languages.modality import EN, ZH
+from speechcast.languages.parts_of_speech import has_predicate
+from speechcast.model.span import Span
+from speechcast.study.speech import Place, Speech
+
+_STEM = 5
+"""Letters by which English words of one family are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement of the speech that needs no other sentence.
+
+    Attributes:
+        place: Its sentence.
+        span: Its words, without the stop.
+        terms: Its content words, cut to their stems.
+    """
+
+    place: Place
+    span: Span
+    terms: frozenset[str]
+
+
+def stems(speech: Speech, text: str) -> frozenset[str]:
+    """The content words of `text`, in English without their endings."""
+    english = speech.document.language == "en"
+    empty = (
+        EN.function | EN.marks | EN.negations | {"cannot"} if english else ZH.function | ZH.marks
+    )
+    return frozenset(
+        term[:_STEM] if english else term for term in speech.terms_of(text) if term not in empty
+    )
+
+
+def stands_alone(speech: Speech, span: Span) -> bool:
+    """Whether words state something that a reader who sees nothing else understands."""
+    cues, words = speech.cues, span.of(speech.text)
+    if speech.masked(span) or cues.leaning.match(words) or cues.doubtful.search(words):
+        return False
+    if cues.unresolved.search(words) or cues.ceremony.search(words):
+        return False
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        return False
+    if speech.document.language == "zh":
+        if cues.fragment.match(words):
+            return False
+        found = speech.language.words(speech.text, span)
+        return has_predicate(word.of(speech.text) for word in found)
+    return True
+
+
+def find_claims(speech: Speech) -> tuple[Claim, ...]:
+    """The sentences, or the clauses that begin them, which can be understood alone and read at a
+    glance; in order."""
+    low, high = 2 * speech.cues.lead, speech.cues.window[1] * 3 // 5
+    found: list[Claim] = []
+    for place in speech.places:
+        if not place.clauses or speech.cues.doubtful.search(place.span.of(speech.text)):
+            continue
+        if any(span.overlap(place.span) for span in place.section.heading.spans):
+            continue
+        span = speech.bare(place.span)
+        if len(span) > high:
+            span = _first(speech, place, low, high)
+        if low <= len(span) <= high and stands_alone(speech, span):
+            found.append(Claim(place, span, stems(speech, span.of(speech.text))))
+    return tuple(found)
+
+
+def find_main_clauses(speech: Speech) -> tuple[Claim, ...]:
+    """Clauses that state something by themselves wherever they stand in a sentence: with a subject of
+    their own; in order."""
+    low, high = speech.cues.window[0], speech.cues.window[1] // 2
+    found: list[Claim] = []
+    for place in speech.places:
+        for clause in place.clauses:
+            span = speech.bare(clause)
+            subject = speech.cues.subject.match(speech.text, span.start, span.end)
+            if subject and low // 2 <= len(span) <= high and stands_alone(speech, span):
+                found.append(Claim(place, span, stems(speech, span.of(speech.text))))
+    return tuple(found)
+
+
+def _first(speech: Speech, place: Place, low: int, high: int) -> Span:
+    """The clauses at the beginning of a Chinese sentence that say enough; an English sentence is cut
+    where another begins (; or a dash) alone."""
+    end = place.span.start
+    for clause, behind in zip(place.clauses, place.clauses[1:], strict=False):
+        if clause.end - place.span.start > high:
+            break
+        end = clause.end
+        stop = speech.text[end - 1 : end]
+        whole = stop in ";；" or (speech.document.language == "zh" and stop == "，")
+        limits = speech.cues.qualified.match(behind.of(speech.text))
+        if end - place.span.start >= low and whole and not limits:
+            return speech.bare(Span(place.span.start, end))
+    return Span(place.span.start, place.span.start)
+
+
+def far(claims: Iterable[Claim], place: Place, sentences: int = 2) -> list[Claim]:
+    """The claims that do not stand near a sentence."""
+    return [c for c in claims if abs(c.place.index - place.index) > sentences]

@@ -1,0 +1,92 @@
+"""True or false: statements of the speech as they are, and with what they deny or say turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechcast.model.span import Span
+from speechcast.study.asks.claims import Claim, find_claims
+from speechcast.study.candidate import Candidate, at_place
+from speechcast.study.question import Change, QuestionType
+from speechcast.study.speech import Speech, plain
+
+
+def ask_statements(speech: Speech) -> Iterator[Candidate]:
+    """Claims with one word that denies, or that says in which direction something goes: as they are,
+    and without it or with its opposite."""
+    for claim in find_claims(speech):
+        denial = _denial(speech, claim)
+        change = denial or _turn(speech, claim)
+        if change is None:
+            continue
+        at, now = change
+        was = at.of(speech.text)
+        false = _changed(speech, claim.span, at, now)
+        if plain(false) in speech.plain:
+            continue
+        told = speech.cues.story.search(claim.span.of(speech.text)) is not None
+        worth = (
+            1.15
+            - (0.2 if told else 0.0)
+            - (0.0 if denial else 0.25)
+            + (0.1 if _claims(speech, claim) else 0.0)
+        )
+        quote = speech.quotation(claim.span, (), claim.place)
+        shown = speech.shown(claim.span)
+        yield at_place(
+            claim.place, QuestionType.TRUEFALSE, "statement", level=2, worth=worth, span=claim.span,
+            truth=True, stem=speech.say("said", claim=shown), hides=(shown,),
+            because=speech.say("because", quote=quote),
+        )  # fmt: skip
+        yield at_place(
+            claim.place, QuestionType.TRUEFALSE, "statement", level=2, worth=worth, span=claim.span,
+            truth=False, stem=speech.say("said", claim=false), hides=(shown,),
+            change=Change(was.strip(), now.strip()),
+            because=speech.say(
+                "because_changed" if now.strip() else "because_denied", quote=quote,
+                was=speech.cues.quoted(was.strip()), now=speech.cues.quoted(now.strip()),
+            ),
+        )  # fmt: skip
+
+
+def _claims(speech: Speech, claim: Claim) -> bool:
+    return any(point.passage.overlap(claim.span) for _, _, point in speech.claims())
+
+
+def _denial(speech: Speech, claim: Claim) -> tuple[Span, str] | None:
+    """The only word of a claim that denies, and what stands there when nothing is denied."""
+    words = claim.span.of(speech.text)
+    found = [
+        (match, now)
+        for pattern, now in speech.cues.denials
+        for match in pattern.finditer(speech.text, claim.span.start, claim.span.end)
+    ]
+    if len(found) != 1 or len(speech.cues.denied.findall(words)) > 1:
+        return None
+    if speech.cues.qualified.search(words) or any(sign in words for sign in ";；"):
+        return None
+    match, now = found[0]
+    return Span(*match.span()), now
+
+
+def _turn(speech: Speech, claim: Claim) -> tuple[Span, str] | None:
+    """The only word of a claim with an opposite in the table, and that opposite, where a figure goes
+    with it: without one the opposite is what no speaker would say."""
+    if not speech.cues.number.search(claim.span.of(speech.text)):
+        return None
+    found: list[tuple[Span, str]] = []
+    for was, now in speech.cues.turns:
+        pattern = rf"\b{was}\b" if was.isascii() else re.escape(was)
+        for match in re.finditer(pattern, claim.span.of(speech.text)):
+            start = claim.span.start + match.start()
+            found.append((Span(start, start + len(was)), now))
+    if len(found) != 1 or speech.cues.denied.search(claim.span.of(speech.text)):
+        return None
+    return found[0]
+
+
+def _changed(speech: Speech, span: Span, at: Span, now: str) -> str:
+    before = speech.document.shown(Span(span.start, at.start))
+    after = speech.document.shown(Span(at.end, span.end))
+    return " ".join(f"{before}{now}{after}".split())

@@ -132,6 +132,7 @@ FIGURES = (MentionKind.FIGURE, MentionKind.TARGET)
         ("再等二、三十年也值得。", [("二、三十年", "")]),
         ("力争五年内产值突破70亿元。", [("70亿元", "产值")]),
         ("今后三年新建和改扩建泵站26所。", [("26所", "泵站")]),
+        ("每年要吃差不多九百万块钱的盐。", [("九百万块钱", "盐")]),
         ("200天时间，一抓到底。", [("200天", "")]),
         ("粮食去年收了九万担。", [("九万担", "")]),
         ("今年投入两亿美金。", [("两亿美金", "")]),
@@ -171,6 +172,8 @@ def test_versions_clock_times_ordinals_and_set_phrases_are_no_figures(
         ("全镇近2万人参保，必须按时发放。", []),
         ("去年用电量超过8亿度，今后要节约。", []),
         ("每位干部每月走访不少于15户。", ["15户"]),
+        ("他们丢掉的市场是将近80亿美元。", []),
+        ("一年的消耗至少在三千万美元。", []),
     ],
 )
 def test_a_word_of_aim_makes_targets_of_its_own_figures_only(
@@ -206,6 +209,7 @@ def test_a_clause_without_subject_sets_a_target_outside_of_a_review(
         ("预计今年三季度通车。", ["今年三季度"]),
         ("延长到明年3月底。", ["明年3月底"]),
         ("今年三月份，我去了矿上。", ["今年三月份"]),
+        ("我05年进的厂。", ["05年"]),
         ("五月底之前完成。", ["五月底之前"]),
         ("（20**年3月**日）", []),
         ("下周五前交齐。", ["下周五"]),
@@ -316,7 +320,8 @@ def test_the_sentence_that_explains_a_term_is_found_whatever_its_marks(
         ("这里要感谢各级政府和软件公司。", "zh", []),
         ("我代表市委，向大家问好。", "zh", ["市委"]),
         ("区水务局、市公交集团作了发言。", "zh", ["区水务局", "市公交集团"]),
-        ("稳定全局，优化布局。", "zh", []),
+        ("稳定全局，优化布局，客厅里装了交换机。", "zh", []),
+        ("长期以来青山公司没有变。", "zh", ["青山公司"]),
         ("有的部门与美国大学合作，请来了顾问公司。", "zh", []),
         (
             "At the College of Northern Hills. Patton's Army left.",
@@ -376,6 +381,8 @@ def test_people_and_places(
         ("Every teacher should visit a farm.", "en", [("visit a farm", "Every teacher")]),
         ("I urge the Council to plant more oaks.", "en", [("plant more oaks", "the Council")]),
         ("Let both sides open their books.", "en", [("open their books", "both sides")]),
+        ("还有就是各个公司要认真帮助同行。", "zh", [("认真帮助同行", "各个公司")]),
+        ("在市场上每个主任都要跑起来才行。", "zh", [("跑起来才行", "每个主任")]),
         ("Usually, where people need to go, buses are rare.", "en", []),
         ("节约是一切机关都要注意的。", "zh", []),
         ("一方面公司要调整政策。", "zh", [("调整政策", "公司")]),

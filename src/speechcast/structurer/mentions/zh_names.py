@@ -92,6 +92,7 @@ def _name(text: str, span: Span) -> Span | None:
     for word, flag in reversed(front):
         if (
             word in GENERIC
+            or word.endswith(("以来", "着", "."))
             or word.startswith(("严格", "认真", "依法", "积极"))
             or flag
             in (

@@ -216,6 +216,7 @@ class TestEdited:
         (lambda t: t.replace("\n:::\n", "\n", 1), "", "without an end"),
         (lambda t: t.replace("speechcast: outline@1", "speechcast: outline@9"), "outline.md:1:1", "outline@9"),
         (lambda t: t.replace('language: "zh"', 'language: "zh'), "", "not closed"),
+        (lambda t: t.replace("::: notes", "::: subtitle\n甲\n\n::: notes", 1), "", "inside the ::: subtitle"),
         (lambda t: t.replace("## ", "### ", 1), "", "level 3"),
         (lambda t: t.split("\n# ")[0], "", "no slide with words"),
         (lambda t: t.removeprefix("---\n"), "outline.md:1:1", "no head"),

@@ -306,6 +306,11 @@ class _Parser:
                 raise self._fail(f"has ::: {name} without an end", "End it with :::.", line=begin)
             if re.fullmatch(r":{3,}\s*", self._lines[self._at]):
                 break
+            if _FENCE.match(self._lines[self._at]):
+                raise self._fail(
+                    f"opens a ::: inside the ::: {name} of line {begin + 1}",
+                    f"End ::: {name} with ::: first; a line of words that begins so is written \\:::.",
+                )
             inside.append(self._lines[self._at])
         slide = self._current()
         paragraphs = list(_paragraphs(inside))

@@ -99,7 +99,7 @@ CUES = Cues(
     claim_size=16.0,
     heading_size=25.0,
     detail_size=24.0,
-    point_worth=1.3,
+    point_worth=1.1,
     reporting=re.compile(
         r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
         _I,
@@ -158,8 +158,9 @@ CUES = Cues(
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
-    story=re.compile(r"(?:my name is|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:my name is|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     lead_in=re.compile(
+        r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
         r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"

@@ -98,6 +98,7 @@ class Claims:
         quoted = self._quoted(sentence, most)
         if quoted:
             return quoted
+        sentence = self._told(sentence)
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         if not pieces:
             return Claim((sentence,), (), 9.0)
@@ -133,6 +134,15 @@ class Claims:
         if speech is None or self._wording.size([speech]) > _SPEECH * most:
             return None
         return Claim((speech,), (), 0.0)
+
+    def _told(self, sentence: Span) -> Span:
+        """A sentence without the scene in front of a contrast that somebody puts into words."""
+        contrast = self._emphasis.contrast(sentence)
+        if contrast is None:
+            return sentence
+        before = [p for p in self._wording.pieces(sentence)[:_CLAUSES] if p.end <= contrast.start]
+        said = [p for p in before if self._cues.opinion.match(p.of(self._text))]
+        return Span(said[-1].end, sentence.end) if said else sentence
 
     def _head(self, piece: Span, most: float, *, point: bool) -> Span:
         """The first clause of a run, without what only tells more of whom it is about."""
@@ -206,6 +216,7 @@ class Claims:
         quoted = self._quoted(sentence, most)
         if quoted:
             return quoted
+        sentence = self._told(sentence)
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         asides = self._clauses.asides(pieces)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
@@ -217,6 +228,8 @@ class Claims:
             pieces.pop()
         if not pieces:
             return Claim((sentence,), (), 9.0)
+        pieces = self._with_contrast(pieces, sentence, most)
+        asides = self._clauses.asides(pieces)
         ends = [
             j for j in range(1, len(pieces) + 1)
             if j == 1 or self._wording.size(pieces[:j]) <= most
@@ -228,6 +241,20 @@ class Claims:
             0.0, self._wording.size(chosen) - most
         )
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=len(chosen) < best)
+
+    def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
+        """The clauses from the one on in which a contrast begins, where it has room from there only."""
+        contrast = self._emphasis.contrast(sentence)
+        if contrast is None:
+            return pieces
+        first = max((k for k, p in enumerate(pieces) if p.start <= contrast.start), default=0)
+        last = max((k for k, p in enumerate(pieces) if p.start < contrast.end), default=0)
+        room = _SPEECH * most
+        if self._wording.size(pieces[: last + 1]) <= most or (
+            self._wording.size(pieces[first : last + 1]) > room
+        ):
+            return pieces
+        return [self._wording.stripped(pieces[first], point=False), *pieces[first + 1 :]]
 
     def detail(
         self,

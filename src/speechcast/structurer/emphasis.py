@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
@@ -9,6 +10,9 @@ from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
 _SAID = re.compile(r"[“「『\"](?P<words>[^”」』\"]{4,300})(?:[”」』\"]|$)")
+_ATTRIBUTION = 9.0
+"""Size of the words behind a quotation that only say whose it is."""
+
 _QUOTES = re.compile(r"[“”「」『』\"]")
 _BEFORE_SPEECH = "：:，,.。?？!！；;说道问讲喊叫"
 _NAMED = re.compile(r"[“「『《][^”」』》]{1,14}[”」』》]")
@@ -42,7 +46,9 @@ class Emphasis:
         words = span.of(self._text)
         figures = sum(1 for _ in self._reading.cues.figure.finditer(words))
         return (
-            self.form(span) + _NAME * bool(_NAMED.search(words)) + _FIGURE * min(figures, 2) ** 0.5
+            self.form(span)
+            + _NAME * bool(_NAMED.search(words))
+            + _FIGURE * math.sqrt(min(figures, 2))
         )
 
     def form(self, span: Span) -> float:
@@ -79,6 +85,8 @@ def said(reading: Reading, span: Span) -> Span | None:
         return None
     rest = reading.text[match.end() : span.end]
     before = reading.text[span.start : match.start()].rstrip()
+    if not before and reading.size(Span(match.end(), span.end)) <= _ATTRIBUTION:
+        return Span(*match.span())
     if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
         return None
     return Span(*match.span())

@@ -23,7 +23,7 @@ _LOOKED_AT = 16
 _FIRST, _MOST_WORTH = 1.3, 1.6
 """What it is worth for a heading to stand first, and to be plainly said to matter."""
 
-_OWN = 32.0
+_OWN = 34.0
 """Size of a heading that the text does not give as one."""
 
 _QUOTED = 60.0

@@ -29,7 +29,7 @@ _SUPPORT = 0.3
 _TELLING_SUPPORT = 0.65
 """What support must be worth beside such a claim, and beside one that says enough by itself."""
 
-_SHARE = 0.36
+_SHARE = 0.3
 _LEAST_DETAIL = 9.0
 """Share of its passage that a point with its support shows at most, and the size that a support
 may have however short the passage."""

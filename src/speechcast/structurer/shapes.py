@@ -173,9 +173,16 @@ class Shapes:
             if len(points) == 2:
                 labels = "…".join(p.label.text for p in points if p.label)
                 spans = [self._first_clause(label, side) for label, side in sides]
+                spans[0] = Span(self._begins(sentence, spans[0].start), spans[0].end)
                 title = self._wording.phrase(spans)
                 return Shape(SlideKind.COMPARE, points, f"two sides ({labels}…)", title)
         return None
+
+    def _begins(self, sentence: Span, position: int) -> int:
+        """Where the clause begins in which `position` lies: its subject belongs to both sides."""
+        begun = [p.start for p in self._wording.pieces(sentence) if p.start <= position < p.end]
+        words = self._wording.stripped(Span(begun[0], position), point=False) if begun else None
+        return words.start if words else position
 
     def _first_clause(self, label: Span, side: Span) -> Span:
         pieces = self._wording.pieces(side)

@@ -190,7 +190,7 @@ class SlideMaker:
         choices += self._headings.of_points([p.text for p in items])
         fresh = [c for c in choices if c and c.text not in used]
         if len(group) < _ENOUGH:
-            shown = {f.point.text.text for f in group}
+            shown = {p.text.text for p in items}
             fresh = [c for c in fresh if c.text not in shown] or fresh
         return (fresh or choices)[0]
 

@@ -24,7 +24,11 @@ each point must bring to be worth the reader's time."""
 
 _LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 """What it costs a sentence to speak of what was named before, and to be joined to it by a word that
-may be left out; how plainly it says that it matters when the first weighs half."""
+may be left out; how plainly it says that it matters when the first weighs half, as it does when the speech
+goes on about the same people."""
+
+_ASKED = 4.0
+"""Size from which what is asked of the audience can stand alone, however short."""
 
 _STEP = 9.0
 """Size in which one beginning is looked at: the best."""
@@ -178,14 +182,18 @@ class Starts:
         if cues.leaning.match(self._reading.text, sentence.span.start, sentence.span.end):
             joined = cues.leaning.match(words) is None
             plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
-            doubt -= _JOINED if joined else _LEANING * (0.5 if plain else 1.0)
+            named = cues.refers.match(words) is not None
+            doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
         if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
             doubt -= 1.2
         if cues.topic.match(words):
             doubt -= 0.4
         if cues.personal.match(words):
             doubt -= 0.5
-        if sentence.size < 9 and index not in labelled:
+        asks = sentence.size >= _ASKED and self._emphasis.urges(
+            Span(sentence.start, sentence.span.end)
+        )
+        if sentence.size < 9 and index not in labelled and not asks:
             doubt -= 1.0
         following = self._figures.get(index + 1)
         if (

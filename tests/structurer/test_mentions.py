@@ -410,3 +410,10 @@ def test_any_text_can_be_looked_through(
     for mention in find_mentions(make_document(text, language=language)):
         assert mention.span
         assert mention.sentence.end <= len(text)
+
+
+def test_a_sentence_without_end_is_looked_at_in_pieces(make_document: MakeDocument) -> None:
+    text = "水库9座，" * 400
+    figures = [m for m in find_mentions(make_document(text)) if m.kind is MentionKind.FIGURE]
+    assert len(figures) == 400
+    assert max(len(m.sentence) for m in figures) <= 600

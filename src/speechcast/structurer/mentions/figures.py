@@ -17,25 +17,9 @@ from speechcast.structurer.mentions.zh_counted import ChineseCounter
 _LEAST_SPELLED = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|a dozen|dozen)$", re.I
 )
-ONE_IN = re.compile(r"\b(?:one|\d+) (?:in|out of)(?: every)? $", re.IGNORECASE)
-_GROWTH = (
-    "增长",
-    "下降",
-    "上升",
-    "上涨",
-    "同比",
-    "环比",
-    "增速",
-    "增幅",
-    "降幅",
-    "涨幅",
-    "占",
-    "达",
-    "超",
-    "有",
-    "是",
-    "来",
-)
+_ONE_IN = re.compile(r"\b(?:one|\d+) (?:in|out of)(?: every)? $", re.IGNORECASE)
+_GROWTH = ("增长", "下降", "上升", "上涨", "同比", "环比", "增速", "增幅", "降幅", "涨幅", "占", "达", "超", "有", "是", "来")  # fmt: skip
+"""Openings of clauses that report how something grew."""
 
 _REACHES = re.compile("达到|突破|提高|降[低至到]|控制|以上|不低于|不少于|不超过|增长|压减|缩短")
 _HANDLED = re.compile("[把这那]|对待|其中")
@@ -44,21 +28,8 @@ _KEPT = re.compile(
     r"不超过|不少于|不低于|缩短|压缩|控制|延长|至少|\b(?:cut|reduce|shorten|extend|at least|no more than|less than|fewer than)\b",
     re.IGNORECASE,
 )
-_MANNER = (
-    "全面",
-    "大力",
-    "积极",
-    "深入",
-    "扎实",
-    "持续",
-    "继续",
-    "加快",
-    "切实",
-    "统筹",
-    "增",
-    "开",
-    "改建",
-)
+_MANNER = ("全面", "大力", "积极", "深入", "扎实", "持续", "继续", "加快", "切实", "统筹", "增", "开", "改建")  # fmt: skip
+"""Openings of clauses that ask for something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +72,7 @@ def figures(speech: SpeechText, sentence: Span, dates: Sequence[Span]) -> Iterat
             and not figure.unit.strip().startswith(("%", "per"))
         ):
             continue
-        if speech.language.code == "en" and ONE_IN.search(
+        if speech.language.code == "en" and _ONE_IN.search(
             speech.text, max(sentence.start, figure.span.start - 12), figure.span.start
         ):
             continue

@@ -17,6 +17,10 @@ from speechcast.structurer.mentions.tasks import tasks
 from speechcast.structurer.mentions.terms import terms
 from speechcast.structurer.mentions.zh_names import chinese_names
 
+_LONGEST = 600
+_UNMARKED = 160
+"""Characters of a sentence that are looked at together, and of a run without any mark."""
+
 _NAMES = {"zh": chinese_names, "en": english_names}
 
 
@@ -43,9 +47,22 @@ def find_mentions(
     )  # fmt: skip
     found: list[Mention] = []
     for sentence in speech.sentences:
-        found += _of_sentence(speech, sentence)
+        for piece in _pieces(text, sentence):
+            found += _of_sentence(speech, piece)
     found.sort(key=lambda m: (m.span, m.kind.value))
     return tuple(found if every else _once(found, text))
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or, where it has no end, pieces of it that end with a mark if one is near: the
+    patterns look ahead as far as a sentence goes."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        marks = (text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in "，,；;、 ")
+        end = max(marks) + 1 or start + _UNMARKED
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
 
 
 def _of_sentence(speech: SpeechText, sentence: Span) -> Iterator[Mention]:

@@ -10,7 +10,6 @@ from speechcast.model.span import Span
 from speechcast.structurer.mentions.mention import Mention, MentionKind
 from speechcast.structurer.mentions.speech_text import SpeechText
 
-_RELATIVE = re.compile("[^，。；]{0,12}的(?:[^，。；]{0,6})?(?:[，。；]|$)")
 _LEAD_EN = re.compile(r"(?:(?:and|but|so|then|therefore|today|now)\s)+", re.I)
 
 

@@ -34,6 +34,9 @@ _NO_PLACE_BEHIND = re.compile(
 _REACHED = re.compile(
     "(?:亲临|来到|回到|走进|前往|奔赴|赴|来自|位于|(?<![得达感受看听想找遇做直])到了?|在)$"
 )
+_OUTSIDE = frozenset(["p", "c", "d", "r", "u", "uj", "ul", "v", "vd", "m", "mq", "q", "t", "f", "zg", "a", "ad", "y", "k"])  # fmt: skip
+"""Classes of words that are no part of a name (prepositions, verbs, numbers, adverbs …)."""
+
 _NATIONS = frozenset(
     [
         "中国",
@@ -94,28 +97,7 @@ def _name(text: str, span: Span) -> Span | None:
             word in GENERIC
             or word.endswith(("以来", "着", "."))
             or word.startswith(("严格", "认真", "依法", "积极"))
-            or flag
-            in (
-                "p",
-                "c",
-                "d",
-                "r",
-                "u",
-                "uj",
-                "ul",
-                "v",
-                "vd",
-                "m",
-                "mq",
-                "q",
-                "t",
-                "f",
-                "zg",
-                "a",
-                "ad",
-                "y",
-                "k",
-            )
+            or flag in _OUTSIDE
         ):
             break
         kept.insert(0, (word, flag))

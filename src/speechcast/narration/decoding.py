@@ -1,4 +1,7 @@
-"""Sound files of others as samples: whatever FFmpeg reads, one channel, the rate used inside."""
+"""Sound files of others as samples: whatever FFmpeg reads, one channel, the rate used inside.
+
+PyAV is imported when a file is opened: most narrations open none, and `say` should not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import io
 from itertools import chain
 from pathlib import Path
 
-import av
 import numpy as np
 
 from speechcast.model.samples import SAMPLE_RATE
@@ -24,6 +26,8 @@ def decoded(source: bytes | Path) -> Pcm:
         UndecodableError: when it holds no sound that can be read.
         OSError: when the file cannot be opened.
     """
+    import av
+
     blocks: list[Pcm] = []
     try:
         with av.open(io.BytesIO(source) if isinstance(source, bytes) else str(source), "r") as file:
@@ -42,6 +46,8 @@ def decoded(source: bytes | Path) -> Pcm:
 
 def at_rate(pcm: Pcm, rate: int) -> Pcm:
     """Samples of `SAMPLE_RATE` at another rate (Hz)."""
+    import av
+
     frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(pcm[None, :]), "s16", "mono")
     frame.sample_rate = SAMPLE_RATE
     resampler = av.AudioResampler("s16", "mono", rate)

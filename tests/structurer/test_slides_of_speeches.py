@@ -154,3 +154,13 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(
     seconds(400)
     short, long = min(seconds(3000) for _ in range(2)), min(seconds(12000) for _ in range(2))
     assert long <= 9 * short + 0.5
+
+
+def test_every_stanza_of_a_poem_without_stops_is_shown(make_document: MakeDocument) -> None:
+    first = ["渡口的灯一盏一盏亮了", "水面上铺开一条路", "谁家的孩子还在岸边", "数着回来的船"]
+    second = ["那条旧船也靠了岸", "船上的人都不说话", "孩子忽然喊了一声", "喊醒了整条河"]
+    poem = "\n".join(["渡口", "", *first, "", *second, ""])
+    for title in ("渡口", ""):
+        slides = list(structure(make_document(poem, title=title)).slides())
+        assert slides[0].kind is SlideKind.TITLE
+        assert [point.text.text for s in slides for point in s.points] == [*first, *second]

@@ -202,8 +202,8 @@ def _is_headline(cues: Cues, text: str, span: Span) -> bool:
 
 def _head_end(language: Language, document: Document, text: str, title_end: int) -> int:
     """Where the lines end that stand over the speech: short, without a stop, before any prose."""
-    end = 0
-    for block in document.blocks[:_HEAD_LINES]:
+    heads = 0
+    for block in document.blocks[: _HEAD_LINES + 1]:
         words = block.span.of(text)
         size = len(words) / language.cues.scale
         if (
@@ -213,9 +213,16 @@ def _head_end(language: Language, document: Document, text: str, title_end: int)
             or _starts_count(language, words)
         ):
             break
-        end = block.span.end
-    followed = any(b.span.start >= end for b in document.blocks)
-    return end if followed else 0
+        heads += 1
+    if heads > _HEAD_LINES:
+        # So many lines without a stop are no head but verse, or a list; one that stands apart is.
+        first, second, third = (block.span for block in document.blocks[:3])
+        apart = text.count("\n", first.end, second.start) > text.count(
+            "\n", second.end, third.start
+        )
+        return max(title_end, first.end) if apart else title_end
+    followed = 0 < heads < len(document.blocks)
+    return document.blocks[heads - 1].span.end if followed else 0
 
 
 def _starts_count(language: Language, words: str) -> bool:

@@ -10,10 +10,12 @@ from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
+from speechcast.study.asks.figures import ask_figure_matches
 from speechcast.study.asks.joined import ask_continuations, ask_sayings
 from speechcast.study.asks.parts import ask_details
 from speechcast.study.asks.people import ask_people
-from speechcast.study.asks.reasons import ask_purposes
+from speechcast.study.asks.predicates import ask_predicates
+from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows, ask_sequences
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.candidate import Candidate
@@ -254,12 +256,11 @@ def test_a_numbered_part_is_asked_for_what_it_does_not_name() -> None:
     found = list(ask_outsiders(speech))
     assert found
     for candidate in found:
-        odd = candidate.passages[0]
-        others = candidate.passages[1:]
-        part = speech.place_at(odd.start)
-        assert part is not None
-        places = [speech.place_at(span.start) for span in others]
-        assert all(p is not None and p.section.id != part.section.id for p in places)
+        odd = speech.place_at(candidate.span.start)
+        assert odd is not None
+        places = [speech.place_at(speech.text.index(words)) for words in candidate.wrong]
+        assert all(p is not None and p.section.id != odd.section.id for p in places)
+        assert len({p.section.id for p in places if p is not None}) == 1
 
 
 def test_halves_of_sayings_that_share_a_word_are_not_matched() -> None:
@@ -337,3 +338,55 @@ def test_as_many_statements_are_true_as_false() -> None:
     truths = [q.answer for q in stated if q.type is QuestionType.TRUEFALSE]
     assert len(truths) >= 4
     assert abs(truths.count(True) - truths.count(False)) <= 1
+
+
+def test_what_is_denied_is_a_wrong_option_of_a_contrast() -> None:
+    speech = _en(
+        *_STANDING,
+        "We are asked to build a school of patience, not a monument of granite.",
+        "The harbour is not a private garden of the rich but a common table of the town.",
+        "A good pilot is a reader of water, and a bad one is a seller of stories.",
+    )
+    live = [c for c in ask_contrasts(speech) if "left out" in c.stem]
+    assert live
+    for candidate in live:
+        assert not any(wrong in candidate.stem for wrong in candidate.wrong)
+        assert "a private garden of the rich" in candidate.wrong
+
+
+def test_many_figures_of_a_part_are_matched_with_what_they_count() -> None:
+    things = (
+        "泊位改造", "船员培训", "渔船检修", "夜班补贴", "岸电接口", "冷库扩容", "航标更换", "码头绿化", "救生艇购置",
+    )  # fmt: skip
+    lines = [
+        f"今年要完成{thing}的项目{number}个以上，谁牵头谁负责到底。"
+        for thing, number in zip(things, (12, 18, 23, 27, 34, 39, 41, 56, 63), strict=True)
+    ]
+    found = list(ask_figure_matches(_zh(*lines)))
+    assert found
+    for candidate in found:
+        assert len(set(candidate.lefts)) == len(candidate.lefts) == 4
+        assert all("____" in right for right in candidate.right)
+
+
+def test_what_is_said_of_a_subject_is_asked_among_what_is_said_of_others() -> None:
+    speech = _en(
+        "The old ferry carries more hopes than any bridge.",
+        "The night watch knows the colour of every storm.",
+        "The harbour master answers for the sleep of the whole town.",
+        "The smallest boat teaches the largest lesson about weather.",
+        "The market opens long before the bells of the church.",
+        "The winter fleet brings home what the summer has promised.",
+    )
+    found = list(ask_predicates(speech))
+    assert found
+    for candidate in found:
+        assert all(wrong in speech.text for wrong in candidate.wrong)
+
+
+def test_a_demand_is_not_turned_round() -> None:
+    speech = _en(
+        *_STANDING,
+        "Ask not the tide for a favour, but the pilot for a plan.",
+    )
+    assert not [c for c in ask_contrasts(speech) if c.type is QuestionType.TRUEFALSE]

@@ -100,6 +100,11 @@ def alike(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
+def shared_pairs(one: str, other: str) -> frozenset[str]:
+    """The pairs of characters that stand in both texts."""
+    return _pairs(one) & _pairs(other)
+
+
 @lru_cache(maxsize=8192)
 def _pairs(text: str) -> frozenset[str]:
     signs = plain(text)

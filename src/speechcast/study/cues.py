@@ -64,6 +64,9 @@ class StudyCues:
         condition: Groups `given` and `then` (matched on a sentence).
         subject: How a clause with a subject of its own begins (matched).
         second_half: How a clause begins that completes the one in front of it (matched).
+        predicate: A clause that says something of what it names; groups `subject`, `verb` and `says`
+            (from the verb on, or behind it; matched).
+        told_to: A clause that tells somebody to do something (matched).
         general: Words of a claim that holds beyond its occasion (searched).
         aim: Words of something to be reached (searched).
         spent: Words of money and things handed out, which are no aim (searched).
@@ -123,6 +126,8 @@ class StudyCues:
     condition: tuple[re.Pattern[str], ...]
     subject: re.Pattern[str]
     second_half: re.Pattern[str]
+    predicate: re.Pattern[str]
+    told_to: re.Pattern[str]
     general: re.Pattern[str]
     aim: re.Pattern[str]
     spent: re.Pattern[str]

@@ -135,6 +135,12 @@ EN = StudyCues(
     second_half=re.compile(
         rf"(?:we|you|it|they|he|she|i|there|let|ask|nobody|nothing|no one|people|(?:{_DET}) {_WORDS}) \w+", _I,
     ),
+    predicate=re.compile(
+        rf"(?P<subject>(?:this|{_DET}) {_WORDS}(?: (?!that\b|which\b|who\b|whom\b|of\b|and\b|or\b|in\b|to\b|for\b|with\b|from\b|on\b){_WORDS}){{0,2}}?(?: of (?:{_DET} )?{_WORDS})?) "
+        r"(?P<says>(?P<verb>is|are|was|were|will|shall|can|cannot|must|should|has|have|had|(?!this\b|is\b|as\b|his\b|its\b|us\b)[a-z]{3,}(?:s|ed))\b(?! of\b)[^,.;:!?—]+)",
+        _I,
+    ),
+    told_to=re.compile(r"(?:ask|let|do|don't|be|give|take|go|come|keep|make|tell|say)\b", _I),
     general=re.compile(
         r"\b(?:not|never|only|must|no|nothing|nobody|every|always|cannot|don't|can't|isn't|nor|without|worth|most|best|better|more|cheaper|stronger|than)\b", _I,
     ),
@@ -147,6 +153,7 @@ EN = StudyCues(
         "Let": re.compile(r"\b(?:[Ll]et us|[Ww]e (?:shall|will|must))\s(?!do\b|have\b|not\b|never\b|always\b|only\b|all\b|be\b)(?P<what>[a-z][^,.;:!?—-]{14,100})(?=[,.;!?]|--|—)"),
     },
     words={
+        "predicate": "What does the speaker say of {subject}?",
         "continuation": "After which of these statements does the speaker go on: {quote}",
         "sayings": "Match the two halves of each of the speaker's sentences.",
         "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
@@ -157,6 +164,8 @@ EN = StudyCues(
         "sequence": "Put these statements into the order in which the speaker makes them.",
         "purpose_part": "In the part on {part}, the speaker says: {quote} What reason or purpose does the speaker give?",
         "figure": "The speaker says: {quote} Which figure belongs in the gap?",
+        "match_figures": "Match each figure with the statement in which the speaker gives it.",
+        "contrast_live": "The speaker draws a contrast (the side that is denied is left out): {quote} What belongs in the gap?",
         "figure_cloze": "Fill in the figure that the speaker gives: {quote}",
         "target": "The speaker sets out: {quote} Which figure belongs in the gap?",
         "who": "Who or what, according to the speaker, is to {task}?",

@@ -11,11 +11,12 @@ from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
-from speechcast.study.asks.figures import ask_figures
+from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.joined import ask_continuations, ask_sayings
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
+from speechcast.study.asks.predicates import ask_predicates
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows, ask_sequences
 from speechcast.study.asks.statements import ask_statements
@@ -25,10 +26,10 @@ from speechcast.study.question import Answer, Question, QuestionType, Quiz
 from speechcast.study.speech import Speech, draw, shuffled
 
 _RULES = (
-    ask_figures, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
+    ask_figures, ask_figure_matches, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders, ask_sequences,
-    ask_continuations, ask_sayings,
+    ask_continuations, ask_sayings, ask_predicates,
 )  # fmt: skip
 
 _EACH = 140.0

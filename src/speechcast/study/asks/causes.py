@@ -101,10 +101,16 @@ def _asked(
         return
     yield at_place(
         place, QuestionType.CHOICE, rule, level=2, worth=1.35, span=span,
-        stem=speech.say(rule, quote=speech.cues.quoted(capital(speech.shown(said)))),
+        stem=speech.say(rule, quote=speech.cues.quoted(_sentence(speech, said))),
         right=(capital(answer),), wrong=wrong, hides=(answer,),
         because=speech.say("because", quote=speech.quotation(span)),
     )  # fmt: skip
+
+
+def _sentence(speech: Speech, said: Span) -> str:
+    """A statement as a sentence of its own, with its stop in English."""
+    stop = "." if speech.document.language == "en" else ""
+    return capital(speech.shown(said)) + stop
 
 
 def ask_conditions(speech: Speech) -> Iterator[Candidate]:

@@ -19,8 +19,7 @@ from speechcast.study.candidate import (
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
-_EQUATED = re.compile(r"\b(?:is|are|was|were|be|become|becomes|remain|remains|means|not)\s$")
-_POSSESSIVE = ("our", "their", "its", "his", "her")
+_EQUATED = re.compile(r"\b(?:is|are|was|were|is not|are not)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,9 @@ def _governs(speech: Speech, ending: Ending) -> bool:
     before = text[ending.place.span.start : ending.span.start]
     if not cues.governed.search(before):
         return False
+    if ending.form[0] == "the" and not ending.equated:
+        # What there is one of: nothing else could stand there.
+        return False
     return not cues.qualified.match(text[ending.span.end : ending.place.span.end])
 
 
@@ -125,7 +127,7 @@ def _fits(other: Ending, ending: Ending) -> bool:
 
 def _ending(speech: Speech, place: Place, match: re.Match[str]) -> Ending:
     article = match["det"].lower()
-    kind = "a" if article in ("a", "an") else "our" if article in _POSSESSIVE else article
+    kind = "a" if article in ("a", "an") else article
     head = match["t"].split(" of ")[0].split(" ")[-1].lower()
     plural = head.endswith("s") and not head.endswith("ss")
     before = speech.text[place.span.start : match.start("det")]

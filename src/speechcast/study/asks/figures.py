@@ -11,12 +11,15 @@ from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.study.candidate import WRONG, Candidate, at_place, only_filling
 from speechcast.study.question import Change, QuestionType
-from speechcast.study.speech import Place, Speech
+from speechcast.study.speech import Place, Speech, draw
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTER = re.compile(r"[a-z]", re.IGNORECASE)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_PAIRS = 4
+"""Figures of one match."""
+
 _FAR = 12.0
 """How many times greater or smaller a wrong number may be: beyond that nobody would take it."""
 
@@ -119,6 +122,44 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
         yield from _statements(speech, figure, window, wrong)
 
 
+def ask_figure_matches(speech: Speech) -> Iterator[Candidate]:
+    """The figures of a part with what each is the figure of: where a part has many of them."""
+    by_part: dict[str, list[tuple[Figure, Span]]] = {}
+    for figure in find_figures(speech):
+        claim = statement(speech, figure.place, figure.span)
+        words = claim.of(speech.text)
+        known = by_part.setdefault(figure.place.section.id, [])
+        if not countable(speech, figure) or speech.masked(claim) or figure.spelled:
+            continue
+        if speech.cues.leaning.match(words) or speech.cues.unresolved.search(words):
+            continue
+        if len(claim) > speech.cues.window[1] // 2 or len(claim) < 2 * speech.cues.lead:
+            continue
+        if any(figure.place.index == f.place.index or figure.text == f.text for f, _ in known):
+            continue
+        known.append((figure, claim))
+    for known in by_part.values():
+        if len(known) < 2 * _PAIRS:
+            continue
+        ranked = sorted(
+            known,
+            key=lambda pair: (
+                not _is_target(speech, pair[0]), speech.cues.brief.match(pair[0].unit) is not None,
+                draw(pair[0].text + pair[0].unit, 1 << 30),
+            ),
+        )  # fmt: skip
+        pairs = sorted(ranked[:_PAIRS], key=lambda pair: pair[1])
+        place = pairs[0][0].place
+        spans = tuple(claim for _, claim in pairs)
+        yield Candidate(
+            QuestionType.MATCH, "match_figures", 2, speech.say("match_figures"), place.section.id,
+            place.slide.id, spans[0], 1.4, lefts=tuple(f.text for f, _ in pairs),
+            right=tuple(speech.quotation(c, [f.span]) for f, c in pairs), passages=spans,
+            hides=tuple(f.text + f.unit for f, _ in pairs),
+            because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
+        )  # fmt: skip
+
+
 def _is_target(speech: Speech, figure: Figure) -> bool:
     """Whether the figure is to be reached rather than reported."""
     claim = statement(speech, figure.place, figure.span).of(speech.text)
@@ -134,6 +175,8 @@ def countable(speech: Speech, figure: Figure) -> bool:
     if figure.value < 2 and not figure.percent and "." not in figure.text:
         return False
     if figure.spelled and speech.cues.brief.match(figure.unit):
+        return False
+    if figure.spelled and before.endswith(("hundred and ", "thousand and ", "million and ")):
         return False
     if figure.spelled and (
         before.endswith("at ") or not figure.unit.endswith(("s", "men", "people"))

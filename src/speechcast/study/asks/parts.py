@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import stems
-from speechcast.study.candidate import Candidate, alike, pick_wrong, some
+from speechcast.study.candidate import Candidate, alike, pick_wrong, shared_pairs, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -88,16 +88,20 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
             continue
         right = speech.shown(item.claim)
         quote = speech.shown(detail)
+        is_named = _named(speech, item.place.section)
         pool = [
             speech.shown(t.claim)
             for t in some(told, right)
-            if t.form == item.form and not _heads(t, item) and not _heads(item, t)
+            if t.form == item.form
+            and (not is_named or t.place.section.id == item.place.section.id)
+            and not _heads(t, item)
+            and not _heads(item, t)
         ]
         wrong = pick_wrong(
             speech, right, [p for p in pool if alike(p, quote) < 0.25], slack=0.7, most_alike=0.5,
             around=item.place.whole.of(speech.text),
         )  # fmt: skip
-        if wrong is None or alike(right, quote) > 0.3 or _tells(speech, right, quote):
+        if wrong is None or alike(right, quote) > 0.3 or _tells(speech, right, quote, wrong):
             continue
         span = speech.bare(Span(item.place.span.start, detail.end))
         place = item.place
@@ -109,11 +113,21 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
-def _tells(speech: Speech, claim: str, detail: str) -> bool:
+def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) -> bool:
     """Whether a reader who knows nothing sees that a claim goes on with a detail: both begin alike,
-    or have two content words in common."""
+    or share a word that no other claim has."""
     first = 2 if speech.document.language == "zh" else 5
-    return claim[:first] == detail[:first] or len(stems(speech, claim) & stems(speech, detail)) > 1
+    if claim[:first] == detail[:first]:
+        return True
+    shared = echoed(speech, claim, detail)
+    return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)
+
+
+def echoed(speech: Speech, one: str, other: str) -> frozenset[str]:
+    """The content words that two texts share; in Chinese pairs of characters, which tell as much."""
+    if speech.document.language == "zh":
+        return shared_pairs(one, other)
+    return stems(speech, one) & stems(speech, other)
 
 
 def _parallel(speech: Speech, detail: Span) -> bool:
@@ -249,7 +263,10 @@ def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candida
         detail = _detail(speech, item) if is_task(speech, item) and not reviewed else None
         if detail is not None:
             by_slide.setdefault(item.place.slide.id, []).append((item, detail))
-    for pairs in by_slide.values():
+    for known in by_slide.values():
+        pairs = [
+            (t, d) for t, d in known if not _tells(speech, speech.shown(t.claim), speech.shown(d))
+        ]
         if not 3 <= len(pairs) <= 5:
             continue
         lefts = tuple(speech.shown(t.claim) for t, _ in pairs)

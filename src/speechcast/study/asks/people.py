@@ -37,8 +37,8 @@ def find_duties(speech: Speech) -> tuple[Duty, ...]:
     """The sentences that ask a named actor to do something, or promise that it will."""
     found: list[Duty] = []
     for place in speech.places:
-        match = speech.cues.actor.match(speech.text, place.span.start, place.span.end)
-        if match is None or speech.cues.nobody.match(match.group("who")):
+        match = _asked(speech, place)
+        if match is None:
             continue
         who = Span(*match.span("who")).trimmed(speech.text)
         task = speech.bare(Span(*match.span("task")))
@@ -46,6 +46,18 @@ def find_duties(speech: Speech) -> tuple[Duty, ...]:
             continue
         found.append(Duty(place, who, task))
     return tuple(found)
+
+
+def _asked(speech: Speech, place: Place) -> re.Match[str] | None:
+    """The first clause of a sentence that names an actor and what it is to do; an English one is the
+    sentence itself."""
+    chinese = speech.document.language == "zh"
+    starts = [place.span.start, *(c.start for c in place.clauses[1:] if chinese)]
+    for start in starts:
+        match = speech.cues.actor.match(speech.text, start, place.span.end)
+        if match is not None and not speech.cues.nobody.match(match.group("who")):
+            return match
+    return None
 
 
 def _components(speech: Speech, who: str) -> list[str]:
@@ -81,12 +93,14 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
     """Whom a task is laid upon; and one match of actors and tasks."""
     duties = find_duties(speech)
     actors = list(dict.fromkeys(d.who.of(speech.text) for d in duties))
+    alone: list[Duty] = []
     for duty in duties:
         who = duty.who.of(speech.text)
         others = _others(speech, who, actors, duty)
         task = _told(speech, duty)
         if len(others) < WRONG or task is None:
             continue
+        alone.append(duty)
         told = speech.shown(task)
         window = speech.window(duty.place, Span(duty.who.start, task.end))
         quote = speech.quotation(window, (), duty.place)
@@ -115,7 +129,9 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
             ),
         )  # fmt: skip
 
-    yield from _matched(speech, duties)
+    rest = tuple(duty for duty in duties if duty not in alone)
+    matched = list(_matched(speech, rest))
+    yield from matched or _matched(speech, duties)
     yield from _addressed(speech)
 
 

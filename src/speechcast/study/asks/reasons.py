@@ -141,6 +141,18 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
         )  # fmt: skip
         if right in gap or not only_filling(speech, window, yes):
             continue
+        denied = speech.shown(no)
+        if _kin(denied, right) and len(denied) <= 2 * len(right) and (wrong or _short(speech, no)):
+            others = wrong or pick_wrong(
+                speech, right, kin, around=place.whole.of(speech.text), slack=1.5, most_alike=0.5,
+                count=2, also_right=also_right(speech, window, yes),
+            )  # fmt: skip
+            if others and denied not in others:
+                yield at_place(
+                    place, QuestionType.CHOICE, "contrast", level=2, worth=1.55, span=window,
+                    stem=speech.say("contrast_live", quote=_without(speech, place, window, yes, no)),
+                    right=(right,), wrong=(denied, *others[:2]), hides=(right,), because=because,
+                )  # fmt: skip
         if wrong:
             yield at_place(
                 place, QuestionType.CHOICE, "contrast", level=2, worth=1.5, span=window,
@@ -154,6 +166,20 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
                 because=because,
             )  # fmt: skip
         yield from _exchanged(speech, place, yes, no, full)
+
+
+def _short(speech: Speech, side: Span) -> bool:
+    """Whether a side of a contrast is short enough for an option."""
+    return len(side) <= 2 * speech.cues.item_size[1]
+
+
+def _without(speech: Speech, place: Place, window: Span, yes: Span, no: Span) -> str:
+    """A contrast with a gap for what is meant, and nothing of what is not: it is an option."""
+    both = speech.quotation(window, sorted((yes, no)), place)
+    before, between, after = both.split(speech.cues.blank, 2)
+    marks = (speech.cues.cut, speech.cues.blank)
+    first, second = marks if no < yes else marks[::-1]
+    return f"{before}{first}{between}{second}{after}"
 
 
 def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> Iterator[Candidate]:
@@ -170,6 +196,9 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     if speech.document.language == "en" and claim.start != place.span.start:
         return
     if speech.cues.unresolved.search(words) or speech.cues.ceremony.search(words):
+        return
+    if speech.document.language == "en" and speech.cues.told_to.match(words):
+        # Who turns a demand round makes one that nobody would make.
         return
     pair = _parallel(speech, yes, no)
     if pair is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import Claim, find_claims, find_main_clauses, stems
 from speechcast.study.asks.order import main_parts
@@ -130,6 +131,8 @@ def ask_outsiders(speech: Speech) -> Iterator[Candidate]:
     """Which of four tasks a numbered part does not name; another part does."""
     told = [t for t in find_told(speech) if is_task(speech, t)]
     for section in main_parts(speech):
+        if section.kind is SectionKind.REVIEW:
+            continue
         name = speech.short_heading(section)
         inside = [
             t
@@ -163,7 +166,8 @@ def ask_outsiders(speech: Speech) -> Iterator[Candidate]:
             QuestionType.CHOICE, "outsider", 2,
             speech.say("outsider", part=speech.part_name(section)), place.section.id,
             place.slide.id, odd.claim, 1.1, right=(right,), wrong=wrong,
-            passages=(odd.claim, *(t.claim for t in shown)), hides=(f"not part {section.id}",),
+            passages=(odd.claim,),
+            hides=(f"not part {section.id}", f"part {section.id}"),
             because=speech.say(
                 "because_part", part=speech.part_name(place.section),
                 quote=speech.quotation(speech.window(place, odd.claim), (), place),

@@ -39,7 +39,7 @@ def find_mentions(
         every: Whether a term or name is listed wherever it stands.
     """
     language = language_of(document.language)
-    text = language.folded(document.text)
+    text = language.folded(document.flow)
     speech = SpeechText(
         text, language, TABLES[document.language], tuple(language.sentences(text)),
         stretches(outline, [SectionKind.REVIEW, SectionKind.THANKS]),

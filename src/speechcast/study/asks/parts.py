@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import stems
+from speechcast.study.asks.claims import find_claims, stems
 from speechcast.study.candidate import Candidate, alike, pick_wrong, shared_pairs, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -160,11 +160,11 @@ def _detail(speech: Speech, item: Told) -> Span | None:
 
 
 def ask_belongs(speech: Speech) -> Iterator[Candidate]:
-    """Which of four claims belongs to a part; the others come from other parts."""
+    """Which of four tasks or claims belongs to a part; the others come from other parts."""
     told = [
-        t for t in find_told(speech)
-        if len(t.claim) >= speech.cues.lead + 1 and is_task(speech, t)
-    ]  # fmt: skip
+        t for t in find_told(speech) if len(t.claim) >= speech.cues.lead + 1 and is_task(speech, t)
+    ]
+    told += _claimed(speech, {t.place.index for t in told})
     names = {s.id: speech.short_heading(s) for s in speech.outline.sections}
     if len({t.place.section.id for t in told}) < 3:
         return
@@ -196,6 +196,19 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
                 quote=speech.quotation(speech.window(item.place, span), (), item.place),
             ),
         )  # fmt: skip
+
+
+def _claimed(speech: Speech, known: set[int]) -> list[Told]:
+    """The claims of the numbered parts that are no tasks, in the same shape."""
+    past = speech.cues.past
+    return [
+        Told(c.place, c.span, Span(c.span.end, c.span.end), (False, False, reported), c.terms)
+        for c in find_claims(speech)
+        for reported in [past.search(c.span.of(speech.text)) is not None]
+        if c.place.index not in known and _named(speech, c.place.section)
+        and c.place.section.kind in _ASKED
+        and speech.cues.story.search(c.span.of(speech.text)) is None
+    ]  # fmt: skip
 
 
 def _named(speech: Speech, section: Section) -> bool:

@@ -15,6 +15,9 @@ from speechcast.study.speech import Place, Speech
 _PAIRS = 6
 """Pairs that a match has at most."""
 
+_ALONE = 2
+"""Duties asked for one by one that make a match of the same ones needless."""
+
 _AND = re.compile("、|和|及其?|与|以及")
 
 
@@ -131,7 +134,7 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
 
     rest = tuple(duty for duty in duties if duty not in alone)
     matched = list(_matched(speech, rest))
-    yield from matched or _matched(speech, duties)
+    yield from matched or (_matched(speech, duties) if len(alone) < _ALONE else ())
     yield from _addressed(speech)
 
 

@@ -82,7 +82,7 @@ Negations, numbers with their units, conditions and names are never cut off; wha
 | announces the parts; 5 parts follow; 5 parts lie behind | why there is an agenda, a summary |
 | 4 stages named one after another | steps |
 | 4 parallel items of one length | cards |
-| one thought | a single sentence that carries its passage |
+| one thought; 2 claims | as many sentences carry the passage |
 | title and salutation | the first slide |
 
 ## What a speech mentions

@@ -104,9 +104,10 @@ class Claims:
             return Claim((sentence,), (), 9.0)
         asides = self._clauses.asides(pieces)
         contrast = self._emphasis.contrast(sentence)
+        stressed = self._emphasis.form(sentence) > 0
         costs = sorted(
             (
-                self._cost(pieces, asides, i, j, most, frame, point=point)
+                self._cost(pieces, asides, i, j, most, frame, point=point, stressed=stressed)
                 + _PARTED * _parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
                 i,
                 j,
@@ -178,6 +179,7 @@ class Claims:
         frame: int,
         *,
         point: bool,
+        stressed: bool,
     ) -> float:
         head = self._head(pieces[i], most, point=point)
         kept = [head, *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
@@ -197,19 +199,19 @@ class Claims:
         if i and (self._cues.continuation.match(words) or self._cues.asking.match(words)):
             cost += 1.5 if self._cues.continuation.match(words) else 0.7
         cost += self._clauses.torn(pieces, i, j) - self._telling(
-            Span(head.start, pieces[j - 1].end)
+            Span(head.start, pieces[j - 1].end), stressed=stressed
         )
         if i == 0 and frame and pieces[j - 1].end <= frame + 1 and j < len(pieces):
             cost += 2.5
         return cost
 
-    def _telling(self, run: Span) -> float:
+    def _telling(self, run: Span, *, stressed: bool) -> float:
         """How much more a run says than others: a figure, a name in quotes, a word of weight."""
         words = run.of(self._text)
         plain = 0.4 * bool(self._cues.figure.search(words) or _QUOTED.search(words)) + 0.2 * bool(
             self._cues.claim.search(words)
         )
-        return plain + 0.5 * min(1.5, self._emphasis.form(run))
+        return plain + (0.5 * min(1.5, self._emphasis.form(run)) if stressed else 0.0)
 
     def heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""

@@ -40,6 +40,8 @@ class Emphasis:
         self._text = reading.text
         self._forms = reading.cues.emphasis
         self.of = lru_cache(maxsize=4096)(self._of)
+        self.form = lru_cache(maxsize=4096)(self._form)
+        self.contrast = lru_cache(maxsize=4096)(self._contrast)
 
     def _of(self, span: Span) -> float:
         """How much speaks for a sentence or clause, 0 for nothing."""
@@ -51,7 +53,7 @@ class Emphasis:
             + _FIGURE * math.sqrt(min(figures, 2))
         )
 
-    def form(self, span: Span) -> float:
+    def _form(self, span: Span) -> float:
         """The same by its form alone, whatever figures and names it holds."""
         words = span.of(self._text)
         forms = self._forms
@@ -63,7 +65,7 @@ class Emphasis:
             + _GENERAL * bool(forms.general.search(words))
         )
 
-    def contrast(self, span: Span) -> Span | None:
+    def _contrast(self, span: Span) -> Span | None:
         """Where one thing is set against another."""
         match = self._forms.contrast.search(self._text, span.start, span.end)
         return Span(*match.span()) if match else None

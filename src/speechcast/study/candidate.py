@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ WRONG = 3
 
 _POOL = 160
 """Texts among which wrong options are looked for: enough to choose from in a speech of any length."""
+
+_NAMED = re.compile(r"[0-9]|(?<=[a-z] )[A-Z]")
 
 _NEAR = 8
 """Letters in front of a gap that make two places the same to a reader."""
@@ -111,6 +114,11 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(signs[i : i + 2] for i in range(len(signs) - 1)) or frozenset(
         signs and [signs]
     )
+
+
+def named_alike(text: str, right: str) -> bool:
+    """Whether both or neither of two English phrases hold a name or a figure."""
+    return (_NAMED.search(text) is None) == (_NAMED.search(right) is None)
 
 
 def likeness(speech: Speech) -> float:

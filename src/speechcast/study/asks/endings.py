@@ -13,6 +13,7 @@ from speechcast.study.candidate import (
     also_right,
     at_place,
     likeness,
+    named_alike,
     only_filling,
     pick_wrong,
 )
@@ -79,7 +80,7 @@ def ask_tails(speech: Speech) -> Iterator[Candidate]:
             and _fits(other, ending)
             and abs(other.place.index - place.index) > 1
             for text in [other.span.of(speech.text)]
-            if not _shared(speech, text, around)
+            if not _shared(speech, text, around) and named_alike(text, right)
         ]
         wrong = pick_wrong(
             speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=likeness(speech),

@@ -254,6 +254,8 @@ def _statements(
         return
     if speech.cues.unresolved.search(words) or len(claim) < 2 * speech.cues.lead:
         return
+    if speech.document.language == "en" and speech.cues.half.search(words):
+        return
     full = speech.quotation(window, (), place)
     told = speech.shown(claim)
     yield at_place(

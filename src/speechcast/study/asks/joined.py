@@ -40,7 +40,9 @@ def ask_continuations(speech: Speech) -> Iterator[Candidate]:
         pool = [
             capital(speech.shown(c.span))
             for c in claims
-            if abs(c.place.index - first.index) > 2 and not c.terms & theme
+            if abs(c.place.index - first.index) > 2
+            and c.place.section.id == first.section.id
+            and not c.terms & theme
         ]
         span = Span(first.span.start, second.whole.end)
         wrong = pick_wrong(

@@ -12,6 +12,7 @@ from speechcast.study.candidate import (
     Candidate,
     also_right,
     at_place,
+    named_alike,
     only_filling,
     pick_wrong,
 )
@@ -134,7 +135,7 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
         gap = speech.quotation(window, [yes], place)
         full = speech.quotation(window, (), place)
         because = speech.say("because", quote=full)
-        kin = [text for text in pool if _kin(text, right)]
+        kin = [text for text in pool if _kin(text, right) and named_alike(text, right)]
         wrong = pick_wrong(
             speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=0.4,
             also_right=also_right(speech, window, yes),

@@ -180,11 +180,17 @@ def ask_sequences(speech: Speech) -> Iterator[Candidate]:
     several choices, of which one is asked."""
     if main_parts(speech):
         return
+    points = [point.passage for _, _, point in speech.claims()]
     claims = [
-        c for c in find_claims(speech) if speech.cues.story.search(c.span.of(speech.text)) is None
+        c
+        for c in find_claims(speech)
+        if speech.cues.story.search(c.span.of(speech.text)) is None
+        and (
+            any(p.start in c.place.whole for p in points)
+            or speech.cues.general.search(c.span.of(speech.text))
+        )
     ]
     size = max(1, len(speech.text))
-    points = [point.passage for _, _, point in speech.claims()]
     quarters: list[list[Claim]] = []
     for quarter in range(_ORDERED):
         bounds = Span(size * quarter // _ORDERED, size * (quarter + 1) // _ORDERED)

@@ -10,6 +10,7 @@ from speechcast.study.asks.claims import (
     Claim,
     far,
     find_main_clauses,
+    gives_away,
     stands_alone,
     stems,
 )
@@ -97,7 +98,7 @@ def _asked(
         slack=0.8,
         most_alike=likeness(speech),
     )
-    if wrong is None:
+    if wrong is None or gives_away(speech, words, capital(answer), wrong):
         return
     yield at_place(
         place, QuestionType.CHOICE, rule, level=2, worth=1.35, span=span,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from speechcast.languages.modality import EN, ZH
 from speechcast.languages.parts_of_speech import has_predicate
 from speechcast.model.span import Span
+from speechcast.study.candidate import shared_pairs
 from speechcast.study.speech import Place, Speech
 
 _STEM = 5
@@ -108,3 +109,16 @@ def _first(speech: Speech, place: Place, low: int, high: int) -> Span:
 def far(claims: Iterable[Claim], place: Place, sentences: int = 2) -> list[Claim]:
     """The claims that do not stand near a sentence."""
     return [c for c in claims if abs(c.place.index - place.index) > sentences]
+
+
+def echoed(speech: Speech, one: str, other: str) -> frozenset[str]:
+    """The content words that two texts share; in Chinese pairs of characters, which tell as much."""
+    if speech.document.language == "zh":
+        return shared_pairs(one, other)
+    return stems(speech, one) & stems(speech, other)
+
+
+def gives_away(speech: Speech, asked: str, right: str, wrong: Iterable[str]) -> bool:
+    """Whether the right option has a word of the question that no wrong option has."""
+    shared = echoed(speech, asked, right)
+    return bool(shared) and not any(shared <= echoed(speech, asked, other) for other in wrong)

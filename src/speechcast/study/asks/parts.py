@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import find_claims, stems
-from speechcast.study.candidate import Candidate, alike, pick_wrong, shared_pairs, some
+from speechcast.study.asks.claims import echoed, find_claims
+from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -123,13 +123,6 @@ def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) 
     return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)
 
 
-def echoed(speech: Speech, one: str, other: str) -> frozenset[str]:
-    """The content words that two texts share; in Chinese pairs of characters, which tell as much."""
-    if speech.document.language == "zh":
-        return shared_pairs(one, other)
-    return stems(speech, one) & stems(speech, other)
-
-
 def _parallel(speech: Speech, detail: Span) -> bool:
     """Whether what follows a task is a further task rather than more about it."""
     return speech.cues.imperative.match(speech.text, detail.start) is not None
@@ -174,12 +167,13 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         claim = speech.shown(item.claim)
         if not _named(speech, section) or alike(claim, name) > 0.3:
             continue
-        if stems(speech, claim) & stems(speech, section.heading.text):
+        if echoed(speech, claim, section.heading.text):
             continue
         others = [
             speech.shown(t.claim)
             for t in some(told, claim)
             if t.place.section.id != section.id
+            and t.place.section.kind is section.kind
             and (t.form[0], t.form[2]) == (item.form[0], item.form[2])
             and not echoes(speech, t, section.id, name)
         ]
@@ -205,7 +199,8 @@ def _claimed(speech: Speech, known: set[int]) -> list[Told]:
         Told(c.place, c.span, Span(c.span.end, c.span.end), (False, False, reported), c.terms)
         for c in find_claims(speech)
         for reported in [past.search(c.span.of(speech.text)) is not None]
-        if c.place.index not in known and _named(speech, c.place.section)
+        if len(c.span) <= speech.cues.window[1] // 3
+        and c.place.index not in known and _named(speech, c.place.section)
         and c.place.section.kind in _ASKED
         and speech.cues.story.search(c.span.of(speech.text)) is None
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import stems
+from speechcast.study.asks.claims import gives_away, stems
 from speechcast.study.candidate import (
     Candidate,
     also_right,
@@ -59,7 +59,7 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         if len(measure) < (2 if named else 3) * speech.cues.lead - 2:
             continue
         wrong = pick_wrong(speech, reason, same_lead, around=around, slack=0.7, most_alike=0.4)
-        if wrong is None:
+        if wrong is None or gives_away(speech, measure.of(speech.text), reason, wrong):
             continue
         yield at_place(
             place, QuestionType.CHOICE, "purpose", level=2, worth=1.4, span=window,

@@ -143,6 +143,7 @@ def ask_outsiders(speech: Speech) -> Iterator[Candidate]:
             t
             for t in told
             if t.place.section.id != section.id
+            and t.place.section.kind is section.kind
             and t.terms
             and not echoes(speech, t, section.id, name)
         ]

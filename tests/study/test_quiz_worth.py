@@ -10,7 +10,7 @@ from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
-from speechcast.study.asks.figures import ask_figure_matches
+from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.joined import ask_continuations, ask_sayings
 from speechcast.study.asks.parts import ask_details
 from speechcast.study.asks.people import ask_people
@@ -390,3 +390,19 @@ def test_a_demand_is_not_turned_round() -> None:
         "Ask not the tide for a favour, but the pilot for a plan.",
     )
     assert not [c for c in ask_contrasts(speech) if c.type is QuestionType.TRUEFALSE]
+
+
+def test_the_number_of_a_road_is_no_figure() -> None:
+    speech = _en("In the flood the driver took her bus along County Road 16 eleven times.")
+    assert not any("16" in c.right for c in ask_figures(speech))
+
+
+def test_a_purpose_that_repeats_the_measure_is_refused() -> None:
+    speech = _zh(
+        "一、把航线开出去，让岛上的人走得动",
+        "要增开北线夜班轮渡，让上夜班的工人准点回家。要修好渔民码头的台阶，让老渔民走得稳当。",
+        "二、把岸上管起来，让干活的人放得心",
+        "要给装卸机统一加装护栏，让新来的徒弟不再受伤。要公开泊位的收费标准，让外地货主花得明白。",
+        "要把潮汐表贴到每条船上，让出海的人心里有数。",
+    )
+    assert not any("老渔民" in right for right in _rights(list(ask_purposes(speech))))

@@ -17,6 +17,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTER = re.compile(r"[a-z]", re.IGNORECASE)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_NUMBERED = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
+"""A name that the number belongs to, as in County Road 6: it counts nothing."""
+
 _PAIRS = 4
 """Figures of one match."""
 
@@ -175,6 +178,8 @@ def countable(speech: Speech, figure: Figure) -> bool:
     if figure.value < 2 and not figure.percent and "." not in figure.text:
         return False
     if figure.spelled and speech.cues.brief.match(figure.unit):
+        return False
+    if _NUMBERED.search(before):
         return False
     if figure.spelled and before.endswith(("hundred and ", "thousand and ", "million and ")):
         return False

@@ -293,7 +293,7 @@ def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candida
         yield Candidate(
             QuestionType.MATCH, "match_details", 2,
             speech.say("match_details" if named else "match_bare", part=speech.part_name(section)),
-            section.id, pairs[0][0].place.slide.id, spans[0], 1.0 if parallel else 1.3, lefts=lefts, right=rights, passages=spans,
+            section.id, pairs[0][0].place.slide.id, spans[0], (1.0 if parallel else 1.3) - (0.0 if named or len(pairs) > 3 else 0.6), lefts=lefts, right=rights, passages=spans,
             hides=(*lefts, *rights),
             because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
         )  # fmt: skip

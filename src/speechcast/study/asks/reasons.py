@@ -160,7 +160,7 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
                 stem=speech.say("contrast", quote=gap), right=(right,), wrong=wrong,
                 hides=(right,), because=because,
             )  # fmt: skip
-        elif len(yes) <= speech.cues.item_size[1]:
+        elif len(yes) <= speech.cues.item_size[1] * 3 // 4:
             yield at_place(
                 place, QuestionType.CLOZE, "contrast", level=2, worth=1.2, span=window,
                 stem=speech.say("contrast_cloze", quote=gap), right=(right,), hides=(right,),

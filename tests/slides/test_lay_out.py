@@ -262,6 +262,23 @@ def test_a_slide_whose_heading_the_section_slide_has_takes_its_later_clause() ->
     assert titles[1:3] == [heading, "着力改进目录服务"]
 
 
+@pytest.mark.parametrize(("language", "heading", "title"), [
+    ("en", "We open not a hall, but a house for readers", "A house for readers"),
+    ("zh", "书目越来越厚，而读者的时间越来越少", "读者的时间越来越少"),
+])  # fmt: skip
+def test_a_later_clause_stands_as_title_without_its_conjunction(
+    language: str, heading: str, title: str
+) -> None:
+    items = (point("One"), point("Two")) if language == "en" else (point("目录"), point("标识"))
+    document, outline = outline_of(
+        language,
+        [[TITLE], [Plan(SlideKind.SECTION, heading), Plan(SlideKind.BULLETS, heading, items)],
+         [CLOSING]],
+    )  # fmt: skip
+    titles = [slide.title for slide in lay_out(document, outline, TEMPLATES["briefing"]).slides]
+    assert titles[1:3] == [heading, title]
+
+
 def test_the_footer_names_the_section_and_the_page_its_number() -> None:
     names = ["开场", "让书更好找，着力改进目录服务", "结语"]
     document, outline = outline_of(

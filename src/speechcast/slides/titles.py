@@ -61,8 +61,14 @@ def _first_clause(heading: str, language: str) -> str:
 
 
 def _later_clauses(heading: str, language: str) -> Iterator[str]:
+    """What the heading says from its second clause on, without "but" in front; a clause that hangs
+    on the one before it is no title."""
+    cues = language_of(language).cues
     clauses = language_of(language).clauses(heading, Span(0, len(heading)))
     for clause in clauses[1:]:
-        rest = capital(bare(heading[clause.start :]))
-        if len(rest) >= 4:
-            yield rest
+        joins = cues.connective.match(heading, clause.start)
+        start = clause.start if joins is None else joins.end()
+        if not cues.continuation.match(heading, start):
+            rest = capital(bare(heading[start:]))
+            if len(rest) >= 4:
+                yield rest

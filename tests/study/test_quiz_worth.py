@@ -196,6 +196,7 @@ def test_a_statement_that_denies_is_asked_as_it_is_and_without_its_denial() -> N
     [
         "All this will not be finished before the winter storms.",
         "They were not afraid of the northern channel.",
+        "A new crane will not change that.",
         "This harbour is not rich, but it is not poor either.",
         "Why is a quiet harbour not an idle harbour?",
     ],

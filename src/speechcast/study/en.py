@@ -97,7 +97,7 @@ EN = StudyCues(
     unresolved=re.compile(
         r"^(?:\W*\w[\w'’]*\W+){0,5}(?:it|he|she|him|they|them)\b|^(?:\W*\w[\w'’]*\W+){0,1}(?:her|their|its|his)\b|\b(?:such|there(?! (?:is|are|was|were|will|has|have|can|must)\b)|here|the (?:former|latter|other two|other three|same|rest))\b"
         r"|\b(?:this|these)\b(?! (?:nation|country|room|coast|hall|land|state|region|industry|profession|stage|valley|island|harbour|harbor|street|club|team|college|hospital|project|century|planet|earth|world|city|town|company|house|republic|network|week|year|morning|month|hemisphere|hour|generation|house|chamber|congress|university|school|library|administration)\b)"
-        r"|\bthose\b(?! who| of| that| which| whom| \w+ (?:who|which|that|whom)\b)|(?:\b(?:in|at|of|for|on|with|by|to|from|all|is|was|are|after|before)|^) that\b(?! (?:which|the|a|we|i|you|our|it)\b)", _I,
+        r"|\bthat[.!?]?$|\bthose\b(?! who| of| that| which| whom| \w+ (?:who|which|that|whom)\b)|(?:\b(?:in|at|of|for|on|with|by|to|from|all|is|was|are|after|before)|^) that\b(?! (?:which|the|a|we|i|you|our|it)\b)", _I,
     ),
     stock=EN_FORMULAS,
     programme=re.compile(r"[”\"]?\s(?:plan|program|programme|initiative|project|act|bill|strategy|policy|agenda|campaign|fund|scheme|rule|promise|test|standard|method|principle)\b", _I),

@@ -24,7 +24,7 @@ _CLAUSE = (" that", " when")
 _ORDERED = 4
 """Statements that are to be put in order."""
 
-_TURNS = 4
+_TURNS = 24
 """Choices of such statements, so that one is left when other questions ask after some of them."""
 
 
@@ -207,13 +207,13 @@ def ask_sequences(speech: Speech) -> Iterator[Candidate]:
     if not all(quarters):
         return
     for turn in range(_TURNS):
-        chosen = [here[min(turn, len(here) - 1)] for here in quarters]
+        chosen = [here[(turn // (1 + n)) % len(here)] for n, here in enumerate(quarters)]
         first = chosen[0].place
         spans = tuple(c.span for c in chosen)
         told = tuple(capital(speech.shown(s)) for s in spans)
         yield Candidate(
             QuestionType.ORDER, "sequence", 2, speech.say("sequence"), first.section.id,
-            first.slide.id, spans[0], 1.0 - turn / 100, right=told, passages=spans,
+            first.slide.id, spans[0], 0.85 - turn / 400, right=told, passages=spans,
             hides=(*told, "order of statements"),
             because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
         )  # fmt: skip

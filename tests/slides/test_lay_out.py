@@ -75,6 +75,10 @@ def test_lines_fit_the_height_and_number_of_lines_of_their_slot(
         assert height <= box.box.h + 0.6
         assert sum(box.paragraphs) == len(box.lines)
         most = max(slot.max_lines for slot in slots_like(template.design, slide, box))
+        if slide.kind in (SlideKind.AGENDA, SlideKind.SUMMARY) and box.slot.endswith("heading"):
+            most = max(
+                most, 2
+            )  # a long name takes two lines where its row has room, before it is cut
         assert len(box.lines) <= most
         bottom = box.lines[-1].baseline
         assert box.box.y - 0.6 <= box.lines[0].baseline <= bottom <= box.box.y + box.box.h + 0.6

@@ -10,11 +10,10 @@ from speechcast.config import (
     FORMATS,
     BuildOptions,
     Pauses,
-    find_config,
     parse_formats,
     parse_loudness,
-    read_config,
 )
+from speechcast.config_file import find_config, read_config
 from speechcast.errors import InputError, UsageError
 
 

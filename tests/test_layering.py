@@ -14,6 +14,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "speechcast"
 LAYERS = (
     {"errors", "model"},
     {"events", "files", "config"},
+    {"config_file"},
     {"languages"},
     {"assets"},
     {"readers", "structurer", "slides", "narration"},

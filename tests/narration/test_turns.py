@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from speechcast.config import BuildOptions, read_config
+from speechcast.config import BuildOptions
+from speechcast.config_file import read_config
 from speechcast.errors import UsageError
 from speechcast.model.document import Block, BlockKind, Document
 from speechcast.model.narration import Utterance

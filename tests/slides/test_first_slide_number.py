@@ -10,7 +10,8 @@ import pytest
 from pptx import Presentation
 
 from made_outlines import Plan, outline_of, point
-from speechcast.config import BuildOptions, read_config
+from speechcast.config import BuildOptions
+from speechcast.config_file import read_config
 from speechcast.errors import UsageError
 from speechcast.model.outline import SlideKind
 from speechcast.model.scene import TextBox

@@ -240,18 +240,11 @@ def test_errors_keep_the_outline_with_a_notice(service: Service, status: int, as
     assert len(service.asked) == asked
 
 
-def test_a_service_that_stalls_is_given_up(service: Service) -> None:
-    service.delay = 30.0
-    document, outline = speech()
-    begun = time.monotonic()
-    refined, notices = refine(document, outline, service.endpoint(timeout_s=0.3))
-    assert time.monotonic() - begun < 5
-    assert refined == outline
-    assert "no answer within 0.3 s" in notices[0].message
-
-
-def test_a_service_that_drips_is_given_up_by_the_clock(service: Service) -> None:
-    service.drip = 0.05
+@pytest.mark.parametrize(("fault", "seconds"), [("delay", 30.0), ("drip", 0.05)])
+def test_a_service_that_stalls_or_drips_is_given_up_by_the_clock(
+    service: Service, fault: str, seconds: float
+) -> None:
+    setattr(service, fault, seconds)
     document, outline = speech()
     begun = time.monotonic()
     refined, notices = refine(document, outline, service.endpoint(timeout_s=0.3))

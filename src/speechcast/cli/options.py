@@ -11,11 +11,10 @@ import click
 
 from speechcast.config import (
     BuildOptions,
-    find_config,
     parse_formats,
     parse_loudness,
-    read_config,
 )
+from speechcast.config_file import find_config, read_config
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from speechcast.model.outline import SlideKind
 from speechcast.model.scene import Align, Anchor, Box
 from speechcast.slides.colors import mixed, readable
-from speechcast.slides.design import FREE, Decor, Design, Fonts, LayoutDesign, Slot
+from speechcast.slides.design import FREE, Decor, Design, Fonts, Item, LayoutDesign, Slot
 from speechcast.slides.foreign_drawn import (
     DRAWN,
     LEAST_HEIGHT,
@@ -226,18 +226,30 @@ def _drawn_design(
     elif kind is SlideKind.QUOTE:
         slots, when_filled = list(_quotation(title, pen)), {"quote": (_quote_bar(pen),)}
     edges = [_edge_slot(e, p, base) for e in ("footer", "page") for p in base.of_kind(e)[:1]]
+    shown = (*slots, *(e for e in edges if _overlap(e.box, title.box) <= 0.2))
+    return _bare_design(base, found, shown, pen.geometries(kind), when_filled)
+
+
+def _bare_design(
+    layout: FoundLayout,
+    found: FoundTemplate,
+    slots: tuple[Slot, ...],
+    variants: Mapping[str, tuple[Item, ...]] = MappingProxyType({}),
+    when_filled: Mapping[str, tuple[Decor, ...]] = MappingProxyType({}),
+) -> LayoutDesign:
+    """A layout of the user's with these slots and none of our own furniture."""
     return LayoutDesign(
-        name=base.name,
-        background=base.background,
+        name=layout.name,
+        background=layout.background,
         background_to="",
         furniture=False,
         slips=False,
         footer_from=0.0,
         decor=(),
-        when_filled=MappingProxyType(when_filled),
-        slots=(*slots, *(e for e in edges if _overlap(e.box, title.box) <= 0.2)),
-        variants=pen.geometries(kind),
-        logo=_logo(base, found),
+        when_filled=MappingProxyType(dict(when_filled)),
+        slots=slots,
+        variants=variants,
+        logo=_logo(layout, found),
     )
 
 
@@ -301,19 +313,7 @@ def _layout_design(
             slots.append(_slot(line, text, layout, least=_LEAST_LINE * scale, most_lines=4))
     for edge in ("footer", "page"):
         slots += [_edge_slot(edge, held, layout) for held in layout.of_kind(edge)[:1]]
-    return LayoutDesign(
-        name=layout.name,
-        background=layout.background,
-        background_to="",
-        furniture=False,
-        slips=False,
-        footer_from=0.0,
-        decor=(),
-        when_filled=MappingProxyType({}),
-        slots=tuple(_apart(slots)),
-        variants=MappingProxyType({}),
-        logo=_logo(layout, found),
-    )
+    return _bare_design(layout, found, tuple(_apart(slots)))
 
 
 def _sizes(preferred: float, least: float) -> tuple[float, ...]:

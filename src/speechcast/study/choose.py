@@ -14,7 +14,7 @@ _SHARE = {
     QuestionType.CHOICE: 0.60,
     QuestionType.CLOZE: 0.25,
     QuestionType.TRUEFALSE: 0.24,
-    QuestionType.MATCH: 0.12,
+    QuestionType.MATCH: 0.17,
     QuestionType.ORDER: 0.08,
 }
 """The largest share of a quiz that one type of question may have."""
@@ -22,7 +22,7 @@ _SHARE = {
 _RULE_SHARE = 0.27
 """The same for one rule."""
 
-_RULE_SHARES = {"tail": 0.14, "term": 0.17, "list": 0.1, "detail": 0.2, "purpose": 0.14}
+_RULE_SHARES = {"tail": 0.14, "term": 0.17, "list": 0.1, "detail": 0.2, "purpose": 0.14, "under": 0.17, "missing": 0.1, "gathered": 0.1}
 """The same for rules that ask for words more than for what is meant."""
 
 _LEAST_WORTH = 0.72

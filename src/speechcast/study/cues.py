@@ -21,7 +21,6 @@ class StudyCues:
         number: A figure; group `n` is what is asked for, group `unit` what it counts.
         lead: Fewest characters in front of a figure that say what it counts.
         target: A clause that promises or demands rather than reports (searched).
-        actor: Who is asked or will do something; groups `who` and `task` (matched on a sentence).
         nobody: An actor that names nobody in particular (matched).
         shared: Words that two actors may share and still be different people.
         purpose: What something is for; groups `lead` and `why` (searched in a sentence).
@@ -35,6 +34,8 @@ class StudyCues:
         brief: Units of time, which are rarely the point of a sentence (matched).
         past: Words of a report rather than a task (searched).
         contrast: Not one thing but another; groups `no` and `yes` (searched).
+        instead: What is meant instead of what was denied before; group `yes` (searched).
+        denying: Something denied; group `no` (searched).
         definition: A term and what it stands for; groups `term` and `sense` (searched).
         equation: Of the form X is Y; groups `left` and `right` (matched on a clause).
         stages: Stages of a sequence: groups `n` (the label) and `what` (searched in a sentence).
@@ -53,6 +54,7 @@ class StudyCues:
         naming: Words in front of a term by which the speech gives a name (searched, at the end).
         denied: Words behind which a clause denies what it names (searched).
         announced: Words by which a sentence says that a list is a standard or complete (searched).
+        standing: Words behind a list that say what it is (matched).
         governed: A word in front of an ending whose object or complement that ending is (searched).
         abstract: Nouns for what cannot be touched (matched on the last letters).
         qualified: A clause that limits or reverses the one in front of it (matched).
@@ -61,6 +63,9 @@ class StudyCues:
         reason: An opening by which a sentence gives the reason of the one before (matched).
         conclusion: The same for what follows from the one before (matched).
         causes: A claim and its reason in one sentence; groups `claim` and `why` (searched).
+        opposed: A claim and what is set against it in one sentence; groups `claim` and `why`
+            (searched).
+        opposition: An opening by which a sentence sets something against the one before (matched).
         condition: Groups `given` and `then` (matched on a sentence).
         subject: How a clause with a subject of its own begins (matched).
         second_half: How a clause begins that completes the one in front of it (matched).
@@ -83,13 +88,12 @@ class StudyCues:
     number: re.Pattern[str]
     lead: int
     target: re.Pattern[str]
-    actor: re.Pattern[str]
     nobody: re.Pattern[str]
     shared: re.Pattern[str]
     purpose: re.Pattern[str]
     purposes: re.Pattern[str]
     in_tail: re.Pattern[str]
-    addressed: re.Pattern[str]
+    addressed: tuple[re.Pattern[str], ...]
     fragment: re.Pattern[str]
     imperative: re.Pattern[str]
     series: re.Pattern[str]
@@ -97,6 +101,8 @@ class StudyCues:
     brief: re.Pattern[str]
     past: re.Pattern[str]
     contrast: tuple[re.Pattern[str], ...]
+    instead: tuple[re.Pattern[str], ...]
+    denying: re.Pattern[str]
     definition: tuple[re.Pattern[str], ...]
     equation: re.Pattern[str]
     stages: tuple[re.Pattern[str], ...]
@@ -115,6 +121,7 @@ class StudyCues:
     naming: re.Pattern[str]
     denied: re.Pattern[str]
     announced: re.Pattern[str]
+    standing: re.Pattern[str]
     governed: re.Pattern[str]
     abstract: re.Pattern[str]
     qualified: re.Pattern[str]
@@ -123,6 +130,8 @@ class StudyCues:
     reason: re.Pattern[str]
     conclusion: re.Pattern[str]
     causes: tuple[re.Pattern[str], ...]
+    opposed: re.Pattern[str]
+    opposition: re.Pattern[str]
     condition: tuple[re.Pattern[str], ...]
     subject: re.Pattern[str]
     second_half: re.Pattern[str]

@@ -29,10 +29,6 @@ EN = StudyCues(
     ),
     lead=10,
     target=re.compile(r"\b(?:will|by 20\d\d|at least|no more than|must|goal|target|more|next|within)\b", _I),
-    actor=re.compile(
-        r"(?P<who>(?:The|Each|Every|All|Our|Any|Both|No)\s[^,;:.!?—]{3,48}?|(?:[A-Z][\w'’-]+\s){1,4}?)\s?"
-        r"\b(?:must|should|shall|will|has to|have to|needs to|need to)\s(?P<task>(?!be\b|not\b|never\b)[^.;!?]{14,170})"
-    ),
     nobody=re.compile(r"(?:We|I|They|You|It|Nor|Neither|Let|Let\'s|Yes|No|This|That|These|Those|He|She|There|Some|Many|Nobody|Who|What|And|But|So|If|When|Let|Nothing|All this|All of us)\b"),
     shared=re.compile(r"\b(?:the|each|every|all|our|any|both|of|and|in|who|that)\b", _I),
     purpose=re.compile(r"(?:\s(?P<lead>so that|in order to)|(?:--|—)(?P<dash>to)(?! (?:that|the|our|a|an|his|her|their|its|all|every|each|you|us|me|them|him|those|these|this|my|your|which|whom|which)\b))\s(?P<why>(?:(?!--)[^,.;:!?—“”\"]){12,110})(?=[.,;:!?]|--|—)"),
@@ -49,7 +45,11 @@ EN = StudyCues(
         r"\s(?:a|an|the|our|their|its|his|her|my|your|every|each|no|any)\b",
         _I,
     ),
-    addressed=re.compile(r"[Tt]o (?P<left>[^,.;:!?—]{6,130})(?:, [^.;:!?—]{3,150}?)?, (?P<right>(?:we|I)\s[^.;!?]{10,})"),
+    addressed=(
+        re.compile(r"[Tt]o (?P<left>[^,.;:!?—]{6,130})(?:, [^.;:!?—]{3,150}?)?, (?P<right>(?:we|I)\s[^.;!?]{10,})"),
+        re.compile(r"(?:And |But )?[Ll]et (?P<left>(?!us\b|me\b)[^,.;:!?—]{4,60}?) (?:know|understand|remember|be told)(?:, [^.;:!?—]{3,80}?,)? (?:that )?(?P<right>[^.;!?]{14,})"),
+        re.compile(r"(?:And |So |But )?(?:today |tonight )?(?:I|[Ww]e) (?:ask|urge|call on|call upon|appeal to|invite|expect|challenge|say to|tell|want) (?P<left>(?!you\b|it\b|them\b|him\b|her\b|us\b|myself\b|for\b|that\b|to\b|what\b)[^,.;:!?—]{4,60}?),? (?:to |that |: )(?P<right>[^.;!?]{14,})"),
+    ),
     fragment=re.compile(
         r"(?:and|but|or|nor|not|to|for|by|with|from|in|on|at|as|when|while|since|because|that|which|who|of|so|than|yet|both|either|neither|some|from)\b"
         r"|.*\b(?:it|they|them|this|these|those|he|she|his|her|such)\b(?! who)|(?:I|we) (?:believe|hope|know|think|say|said|want|wish|have)\b",
@@ -65,6 +65,10 @@ EN = StudyCues(
         re.compile(rf"\b(?:is|are) not (?P<no>(?:a|an|the) [^,.;:!?—]{{2,60}}?), (?:you|they|we|it|he|she) (?:is|are) (?P<yes>(?:a|an|the) [^,.;:!?—-]{{2,60}}?){_END}"),
         re.compile(rf"\bnot (?P<no>(?:a|an|the|what) [^,.;:!?—-]{{2,70}}?)(?:--|—)(?:ask )?(?P<yes>what [^,.;:!?—-]{{2,70}}?){_END}"),
     ),
+    instead=(
+        re.compile(rf"\bbut (?:rather )?(?P<yes>(?:because|as|to|for|by|in|from|with|a|an|the|what|how) (?:(?!--)[^,.;:!?—]){{3,90}}?){_END}"),
+    ),
+    denying=re.compile(rf"\b(?:[Nn]ot|nor) (?!only|just)(?:as )?(?P<no>(?:(?!--)[^,.;:!?—]){{3,80}}?){_END}"),
     definition=(
         re.compile(r"[“\"](?P<term>[^”\".,]{2,40})[”\"],? (?:means|meaning|that is,?) (?P<sense>[^.;!?]{8,160})"),
     ),
@@ -104,6 +108,7 @@ EN = StudyCues(
     naming=re.compile(r"\b(?:call|calls|called|named|name|known as|term|termed|dubbed|title|titled)\s(?:it |this |them |him |her |us )?[“\"]?$", _I),
     denied=re.compile(r"\b(?:not|never|no|nor|neither|without|so-called)\b", _I),
     announced=re.compile(r"\b(?:three|four|five|six|seven|several)\s(?:\w+\s)?\w+s\b|\bincluding\b|\bsuch as\b|\blet us\b|\bwe (?:will|shall|must)\b", _I),
+    standing=re.compile(r"(?!)"),
     governed=re.compile(
         r"\b(?:is|are|was|were|be|been|become|becomes|became|remain|remains|means|mean|called?|not|into|deserves?|demands?|requires?|needs?|lacks?"
         r"|builds?|built|brings?|brought|gives?|gave|offers?|offered|pledge|pledged|promised?|protects?|defends?|creates?|created|makes?|made"
@@ -126,6 +131,8 @@ EN = StudyCues(
         re.compile(r"(?:(?<=[.!?]\s)|(?<=\n)|(?<=^))(?P<claim>[A-Z][^.;:!?—]{14,130}?)(?:--|—|, )for (?P<why>(?:we|you|they|it|i|man|there|nobody|nothing|without) [^.;:!?—]{12,130})(?=[.;!?—])"),
         re.compile(r"(?:(?<=[.!?]\s)|(?<=\n)|(?<=^))(?P<claim>[A-Z](?:(?! because )[^.;:!?—]){14,130}?),? because (?P<why>[^.;:!?—]{12,130})(?=[.;!?—])"),
     ),
+    opposed=re.compile(r"(?:(?<=[.!?]\s)|(?<=\n)|(?<=^))(?P<claim>[A-Z][^.;:!?—]{20,130}?)(?:,|--|—) ?(?:but|yet) (?P<why>(?:we|you|they|it|i|the|our|no|nobody|nothing|this|there) [^.;:!?—]{16,130})(?=[.;!?—])"),
+    opposition=re.compile(r"(?:But|Yet|And yet|However|Instead)\b,?\s(?!let us\b|also\b)"),
     condition=(
         re.compile(r"(?:And |But |So |For )?(?:If|When|Whenever|Unless|Only if|Only when|As long as|Where|Once) (?P<given>[^,.;:!?—-]{10,110}), (?P<then>(?:then )?[^.;:!?—]{12,120})(?=[.;!])"),
     ),
@@ -158,6 +165,7 @@ EN = StudyCues(
         "sayings": "Match the two halves of each of the speaker's sentences.",
         "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
         "conclusion": "The speaker says: {quote} What does the speaker conclude from it?",
+        "opposed": "The speaker says: {quote} What does the speaker set against it?",
         "condition": "What, according to the speaker, follows {given}?",
         "addressee": "To whom does the speaker say: {quote}?",
         "row": "Several times the speaker says {lead}. Which of these is not one of the ways in which that sentence goes on?",
@@ -192,6 +200,12 @@ EN = StudyCues(
         "match_said": "Match each addressee with what the speaker says to them.",
         "list_cloze": "Fill in the speaker's own words: {quote}",
         "match_who": "Match each of those named with what is to be done by them.",
+        "missing": "The speaker says: {quote} Several things are named in the gap. Which of these is not one of them?",
+        "gathered": "The speaker says: {quote} What is named in the gap?",
+        "under": "Under which of these headings does the speaker say: {quote}?",
+        "under_part": "In the part on {part}, under which of these headings does the speaker say: {quote}?",
+        "match_under": "The speaker makes several points in turn. Match each with what is said under it.",
+        "match_under_part": "In the part on {part}, the speaker makes several points in turn. Match each with what is said under it.",
         "tail": "Which words complete the speaker's sentence? {quote}",
         "said": "The speaker says: {claim}.",
         "open_review": "What does the speaker report in the part on {part}? Which of it strikes you most, and why?",

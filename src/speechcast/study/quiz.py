@@ -8,10 +8,12 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.causes import ask_causes, ask_conditions
+from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
+from speechcast.study.asks.gathered import ask_gathered, ask_missing
 from speechcast.study.asks.joined import ask_continuations, ask_sayings
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
@@ -20,6 +22,7 @@ from speechcast.study.asks.predicates import ask_predicates
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows, ask_sequences
 from speechcast.study.asks.statements import ask_statements
+from speechcast.study.asks.under import ask_under
 from speechcast.study.candidate import Candidate
 from speechcast.study.choose import choose, positions
 from speechcast.study.question import Answer, Question, QuestionType, Quiz
@@ -29,7 +32,7 @@ _RULES = (
     ask_figures, ask_figure_matches, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders, ask_sequences,
-    ask_continuations, ask_sayings, ask_predicates,
+    ask_continuations, ask_sayings, ask_predicates, ask_missing, ask_gathered, ask_under, ask_denials,
 )  # fmt: skip
 
 _EACH = 140.0

@@ -14,6 +14,7 @@ from speechcast.model.document import Document, MaskKind
 from speechcast.model.outline import Outline, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.mentions import Mention, find_mentions
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.study.cues import StudyCues
 from speechcast.study.en import EN
@@ -79,6 +80,11 @@ class Speech:
     def reading(self) -> Reading:
         """Its sentences as the structurer reads them."""
         return read_sentences(self.document)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What it mentions: figures, tasks, names."""
+        return tuple(find_mentions(self.document))
 
     @property
     def text(self) -> str:

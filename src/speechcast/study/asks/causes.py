@@ -1,4 +1,4 @@
-"""Why the speaker says something, what follows from it, and on which condition."""
+"""Why the speaker says something, what follows from it, what is set against it, on which condition."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from speechcast.study.asks.claims import (
     far,
     find_main_clauses,
     gives_away,
+    lowered,
     stands_alone,
     stems,
 )
@@ -20,22 +21,25 @@ from speechcast.study.speech import Place, Speech, capital
 
 
 def ask_causes(speech: Speech) -> Iterator[Candidate]:
-    """The reason that the speech gives for a claim, in the same sentence or in the next one; and
-    what it concludes from a claim in the next one."""
+    """The reason that the speech gives for a claim, or what it sets against it, in the same sentence
+    or in the next one; and what it concludes from a claim in the next one."""
     claims = find_main_clauses(speech)
+    inside = [("cause", pattern) for pattern in speech.cues.causes]
+    inside.append(("opposed", speech.cues.opposed))
     for place in speech.places:
-        for pattern in speech.cues.causes:
+        for rule, pattern in inside:
             for match in pattern.finditer(speech.text, place.whole.start, place.whole.end):
                 claim = speech.bare(Span(*match.span("claim")))
                 why = speech.bare(Span(*match.span("why")))
                 span = Span(match.start(), match.end())
-                yield from _asked(speech, "cause", place, claim, why, span, claims)
+                yield from _asked(speech, rule, place, claim, why, span, claims)
     for first, second in zip(speech.places, speech.places[1:], strict=False):
         if second.index != first.index + 1 or first.section.id != second.section.id:
             continue
         for rule, pattern in (
             ("cause", speech.cues.reason),
             ("conclusion", speech.cues.conclusion),
+            ("opposed", speech.cues.opposition),
         ):
             opening = pattern.match(speech.text, second.whole.start, second.whole.end)
             if opening is None:
@@ -120,7 +124,15 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
     found: list[tuple[Place, re.Match[str]]] = []
     for place in speech.places:
         for pattern in speech.cues.condition:
-            match = pattern.match(speech.text, place.whole.start, place.whole.end)
+            match = next(
+                (
+                    m
+                    for start in _starts(speech, place)
+                    for m in [pattern.match(speech.text, start, place.whole.end)]
+                    if m is not None
+                ),
+                None,
+            )
             if match is not None:
                 found.append((place, match))
                 break
@@ -140,7 +152,7 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         if theme & stems(speech, right):
             continue
         pool = [t for (p, _), t in zip(found, thens, strict=True) if p is not place]
-        pool += [_lowered(speech, claim) for claim in far(claims, place)]
+        pool += [lowered(speech, claim) for claim in far(claims, place)]
         fit = [text for text in pool if len(stems(speech, text) & theme) < 1]
         wrong = pick_wrong(
             speech,
@@ -160,6 +172,12 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def _starts(speech: Speech, place: Place) -> list[int]:
+    """Where a condition may begin: with the sentence, or in Chinese with a clause."""
+    behind = place.clauses[1:] if speech.document.language == "zh" else ()
+    return [place.whole.start, *(clause.start for clause in behind)]
+
+
 def _given(speech: Speech, words: str) -> str:
     """A condition inside a question: without the connective, in quotation marks in Chinese."""
     if speech.document.language == "zh":
@@ -168,11 +186,3 @@ def _given(speech: Speech, words: str) -> str:
     if head in ("And", "But", "So", "For"):
         head, _, rest = rest.partition(" ")
     return f"{head.lower()} {rest}"
-
-
-def _lowered(speech: Speech, claim: Claim) -> str:
-    """A sentence as it stands behind another clause: with a small letter, unless a name begins it."""
-    text = speech.shown(claim.span)
-    first = text.split(" ", maxsplit=1)[0]
-    inside = first.lower() in speech.reading.cues.stopwords and first != "I"
-    return text[:1].lower() + text[1:] if inside else text

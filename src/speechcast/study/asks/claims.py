@@ -122,3 +122,11 @@ def gives_away(speech: Speech, asked: str, right: str, wrong: Iterable[str]) -> 
     """Whether the right option has a word of the question that no wrong option has."""
     shared = echoed(speech, asked, right)
     return bool(shared) and not any(shared <= echoed(speech, asked, other) for other in wrong)
+
+
+def lowered(speech: Speech, claim: Claim) -> str:
+    """A sentence as it stands behind another clause: with a small letter, unless a name begins it."""
+    text = speech.shown(claim.span)
+    first = text.split(" ", maxsplit=1)[0]
+    inside = first.lower() in speech.reading.cues.stopwords and first != "I"
+    return text[:1].lower() + text[1:] if inside else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
+from speechcast.structurer.mentions import MentionKind
 from speechcast.study.asks.claims import echoed, find_claims
 from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.question import QuestionType
@@ -44,6 +45,9 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
     found: list[Told] = []
     low, high = speech.cues.lead, speech.cues.window[1] // 3
     text = speech.text
+    asked = {
+        m.about.start for m in speech.mentions if m.kind is MentionKind.TASK and m.about is not None
+    }
     for place in speech.places:
         if place.section.kind not in _ASKED or not place.clauses:
             continue
@@ -67,8 +71,7 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
         if speech.cues.unresolved.search(words):
             continue
         rest = speech.bare(Span(first.end, place.span.end))
-        actor = speech.cues.actor.match(text, place.span.start, place.span.end)
-        form = (actor is not None, modal is not None, speech.cues.past.search(words) is not None)
+        form = (place.span.start in asked, modal is not None, speech.cues.past.search(words) is not None)
         found.append(Told(place, claim, rest, form, speech.terms_of(words)))
     return tuple(found)
 

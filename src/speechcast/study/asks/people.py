@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speechcast.model.span import Span
+from speechcast.structurer.mentions import MentionKind
 from speechcast.study.asks.claims import stems
 from speechcast.study.candidate import WRONG, Candidate, at_place, pick_wrong
 from speechcast.study.question import Change, QuestionType
@@ -17,6 +18,9 @@ _PAIRS = 6
 
 _ALONE = 2
 """Duties asked for one by one that make a match of the same ones needless."""
+
+_MEMBERS = frozenset("代表 委员 党员 干部 职工 员工 members".split())
+"""Words for the people of a body, who are not the body itself."""
 
 _AND = re.compile("、|和|及其?|与|以及")
 
@@ -39,28 +43,15 @@ class Duty:
 def find_duties(speech: Speech) -> tuple[Duty, ...]:
     """The sentences that ask a named actor to do something, or promise that it will."""
     found: list[Duty] = []
-    for place in speech.places:
-        match = _asked(speech, place)
-        if match is None:
+    for mention in speech.mentions:
+        place = speech.place_at(mention.span.start)
+        if mention.kind is not MentionKind.TASK or mention.about is None or place is None:
             continue
-        who = Span(*match.span("who")).trimmed(speech.text)
-        task = speech.bare(Span(*match.span("task")))
-        if speech.masked(who):
+        who = mention.about
+        if speech.masked(who) or speech.cues.nobody.match(who.of(speech.text)):
             continue
-        found.append(Duty(place, who, task))
+        found.append(Duty(place, who, speech.bare(mention.span)))
     return tuple(found)
-
-
-def _asked(speech: Speech, place: Place) -> re.Match[str] | None:
-    """The first clause of a sentence that names an actor and what it is to do; an English one is the
-    sentence itself."""
-    chinese = speech.document.language == "zh"
-    starts = [place.span.start, *(c.start for c in place.clauses[1:] if chinese)]
-    for start in starts:
-        match = speech.cues.actor.match(speech.text, start, place.span.end)
-        if match is not None and not speech.cues.nobody.match(match.group("who")):
-            return match
-    return None
 
 
 def _components(speech: Speech, who: str) -> list[str]:
@@ -78,14 +69,10 @@ def _same(speech: Speech, one: str, other: str) -> bool:
     """Whether two actors could be the same people, or some of them."""
     for a in _components(speech, one):
         for b in _components(speech, other):
-            if (
-                not a
-                or not b
-                or a.startswith(b)
-                or b.startswith(a)
-                or a.endswith(b)
-                or b.endswith(a)
-            ):
+            if not a or not b or a.endswith(b) or b.endswith(a):
+                return True
+            short, long = sorted((a, b), key=len)
+            if long.startswith(short) and long[len(short) :] not in _MEMBERS:
                 return True
             if set(a.lower().split()) & set(b.lower().split()):
                 return True
@@ -135,7 +122,8 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
     rest = tuple(duty for duty in duties if duty not in alone)
     matched = list(_matched(speech, rest))
     yield from matched or (_matched(speech, duties) if len(alone) < _ALONE else ())
-    yield from _addressed(speech)
+    for pattern in speech.cues.addressed:
+        yield from _addressed(speech, pattern)
 
 
 def _matched(speech: Speech, duties: tuple[Duty, ...]) -> Iterator[Candidate]:
@@ -161,11 +149,11 @@ def _matched(speech: Speech, duties: tuple[Duty, ...]) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
-def _addressed(speech: Speech) -> Iterator[Candidate]:
+def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
     """What the speech says to each of those whom it addresses in turn: To those who …, we pledge …"""
     found: list[tuple[Place, Span, Span]] = []
     for place in speech.places:
-        match = speech.cues.addressed.match(speech.text, place.span.start, place.span.end)
+        match = pattern.match(speech.text, place.span.start, place.span.end)
         if match is None or speech.masked(Span(*match.span())):
             continue
         right = _opening(speech, Span(*match.span("right")))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import gives_away, stems
+from speechcast.study.asks.denials import phrases
 from speechcast.study.candidate import (
     Candidate,
     also_right,
@@ -17,7 +18,9 @@ from speechcast.study.candidate import (
     pick_wrong,
 )
 from speechcast.study.question import Change, QuestionType
-from speechcast.study.speech import Place, Speech
+from speechcast.study.speech import Place, Speech, plain
+
+_PREPOSITIONS = frozenset("from by in for with to through on because".split())
 
 _TASKS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
 
@@ -135,12 +138,14 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
         gap = speech.quotation(window, [yes], place)
         full = speech.quotation(window, (), place)
         because = speech.say("because", quote=full)
-        kin = [text for text in pool if _kin(text, right) and named_alike(text, right)]
+        lead = right.split(" ", maxsplit=1)[0].lower()
+        near = phrases(speech, lead, place) if lead in _PREPOSITIONS else []
+        kin = [text for text in (*pool, *near) if _kin(text, right) and named_alike(text, right)]
         wrong = pick_wrong(
             speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=0.4,
             also_right=also_right(speech, window, yes),
         )  # fmt: skip
-        if right in gap or not only_filling(speech, window, yes):
+        if right in gap or not only_filling(speech, window, yes) or _bare(speech, window, yes, no):
             continue
         denied = speech.shown(no)
         if _kin(denied, right) and len(denied) <= 2 * len(right) and (wrong or _short(speech, no)):
@@ -167,6 +172,14 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
                 because=because,
             )  # fmt: skip
         yield from _exchanged(speech, place, yes, no, full)
+
+
+def _bare(speech: Speech, window: Span, yes: Span, no: Span) -> bool:
+    """Whether hardly a word besides the two sides says what the contrast is about."""
+    first, second = sorted((yes, no))
+    before = Span(window.start, first.start).of(speech.text)
+    behind = Span(second.end, window.end).of(speech.text)
+    return len(stems(speech, before) | stems(speech, behind)) < 2 and len(plain(before)) < 4
 
 
 def _short(speech: Speech, side: Span) -> bool:
@@ -253,7 +266,7 @@ def _kin(text: str, right: str) -> bool:
     articles = ("a", "an")
     a, b = text.lower().split(" ")[0], right.lower().split(" ")[0]
     if not a.isascii() or not b.isascii():
-        return a.isascii() == b.isascii()
+        return a.isascii() == b.isascii() and text.endswith("的") == right.endswith("的")
     return a == b or (a in articles and b in articles)
 
 

@@ -1,0 +1,205 @@
+"""Which heading within a part a measure stands under: paragraphs that begin with a short sentence, and
+counted points, against their neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechcast.model.span import Span
+from speechcast.structurer.cues.numbering import marker_at
+from speechcast.study.asks.claims import echoed, stands_alone, stems
+from speechcast.study.candidate import WRONG, Candidate, alike, at_place
+from speechcast.study.question import QuestionType
+from speechcast.study.speech import Place, Speech, draw
+
+_PAIRS = 4
+"""Headings of one match."""
+
+_ALIKE = 4
+"""Characters in which the beginnings of a refrain agree; in English three times as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A short sentence and what the speech says under it.
+
+    Attributes:
+        place: Its sentence.
+        span: Its words, without the stop.
+        body: The sentences that follow it, up to the next heading or the end of the paragraph.
+    """
+
+    place: Place
+    span: Span
+    body: tuple[Place, ...]
+
+
+def find_heads(speech: Speech) -> tuple[tuple[Head, ...], ...]:
+    """The rows of headings that stand side by side in one part, at least three in a row."""
+    refrains = _refrains(speech)
+    rows: dict[tuple[str, bool], list[Head]] = {}
+    groups: Counter[str] = Counter()
+    for group in _groups(speech, refrains):
+        first, body = group[0], group[1:]
+        groups[first.section.id] += 1
+        span = speech.bare(first.span)
+        if not body or not _heads(speech, first, span, refrain=first.index in refrains):
+            continue
+        key = (first.section.id, first.index in refrains)
+        rows.setdefault(key, []).append(Head(first, span, tuple(body)))
+    return tuple(
+        tuple(row)
+        for (section, refrain), row in rows.items()
+        if len(row) >= _PAIRS - 1 and (refrain or 2 * len(row) >= groups[section])
+    )
+
+
+def _refrains(speech: Speech) -> frozenset[int]:
+    """The numbers of the short sentences of which three or more begin and end alike."""
+    rows: dict[tuple[str, str, str], list[int]] = {}
+    signs = _ALIKE if speech.document.language == "zh" else 3 * _ALIKE
+    for place in speech.places:
+        words = speech.bare(place.span).of(speech.text)
+        if 2 * signs < len(words) <= speech.cues.window[1] // 2 and len(place.clauses) < 3:
+            key = (place.section.id, words[:signs], words[-2:])
+            rows.setdefault(key, []).append(place.index)
+    return frozenset(index for row in rows.values() if len(row) >= _PAIRS - 1 for index in row)
+
+
+def _groups(speech: Speech, refrains: frozenset[int]) -> Iterator[list[Place]]:
+    """The sentences of each paragraph, or of each counted point or refrain within one."""
+    group: list[Place] = []
+    blocks = iter(speech.document.blocks)
+    block = next(blocks, None)
+    for place in speech.places:
+        moved = False
+        while block is not None and place.whole.start >= block.span.end:
+            block, moved = next(blocks, None), True
+        opens = place.index in refrains or _counted(speech, place)
+        apart = bool(group) and place.index != group[-1].index + 1
+        if group and (moved or apart or opens):
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
+
+
+def _counted(speech: Speech, place: Place) -> bool:
+    """Whether a number stands in front of a sentence."""
+    sentence = speech.reading.sentences[place.index]
+    return marker_at(speech.reading, sentence.start, place.whole.end, inside=False) is not None
+
+
+def _heads(speech: Speech, place: Place, span: Span, *, refrain: bool) -> bool:
+    """Whether a sentence is a heading: one short clause that names a task or states something."""
+    low, high = speech.cues.lead, speech.cues.window[0] + speech.cues.lead
+    words = span.of(speech.text)
+    if speech.masked(span) or any(span.overlap(h) for h in place.section.heading.spans):
+        return False
+    if refrain:
+        return True
+    if not low < len(span) <= high or len(place.clauses) != 1:
+        return False
+    if words.count("“") != words.count("”") or any(sign.isdigit() for sign in words):
+        return False
+    if _counted(speech, place):
+        return not speech.cues.leaning.match(words) and not speech.cues.unresolved.search(words)
+    return stands_alone(speech, span) and not words.startswith(("我", "I "))
+
+
+def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[Place, Span]]:
+    """What is said under a heading and could not be known to stand there by its words; best first."""
+    low, high = speech.cues.lead + 2, speech.cues.window[1] // 2
+    title = head.span.of(speech.text)
+    others = [h for h in row if h is not head]
+    found: list[tuple[Place, Span]] = []
+    for place in head.body:
+        for clause in place.clauses:
+            modal = speech.reading.cues.modal.match(speech.text, clause.start, clause.end)
+            span = speech.bare(Span(modal.end() if modal else clause.start, clause.end))
+            words = span.of(speech.text)
+            if not low <= len(span) <= high or not stands_alone(speech, span):
+                continue
+            if not speech.cues.imperative.match(words) and clause is not place.clauses[0]:
+                continue
+            if echoed(speech, words, title) or len(stems(speech, words)) < 2:
+                continue
+            if any(echoed(speech, words, h.span.of(speech.text)) for h in others):
+                continue
+            if any(sign.isdigit() for sign in words):
+                continue
+            if any(_said(speech, h, words) for h in others):
+                continue
+            found.append((place, span))
+    found.sort(key=lambda known: draw(known[1].of(speech.text), 1 << 30))
+    return found
+
+
+def _said(speech: Speech, head: Head, words: str) -> bool:
+    """Whether the sentences under a heading say about the same."""
+    text = " ".join(p.whole.of(speech.text) for p in head.body)
+    terms = stems(speech, words)
+    return 2 * sum(term in text for term in terms) > len(terms)
+
+
+def ask_under(speech: Speech) -> Iterator[Candidate]:
+    """Under which of four headings of a part something is said; and one match a part."""
+    for row in find_heads(speech):
+        known = [(head, _measures(speech, row, head)) for head in row]
+        known = [(head, measures) for head, measures in known if measures]
+        if len(row) > WRONG:
+            for head, measures in known:
+                for place, span in measures[:2]:
+                    yield from _asked(speech, row, head, place, span)
+        if len(known) >= _PAIRS - 1:
+            yield _matched(speech, known)
+
+
+def _asked(
+    speech: Speech, row: tuple[Head, ...], head: Head, place: Place, span: Span
+) -> Iterator[Candidate]:
+    right = head.span.of(speech.text)
+    others = sorted(
+        (h for h in row if h is not head and alike(h.span.of(speech.text), right) < 0.5),
+        key=lambda h: (abs(row.index(h) - row.index(head)), h.span),
+    )
+    if len(others) < WRONG:
+        return
+    named = place.section.number and place.section.heading.spans
+    part = speech.part_name(place.section) if named else ""
+    whole = Span(head.place.span.start, span.end)
+    yield at_place(
+        place, QuestionType.CHOICE, "under", level=2, worth=1.3, span=whole,
+        stem=speech.say(
+            "under_part" if part else "under", part=part, quote=speech.cues.quoted(speech.shown(span))
+        ),
+        right=(speech.shown(head.span),),
+        wrong=tuple(speech.shown(h.span) for h in others[:WRONG]),
+        because=speech.say("because", quote=speech.quotation(whole)),
+    )  # fmt: skip
+
+
+def _stem(speech: Speech, head: Head) -> str:
+    section = head.place.section
+    if section.number and section.heading.spans:
+        return speech.say("match_under_part", part=speech.part_name(section))
+    return speech.say("match_under")
+
+
+def _matched(speech: Speech, known: list[tuple[Head, list[tuple[Place, Span]]]]) -> Candidate:
+    start = draw(known[0][0].span.of(speech.text), max(1, len(known) - _PAIRS + 1))
+    pairs = [(head, measures[-1]) for head, measures in known[start : start + _PAIRS]]
+    lefts = tuple(speech.shown(head.span) for head, _ in pairs)
+    rights = tuple(speech.shown(span) for _, (_, span) in pairs)
+    first = pairs[0][0].place
+    spans = tuple(
+        span for head, (place, measure) in pairs for span in (head.span, measure)
+    )
+    return Candidate(
+        QuestionType.MATCH, "match_under", 2, _stem(speech, pairs[0][0]), first.section.id,
+        first.slide.id, spans[0], 1.45, lefts=lefts, right=rights, passages=spans, hides=rights,
+        because=speech.say("because", quote=" ".join(map(speech.quotation, spans))),
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -238,3 +239,16 @@ def test_a_mistake_is_reported_with_its_line_and_column(
     line, column = map(int, raised.value.where.split(":")[1:])
     assert 1 <= line <= changed.count("\n") + 1
     assert column >= 1
+
+
+def test_the_documentations_example_is_read_as_it_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "outline.md").read_text(encoding="utf-8")
+    example = page.split("```markdown\n")[1].split("```")[0]
+    document, outline = read_outline(example)
+    (slide,) = outline.slides()
+    first, second = slide.points
+    assert document.text.startswith("要把树种好。春季")
+    assert (slide.id, slide.heading.text) == ("s-25zq7s", "栽得下，管得住")
+    assert first.detail is not None and first.detail.text == "沿河两岸先栽"
+    assert not first.text.edited
+    assert second.passage.of(document.text).startswith("栽下去还要管得住")

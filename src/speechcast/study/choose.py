@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from speechcast.study.candidate import Candidate
@@ -22,10 +22,16 @@ _SHARE = {
 _RULE_SHARE = 0.27
 """The same for one rule."""
 
-_RULE_SHARES = {"tail": 0.14, "term": 0.17, "list": 0.1, "detail": 0.2, "purpose": 0.14, "under": 0.17, "missing": 0.1, "gathered": 0.1}
+_RULE_SHARES = {"tail": 0.14, "term": 0.17, "list": 0.1, "detail": 0.1, "equals": 0.05, "purpose": 0.14, "under": 0.17, "missing": 0.1, "gathered": 0.1}
 """The same for rules that ask for words more than for what is meant."""
 
 _LEAST_WORTH = 0.72
+_DEAR = 0.93
+"""How much less a question is worth for each other passage that it keeps from being asked after."""
+
+_RELAXED_SHARE = 0.4
+"""The largest share of one rule where there are too few questions of the others."""
+
 _TIRED = 0.9
 """How much less a further question is worth for each one of the same rule or part."""
 
@@ -60,22 +66,49 @@ def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[
     total = sum(sizes.values())
     worthy = (c for c in candidates if c.worth >= _LEAST_WORTH)
     pool = sorted(worthy, key=lambda c: (c.span, c.type, c.rule, c.stem))
-    chosen = _Chosen()
+    found = _greedy(pool, count, lambda chosen, c: _value(chosen, c, sizes, total, count))
+    if len(found) < count:
+        # Where questions are scarce, those are dear that keep many others from being asked.
+        kept_out = _kept_out(pool)
+
+        def spared(chosen: _Chosen, candidate: Candidate) -> tuple[float, int]:
+            value, drawn = _value(chosen, candidate, sizes, total, count)
+            return value * _DEAR ** kept_out[id(candidate)], drawn
+
+        more = _greedy(pool, count, spared)
+        found = more if len(more) > len(found) else found
+    return sorted(found, key=lambda c: (c.span, c.type))
+
+
+def _greedy(
+    pool: list[Candidate], count: int, value: Callable[[_Chosen, Candidate], tuple[float, int]]
+) -> list[Candidate]:
+    """The best candidate, then the best of those that agree with it, and so on."""
+    chosen, rest = _Chosen(), pool
     for relaxed in (False, True):
         while len(chosen.taken) < count:
-            allowed = [c for c in pool if _within(chosen, c, count, relaxed=relaxed)]
-            best = max(allowed, key=lambda c: _value(chosen, c, sizes, total, count), default=None)
+            allowed = [c for c in rest if _within(chosen, c, count, relaxed=relaxed)]
+            best = max(allowed, key=lambda c: value(chosen, c), default=None)
             if best is None:
                 break
             chosen.take(best)
-            pool = [c for c in pool if not clash(c, best)]
-    return sorted(chosen.taken, key=lambda c: (c.span, c.type))
+            rest = [c for c in rest if not clash(c, best)]
+    return chosen.taken
+
+
+def _kept_out(pool: Sequence[Candidate]) -> dict[int, int]:
+    """How many passages could not be asked after any more, for each candidate by its identity."""
+    found: dict[int, int] = {}
+    for one in pool:
+        spans = {c.span for c in pool if c is not one and c.span != one.span and clash(c, one)}
+        found[id(one)] = len(spans)
+    return found
 
 
 def _within(chosen: _Chosen, candidate: Candidate, count: int, *, relaxed: bool) -> bool:
     """Whether its type and rule may have one more; `relaxed` only asks after the weaker rules."""
     if relaxed and candidate.rule not in _RULE_SHARES:
-        return True
+        return chosen.rules[candidate.rule] < max(2, round(_RELAXED_SHARE * count))
     if not relaxed and chosen.types[candidate.type] >= max(
         1, round(_SHARE[candidate.type] * count)
     ):

@@ -37,6 +37,9 @@ class StudyCues:
         instead: What is meant instead of what was denied before; group `yes` (searched).
         denying: Something denied; group `no` (searched).
         definition: A term and what it stands for; groups `term` and `sense` (searched).
+        equals: What something amounts to or consists in; groups `left`, `verb` and `right` (matched on
+            a clause).
+        taken: What is made, or regarded as, something; groups `what`, `verb` and `as` (searched).
         equation: Of the form X is Y; groups `left` and `right` (matched on a clause).
         stages: Stages of a sequence: groups `n` (the label) and `what` (searched in a sentence).
         items: An enumeration of three or more short items, as one match.
@@ -67,6 +70,9 @@ class StudyCues:
             (searched).
         opposition: An opening by which a sentence sets something against the one before (matched).
         condition: Groups `given` and `then` (matched on a sentence).
+        following: Words of what is to come, or follows from something (searched).
+        handling: Those with whom something is to be done; groups `given` and `then` (matched).
+        no_task: What a clause that is no task begins with (matched).
         subject: How a clause with a subject of its own begins (matched).
         second_half: How a clause begins that completes the one in front of it (matched).
         predicate: A clause that says something of what it names; groups `subject`, `verb` and `says`
@@ -104,6 +110,8 @@ class StudyCues:
     instead: tuple[re.Pattern[str], ...]
     denying: re.Pattern[str]
     definition: tuple[re.Pattern[str], ...]
+    equals: tuple[re.Pattern[str], ...]
+    taken: re.Pattern[str]
     equation: re.Pattern[str]
     stages: tuple[re.Pattern[str], ...]
     items: re.Pattern[str]
@@ -133,6 +141,9 @@ class StudyCues:
     opposed: re.Pattern[str]
     opposition: re.Pattern[str]
     condition: tuple[re.Pattern[str], ...]
+    following: re.Pattern[str]
+    handling: re.Pattern[str]
+    no_task: re.Pattern[str]
     subject: re.Pattern[str]
     second_half: re.Pattern[str]
     predicate: re.Pattern[str]

@@ -72,6 +72,11 @@ EN = StudyCues(
     definition=(
         re.compile(r"[“\"](?P<term>[^”\".,]{2,40})[”\"],? (?:means|meaning|that is,?) (?P<sense>[^.;!?]{8,160})"),
     ),
+    equals=(
+        re.compile(rf"(?:And |But |So )?(?P<left>(?:the|our|my|your|their|its) (?:(?!--)[^,.;:!?—]){{0,40}}?(?:key|point|secret|task|aim|goal|purpose|lesson|rule|answer|question|job|mission|duty|test|measure|challenge|problem|truth|difference|danger|reward|responsibility|choice|strength|hope|part|thing)(?: (?:of|for|to|we|you|I|that) (?:(?!--|is\b|was\b)[^,.;:!?—]){{2,50}}?)?) (?P<verb>is|was) (?P<right>(?!not\b|that\b.{{0,4}}$)(?:(?!--)[^,.;:!?—]){{8,90}}?){_END}", _I),
+        re.compile(rf"(?:And |But |So )?(?P<left>what (?:(?!--)[^,.;:!?—]){{4,50}}?) (?P<verb>is|was) (?P<right>(?!not\b)(?:(?!--)[^,.;:!?—]){{8,90}}?){_END}", _I),
+    ),
+    taken=re.compile(r"(?!)(?P<what>)(?P<verb>)(?P<as>)"),
     equation=re.compile(r"(?!)(?P<left>)(?P<right>)"),
     stages=(
         re.compile(r"\b[Ii]n the (?P<n>first|second|third|fourth|fifth|final) (?:year|quarter|phase|stage|step),? (?:we will |we shall |we must )?(?P<what>[^,.;:!?—]{6,80})"),
@@ -89,12 +94,14 @@ EN = StudyCues(
     doubtful=re.compile(r"\b(?:if|unless|whether|perhaps|maybe|would|could|might|some (?:will )?say|people (?:said|told)|they (?:say|said|will say))\b|\?", _I),
     turns=(
         ("at least", "at most"), ("no more than", "no less than"), ("grew", "fell"), ("rose", "fell"), ("increased", "decreased"),
-        ("fell", "rose"), ("more than", "less than"), ("fewer than", "more than"), ("doubled", "halved"), ("extended", "shortened"),
+        ("fell", "rose"), ("more than", "less than"), ("less than", "more than"), ("fewer than", "more than"), ("doubled", "halved"), ("extended", "shortened"),
     ),
     denials=(
         (re.compile(r"\bcannot\b"), "can"),
-        (re.compile(r"\b(?<=is|re|as|ll|an|ld|st|ve) not\b(?! (?:only|just|merely|simply|always|all|every|even|because|in order|least|quite|yet))"), ""),
+        (re.compile(r"\b(?<!dare)(?<=is|re|as|ll|an|ld|st|ve) not\b(?! (?:only|just|merely|simply|always|all|every|even|because|in order|least|quite|yet))"), ""),
         (re.compile(r"\bnever\b(?! to| again| before)"), "always"),
+        (re.compile(r"(?<=[a-z], )more than\b(?! (?:\d|a\b|one|two|ever|once))"), "less than"),
+        (re.compile(r"\b[Oo]nly a few\b"), "nearly all"),
         (re.compile(r"\bnobody\b", _I), "everybody"),
         (re.compile(r"\bnothing\b", _I), "everything"),
     ),
@@ -110,7 +117,7 @@ EN = StudyCues(
     announced=re.compile(r"\b(?:three|four|five|six|seven|several)\s(?:\w+\s)?\w+s\b|\bincluding\b|\bsuch as\b|\blet us\b|\bwe (?:will|shall|must)\b", _I),
     standing=re.compile(r"(?!)"),
     governed=re.compile(
-        r"\b(?:is|are|was|were|be|been|become|becomes|became|remain|remains|means|mean|called?|not|into|deserves?|demands?|requires?|needs?|lacks?"
+        r"\b(?:in|from|to|under|against|into|through|beyond|is|are|was|were|be|been|become|becomes|became|remain|remains|means|mean|called?|not|into|deserves?|demands?|requires?|needs?|lacks?"
         r"|builds?|built|brings?|brought|gives?|gave|offers?|offered|pledge|pledged|promised?|protects?|defends?|creates?|created|makes?|made"
         r"|keeps?|kept|owes?|owed|wins?|won|loses?|lost|seeks?|sought|costs?|assures?|ensures?|secures?|chooses?|chose|needed|required"
         r"|saves?|saved|serves?|served|shares?|teach|teaches|taught|learn|learned|cast|cure|end|ends|reward|rewards|honor|honour|strengthen|renew|explore|open|opens|opened)\s$", _I,
@@ -136,6 +143,9 @@ EN = StudyCues(
     condition=(
         re.compile(r"(?:And |But |So |For )?(?:If|When|Whenever|Unless|Only if|Only when|As long as|Where|Once) (?P<given>[^,.;:!?—-]{10,110}), (?P<then>(?:then )?[^.;:!?—]{12,120})(?=[.;!])"),
     ),
+    following=re.compile(r""),
+    handling=re.compile(r"(?!)(?P<given>)(?P<then>)"),
+    no_task=re.compile(r"be\b|know\b|remember\b|understand\b"),
     subject=re.compile(
         rf"(?:we|you|I|nobody|nothing|no one|people|(?:{_DET}) {_WORDS}(?: (?!that\b|which\b|who\b|whom\b){_WORDS}){{0,2}}?) (?:is|are|was|were|am|will|shall|can|cannot|must|should|may|have|has|had|dare|need|do|does|did|offer|pledge|want|know|believe|ask|\w+s|\w+ed)\b", _I,
     ),
@@ -166,6 +176,7 @@ EN = StudyCues(
         "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
         "conclusion": "The speaker says: {quote} What does the speaker conclude from it?",
         "opposed": "The speaker says: {quote} What does the speaker set against it?",
+        "handling": "What, according to the speaker, is to be done {given}?",
         "condition": "What, according to the speaker, follows {given}?",
         "addressee": "To whom does the speaker say: {quote}?",
         "row": "Several times the speaker says {lead}. Which of these is not one of the ways in which that sentence goes on?",
@@ -184,6 +195,10 @@ EN = StudyCues(
         "term": "Which of the speaker's expressions belongs in the gap? {quote}",
         "term_cloze": "Fill in the speaker's expression: {quote}",
         "list": "The speaker names several things: {quote} Which one belongs in the gap?",
+        "equals": "What, according to the speaker, {verb} {left}?",
+        "taken": "What is to be {rest}, according to the speaker?",
+        "how": "How does the speaker carry on this demand or claim: {quote}?",
+        "how_part": "In the part on {part}, how does the speaker carry on this demand or claim: {quote}?",
         "equation": "The speaker says: {quote} What belongs in the gap?",
         "heading_half": "Match the two halves of each of the speaker's headings.",
         "equation_match": "Match the two halves of each statement.",

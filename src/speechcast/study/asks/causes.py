@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import (
@@ -119,23 +120,32 @@ def _sentence(speech: Speech, said: Span) -> str:
 
 
 def ask_conditions(speech: Speech) -> Iterator[Candidate]:
-    """What, according to the speech, is so when something is given."""
+    """What, according to the speech, is so when something is given; what is to be done with those
+    whom it names."""
     claims = find_main_clauses(speech)
-    found: list[tuple[Place, re.Match[str]]] = []
-    for place in speech.places:
-        for pattern in speech.cues.condition:
-            match = next(
-                (
-                    m
-                    for start in _starts(speech, place)
-                    for m in [pattern.match(speech.text, start, place.whole.end)]
-                    if m is not None
-                ),
-                None,
+    for rule, patterns in (
+        ("condition", speech.cues.condition),
+        ("handling", (speech.cues.handling,)),
+    ):
+        found: list[tuple[Place, re.Match[str]]] = []
+        for place in speech.places:
+            matches = (
+                match
+                for pattern in patterns
+                for start in _starts(speech, place)
+                for match in [pattern.match(speech.text, start, place.whole.end)]
+                if match is not None
             )
-            if match is not None:
-                found.append((place, match))
-                break
+            found += [(place, match) for match in islice(matches, 1)]
+        yield from _given_asked(speech, rule, found, claims)
+
+
+def _given_asked(
+    speech: Speech,
+    rule: str,
+    found: list[tuple[Place, re.Match[str]]],
+    claims: tuple[Claim, ...],
+) -> Iterator[Candidate]:
     thens = [speech.shown(Span(*m.span("then"))) for _, m in found]
     for (place, match), right in zip(found, thens, strict=True):
         given = Span(match.start(), match.end("given"))
@@ -146,27 +156,37 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
             continue
         if speech.cues.ceremony.search(right) or speech.cues.story.search(span.of(speech.text)):
             continue
-        if len(right) < 2 * speech.cues.lead:
+        if len(right) < 2 * speech.cues.lead - 2:
+            continue
+        # "it" and "they" of an English consequence mean what the condition names.
+        if speech.document.language == "zh" and speech.cues.unresolved.search(right):
             continue
         theme = stems(speech, inside)
         if theme & stems(speech, right):
             continue
         pool = [t for (p, _), t in zip(found, thens, strict=True) if p is not place]
-        pool += [lowered(speech, claim) for claim in far(claims, place)]
-        fit = [text for text in pool if len(stems(speech, text) & theme) < 1]
-        wrong = pick_wrong(
-            speech,
-            right,
-            fit,
-            around=place.whole.of(speech.text),
-            slack=0.8,
-            most_alike=likeness(speech),
-        )
-        if wrong is None:
+        tasks = rule == "handling"
+        pool += [
+            lowered(speech, claim)
+            for claim in far(claims, place)
+            if tasks == bool(speech.cues.imperative.match(claim.span.of(speech.text)))
+            or speech.document.language == "en"
+        ]
+        fit = [text for text in pool if not stems(speech, text) & theme]
+        # What could follow from something first; else whatever the speech says.
+        following = [text for text in fit if speech.cues.following.search(text)]
+        wrong = None
+        for texts in (following, fit):
+            wrong = wrong or pick_wrong(
+                speech, right, texts, around=place.whole.of(speech.text), slack=0.8,
+                most_alike=likeness(speech),
+            )  # fmt: skip
+        if wrong is None or speech.cues.doubtful.search(right):
             continue
+        worth = 1.3 if all(map(speech.cues.following.search, wrong)) else 1.0
         yield at_place(
-            place, QuestionType.CHOICE, "condition", level=2, worth=1.3, span=span,
-            stem=speech.say("condition", given=_given(speech, words)),
+            place, QuestionType.CHOICE, rule, level=2, worth=worth, span=span,
+            stem=speech.say(rule, given=_given(speech, words)),
             right=(right,), wrong=wrong, hides=(right,),
             because=speech.say("because", quote=speech.quotation(span)),
         )  # fmt: skip

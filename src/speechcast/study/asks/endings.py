@@ -80,7 +80,9 @@ def ask_tails(speech: Speech) -> Iterator[Candidate]:
             and _fits(other, ending)
             and abs(other.place.index - place.index) > 1
             for text in [other.span.of(speech.text)]
-            if not _shared(speech, text, around) and named_alike(text, right)
+            if not _shared(speech, text, around)
+            and named_alike(text, right)
+            and not text.endswith(" own")
         ]
         wrong = pick_wrong(
             speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=likeness(speech),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from speechcast.languages.en_numerals import ONES
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
-from speechcast.study.candidate import WRONG, Candidate, at_place, only_filling
+from speechcast.study.candidate import WRONG, Candidate, alike, at_place, only_filling
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -19,6 +19,12 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _NUMBERED = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 """A name that the number belongs to, as in County Road 6: it counts nothing."""
+
+_LABEL = 12
+"""Characters in front of a figure by which two figures of the same thing are known."""
+
+_SAME = 0.6
+"""How much of them agrees then."""
 
 _PAIRS = 4
 """Figures of one match."""
@@ -37,6 +43,7 @@ class Figure:
         text: Its characters.
         unit: What it counts, as it stands behind it.
         clause: Number of its clause in the sentence.
+        before: The words of its clause in front of it.
     """
 
     place: Place
@@ -44,6 +51,12 @@ class Figure:
     text: str
     unit: str
     clause: int
+    before: str
+
+    @property
+    def label(self) -> str:
+        """The words in front of it in its clause, which say what it is the figure of."""
+        return self.before[-_LABEL:].strip(" 约近超过达到在共")
 
     @property
     def spelled(self) -> bool:
@@ -87,7 +100,9 @@ def find_figures(speech: Speech) -> tuple[Figure, ...]:
             )  # fmt: skip
             if clause is not None:
                 span = Span(*match.span("n"))
-                found.append(Figure(place, span, words, match.group("unit").strip(), clause))
+                before = speech.text[place.clauses[clause].start : span.start]
+                unit = match.group("unit").strip()
+                found.append(Figure(place, span, words, unit, clause, before))
     return tuple(found)
 
 
@@ -108,7 +123,7 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
         because = speech.say("because", quote=speech.quotation(window, (), place))
         wrong = wrong_numbers(figure, figures, window.of(speech.text))
         worth = (1.25 if target else 1.1) + (0.1 if place.section.number else 0.0)
-        worth -= 0.35 if speech.cues.brief.match(figure.unit) else 0.0
+        worth -= 0.2 if speech.cues.brief.match(figure.unit) else 0.0
         worth -= 0.2 if figure.spelled else 0.0
         hides = (figure.text + figure.unit,)
         if wrong:
@@ -127,11 +142,13 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
 
 def ask_figure_matches(speech: Speech) -> Iterator[Candidate]:
     """The figures of a part with what each is the figure of: where a part has many of them."""
-    by_part: dict[str, list[tuple[Figure, Span]]] = {}
+    by_part: dict[tuple[str, str], list[tuple[Figure, Span]]] = {}
     for figure in find_figures(speech):
         claim = statement(speech, figure.place, figure.span)
         words = claim.of(speech.text)
-        known = by_part.setdefault(figure.place.section.id, [])
+        # Figures of one kind: another unit would tell which is which.
+        kind = "%" if figure.percent else figure.unit
+        known = by_part.setdefault((figure.place.section.id, kind), [])
         if not countable(speech, figure) or speech.masked(claim) or figure.spelled:
             continue
         if speech.cues.leaning.match(words) or speech.cues.unresolved.search(words):
@@ -142,7 +159,7 @@ def ask_figure_matches(speech: Speech) -> Iterator[Candidate]:
             continue
         known.append((figure, claim))
     for known in by_part.values():
-        if len(known) < 2 * _PAIRS:
+        if len(known) < _PAIRS:
             continue
         ranked = sorted(
             known,
@@ -212,6 +229,9 @@ def wrong_numbers(figure: Figure, figures: tuple[Figure, ...], around: str) -> t
         same_unit = other.unit == figure.unit
         distance = max(value / right, right / value)
         options[text] = distance + (0.0 if same_form else 6.0) - (3.0 if same_unit else 0.0)
+        if figure.label and alike(other.label, figure.label) > _SAME:
+            # The same thing at another time: what was planned, or last year's figure.
+            options[text] -= 20.0
         # Words are read at a glance: a wrong one must be near.
         if figure.spelled and distance > 4:
             del options[text]

@@ -22,6 +22,7 @@ from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
 _OPENS, _CLOSES = "“‘\"'", "”’\"'"
+_INTRODUCES = (*_OPENS, ":", "：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def find_gathered(speech: Speech) -> tuple[Gathered, ...]:
                 before = Span(place.span.start, members[0].start).of(speech.text)
                 after = Span(members[-1].end, place.span.end).of(speech.text)
                 told = (
-                    before[-1:] in _OPENS
+                    before.rstrip()[-1:] in _INTRODUCES
                     or speech.cues.announced.search(_near(speech, before)) is not None
                     or speech.cues.standing.match(after) is not None
                 )
@@ -179,6 +180,8 @@ def _odd(speech: Speech, known: Gathered, lists: tuple[Gathered, ...]) -> str | 
         and all(alike(text, member) < 0.34 for member in members)
         and not stems(speech, text) & stems(speech, here)
     ]
+    if not fit and speech.document.language == "en" and shape == _SINGLE:
+        fit = _nouns(speech, known)
     signs = set("".join(members))
     ranked = sorted(
         fit,
@@ -213,6 +216,26 @@ def _shape(speech: Speech, members: tuple[str, ...]) -> str:
     form, often = Counter(forms).most_common(1)[0]
     return form if 2 * often >= len(members) else ""
 
+
+def _nouns(speech: Speech, known: Gathered) -> list[str]:
+    """Single nouns for what cannot be touched, from the ends of other sentences."""
+    here = known.place.whole.of(speech.text).lower()
+    words = (
+        speech.bare(place.span).of(speech.text).rsplit(" ", maxsplit=1)[-1]
+        for place in speech.places
+    )
+    return [
+        word
+        for word in words
+        if word.isalpha()
+        and word.islower()
+        and speech.cues.abstract.fullmatch(word)
+        and word not in here
+    ]
+
+
+_SINGLE = " 1"
+"""The shape of a list of single English words."""
 
 _SAYING = 3
 """Characters of the members of a Chinese list that are interchangeable in form: verb and object."""

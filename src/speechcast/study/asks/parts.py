@@ -14,8 +14,8 @@ from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
-_WITHIN = re.compile(r"要?(?:在|以|按照|围绕|通过|根据)")
-"""Openings that only say where and how: they would fit any task."""
+_WITHIN = re.compile(r"要?(?:在|以|按照|围绕|通过|根据)|让|使|就|才|确保|为")
+"""Openings that only say where, how or what for: they would fit any task."""
 
 _ASKED = (SectionKind.POINT, SectionKind.REVIEW, SectionKind.BODY, SectionKind.CALL)
 
@@ -83,36 +83,41 @@ def is_task(speech: Speech, told: Told) -> bool:
 
 
 def ask_details(speech: Speech) -> Iterator[Candidate]:
-    """Under which task or claim the speech says something."""
+    """How the speech says that a task is to be done: what it adds in the same sentence, among what it
+    adds to the other tasks of the part, or of the speech."""
     told = [t for t in find_told(speech) if is_task(speech, t)]
+    details = {t.claim: detail for t in told for detail in [_detail(speech, t)] if detail}
     for item in told:
-        detail = _detail(speech, item)
-        if detail is None:
+        detail = details.get(item.claim)
+        if detail is None or item.form[2]:
             continue
-        right = speech.shown(item.claim)
-        quote = speech.shown(detail)
-        is_named = _named(speech, item.place.section)
+        claim, right = speech.shown(item.claim), speech.shown(detail)
+        section = item.place.section
+        is_named = _named(speech, section)
         pool = [
-            speech.shown(t.claim)
-            for t in some(told, right)
-            if t.form == item.form
-            and (not is_named or t.place.section.id == item.place.section.id)
-            and not _heads(t, item)
-            and not _heads(item, t)
+            speech.shown(details[t.claim])
+            for t in some(told, claim)
+            if t.claim in details
+            and t.form == item.form
+            and (not is_named or t.place.section.id == section.id)
+            and not echoed(speech, speech.shown(details[t.claim]), claim)
         ]
         wrong = pick_wrong(
-            speech, right, [p for p in pool if alike(p, quote) < 0.25], slack=0.7, most_alike=0.5,
-            around=item.place.whole.of(speech.text),
-        )  # fmt: skip
-        if wrong is None or alike(right, quote) > 0.3 or _tells(speech, right, quote, wrong):
+            speech, right, pool, slack=0.8, most_alike=0.3, around=item.place.whole.of(speech.text)
+        )
+        if wrong is None or _tells(speech, claim, right, wrong):
             continue
         span = speech.bare(Span(item.place.span.start, detail.end))
         place = item.place
         yield Candidate(
             QuestionType.CHOICE, "detail", 2,
-            speech.say("detail", quote=speech.cues.quoted(quote)), place.section.id, place.slide.id,
-            span, (0.9 if _parallel(speech, detail) else 1.2) * place.weight, right=(right,), wrong=wrong, passages=(span,),
-            hides=(quote,), because=speech.say("because", quote=speech.quotation(span, (), place)),
+            speech.say(
+                "how_part" if is_named else "how", part=speech.part_name(section),
+                quote=speech.cues.quoted(claim),
+            ),
+            section.id, place.slide.id, span,
+            (1.2 if is_named else 0.9) * place.weight, right=(right,), wrong=wrong, passages=(span,),
+            hides=(right,), because=speech.say("because", quote=speech.quotation(span, (), place)),
         )  # fmt: skip
 
 

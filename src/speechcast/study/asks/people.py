@@ -22,6 +22,9 @@ _ALONE = 2
 _MEMBERS = frozenset("代表 委员 党员 干部 职工 员工 members".split())
 """Words for the people of a body, who are not the body itself."""
 
+_LATER = 4
+"""Clauses of a task among which one is looked for that does not name the actor."""
+
 _AND = re.compile("、|和|及其?|与|以及")
 
 
@@ -224,11 +227,19 @@ def _others(speech: Speech, who: str, actors: list[str], duty: Duty) -> list[str
 
 def _told(speech: Speech, duty: Duty) -> Span | None:
     """The first clauses of the task that say enough and do not name the actor."""
-    task = _opening(speech, duty.task)
-    words = task.of(speech.text)
+    clauses = speech.language.clauses(speech.text, duty.task)
     cores = _components(speech, duty.who.of(speech.text))
-    if len(task) < speech.cues.lead or len(task) > speech.cues.window[1] or speech.masked(task):
-        return None
-    if any(core and core in words for core in cores) or speech.cues.half.search(words):
-        return None
-    return task
+    for clause in clauses[:_LATER]:
+        task = _opening(speech, Span(clause.start, duty.task.end))
+        words = task.of(speech.text)
+        if len(task) < speech.cues.lead or len(task) > speech.cues.window[1]:
+            continue
+        if any(core and core in words for core in cores) or speech.cues.half.search(words):
+            continue
+        if speech.masked(task) or speech.cues.unresolved.search(words):
+            continue
+        if clause is not clauses[0] and not speech.cues.imperative.match(words):
+            continue
+        if not speech.cues.no_task.match(words):
+            return task
+    return None

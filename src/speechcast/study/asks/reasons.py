@@ -41,7 +41,12 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
     for (place, match), reason in zip(found, pool, strict=True):
         if speech.masked(place.span) or len(found) + len(ends) < 4:
             continue
-        same_lead = [r for r, (_, m) in zip(pool, found, strict=True) if _form(m) == _form(match)]
+        chinese = speech.document.language == "zh"
+        same_lead = [
+            r
+            for r, (_, m) in zip(pool, found, strict=True)
+            if chinese or _form(m) == _form(match)
+        ]
         measure = _measure(speech, place, match)
         if measure is None:
             continue
@@ -202,12 +207,14 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     if not clauses:
         return
     claim = speech.bare(Span(clauses[0].start, clauses[-1].end))
+    inner = _inner(speech, claim, min(yes.start, no.start))
+    claim = inner or claim
     words = claim.of(speech.text)
     if speech.cues.doubtful.search(words) or speech.cues.leaning.match(words):
         return
     if len(claim) > speech.cues.window[1] or min(len(yes), len(no)) < 1:
         return
-    if speech.document.language == "en" and claim.start != place.span.start:
+    if speech.document.language == "en" and claim.start != place.span.start and not inner:
         return
     if speech.cues.unresolved.search(words) or speech.cues.ceremony.search(words):
         return
@@ -242,6 +249,16 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
             was=speech.cues.quoted(text(yes)), now=speech.cues.quoted(text(no)),
         ),
     )  # fmt: skip
+
+
+def _inner(speech: Speech, claim: Span, side: int) -> Span | None:
+    """The English statement behind the last "that" in front of a contrast."""
+    words = Span(claim.start, side).of(speech.text)
+    at = words.rfind(" that ")
+    start = claim.start + at + len(" that ")
+    if speech.document.language == "zh" or at < 0 or side - start < 2 * speech.cues.lead:
+        return None
+    return Span(start, claim.end)
 
 
 def _parallel(speech: Speech, yes: Span, no: Span) -> tuple[Span, Span] | None:

@@ -67,6 +67,10 @@ def _denial(speech: Speech, claim: Claim) -> tuple[Span, str] | None:
     if speech.cues.qualified.search(words) or any(sign in words for sign in ";；"):
         return None
     match, now = found[0]
+    early = match.start() - claim.span.start < 2 * speech.cues.lead
+    if early and speech.cues.told_to.match(words):
+        # A demand turned round is one that nobody would make.
+        return None
     return Span(*match.span()), now
 
 

@@ -11,7 +11,7 @@ from speechcast.study.question import QuestionType
 from speechcast.study.speech import Speech, draw
 
 _SHARE = {
-    QuestionType.CHOICE: 0.60,
+    QuestionType.CHOICE: 0.75,
     QuestionType.CLOZE: 0.25,
     QuestionType.TRUEFALSE: 0.24,
     QuestionType.MATCH: 0.17,
@@ -22,8 +22,23 @@ _SHARE = {
 _RULE_SHARE = 0.27
 """The same for one rule."""
 
-_RULE_SHARES = {"tail": 0.14, "term": 0.17, "list": 0.1, "detail": 0.1, "equals": 0.05, "purpose": 0.14, "under": 0.17, "missing": 0.1, "gathered": 0.1}
+_RULE_SHARES = {
+    "tail": 0.14,
+    "term": 0.17,
+    "list": 0.1,
+    "detail": 0.07,
+    "measured": 0.14,
+    "figure": 0.3,
+    "equals": 0.05,
+    "purpose": 0.14,
+    "under": 0.17,
+    "missing": 0.1,
+    "gathered": 0.1,
+}
 """The same for rules that ask for words more than for what is meant."""
+
+_LISTS = ("missing", "gathered")
+"""Rules that ask for the members of a list."""
 
 _LEAST_WORTH = 0.72
 _DEAR = 0.93
@@ -134,7 +149,15 @@ def clash(one: Candidate, other: Candidate) -> bool:
         return True
     if set(one.right) & set(other.right) or set(one.hides) & set(other.hides):
         return True
-    return _told(one, other) or _told(other, one)
+    return _told(one, other) or _told(other, one) or _listed(one, other) or _listed(other, one)
+
+
+def _listed(one: Candidate, other: Candidate) -> bool:
+    """Whether the options of `one` show a list whose members `other` asks for."""
+    if other.rule not in _LISTS:
+        return False
+    options = " ".join((*one.right, *one.wrong))
+    return any(_stands_in(hidden, options) for hidden in other.hides)
 
 
 def _told(one: Candidate, other: Candidate) -> bool:

@@ -49,7 +49,6 @@ class StudyCues:
         tail: The last words of a clause that can be asked for; groups `det` and `t` (searched).
         leaning: Openings that need the sentence before (matched).
         doubtful: A clause that states nothing by itself: condition, question, concession (searched).
-        turns: Words and their opposites, for false statements.
         denials: Words that deny, with what stands there when nothing is denied (searched).
         unresolved: Words that point at another sentence, wherever they stand (searched).
         stock: Formulas and sayings that everybody knows without the speech.
@@ -71,7 +70,6 @@ class StudyCues:
         opposition: An opening by which a sentence sets something against the one before (matched).
         condition: Groups `given` and `then` (matched on a sentence).
         following: Words of what is to come, or follows from something (searched).
-        handling: Those with whom something is to be done; groups `given` and `then` (matched).
         no_task: What a clause that is no task begins with (matched).
         subject: How a clause with a subject of its own begins (matched).
         second_half: How a clause begins that completes the one in front of it (matched).
@@ -121,7 +119,6 @@ class StudyCues:
     tail: re.Pattern[str]
     leaning: re.Pattern[str]
     doubtful: re.Pattern[str]
-    turns: tuple[tuple[str, str], ...]
     denials: tuple[tuple[re.Pattern[str], str], ...]
     unresolved: re.Pattern[str]
     stock: frozenset[str]
@@ -142,7 +139,6 @@ class StudyCues:
     opposition: re.Pattern[str]
     condition: tuple[re.Pattern[str], ...]
     following: re.Pattern[str]
-    handling: re.Pattern[str]
     no_task: re.Pattern[str]
     subject: re.Pattern[str]
     second_half: re.Pattern[str]

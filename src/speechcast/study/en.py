@@ -92,10 +92,6 @@ EN = StudyCues(
         r"|however|instead|because|or|here|there|for|like)\b", _I,
     ),
     doubtful=re.compile(r"\b(?:if|unless|whether|perhaps|maybe|would|could|might|some (?:will )?say|people (?:said|told)|they (?:say|said|will say))\b|\?", _I),
-    turns=(
-        ("at least", "at most"), ("no more than", "no less than"), ("grew", "fell"), ("rose", "fell"), ("increased", "decreased"),
-        ("fell", "rose"), ("more than", "less than"), ("less than", "more than"), ("fewer than", "more than"), ("doubled", "halved"), ("extended", "shortened"),
-    ),
     denials=(
         (re.compile(r"\bcannot\b"), "can"),
         (re.compile(r"\b(?<!dare)(?<=is|re|as|ll|an|ld|st|ve) not\b(?! (?:only|just|merely|simply|always|all|every|even|because|in order|least|quite|yet))"), ""),
@@ -144,7 +140,6 @@ EN = StudyCues(
         re.compile(r"(?:And |But |So |For )?(?:If|When|Whenever|Unless|Only if|Only when|As long as|Where|Once) (?P<given>[^,.;:!?—-]{10,110}), (?P<then>(?:then )?[^.;:!?—]{12,120})(?=[.;!])"),
     ),
     following=re.compile(r""),
-    handling=re.compile(r"(?!)(?P<given>)(?P<then>)"),
     no_task=re.compile(r"be\b|know\b|remember\b|understand\b"),
     subject=re.compile(
         rf"(?:we|you|I|nobody|nothing|no one|people|(?:{_DET}) {_WORDS}(?: (?!that\b|which\b|who\b|whom\b){_WORDS}){{0,2}}?) (?:is|are|was|were|am|will|shall|can|cannot|must|should|may|have|has|had|dare|need|do|does|did|offer|pledge|want|know|believe|ask|\w+s|\w+ed)\b", _I,
@@ -176,7 +171,6 @@ EN = StudyCues(
         "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
         "conclusion": "The speaker says: {quote} What does the speaker conclude from it?",
         "opposed": "The speaker says: {quote} What does the speaker set against it?",
-        "handling": "What, according to the speaker, is to be done {given}?",
         "condition": "What, according to the speaker, follows {given}?",
         "addressee": "To whom does the speaker say: {quote}?",
         "row": "Several times the speaker says {lead}. Which of these is not one of the ways in which that sentence goes on?",
@@ -195,6 +189,8 @@ EN = StudyCues(
         "term": "Which of the speaker's expressions belongs in the gap? {quote}",
         "term_cloze": "Fill in the speaker's expression: {quote}",
         "list": "The speaker names several things: {quote} Which one belongs in the gap?",
+        "measured": "The speaker gives the figure {figure}. What is it the figure of?",
+        "measured_part": "In the part on {part}, the speaker gives the figure {figure}. What is it the figure of?",
         "equals": "What, according to the speaker, {verb} {left}?",
         "taken": "What is to be {rest}, according to the speaker?",
         "how": "How does the speaker carry on this demand or claim: {quote}?",
@@ -213,7 +209,6 @@ EN = StudyCues(
         "match_details": "Match each statement with how the speaker goes on.",
         "match_parts": "Match each part of the speech with what is said in it.",
         "match_said": "Match each addressee with what the speaker says to them.",
-        "list_cloze": "Fill in the speaker's own words: {quote}",
         "match_who": "Match each of those named with what is to be done by them.",
         "missing": "The speaker says: {quote} Several things are named in the gap. Which of these is not one of them?",
         "gathered": "The speaker says: {quote} What is named in the gap?",

@@ -120,32 +120,18 @@ def _sentence(speech: Speech, said: Span) -> str:
 
 
 def ask_conditions(speech: Speech) -> Iterator[Candidate]:
-    """What, according to the speech, is so when something is given; what is to be done with those
-    whom it names."""
+    """What, according to the speech, is so when something is given."""
     claims = find_main_clauses(speech)
-    for rule, patterns in (
-        ("condition", speech.cues.condition),
-        ("handling", (speech.cues.handling,)),
-    ):
-        found: list[tuple[Place, re.Match[str]]] = []
-        for place in speech.places:
-            matches = (
-                match
-                for pattern in patterns
-                for start in _starts(speech, place)
-                for match in [pattern.match(speech.text, start, place.whole.end)]
-                if match is not None
-            )
-            found += [(place, match) for match in islice(matches, 1)]
-        yield from _given_asked(speech, rule, found, claims)
-
-
-def _given_asked(
-    speech: Speech,
-    rule: str,
-    found: list[tuple[Place, re.Match[str]]],
-    claims: tuple[Claim, ...],
-) -> Iterator[Candidate]:
+    found: list[tuple[Place, re.Match[str]]] = []
+    for place in speech.places:
+        matches = (
+            match
+            for pattern in speech.cues.condition
+            for start in _starts(speech, place)
+            for match in [pattern.match(speech.text, start, place.whole.end)]
+            if match is not None
+        )
+        found += [(place, match) for match in islice(matches, 1)]
     thens = [speech.shown(Span(*m.span("then"))) for _, m in found]
     for (place, match), right in zip(found, thens, strict=True):
         given = Span(match.start(), match.end("given"))
@@ -165,12 +151,11 @@ def _given_asked(
         if theme & stems(speech, right):
             continue
         pool = [t for (p, _), t in zip(found, thens, strict=True) if p is not place]
-        tasks = rule == "handling"
         pool += [
             lowered(speech, claim)
             for claim in far(claims, place)
-            if tasks == bool(speech.cues.imperative.match(claim.span.of(speech.text)))
-            or speech.document.language == "en"
+            if speech.document.language == "en"
+            or not speech.cues.imperative.match(claim.span.of(speech.text))
         ]
         fit = [text for text in pool if not stems(speech, text) & theme]
         # What could follow from something first; else whatever the speech says.
@@ -185,8 +170,8 @@ def _given_asked(
             continue
         worth = 1.3 if all(map(speech.cues.following.search, wrong)) else 1.0
         yield at_place(
-            place, QuestionType.CHOICE, rule, level=2, worth=worth, span=span,
-            stem=speech.say(rule, given=_given(speech, words)),
+            place, QuestionType.CHOICE, "condition", level=2, worth=worth, span=span,
+            stem=speech.say("condition", given=_given(speech, words)),
             right=(right,), wrong=wrong, hides=(right,),
             because=speech.say("because", quote=speech.quotation(span)),
         )  # fmt: skip

@@ -118,6 +118,15 @@ def echoed(speech: Speech, one: str, other: str) -> frozenset[str]:
     return stems(speech, one) & stems(speech, other)
 
 
+_PALE = frozenset("一的了和要性化动进展发实工作高大力加全强开政业人公国民新建设行")
+"""Characters that so many Chinese words share that they tell nothing."""
+
+
+def hinted(speech: Speech, one: str, other: str) -> bool:
+    """Whether two Chinese texts share a telling character, as 扶贫 and 脱贫 do."""
+    return speech.document.language == "zh" and bool((set(one) & set(other)) - _PALE)
+
+
 def gives_away(speech: Speech, asked: str, right: str, wrong: Iterable[str]) -> bool:
     """Whether the right option has a word of the question that no wrong option has."""
     shared = echoed(speech, asked, right)

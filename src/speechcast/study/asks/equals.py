@@ -105,12 +105,15 @@ def ask_taken(speech: Speech) -> Iterator[Candidate]:
         what = speech.bare(Span(*match.span("what")))
         answer = speech.shown(what)
         rest = Span(match.start("verb"), match.end("as"))
+        if len(speech.cues.splitter.findall(answer)) > 1:
+            # A list is asked for as one.
+            continue
         if speech.masked(Span(*match.span())) or speech.cues.unresolved.search(answer):
             continue
         pool = [
             speech.shown(speech.bare(Span(*other.span("what"))))
             for _, other in found
-            if other["as"] != match["as"]
+            if other["as"] != match["as"] and len(speech.cues.splitter.findall(other["what"])) < 2
         ]
         wrong = pick_wrong(
             speech, answer, pool, around=place.whole.of(speech.text), slack=1.0, least_slack=6.0

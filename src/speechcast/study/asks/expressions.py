@@ -159,12 +159,6 @@ def ask_lists(speech: Speech) -> Iterator[Candidate]:
             because = speech.say("because", quote=speech.quotation(window, (), place))
             worth = 0.75 + 0.04 * min(5, len(items) - 3) - (0.25 if len(right) < 3 else 0.0)
             worth += 0.3 if quoted or told else 0.0
-            if not wrong and quoted and speech.document.language == "zh" and 3 <= len(right) <= 6:
-                yield at_place(
-                    place, QuestionType.CLOZE, "list", level=1, worth=worth - 0.25, span=window,
-                    stem=speech.say("list_cloze", quote=gap), right=(right,), hides=(right,),
-                    because=because,
-                )  # fmt: skip
             if wrong:
                 yield at_place(
                     place, QuestionType.CHOICE, "list", level=1, worth=worth, span=window,

@@ -228,15 +228,22 @@ def wrong_numbers(figure: Figure, figures: tuple[Figure, ...], around: str) -> t
         same_form = ("." in other.text) == ("." in figure.text)
         same_unit = other.unit == figure.unit
         distance = max(value / right, right / value)
+        # A round number among odd ones would be known by that.
+        distance += 3.0 * abs(_digits(other.text) - _digits(figure.text))
         options[text] = distance + (0.0 if same_form else 6.0) - (3.0 if same_unit else 0.0)
         if figure.label and alike(other.label, figure.label) > _SAME:
             # The same thing at another time: what was planned, or last year's figure.
             options[text] -= 20.0
         # Words are read at a glance: a wrong one must be near.
-        if figure.spelled and distance > 4:
+        if figure.spelled and max(value / right, right / value) > 4:
             del options[text]
     ranked = sorted(options, key=lambda text: (options[text], text))
     return tuple(ranked[:WRONG]) if len(ranked) >= WRONG else ()
+
+
+def _digits(text: str) -> int:
+    """How many digits of a number are significant."""
+    return len(re.sub(r"\D", "", text).strip("0"))
 
 
 def _spellings(figure: Figure) -> tuple[str, ...]:

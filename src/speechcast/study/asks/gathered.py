@@ -88,16 +88,14 @@ def _members(speech: Speech, whole: Span, items: tuple[Span, ...]) -> tuple[Span
     if framed:
         return framed
     if speech.document.language == "en":
-        first = [items[0]] if before in (":", "—") else []
-        last = [items[-1]] if items[-1].start > items[-2].end + 2 else []
-        return (*first, *inner, *last)
+        heads = [items[0]] if before in (":", "—") else []
+        tails = [items[-1]] if items[-1].start > items[-2].end + 2 else []
+        return (*heads, *inner, *tails)
     size = len(inner[0])
     if size < 3 or len(inner) < 2 or any(len(item) != size for item in inner):
         return tuple(inner)
-    first, last = (
-        Span(items[0].end - size, items[0].end),
-        Span(items[-1].start, items[-1].start + size),
-    )
+    first = Span(items[0].end - size, items[0].end)
+    last = Span(items[-1].start, items[-1].start + size)
     heads = [first] if len(items[0]) >= size and _at_words(speech, items[0], first.start) else []
     tails = [last] if len(items[-1]) >= size and _at_words(speech, items[-1], last.end) else []
     return (*heads, *inner, *tails)
@@ -108,7 +106,9 @@ def _framed(speech: Speech, whole: Span, items: tuple[Span, ...]) -> tuple[Span,
     last one must end its clause."""
     text = speech.text
     first = text[items[1].start]
-    if speech.document.language != "zh" or text[whole.end : whole.end + 1] not in tuple("，。；！？"):
+    if speech.document.language != "zh" or text[whole.end : whole.end + 1] not in tuple(
+        "，。；！？"
+    ):
         return ()
     at = text.find(first, items[0].start, items[0].end - 1)
     if at < 0 or any(text[item.start] != first for item in items[1:]):
@@ -240,7 +240,28 @@ _SINGLE = " 1"
 _SAYING = 3
 """Characters of the members of a Chinese list that are interchangeable in form: verb and object."""
 
-_SMALL = frozenset("a an the our their its his her my your no every to of in for with by".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "our",
+        "their",
+        "its",
+        "his",
+        "her",
+        "my",
+        "your",
+        "no",
+        "every",
+        "to",
+        "of",
+        "in",
+        "for",
+        "with",
+        "by",
+    ]
+)
 
 
 def ask_gathered(speech: Speech) -> Iterator[Candidate]:
@@ -264,8 +285,7 @@ def ask_gathered(speech: Speech) -> Iterator[Candidate]:
         pool = [
             other.span.of(speech.text)
             for other in lists
-            if other.place.index != place.index
-            and _shape(speech, other.texts(speech)) == shape
+            if other.place.index != place.index and _shape(speech, other.texts(speech)) == shape
         ]
         wrong = pick_wrong(
             speech, right, pool, around=place.whole.of(speech.text), slack=0.5, most_alike=0.3

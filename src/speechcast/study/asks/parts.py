@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
 from speechcast.structurer.mentions import MentionKind
-from speechcast.study.asks.claims import echoed, find_claims
+from speechcast.study.asks.claims import echoed, find_claims, hinted, stands_alone
 from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -71,7 +71,11 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
         if speech.cues.unresolved.search(words):
             continue
         rest = speech.bare(Span(first.end, place.span.end))
-        form = (place.span.start in asked, modal is not None, speech.cues.past.search(words) is not None)
+        form = (
+            place.span.start in asked,
+            modal is not None,
+            speech.cues.past.search(words) is not None,
+        )
         found.append(Told(place, claim, rest, form, speech.terms_of(words)))
     return tuple(found)
 
@@ -166,6 +170,7 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         t for t in find_told(speech) if len(t.claim) >= speech.cues.lead + 1 and is_task(speech, t)
     ]
     told += _claimed(speech, {t.place.index for t in told})
+    told += _further(speech, {t.place.index for t in told})
     names = {s.id: speech.short_heading(s) for s in speech.outline.sections}
     if len({t.place.section.id for t in told}) < 3:
         return
@@ -175,7 +180,9 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         claim = speech.shown(item.claim)
         if not _named(speech, section) or alike(claim, name) > 0.3:
             continue
-        if echoed(speech, claim, section.heading.text):
+        if echoed(speech, claim, section.heading.text) or hinted(speech, claim, name):
+            continue
+        if not _elsewhere(speech, item):
             continue
         others = [
             speech.shown(t.claim)
@@ -200,6 +207,18 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def _elsewhere(speech: Speech, item: Told) -> bool:
+    """Whether another part speaks of some of the same: else the matter alone tells the part."""
+    if speech.document.language != "zh":
+        return True
+    return any(
+        term in there
+        for term in item.terms
+        for name, there in speech.section_texts.items()
+        if name != item.place.section.id
+    )
+
+
 def _claimed(speech: Speech, known: set[int]) -> list[Told]:
     """The claims of the numbered parts that are no tasks, in the same shape."""
     past = speech.cues.past
@@ -212,6 +231,27 @@ def _claimed(speech: Speech, known: set[int]) -> list[Told]:
         and c.place.section.kind in _ASKED
         and speech.cues.story.search(c.span.of(speech.text)) is None
     ]  # fmt: skip
+
+
+def _further(speech: Speech, known: set[int]) -> list[Told]:
+    """The further clauses of the numbered parts that ask for something by themselves."""
+    found: list[Told] = []
+    for place in speech.places:
+        if place.index in known or not _named(speech, place.section):
+            continue
+        for clause in place.clauses[1:]:
+            span = speech.bare(clause)
+            words = span.of(speech.text)
+            if not speech.cues.lead + 2 <= len(span) <= speech.cues.window[1] // 3:
+                continue
+            if "“" in words or not speech.cues.imperative.match(words):
+                continue
+            if stands_alone(speech, span):
+                end = Span(span.end, span.end)
+                terms = speech.terms_of(words)
+                found.append(Told(place, span, end, (False, False, False), terms))
+                break
+    return found
 
 
 def _named(speech: Speech, section: Section) -> bool:
@@ -301,7 +341,7 @@ def _matched_details(speech: Speech, told: tuple[Told, ...]) -> Iterator[Candida
         yield Candidate(
             QuestionType.MATCH, "match_details", 2,
             speech.say("match_details" if named else "match_bare", part=speech.part_name(section)),
-            section.id, pairs[0][0].place.slide.id, spans[0], (1.0 if parallel else 1.3) - (0.0 if named or len(pairs) > 3 else 0.6), lefts=lefts, right=rights, passages=spans,
+            section.id, pairs[0][0].place.slide.id, spans[0], (0.9 if parallel else 1.3) - (0.0 if len(pairs) > 3 else 0.6), lefts=lefts, right=rights, passages=spans,
             hides=(*lefts, *rights),
             because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
         )  # fmt: skip

@@ -19,7 +19,7 @@ _PAIRS = 6
 _ALONE = 2
 """Duties asked for one by one that make a match of the same ones needless."""
 
-_MEMBERS = frozenset("代表 委员 党员 干部 职工 员工 members".split())
+_MEMBERS = frozenset(["代表", "委员", "党员", "干部", "职工", "员工", "members"])
 """Words for the people of a body, who are not the body itself."""
 
 _LATER = 4
@@ -89,8 +89,8 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
     alone: list[Duty] = []
     for duty in duties:
         who = duty.who.of(speech.text)
-        others = _others(speech, who, actors, duty)
         task = _told(speech, duty)
+        others = _others(speech, who, actors, task) if task is not None else []
         if len(others) < WRONG or task is None:
             continue
         alone.append(duty)
@@ -212,10 +212,11 @@ def _name(who: str) -> str:
     return who.strip("“”") if who.count("“") != who.count("”") else who
 
 
-def _others(speech: Speech, who: str, actors: list[str], duty: Duty) -> list[str]:
-    """Actors that are certainly not those of the duty, each different from the others."""
+def _others(speech: Speech, who: str, actors: list[str], task: Span) -> list[str]:
+    """Actors that are certainly not those of the task and not named in it, each different from the
+    others."""
     found: list[str] = []
-    sentence = duty.place.whole.of(speech.text)
+    sentence = task.of(speech.text)
     for other in actors:
         if _same(speech, who, other) or any(c in sentence for c in _components(speech, other)):
             continue

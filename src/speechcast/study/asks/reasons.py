@@ -20,7 +20,7 @@ from speechcast.study.candidate import (
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Place, Speech, plain
 
-_PREPOSITIONS = frozenset("from by in for with to through on because".split())
+_PREPOSITIONS = frozenset(["from", "by", "in", "for", "with", "to", "through", "on", "because"])
 
 _TASKS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
 
@@ -43,9 +43,7 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
             continue
         chinese = speech.document.language == "zh"
         same_lead = [
-            r
-            for r, (_, m) in zip(pool, found, strict=True)
-            if chinese or _form(m) == _form(match)
+            r for r, (_, m) in zip(pool, found, strict=True) if chinese or _form(m) == _form(match)
         ]
         measure = _measure(speech, place, match)
         if measure is None:

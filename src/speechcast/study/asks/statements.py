@@ -1,8 +1,7 @@
-"""True or false: statements of the speech as they are, and with what they deny or say turned round."""
+"""True or false: statements of the speech as they are, and with what they deny turned round."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechcast.model.span import Span
@@ -13,11 +12,9 @@ from speechcast.study.speech import Speech, plain
 
 
 def ask_statements(speech: Speech) -> Iterator[Candidate]:
-    """Claims with one word that denies, or that says in which direction something goes: as they are,
-    and without it or with its opposite."""
+    """Claims with one word that denies: as they are, and without it or with its opposite."""
     for claim in find_claims(speech):
-        denial = _denial(speech, claim)
-        change = denial or _turn(speech, claim)
+        change = _denial(speech, claim)
         if change is None:
             continue
         at, now = change
@@ -26,12 +23,7 @@ def ask_statements(speech: Speech) -> Iterator[Candidate]:
         if plain(false) in speech.plain:
             continue
         told = speech.cues.story.search(claim.span.of(speech.text)) is not None
-        worth = (
-            1.15
-            - (0.2 if told else 0.0)
-            - (0.0 if denial else 0.25)
-            + (0.1 if _claims(speech, claim) else 0.0)
-        )
+        worth = 1.15 - (0.2 if told else 0.0) + (0.1 if _claims(speech, claim) else 0.0)
         quote = speech.quotation(claim.span, (), claim.place)
         shown = speech.shown(claim.span)
         yield at_place(
@@ -72,22 +64,6 @@ def _denial(speech: Speech, claim: Claim) -> tuple[Span, str] | None:
         # A demand turned round is one that nobody would make.
         return None
     return Span(*match.span()), now
-
-
-def _turn(speech: Speech, claim: Claim) -> tuple[Span, str] | None:
-    """The only word of a claim with an opposite in the table, and that opposite, where a figure goes
-    with it: without one the opposite is what no speaker would say."""
-    if not speech.cues.number.search(claim.span.of(speech.text)):
-        return None
-    found: list[tuple[Span, str]] = []
-    for was, now in speech.cues.turns:
-        pattern = rf"\b{was}\b" if was.isascii() else re.escape(was)
-        for match in re.finditer(pattern, claim.span.of(speech.text)):
-            start = claim.span.start + match.start()
-            found.append((Span(start, start + len(was)), now))
-    if len(found) != 1 or speech.cues.denied.search(claim.span.of(speech.text)):
-        return None
-    return found[0]
 
 
 def _changed(speech: Speech, span: Span, at: Span, now: str) -> str:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
-from speechcast.study.asks.claims import echoed, stands_alone, stems
+from speechcast.study.asks.claims import echoed, hinted, stands_alone, stems
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -115,6 +116,8 @@ def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[P
     low, high = speech.cues.lead + 2, speech.cues.window[1] // 2
     title = head.span.of(speech.text)
     others = [h for h in row if h is not head]
+    # What is reported is told clause by clause; a task may lean on the clause in front of it.
+    reported = head.place.section.kind not in (SectionKind.POINT, SectionKind.CALL)
     found: list[tuple[Place, Span]] = []
     for place in head.body:
         for clause in place.clauses:
@@ -123,19 +126,43 @@ def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[P
             words = span.of(speech.text)
             if not low <= len(span) <= high or not stands_alone(speech, span):
                 continue
-            if not speech.cues.imperative.match(words) and clause is not place.clauses[0]:
+            first = clause is place.clauses[0]
+            if not (first or reported or speech.cues.imperative.match(words)):
                 continue
-            if echoed(speech, words, title) or len(stems(speech, words)) < 2:
+            if (
+                echoed(speech, words, title)
+                or hinted(speech, words, title)
+                or len(stems(speech, words)) < 2
+            ):
                 continue
             if any(echoed(speech, words, h.span.of(speech.text)) for h in others):
                 continue
-            if any(sign.isdigit() for sign in words):
+            if any(sign.isdigit() for sign in words) or _quoted(speech, place, span):
                 continue
             if any(_said(speech, h, words) for h in others):
                 continue
             found.append((place, span))
-    found.sort(key=lambda known: draw(known[1].of(speech.text), 1 << 30))
+    found.sort(
+        key=lambda known: (
+            "“" in known[1].of(speech.text),
+            # What neighbours speak of as well cannot be placed by its matter alone.
+            -_near(speech, others, known[1].of(speech.text)),
+            draw(known[1].of(speech.text), 1 << 30),
+        )
+    )
     return found
+
+
+def _quoted(speech: Speech, place: Place, span: Span) -> bool:
+    """Whether a clause stands inside a quotation that began before it."""
+    before = Span(place.span.start, span.start).of(speech.text)
+    return before.count("“") > before.count("”")
+
+
+def _near(speech: Speech, heads: list[Head], words: str) -> int:
+    """How many content words of a measure stand under other headings."""
+    texts = [p.whole.of(speech.text) for head in heads for p in head.body]
+    return sum(any(term in text for text in texts) for term in stems(speech, words))
 
 
 def _said(speech: Speech, head: Head, words: str) -> bool:
@@ -150,6 +177,14 @@ def ask_under(speech: Speech) -> Iterator[Candidate]:
     for row in find_heads(speech):
         known = [(head, _measures(speech, row, head)) for head in row]
         known = [(head, measures) for head, measures in known if measures]
+        if speech.document.language == "zh":
+            others = {head: [h for h in row if h is not head] for head, _ in known}
+            near = [
+                (head, [m for m in measures if _near(speech, others[head], m[1].of(speech.text))])
+                for head, measures in known
+            ]
+            near = [(head, measures) for head, measures in near if measures]
+            known = near if len(near) >= _PAIRS - 1 else []
         if len(row) > WRONG:
             for head, measures in known:
                 for place, span in measures[:2]:
@@ -191,13 +226,14 @@ def _stem(speech: Speech, head: Head) -> str:
 
 def _matched(speech: Speech, known: list[tuple[Head, list[tuple[Place, Span]]]]) -> Candidate:
     start = draw(known[0][0].span.of(speech.text), max(1, len(known) - _PAIRS + 1))
-    pairs = [(head, measures[-1]) for head, measures in known[start : start + _PAIRS]]
+    pairs = [
+        (head, measures[-1 if len(measures) < 3 else 2])
+        for head, measures in known[start : start + _PAIRS]
+    ]
     lefts = tuple(speech.shown(head.span) for head, _ in pairs)
     rights = tuple(speech.shown(span) for _, (_, span) in pairs)
     first = pairs[0][0].place
-    spans = tuple(
-        span for head, (place, measure) in pairs for span in (head.span, measure)
-    )
+    spans = tuple(span for head, (place, measure) in pairs for span in (head.span, measure))
     return Candidate(
         QuestionType.MATCH, "match_under", 2, _stem(speech, pairs[0][0]), first.section.id,
         first.slide.id, spans[0], 1.45, lefts=lefts, right=rights, passages=spans, hides=rights,

@@ -1,0 +1,85 @@
+"""What a figure of the speech is the figure of, against what its other figures of the kind measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from speechcast.model.span import Span
+from speechcast.structurer.mentions import Mention, MentionKind
+from speechcast.study.candidate import Candidate, at_place, pick_wrong
+from speechcast.study.question import QuestionType
+from speechcast.study.speech import Place, Speech
+
+_KINDS = (MentionKind.FIGURE, MentionKind.TARGET)
+_PERCENT = ("%", "％", "percent", "per cent", "个百分点")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure and what it is the figure of."""
+
+    place: Place
+    figure: Mention
+    what: Span
+
+    @property
+    def kind(self) -> str:
+        """Figures of one kind could be taken for each other: shares, money, counts of one unit."""
+        unit = self.figure.unit
+        if unit in _PERCENT:
+            return "%"
+        return "money" if "元" in unit or "$" in unit else unit.lstrip("万亿千百多余")
+
+
+def find_measured(speech: Speech) -> tuple[Measured, ...]:
+    """The figures of which the text says what they measure, each written in one place only."""
+    found: list[Measured] = []
+    for mention in speech.mentions:
+        place = speech.place_at(mention.span.start)
+        if mention.kind not in _KINDS or mention.about is None or place is None:
+            continue
+        words = mention.about.of(speech.text)
+        if speech.masked(Span(min(mention.about.start, mention.span.start), mention.span.end)):
+            continue
+        if speech.cues.unresolved.search(words) or speech.cues.brief.match(mention.unit):
+            continue
+        if speech.text.count(mention.span.of(speech.text)) == 1:
+            found.append(Measured(place, mention, mention.about))
+    return tuple(found)
+
+
+def ask_measured(speech: Speech) -> Iterator[Candidate]:
+    """What a figure measures; wrong are what others of its kind measure."""
+    known = find_measured(speech)
+    for item in known:
+        what, figure = item.what, item.figure.span
+        right, shown = speech.shown(what), speech.shown(figure)
+        if len(what) < speech.cues.lead - 1 or what.overlap(figure):
+            continue
+        pool = [
+            speech.shown(other.what)
+            for other in known
+            if other.kind == item.kind and other.place.index != item.place.index
+        ]
+        wrong = pick_wrong(
+            speech, right, pool, around=item.place.whole.of(speech.text), slack=1.0,
+            least_slack=6.0, most_alike=0.5,
+        )  # fmt: skip
+        if wrong is None:
+            continue
+        section = item.place.section
+        named = section.number and section.heading.spans
+        span = Span(min(what.start, figure.start), max(what.end, figure.end))
+        yield at_place(
+            item.place, QuestionType.CHOICE, "measured", level=1, worth=1.3, span=span,
+            stem=speech.say(
+                "measured_part" if named else "measured", figure=speech.cues.quoted(shown),
+                part=speech.part_name(section) if named else "",
+            ),
+            right=(right,), wrong=wrong, hides=(right,),
+            because=speech.say(
+                "because",
+                quote=speech.quotation(speech.window(item.place, span), (), item.place),
+            ),
+        )  # fmt: skip

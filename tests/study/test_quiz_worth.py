@@ -11,12 +11,11 @@ from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
-from speechcast.study.asks.joined import ask_continuations, ask_sayings
+from speechcast.study.asks.joined import ask_sayings
 from speechcast.study.asks.parts import ask_details
 from speechcast.study.asks.people import ask_people
-from speechcast.study.asks.predicates import ask_predicates
 from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
-from speechcast.study.asks.rows import ask_outsiders, ask_rows, ask_sequences
+from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.candidate import Candidate
 from speechcast.study.question import QuestionType
@@ -235,13 +234,6 @@ def test_many_addressees_are_asked_for_one_by_one_and_the_rest_matched() -> None
     assert not set(matched.lefts) & _rights(alone)
 
 
-def test_a_speech_without_numbered_parts_is_put_in_order() -> None:
-    found = list(ask_sequences(_en(*_STANDING, *_ENDINGS)))
-    assert found
-    for candidate in found:
-        assert [p.start for p in candidate.passages] == sorted(p.start for p in candidate.passages)
-
-
 def test_a_numbered_part_is_asked_for_what_it_does_not_name() -> None:
     speech = _zh(
         "一、把码头修好，让船靠得安稳",
@@ -274,18 +266,6 @@ def test_halves_of_sayings_that_share_a_word_are_not_matched() -> None:
     found = list(ask_sayings(speech))
     assert [len(c.lefts) for c in found] == [3]
     assert not any("harbour" in left for left in found[0].lefts)
-
-
-def test_how_the_speech_goes_on_is_asked_without_a_shared_word() -> None:
-    speech = _en(
-        *_STANDING[:3],
-        "Every harbour must choose between depth and beauty. But whoever dredges at night"
-        " will wake the swans.",
-        *_STANDING[3:],
-    )
-    for candidate in ask_continuations(speech):
-        shared = speech.terms_of(candidate.right[0]) & speech.terms_of(candidate.stem)
-        assert not shared - {"after", "statements", "speaker"}
 
 
 def test_thanks_cheers_and_stories_are_not_talked_about() -> None:
@@ -368,21 +348,6 @@ def test_many_figures_of_a_part_are_matched_with_what_they_count() -> None:
     for candidate in found:
         assert len(set(candidate.lefts)) == len(candidate.lefts) == 4
         assert all("____" in right for right in candidate.right)
-
-
-def test_what_is_said_of_a_subject_is_asked_among_what_is_said_of_others() -> None:
-    speech = _en(
-        "The old ferry carries more hopes than any bridge.",
-        "The night watch knows the colour of every storm.",
-        "The harbour master answers for the sleep of the whole town.",
-        "The smallest boat teaches the largest lesson about weather.",
-        "The market opens long before the bells of the church.",
-        "The winter fleet brings home what the summer has promised.",
-    )
-    found = list(ask_predicates(speech))
-    assert found
-    for candidate in found:
-        assert all(wrong in speech.text for wrong in candidate.wrong)
 
 
 def test_a_demand_is_not_turned_round() -> None:

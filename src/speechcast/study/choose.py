@@ -40,7 +40,7 @@ _RULE_SHARES = {
 _LISTS = ("missing", "gathered")
 """Rules that ask for the members of a list."""
 
-_LEAST_WORTH = 0.72
+_LEAST_WORTH = 0.7
 _DEAR = 0.93
 """How much less a question is worth for each other passage that it keeps from being asked after."""
 

@@ -73,8 +73,6 @@ class StudyCues:
         no_task: What a clause that is no task begins with (matched).
         subject: How a clause with a subject of its own begins (matched).
         second_half: How a clause begins that completes the one in front of it (matched).
-        predicate: A clause that says something of what it names; groups `subject`, `verb` and `says`
-            (from the verb on, or behind it; matched).
         told_to: A clause that tells somebody to do something (matched).
         general: Words of a claim that holds beyond its occasion (searched).
         aim: Words of something to be reached (searched).
@@ -142,7 +140,6 @@ class StudyCues:
     no_task: re.Pattern[str]
     subject: re.Pattern[str]
     second_half: re.Pattern[str]
-    predicate: re.Pattern[str]
     told_to: re.Pattern[str]
     general: re.Pattern[str]
     aim: re.Pattern[str]

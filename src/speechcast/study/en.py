@@ -88,7 +88,7 @@ EN = StudyCues(
     term=re.compile(r"[“\"](?P<t>[^”\".,;:!?]{3,40})[”\"]"),
     tail=re.compile(rf"\s(?P<det>{_DET})\s(?P<t>{_WORDS}(?:\s{_WORDS}){{0,5}}?){_END}", _I),
     leaning=re.compile(
-        r"(?:all (?:of )?th(?:is|at|ese)|this|that|these|those(?! who| old| new| peoples| nations)|it|they|he|she|such|his|her|its|their|but|and|yet|nor|so|thus|then|therefore"
+        r"(?:all (?:of )?th(?:is|at|ese)|while|although|though|this|that|these|those(?! who| old| new| peoples| nations)|it|they|he|she|such|his|her|its|their|but|and|yet|nor|so|thus|then|therefore"
         r"|however|instead|because|or|here|there|for|like)\b", _I,
     ),
     doubtful=re.compile(r"\b(?:if|unless|whether|perhaps|maybe|would|could|might|some (?:will )?say|people (?:said|told)|they (?:say|said|will say))\b|\?", _I),
@@ -98,8 +98,6 @@ EN = StudyCues(
         (re.compile(r"\bnever\b(?! to| again| before)"), "always"),
         (re.compile(r"(?<=[a-z], )more than\b(?! (?:\d|a\b|one|two|ever|once))"), "less than"),
         (re.compile(r"\b[Oo]nly a few\b"), "nearly all"),
-        (re.compile(r"\bnobody\b", _I), "everybody"),
-        (re.compile(r"\bnothing\b", _I), "everything"),
     ),
     unresolved=re.compile(
         r"^(?:\W*\w[\w'’]*\W+){0,5}(?:it|he|she|him|they|them)\b|^(?:\W*\w[\w'’]*\W+){0,1}(?:her|their|its|his)\b|\b(?:such|there(?! (?:is|are|was|were|will|has|have|can|must)\b)|here|the (?:former|latter|other two|other three|same|rest))\b"
@@ -113,7 +111,7 @@ EN = StudyCues(
     announced=re.compile(r"\b(?:three|four|five|six|seven|several)\s(?:\w+\s)?\w+s\b|\bincluding\b|\bsuch as\b|\blet us\b|\bwe (?:will|shall|must)\b", _I),
     standing=re.compile(r"(?!)"),
     governed=re.compile(
-        r"\b(?:in|from|to|under|against|into|through|beyond|is|are|was|were|be|been|become|becomes|became|remain|remains|means|mean|called?|not|into|deserves?|demands?|requires?|needs?|lacks?"
+        r"\b(?:in|from|under|against|into|beyond|is|are|was|were|be|been|become|becomes|became|remain|remains|means|mean|called?|not|into|deserves?|demands?|requires?|needs?|lacks?"
         r"|builds?|built|brings?|brought|gives?|gave|offers?|offered|pledge|pledged|promised?|protects?|defends?|creates?|created|makes?|made"
         r"|keeps?|kept|owes?|owed|wins?|won|loses?|lost|seeks?|sought|costs?|assures?|ensures?|secures?|chooses?|chose|needed|required"
         r"|saves?|saved|serves?|served|shares?|teach|teaches|taught|learn|learned|cast|cure|end|ends|reward|rewards|honor|honour|strengthen|renew|explore|open|opens|opened)\s$", _I,
@@ -147,11 +145,6 @@ EN = StudyCues(
     second_half=re.compile(
         rf"(?:we|you|it|they|he|she|i|there|let|ask|nobody|nothing|no one|people|(?:{_DET}) {_WORDS}) \w+", _I,
     ),
-    predicate=re.compile(
-        rf"(?P<subject>(?:this|{_DET}) {_WORDS}(?: (?!that\b|which\b|who\b|whom\b|of\b|and\b|or\b|in\b|to\b|for\b|with\b|from\b|on\b){_WORDS}){{0,2}}?(?: of (?:{_DET} )?{_WORDS})?) "
-        r"(?P<says>(?P<verb>is|are|was|were|will|shall|can|cannot|must|should|has|have|had|(?!this\b|is\b|as\b|his\b|its\b|us\b)[a-z]{3,}(?:s|ed))\b(?! of\b)[^,.;:!?—]+)",
-        _I,
-    ),
     told_to=re.compile(r"(?:ask|let|do|don't|be|give|take|go|come|keep|make|tell|say)\b", _I),
     general=re.compile(
         r"\b(?:not|never|only|must|no|nothing|nobody|every|always|cannot|don't|can't|isn't|nor|without|worth|most|best|better|more|cheaper|stronger|than)\b", _I,
@@ -165,8 +158,6 @@ EN = StudyCues(
         "Let": re.compile(r"\b(?:[Ll]et us|[Ww]e (?:shall|will|must))\s(?!do\b|have\b|not\b|never\b|always\b|only\b|all\b|be\b)(?P<what>[a-z][^,.;:!?—-]{14,100})(?=[,.;!?]|--|—)"),
     },
     words={
-        "predicate": "What does the speaker say of {subject}?",
-        "continuation": "After which of these statements does the speaker go on: {quote}",
         "sayings": "Match the two halves of each of the speaker's sentences.",
         "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
         "conclusion": "The speaker says: {quote} What does the speaker conclude from it?",
@@ -174,7 +165,6 @@ EN = StudyCues(
         "condition": "What, according to the speaker, follows {given}?",
         "addressee": "To whom does the speaker say: {quote}?",
         "row": "Several times the speaker says {lead}. Which of these is not one of the ways in which that sentence goes on?",
-        "sequence": "Put these statements into the order in which the speaker makes them.",
         "purpose_part": "In the part on {part}, the speaker says: {quote} What reason or purpose does the speaker give?",
         "figure": "The speaker says: {quote} Which figure belongs in the gap?",
         "match_figures": "Match each figure with the statement in which the speaker gives it.",
@@ -193,8 +183,7 @@ EN = StudyCues(
         "measured_part": "In the part on {part}, the speaker gives the figure {figure}. What is it the figure of?",
         "equals": "What, according to the speaker, {verb} {left}?",
         "taken": "What is to be {rest}, according to the speaker?",
-        "how": "How does the speaker carry on this demand or claim: {quote}?",
-        "how_part": "In the part on {part}, how does the speaker carry on this demand or claim: {quote}?",
+        "how": "In the part on {part}, how does the speaker carry on this demand or claim: {quote}?",
         "equation": "The speaker says: {quote} What belongs in the gap?",
         "heading_half": "Match the two halves of each of the speaker's headings.",
         "equation_match": "Match the two halves of each statement.",

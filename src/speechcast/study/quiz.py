@@ -15,14 +15,13 @@ from speechcast.study.asks.equals import ask_equals, ask_taken
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.gathered import ask_gathered, ask_missing
-from speechcast.study.asks.joined import ask_continuations, ask_sayings
+from speechcast.study.asks.joined import ask_sayings
 from speechcast.study.asks.measured import ask_measured
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
-from speechcast.study.asks.predicates import ask_predicates
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
-from speechcast.study.asks.rows import ask_outsiders, ask_rows, ask_sequences
+from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.asks.under import ask_under
 from speechcast.study.candidate import Candidate
@@ -33,8 +32,8 @@ from speechcast.study.speech import Speech, draw, shuffled
 _RULES = (
     ask_figures, ask_figure_matches, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
-    ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders, ask_sequences,
-    ask_continuations, ask_sayings, ask_predicates, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
+    ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
+    ask_sayings, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
 )  # fmt: skip
 
 _EACH = 140.0

@@ -20,6 +20,9 @@ from speechcast.study.candidate import Candidate, at_place, likeness, pick_wrong
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, capital
 
+_CUT = re.compile(r"\b(?:and|but|or|so|then)\W*$")
+"""A statement that is cut off in the middle."""
+
 
 def ask_causes(speech: Speech) -> Iterator[Candidate]:
     """The reason that the speech gives for a claim, or what it sets against it, in the same sentence
@@ -85,24 +88,22 @@ def _asked(
         return
     if speech.cues.doubtful.search(answer) or speech.cues.reason.search(words):
         return
+    if words.startswith("(") or _CUT.search(words):
+        return
     if speech.cues.leaning.match(answer) or speech.cues.ceremony.search(answer):
         return
     theme = stems(speech, words)
     if len(theme & stems(speech, answer)) > 1:
         return
-    pool = [
-        capital(speech.shown(claim.span))
-        for claim in far(claims, place)
-        if len(claim.terms & theme) < 2
-    ]
-    wrong = pick_wrong(
-        speech,
-        capital(answer),
-        pool,
-        around=span.of(speech.text),
-        slack=0.8,
-        most_alike=likeness(speech),
-    )
+    fit = [claim for claim in far(claims, place) if len(claim.terms & theme) < 2]
+    near = [claim for claim in fit if claim.place.section.id == place.section.id]
+    wrong = None
+    # Statements of the same part first: the others may speak of quite another matter.
+    for some_claims in (near, fit):
+        wrong = wrong or pick_wrong(
+            speech, capital(answer), [capital(speech.shown(c.span)) for c in some_claims],
+            around=span.of(speech.text), slack=0.8, most_alike=likeness(speech),
+        )  # fmt: skip
     if wrong is None or gives_away(speech, words, capital(answer), wrong):
         return
     yield at_place(
@@ -132,7 +133,7 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
             if match is not None
         )
         found += [(place, match) for match in islice(matches, 1)]
-    thens = [speech.shown(Span(*m.span("then"))) for _, m in found]
+    thens = [_following(speech.shown(Span(*m.span("then")))) for _, m in found]
     for (place, match), right in zip(found, thens, strict=True):
         given = Span(match.start(), match.end("given"))
         span = Span(*match.span())
@@ -157,24 +158,28 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
             if speech.document.language == "en"
             or not speech.cues.imperative.match(claim.span.of(speech.text))
         ]
-        fit = [text for text in pool if not stems(speech, text) & theme]
-        # What could follow from something first; else whatever the speech says.
-        following = [text for text in fit if speech.cues.following.search(text)]
-        wrong = None
-        for texts in (following, fit):
-            wrong = wrong or pick_wrong(
-                speech, right, texts, around=place.whole.of(speech.text), slack=0.8,
-                most_alike=likeness(speech),
-            )  # fmt: skip
+        fit = [
+            _following(text)
+            for text in pool
+            if not stems(speech, text) & theme and speech.cues.following.search(text)
+        ]
+        wrong = pick_wrong(
+            speech, right, fit, around=place.whole.of(speech.text), slack=0.8,
+            most_alike=likeness(speech),
+        )  # fmt: skip
         if wrong is None or speech.cues.doubtful.search(right):
             continue
-        worth = 1.3 if all(map(speech.cues.following.search, wrong)) else 1.0
         yield at_place(
-            place, QuestionType.CHOICE, "condition", level=2, worth=worth, span=span,
+            place, QuestionType.CHOICE, "condition", level=2, worth=1.3, span=span,
             stem=speech.say("condition", given=_given(speech, words)),
             right=(right,), wrong=wrong, hides=(right,),
             because=speech.say("because", quote=speech.quotation(span)),
         )  # fmt: skip
+
+
+def _following(text: str) -> str:
+    """A Chinese consequence without the word that joins it to its condition."""
+    return re.sub(r"^(?:就是|就|才是|才|便)(?=..)", "", text)
 
 
 def _starts(speech: Speech, place: Place) -> list[int]:

@@ -20,6 +20,9 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _NUMBERED = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 """A name that the number belongs to, as in County Road 6: it counts nothing."""
 
+_BELIEVED = 3.0
+"""How many times greater or smaller a number in a false statement may be."""
+
 _LABEL = 12
 """Characters in front of a figure by which two figures of the same thing are known."""
 
@@ -123,8 +126,9 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
         because = speech.say("because", quote=speech.quotation(window, (), place))
         wrong = wrong_numbers(figure, figures, window.of(speech.text))
         worth = (1.25 if target else 1.1) + (0.1 if place.section.number else 0.0)
-        worth -= 0.2 if speech.cues.brief.match(figure.unit) else 0.0
+        worth -= 0.3 if speech.cues.brief.match(figure.unit) else 0.0
         worth -= 0.2 if figure.spelled else 0.0
+        worth -= 0.25 if speech.cues.story.search(place.whole.of(speech.text)) else 0.0
         hides = (figure.text + figure.unit,)
         if wrong:
             yield at_place(
@@ -133,11 +137,12 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
                 right=(figure.text,), wrong=wrong, hides=hides, because=because,
             )  # fmt: skip
         yield at_place(
-            place, QuestionType.CLOZE, "figure", level=1, worth=worth - 0.12, span=window,
+            place, QuestionType.CLOZE, "figure", level=1, worth=worth - 0.1, span=window,
             stem=speech.say("figure_cloze", quote=stem_quote), right=(figure.text,), hides=hides,
             accept=_spellings(figure), because=because,
         )  # fmt: skip
-        yield from _statements(speech, figure, window, wrong)
+        near = tuple(w for w in wrong if _near(figure, w))
+        yield from _statements(speech, figure, window, near)
 
 
 def ask_figure_matches(speech: Speech) -> Iterator[Candidate]:
@@ -239,6 +244,12 @@ def wrong_numbers(figure: Figure, figures: tuple[Figure, ...], around: str) -> t
             del options[text]
     ranked = sorted(options, key=lambda text: (options[text], text))
     return tuple(ranked[:WRONG]) if len(ranked) >= WRONG else ()
+
+
+def _near(figure: Figure, text: str) -> bool:
+    """Whether a wrong number is so near that it could be believed."""
+    value = float(_spelled(text)) if figure.spelled else float(text.replace(",", ""))
+    return figure.value / _BELIEVED <= value <= figure.value * _BELIEVED
 
 
 def _digits(text: str) -> int:

@@ -1,4 +1,4 @@
-"""What belongs together: a statement and how the speaker goes on, the two halves of a saying."""
+"""What belongs together: the two halves of a saying."""
 
 from __future__ import annotations
 
@@ -6,64 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import find_claims, find_main_clauses, stands_alone, stems
-from speechcast.study.candidate import Candidate, alike, at_place, likeness, pick_wrong
+from speechcast.study.asks.claims import stands_alone, stems
+from speechcast.study.candidate import Candidate, alike
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, capital
 
 _PAIRS = 4
 """Halves that one match has."""
-
-
-def ask_continuations(speech: Speech) -> Iterator[Candidate]:
-    """Which statement the speech follows with words that cannot stand without it."""
-    claims = (*find_claims(speech), *find_main_clauses(speech))
-    alone = {c.place.index: c for c in reversed(claims)}
-    low, high = 2 * speech.cues.lead, speech.cues.window[1] // 2
-    text = speech.text
-    points = [point.passage for _, _, point in speech.claims()]
-    for first, second in zip(speech.places, speech.places[1:], strict=False):
-        claim = alone.get(first.index)
-        if claim is None or second.index != first.index + 1 or first.section != second.section:
-            continue
-        if claim.span.end < speech.bare(first.span).end or speech.masked(second.span):
-            continue
-        words = second.whole.of(text)
-        if not speech.cues.leaning.match(words) or "?" in words or "？" in words:
-            continue
-        if not low <= len(words) <= high or not low <= len(claim.span) <= high:
-            continue
-        theme = stems(speech, words)
-        if theme & claim.terms or speech.cues.ceremony.search(words) or len(theme) < 2:
-            continue
-        right = capital(speech.shown(claim.span))
-        pool = [
-            capital(speech.shown(c.span))
-            for c in claims
-            if abs(c.place.index - first.index) > 2
-            and c.place.section.id == first.section.id
-            and not c.terms & theme
-        ]
-        span = Span(first.span.start, second.whole.end)
-        wrong = pick_wrong(
-            speech, right, pool, around=span.of(text), slack=0.7, most_alike=likeness(speech)
-        )
-        if wrong is None:
-            continue
-        story = any(
-            speech.cues.story.search(place.whole.of(text)) is not None for place in (first, second)
-        )
-        point = any(passage.start in first.whole for passage in points)
-        claimed = speech.reading.cues.claim.search(claim.span.of(text)) is not None
-        worth = (
-            0.7 + (0.2 if point else 0.0) + (0.15 if claimed else 0.0) - (0.25 if story else 0.0)
-        )
-        yield at_place(
-            first, QuestionType.CHOICE, "continuation", level=2, worth=worth, span=span,
-            stem=speech.say("continuation", quote=speech.quotation(second.whole)),
-            right=(right,), wrong=wrong, hides=(right,),
-            because=speech.say("because", quote=speech.quotation(span)),
-        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,12 @@ from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
 _KINDS = (MentionKind.FIGURE, MentionKind.TARGET)
+_TIMES = (("万", 1e4), ("亿", 1e8), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9))
+
+_FAR = 100.0
+"""How many times greater or smaller another figure may be: beyond that nobody would take one for the
+other."""
+
 _PERCENT = ("%", "％", "percent", "per cent", "个百分点")
 
 
@@ -31,6 +37,15 @@ class Measured:
             return "%"
         return "money" if "元" in unit or "$" in unit else unit.lstrip("万亿千百多余")
 
+    @property
+    def size(self) -> float:
+        """The number, as far as its digits and the Chinese or English words behind it tell."""
+        digits = self.figure.value.replace(",", "")
+        number = float(digits) if digits.replace(".", "", 1).isdigit() else 1.0
+        for word, times in _TIMES:
+            number *= times if word in self.figure.unit else 1.0
+        return number
+
 
 def find_measured(speech: Speech) -> tuple[Measured, ...]:
     """The figures of which the text says what they measure, each written in one place only."""
@@ -49,18 +64,30 @@ def find_measured(speech: Speech) -> tuple[Measured, ...]:
     return tuple(found)
 
 
+def _name(speech: Speech, what: Span) -> str:
+    """What is measured, as it stands inside a sentence."""
+    text = speech.shown(what)
+    capitals = sum(sign.isupper() for sign in text)
+    return text.lower() if capitals == 1 and text[:1].isupper() else text
+
+
 def ask_measured(speech: Speech) -> Iterator[Candidate]:
     """What a figure measures; wrong are what others of its kind measure."""
     known = find_measured(speech)
     for item in known:
         what, figure = item.what, item.figure.span
-        right, shown = speech.shown(what), speech.shown(figure)
+        right, shown = _name(speech, what), speech.shown(figure)
         if len(what) < speech.cues.lead - 1 or what.overlap(figure):
             continue
+        if speech.document.language == "en" and item.kind not in ("%", "money"):
+            # What is counted stands beside the number: there is nothing to know.
+            continue
         pool = [
-            speech.shown(other.what)
+            _name(speech, other.what)
             for other in known
-            if other.kind == item.kind and other.place.index != item.place.index
+            if other.kind == item.kind
+            and other.place.index != item.place.index
+            and item.size / _FAR <= other.size <= item.size * _FAR
         ]
         wrong = pick_wrong(
             speech, right, pool, around=item.place.whole.of(speech.text), slack=1.0,

@@ -12,6 +12,9 @@ from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
 _MOST = 6
+_YEAR = re.compile(r"\d{4}")
+"""A heading with a year tells where it stands."""
+
 _HALVES = re.compile(r"[，,；;]")
 
 
@@ -64,7 +67,7 @@ def ask_equations(speech: Speech) -> Iterator[Candidate]:
     found: list[tuple[Place, re.Match[str]]] = []
     for place in speech.places:
         match = speech.cues.equation.match(speech.text, place.span.start, place.span.end)
-        if match and not speech.masked(Span(*match.span())):
+        if match and not speech.masked(Span(*match.span())) and _named(speech, match["left"]):
             found.append((place, match))
     lefts = [m["left"] for _, m in found]
     rights = [m["right"] for _, m in found]
@@ -73,6 +76,12 @@ def ask_equations(speech: Speech) -> Iterator[Candidate]:
     if len(set(lefts)) == len(lefts):
         pairs = list(zip(lefts, rights, strict=True))[:_MOST]
         yield _match(speech, found[: len(pairs)], "equation", "equation_match", pairs, 1.3)
+
+
+def _named(speech: Speech, left: str) -> bool:
+    """Whether a subject says by itself what is meant."""
+    leans = speech.cues.leaning.match(left) or speech.cues.unresolved.search(left)
+    return len(left) > 1 and not leans and not left.startswith(("我", "最", "更"))
 
 
 def _match(
@@ -123,7 +132,8 @@ def ask_parts(speech: Speech) -> Iterator[Candidate]:
                 parts[0].slides[0].id, spans[0], 1.5, lefts=tuple(lefts), right=tuple(rights),
                 passages=spans, hides=tuple(rights), because=because,
             )  # fmt: skip
-    if len(parts) <= _MOST:
+    dated = any(_YEAR.search(heading) for heading in headings)
+    if len(parts) <= _MOST and not dated:
         yield Candidate(
             QuestionType.ORDER, "parts", 1, speech.say("parts"), parts[0].id, parts[0].slides[0].id,
             spans[0], 1.4, right=tuple(headings), passages=spans, hides=(), because=because,

@@ -93,17 +93,17 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
     details = {t.claim: detail for t in told for detail in [_detail(speech, t)] if detail}
     for item in told:
         detail = details.get(item.claim)
-        if detail is None or item.form[2]:
+        is_named = _named(speech, item.place.section)
+        if detail is None or item.form[2] or not is_named:
             continue
         claim, right = speech.shown(item.claim), speech.shown(detail)
         section = item.place.section
-        is_named = _named(speech, section)
         pool = [
             speech.shown(details[t.claim])
             for t in some(told, claim)
             if t.claim in details
             and t.form == item.form
-            and (not is_named or t.place.section.id == section.id)
+            and t.place.section.id == section.id
             and not echoed(speech, speech.shown(details[t.claim]), claim)
         ]
         wrong = pick_wrong(
@@ -116,11 +116,11 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
         yield Candidate(
             QuestionType.CHOICE, "detail", 2,
             speech.say(
-                "how_part" if is_named else "how", part=speech.part_name(section),
+                "how", part=speech.part_name(section),
                 quote=speech.cues.quoted(claim),
             ),
             section.id, place.slide.id, span,
-            (1.2 if is_named else 0.9) * place.weight, right=(right,), wrong=wrong, passages=(span,),
+            1.2 * place.weight, right=(right,), wrong=wrong, passages=(span,),
             hides=(right,), because=speech.say("because", quote=speech.quotation(span, (), place)),
         )  # fmt: skip
 
@@ -130,6 +130,8 @@ def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) 
     or share a word that no other claim has."""
     first = 2 if speech.document.language == "zh" else 5
     if claim[:first] == detail[:first]:
+        return True
+    if hinted(speech, claim, detail) and not any(hinted(speech, claim, o) for o in others):
         return True
     shared = echoed(speech, claim, detail)
     return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)
@@ -182,8 +184,6 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
             continue
         if echoed(speech, claim, section.heading.text) or hinted(speech, claim, name):
             continue
-        if not _elsewhere(speech, item):
-            continue
         others = [
             speech.shown(t.claim)
             for t in some(told, claim)
@@ -199,7 +199,7 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         yield Candidate(
             QuestionType.CHOICE, "belongs", 2,
             speech.say("belongs", part=speech.part_name(section)), section.id, item.place.slide.id,
-            span, 1.05 * item.place.weight, right=(claim,), wrong=wrong, passages=(span,),
+            span, (1.05 if _elsewhere(speech, item) else 0.8) * item.place.weight, right=(claim,), wrong=wrong, passages=(span,),
             hides=(f"part {section.id}",), because=speech.say(
                 "because_part", part=speech.part_name(section),
                 quote=speech.quotation(speech.window(item.place, span), (), item.place),
@@ -230,6 +230,10 @@ def _claimed(speech: Speech, known: set[int]) -> list[Told]:
         and c.place.index not in known and _named(speech, c.place.section)
         and c.place.section.kind in _ASKED
         and speech.cues.story.search(c.span.of(speech.text)) is None
+        and (
+            speech.cues.general.search(c.span.of(speech.text))
+            or speech.reading.cues.claim.search(c.span.of(speech.text))
+        )
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away, stems
+from speechcast.study.asks.claims import gives_away, hinted, stems
 from speechcast.study.asks.denials import phrases
 from speechcast.study.candidate import (
     Candidate,
@@ -65,6 +65,11 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         if len(measure) < (2 if named else 3) * speech.cues.lead - 2:
             continue
         wrong = pick_wrong(speech, reason, same_lead, around=around, slack=0.7, most_alike=0.4)
+        if any(_noun_only(text) for text in (reason, *(wrong or ()))):
+            continue
+        told = measure.of(speech.text)
+        if hinted(speech, told, reason) and not any(hinted(speech, told, w) for w in wrong or ()):
+            continue
         if wrong is None or gives_away(speech, measure.of(speech.text), reason, wrong):
             continue
         yield at_place(
@@ -76,6 +81,11 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
             right=(reason,), wrong=wrong, hides=(reason,),
             because=speech.say("because", quote=speech.quotation(window, (), place)),
         )  # fmt: skip
+
+
+def _noun_only(reason: str) -> bool:
+    """Whether a Chinese purpose only names those whom a further clause is about."""
+    return re.search(r"[有每各].*的[^的，]{2,4}$", reason) is not None
 
 
 def _reason(speech: Speech, match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""What does not belong to a row, and which statement comes first."""
+"""What does not belong to a row, or to a part."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ from dataclasses import dataclass
 
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import Claim, find_claims, find_main_clauses, stems
+from speechcast.study.asks.claims import find_main_clauses, stems
 from speechcast.study.asks.order import main_parts
 from speechcast.study.asks.parts import echoes, find_told, is_task
 from speechcast.study.candidate import WRONG, Candidate, alike
 from speechcast.study.question import QuestionType
-from speechcast.study.speech import Place, Speech, capital, draw
+from speechcast.study.speech import Place, Speech, draw
 
 _FEWEST = 3
 """Members that a row has at least: as many as a question shows."""
 
 _CLAUSE = (" that", " when")
 """Words behind which a whole statement follows."""
-
-_ORDERED = 4
-"""Statements that are to be put in order."""
-
-_TURNS = 24
-"""Choices of such statements, so that one is left when other questions ask after some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,47 +167,4 @@ def ask_outsiders(speech: Speech) -> Iterator[Candidate]:
                 "because_part", part=speech.part_name(place.section),
                 quote=speech.quotation(speech.window(place, odd.claim), (), place),
             ),
-        )  # fmt: skip
-
-
-def ask_sequences(speech: Speech) -> Iterator[Candidate]:
-    """Four statements of a speech without numbered parts in their order, one from each quarter; in
-    several choices, of which one is asked."""
-    if main_parts(speech):
-        return
-    points = [point.passage for _, _, point in speech.claims()]
-    claims = [
-        c
-        for c in find_claims(speech)
-        if speech.cues.story.search(c.span.of(speech.text)) is None
-        and (
-            any(p.start in c.place.whole for p in points)
-            or speech.cues.general.search(c.span.of(speech.text))
-        )
-    ]
-    size = max(1, len(speech.text))
-    quarters: list[list[Claim]] = []
-    for quarter in range(_ORDERED):
-        bounds = Span(size * quarter // _ORDERED, size * (quarter + 1) // _ORDERED)
-        here = [c for c in claims if c.span.start in bounds]
-        middle = (bounds.start + bounds.end) // 2
-        here.sort(
-            key=lambda c: (
-                not any(p.start in c.place.whole for p in points),
-                abs(c.span.start - middle),
-            )
-        )
-        quarters.append(here)
-    if not all(quarters):
-        return
-    for turn in range(_TURNS):
-        chosen = [here[(turn // (1 + n)) % len(here)] for n, here in enumerate(quarters)]
-        first = chosen[0].place
-        spans = tuple(c.span for c in chosen)
-        told = tuple(capital(speech.shown(s)) for s in spans)
-        yield Candidate(
-            QuestionType.ORDER, "sequence", 2, speech.say("sequence"), first.section.id,
-            first.slide.id, spans[0], 0.85 - turn / 400, right=told, passages=spans,
-            hides=(*told, "order of statements"),
-            because=speech.say("because", quote=" ".join(speech.quotation(s) for s in spans)),
         )  # fmt: skip

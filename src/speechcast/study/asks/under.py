@@ -102,13 +102,16 @@ def _heads(speech: Speech, place: Place, span: Span, *, refrain: bool) -> bool:
         return False
     if refrain:
         return True
-    if not low < len(span) <= high or len(place.clauses) != 1:
+    if not low <= len(span) <= high or len(place.clauses) != 1:
         return False
     if words.count("“") != words.count("”") or any(sign.isdigit() for sign in words):
         return False
     if _counted(speech, place):
         return not speech.cues.leaning.match(words) and not speech.cues.unresolved.search(words)
-    return stands_alone(speech, span) and not words.startswith(("我", "I "))
+    if words.startswith(("我", "I ")) or speech.cues.doubtful.search(words):
+        return False
+    task = speech.cues.imperative.match(words) and not speech.cues.unresolved.search(words)
+    return bool(task) or stands_alone(speech, span)
 
 
 def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[Place, Span]]:
@@ -177,14 +180,6 @@ def ask_under(speech: Speech) -> Iterator[Candidate]:
     for row in find_heads(speech):
         known = [(head, _measures(speech, row, head)) for head in row]
         known = [(head, measures) for head, measures in known if measures]
-        if speech.document.language == "zh":
-            others = {head: [h for h in row if h is not head] for head, _ in known}
-            near = [
-                (head, [m for m in measures if _near(speech, others[head], m[1].of(speech.text))])
-                for head, measures in known
-            ]
-            near = [(head, measures) for head, measures in near if measures]
-            known = near if len(near) >= _PAIRS - 1 else []
         if len(row) > WRONG:
             for head, measures in known:
                 for place, span in measures[:2]:
@@ -206,8 +201,11 @@ def _asked(
     named = place.section.number and place.section.heading.spans
     part = speech.part_name(place.section) if named else ""
     whole = Span(head.place.span.start, span.end)
+    told = speech.document.language == "zh" and not _near(
+        speech, [h for h in row if h is not head], span.of(speech.text)
+    )
     yield at_place(
-        place, QuestionType.CHOICE, "under", level=2, worth=1.3, span=whole,
+        place, QuestionType.CHOICE, "under", level=2, worth=1.0 if told else 1.3, span=whole,
         stem=speech.say(
             "under_part" if part else "under", part=part, quote=speech.cues.quoted(speech.shown(span))
         ),

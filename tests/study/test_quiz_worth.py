@@ -18,6 +18,7 @@ from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.candidate import Candidate
+from speechcast.study.choose import clash
 from speechcast.study.question import QuestionType
 from speechcast.study.quiz import make_quiz
 from speechcast.study.speech import Speech, plain
@@ -218,7 +219,7 @@ def test_what_is_not_in_a_row_of_demands_is_told_from_what_is() -> None:
     assert all(w in speech.text for w in found[0].wrong)
 
 
-def test_many_addressees_are_asked_for_one_by_one_and_the_rest_matched() -> None:
+def test_an_addressee_is_asked_for_alone_or_in_a_match_and_never_in_both() -> None:
     speech = _en(
         "To those who sail at night, we promise lights on every pier.",
         "To the owners of old boats, we offer two free inspections.",
@@ -229,9 +230,10 @@ def test_many_addressees_are_asked_for_one_by_one_and_the_rest_matched() -> None
     )
     found = list(ask_people(speech))
     alone = [c for c in found if c.rule == "addressee"]
-    assert len(alone) == 3
     matched = next(c for c in found if c.rule == "match_said")
-    assert not set(matched.lefts) & _rights(alone)
+    assert len(alone) == 6
+    for candidate in alone:
+        assert clash(candidate, matched) == (candidate.right[0] in matched.lefts)
 
 
 def test_a_numbered_part_is_asked_for_what_it_does_not_name() -> None:

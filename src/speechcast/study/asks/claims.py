@@ -84,10 +84,18 @@ def find_main_clauses(speech: Speech) -> tuple[Claim, ...]:
     for place in speech.places:
         for clause in place.clauses:
             span = speech.bare(clause)
+            if quoted_before(speech, place, span):
+                continue
             subject = speech.cues.subject.match(speech.text, span.start, span.end)
             if subject and low // 2 <= len(span) <= high and stands_alone(speech, span):
                 found.append(Claim(place, span, stems(speech, span.of(speech.text))))
     return tuple(found)
+
+
+def quoted_before(speech: Speech, place: Place, span: Span) -> bool:
+    """Whether a clause stands inside a quotation that began before it."""
+    before = Span(place.span.start, span.start).of(speech.text)
+    return before.count("“") > before.count("”")
 
 
 def _first(speech: Speech, place: Place, low: int, high: int) -> Span:

@@ -144,9 +144,17 @@ def ask_missing(speech: Speech) -> Iterator[Candidate]:
         yield at_place(
             place, QuestionType.CHOICE, "missing", level=2, worth=1.3, span=known.span,
             stem=speech.say("missing", quote=speech.quotation(window, [known.span], place)),
-            right=(odd,), wrong=tuple(shown), hides=members,
+            right=(odd,), wrong=tuple(shown), hides=_runs(speech, known),
             because=speech.say("because", quote=speech.quotation(window, (), place)),
         )  # fmt: skip
+
+
+def _runs(speech: Speech, known: Gathered) -> tuple[str, ...]:
+    """Neighbouring members as the text has them: who shows two of them shows the list."""
+    return tuple(
+        Span(a.start, b.end).of(speech.text)
+        for a, b in zip(known.members, known.members[1:], strict=False)
+    )
 
 
 def _worthy(speech: Speech, known: Gathered) -> bool:
@@ -229,6 +237,7 @@ def _nouns(speech: Speech, known: Gathered) -> list[str]:
         for word in words
         if word.isalpha()
         and word.islower()
+        and (word.endswith("ss") or not word.endswith("s"))
         and speech.cues.abstract.fullmatch(word)
         and word not in here
     ]

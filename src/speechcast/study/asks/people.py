@@ -163,9 +163,9 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         found.append((place, Span(*match.span("left")), right))
     if len(found) < 3:
         return
-    # With many of them every other one is asked for alone, among all of them.
-    alone = found[1::2] if len(found) > 2 * WRONG - 1 else []
-    matched = [known for known in found if known not in alone][:_PAIRS]
+    # With many of them each could be asked for alone, among all of them; every other one in a match.
+    alone = found if len(found) > 2 * WRONG - 1 else []
+    matched = (found[::2] if alone else found)[:_PAIRS]
     lefts = tuple(speech.shown(left) for _, left, _ in found)
     rights = tuple(speech.shown(right) for _, _, right in found)
     if len(set(lefts)) < len(lefts) or len(set(rights)) < len(rights):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
-from speechcast.study.asks.claims import echoed, hinted, stands_alone, stems
+from speechcast.study.asks.claims import echoed, hinted, quoted_before, stands_alone, stems
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -140,7 +140,7 @@ def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[P
                 continue
             if any(echoed(speech, words, h.span.of(speech.text)) for h in others):
                 continue
-            if any(sign.isdigit() for sign in words) or _quoted(speech, place, span):
+            if any(sign.isdigit() for sign in words) or quoted_before(speech, place, span):
                 continue
             if any(_said(speech, h, words) for h in others):
                 continue
@@ -154,12 +154,6 @@ def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[P
         )
     )
     return found
-
-
-def _quoted(speech: Speech, place: Place, span: Span) -> bool:
-    """Whether a clause stands inside a quotation that began before it."""
-    before = Span(place.span.start, span.start).of(speech.text)
-    return before.count("“") > before.count("”")
 
 
 def _near(speech: Speech, heads: list[Head], words: str) -> int:

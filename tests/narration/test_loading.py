@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from misaki.zh import ZHG2P
 from pypinyin import Style, pinyin
 
-from speechcast.languages.jieba_words import own_tokenizer
+from speechcast.languages.jieba_words import FirstWords, own_tokenizer
 from speechcast.narration.engines.kokoro_phonemes import _syllable
 
 _LOADS = """
@@ -24,6 +26,26 @@ assert "misaki.transcription" in sys.modules
 """
 
 
+_SPEAKS = """
+import sys
+from speechcast.cli.main import run
+assert run(["say", "各位早上好。", "--voice", "silence", "-q", "-o", sys.argv[1]]) == 0
+print("pypinyin.phrases_dict" in sys.modules)
+"""
+
+
+def test_what_is_kept_is_given_again_without_loading_readings(tmp_path: Path) -> None:
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", _SPEAKS, str(tmp_path / "speech.wav")],
+            capture_output=True, text=True, check=True,
+            env={**os.environ, "SPEECHCAST_CACHE": str(tmp_path / "cache")},
+        ).stdout.strip()
+        for _ in range(2)
+    ]  # fmt: skip
+    assert told == ["True", "False"]
+
+
 def test_readings_and_phonemes_are_loaded_before_threads_start() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _LOADS], capture_output=True, text=True, check=False
@@ -36,6 +58,25 @@ def test_the_dictionary_of_words_is_the_library_s_own() -> None:
     frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     assert frequencies == tokenizer.FREQ
     assert total == tokenizer.total
+
+
+def test_first_runs_are_cut_by_a_part_of_the_dictionary_as_by_all_of_it() -> None:
+    first, whole = FirstWords(), own_tokenizer()
+    for run in (
+        "各位来宾大家下午好",
+        "今年的产量比去年增加了百分之二十[A-1]^",
+        "AT&T在北京大学旁边",
+    ):
+        tokenizer = first.tokenizer(run)
+        assert len(tokenizer.FREQ) < 50_000
+        assert tokenizer.total == whole.total
+        assert list(tokenizer.cut(run)) == list(whole.cut(run))
+
+
+def test_the_dictionary_is_read_whole_when_a_text_goes_on() -> None:
+    first = FirstWords()
+    assert [first.tokenizer(char) is None for char in "天地玄黄宇"] == [False] * 4 + [True]
+    assert first.tokenizer("天地") is not None
 
 
 def test_syllables_sound_as_the_voices_were_taught_them() -> None:

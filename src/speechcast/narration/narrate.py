@@ -16,7 +16,7 @@ from speechcast.narration.levels import MONO_OFFSET
 from speechcast.narration.lexicon import Lexicon
 from speechcast.narration.script import write_script
 from speechcast.narration.synthesis import STAGE, OnVoiced, synthesize
-from speechcast.narration.voices import resolve_voice, voice_identity
+from speechcast.narration.voices import engine_of, resolve_voice, voice_identity
 
 
 def narrate(
@@ -90,12 +90,14 @@ def speak_text(
     outline = Outline(document.language, Phrase(""), (section,))
     script = write_script(document, outline, delivery)
     listener(StageStarted(STAGE, len(script)))
+    # Who waits for the first sound has all processors work at it before the next is begun.
+    soonest = delivery is not None and delivery.at_once and not engine_of(voice)[0].online
     voiced = synthesize(
         script,
         language=document.language,
         voice=voice,
         speed=speed,
-        jobs=None,
+        jobs=1 if soonest else None,
         listener=listener,
         on_voiced=on_voiced,
     )

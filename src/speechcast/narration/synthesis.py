@@ -57,7 +57,6 @@ def synthesize(
         MissingError: when the engine lacks something.
         OutputError: when the cache cannot be written.
     """
-    load_readings()
     others = sorted({utterance.voice for utterance in script} - {""})
     speaker = speaker_of(voice, fallback, others, language=language, speed=speed)
     own, notices = recorded(recordings, script, language)
@@ -74,6 +73,8 @@ def synthesize(
     try:
         if missing:
             speaker.open(workers)
+            # Behind `open`, which may load them while it waits for a model; not without need.
+            load_readings()
         # Words that come twice are spoken once.
         futures = {
             words: pool.submit(speaker.speak, words)

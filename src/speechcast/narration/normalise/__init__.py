@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from speechcast.languages.base import LINE
 from speechcast.languages.markup import MarkupKind, markup_in
@@ -13,15 +14,23 @@ from speechcast.model.narration import Reading
 from speechcast.model.span import Span
 from speechcast.narration.lexicon import Lexicon, understood
 from speechcast.narration.lexicon import Reading as Heard
-from speechcast.narration.normalise.en import ENGLISH_RULES
 from speechcast.narration.normalise.masks import mask_view
-from speechcast.narration.normalise.rules import Claims, Piece, apply_rules
+from speechcast.narration.normalise.rules import Claims, Piece, Rule, apply_rules
 from speechcast.narration.normalise.signs import WIDTHS, plain
-from speechcast.narration.normalise.zh import CHINESE_RULES
 
 __all__ = ["Piece", "Spoken", "normalise", "pieces_of", "spoken_line", "spoken_of"]
 
-_RULES = {"zh": CHINESE_RULES, "en": ENGLISH_RULES}
+
+@cache
+def _rules(language: str) -> tuple[Rule, ...]:
+    # Imported when asked for: most texts need those of one language, and patterns take their time.
+    if language == "zh":
+        from speechcast.narration.normalise.zh import CHINESE_RULES
+
+        return CHINESE_RULES
+    from speechcast.narration.normalise.en import ENGLISH_RULES
+
+    return ENGLISH_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ def pieces_of(
     for line in LINE.finditer(view, span.start, span.end):
         _take_markup(claims, text, line.start(), line.end(), language)
         _take_lexicon(claims, text, line.start(), line.end(), language, lexicon)
-        apply_rules(_RULES[language], view, line.start(), line.end(), claims)
+        apply_rules(_rules(language), view, line.start(), line.end(), claims)
     return claims.pieces
 
 

@@ -32,6 +32,7 @@ _RULE_SHARES = {
     "equals": 0.05,
     "purpose": 0.14,
     "under": 0.17,
+    "match_under": 0.07,
     "missing": 0.1,
     "gathered": 0.1,
 }

@@ -95,7 +95,11 @@ def _asked(
     theme = stems(speech, words)
     if len(theme & stems(speech, answer)) > 1:
         return
-    fit = [claim for claim in far(claims, place) if len(claim.terms & theme) < 2]
+    fit = [
+        claim
+        for claim in far(claims, place)
+        if len(claim.terms & theme) < 2 and _states(speech, claim)
+    ]
     near = [claim for claim in fit if claim.place.section.id == place.section.id]
     wrong = None
     # Statements of the same part first: the others may speak of quite another matter.
@@ -112,6 +116,13 @@ def _asked(
         right=(capital(answer),), wrong=wrong, hides=(answer,),
         because=speech.say("because", quote=speech.quotation(span)),
     )  # fmt: skip
+
+
+def _states(speech: Speech, claim: Claim) -> bool:
+    """Whether a claim states something, rather than asking for it or listing things."""
+    words = claim.span.of(speech.text)
+    listed = len(speech.cues.splitter.findall(words)) > 2
+    return not listed and not speech.cues.imperative.match(words)
 
 
 def _sentence(speech: Speech, said: Span) -> str:

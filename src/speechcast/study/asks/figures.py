@@ -20,6 +20,8 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _NUMBERED = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 """A name that the number belongs to, as in County Road 6: it counts nothing."""
 
+_EVERYBODY = ("亿中国人", "亿人民", "亿同胞", "亿中华儿女", "亿人口")
+
 _BELIEVED = 3.0
 """How many times greater or smaller a number in a false statement may be."""
 
@@ -125,7 +127,7 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
             continue
         because = speech.say("because", quote=speech.quotation(window, (), place))
         wrong = wrong_numbers(figure, figures, window.of(speech.text))
-        worth = (1.25 if target else 1.1) + (0.1 if place.section.number else 0.0)
+        worth = (1.35 if target else 1.1) + (0.1 if place.section.number else 0.0)
         worth -= 0.3 if speech.cues.brief.match(figure.unit) else 0.0
         worth -= 0.2 if figure.spelled else 0.0
         worth -= 0.25 if speech.cues.story.search(place.whole.of(speech.text)) else 0.0
@@ -197,6 +199,9 @@ def countable(speech: Speech, figure: Figure) -> bool:
     """Whether a question about the figure can be understood and is worth asking."""
     before = Span(figure.place.clauses[figure.clause].start, figure.span.start).of(speech.text)
     content = [c for c in before if c.isalnum()]
+    if speech.text[figure.span.end :].startswith(_EVERYBODY):
+        # How many people a country has is known without the speech.
+        return False
     if figure.value < 2 and not figure.percent and "." not in figure.text:
         return False
     if figure.spelled and speech.cues.brief.match(figure.unit):

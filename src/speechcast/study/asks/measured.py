@@ -99,7 +99,7 @@ def ask_measured(speech: Speech) -> Iterator[Candidate]:
         named = section.number and section.heading.spans
         span = Span(min(what.start, figure.start), max(what.end, figure.end))
         yield at_place(
-            item.place, QuestionType.CHOICE, "measured", level=1, worth=1.3, span=span,
+            item.place, QuestionType.CHOICE, "measured", level=1, worth=1.4, span=span,
             stem=speech.say(
                 "measured_part" if named else "measured", figure=speech.cues.quoted(shown),
                 part=speech.part_name(section) if named else "",

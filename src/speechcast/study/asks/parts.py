@@ -120,7 +120,7 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
                 quote=speech.cues.quoted(claim),
             ),
             section.id, place.slide.id, span,
-            1.2 * place.weight, right=(right,), wrong=wrong, passages=(span,),
+            0.95 * place.weight, right=(right,), wrong=wrong, passages=(span,),
             hides=(right,), because=speech.say("because", quote=speech.quotation(span, (), place)),
         )  # fmt: skip
 
@@ -174,6 +174,7 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
     told += _claimed(speech, {t.place.index for t in told})
     told += _further(speech, {t.place.index for t in told})
     names = {s.id: speech.short_heading(s) for s in speech.outline.sections}
+    headings = [s.heading.text for s in speech.outline.sections]
     if len({t.place.section.id for t in told}) < 3:
         return
     for item in told:
@@ -191,6 +192,7 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
             and t.place.section.kind is section.kind
             and (t.form[0], t.form[2]) == (item.form[0], item.form[2])
             and not echoes(speech, t, section.id, name)
+            and not any(speech.shown(t.claim) in heading for heading in headings)
         ]
         wrong = pick_wrong(speech, claim, others, slack=0.7)
         if wrong is None or _echoed_elsewhere(speech, item):
@@ -242,6 +244,8 @@ def _further(speech: Speech, known: set[int]) -> list[Told]:
     found: list[Told] = []
     for place in speech.places:
         if place.index in known or not _named(speech, place.section):
+            continue
+        if any(span.overlap(place.span) for span in place.section.heading.spans):
             continue
         for clause in place.clauses[1:]:
             span = speech.bare(clause)

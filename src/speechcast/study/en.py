@@ -188,7 +188,6 @@ EN = StudyCues(
         "heading_half": "Match the two halves of each of the speaker's headings.",
         "equation_match": "Match the two halves of each statement.",
         "stages": "Put the stages that the speaker sets out into their order.",
-        "stages_match": "Match each stage with what the speaker plans for it.",
         "parts": "Put the parts of the speech into their order.",
         "belongs": "Which of these does the speaker say in the part on {part}?",
         "outsider": "Which of these is not said in the part on {part}?",

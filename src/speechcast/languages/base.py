@@ -19,6 +19,7 @@ MASK_SIGNS = "*×□"
 _CURLED = "”’」』）)'】》〉］\\]"
 CLOSERS = _CURLED + '"'
 _STOP = re.compile(rf"(?:[。！？!?]|\.+|…+)[。！？!?….]*[{CLOSERS}]*")
+_QUOTE = re.compile('"')
 _GOES_ON = set("，、；：,;:")
 _ENUMERATOR = re.compile(
     r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\."
@@ -70,11 +71,13 @@ class Language(ABC):
 
     def _stops(self, text: str, start: int, end: int) -> list[int]:
         """Positions within one line after which a new sentence begins."""
-        straight = [m.start() for m in re.compile('"').finditer(text, start, end)]
+        straight: list[int] = []
+        if text.find('"', start, end) >= 0:
+            straight = [m.start() for m in _QUOTE.finditer(text, start, end)]
         stops: list[int] = []
         begun = start
         for mark in _STOP.finditer(text, start, end):
-            stop = _without_opening_quote(text, mark, straight)
+            stop = _without_opening_quote(text, mark, straight) if straight else mark.end()
             after = text[stop : stop + 1] if stop < end else ""
             if after in _GOES_ON or not self.ends_sentence(text, begun, mark.start(), stop, end):
                 continue

@@ -10,6 +10,8 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
+from speechcast.languages.word_division import divided
+
 WINDOW = 160
 """Longest run given to jieba at once, characters: it is quadratic in runs without punctuation."""
 
@@ -128,7 +130,7 @@ def cut(run: str) -> Iterator[str]:
     start = 0
     while start < len(run):
         window = run[start : start + WINDOW]
-        words: list[str] = list(_tokenizer_for(window).cut(window))
+        words = divided(window, _tokenizer_for(window))
         if start + len(window) < len(run):
             words = _settled(words, len(window) - _MARGIN)
         for word in words:

@@ -34,19 +34,29 @@ class Chinese(Language):
         return simplified(text)
 
     def states(self, text: str, span: Span) -> bool:
-        return has_predicate(word.of(text).replace(SOFT, "") for word in self.words(text, span))
+        # Cut run by run: the first one mostly says it.
+        return has_predicate(word.of(text).replace(SOFT, "") for word in _words(text, span))
 
     def words(self, text: str, span: Span) -> list[Span]:
-        found: list[Span] = []
-        for run in _RUN.finditer(text, span.start, span.end):
-            if SOFT in run.group():
-                found += _across_wraps(text, Span(*run.span()))
-                continue
-            position = run.start()
-            for word in cut(run.group()):
-                found.append(Span(position, position + len(word)))
-                position += len(word)
-        return [s for s in found if any(map(str.isalnum, s.of(text)))]
+        return list(_words(text, span))
+
+
+def _words(text: str, span: Span) -> Iterator[Span]:
+    for run in _RUN.finditer(text, span.start, span.end):
+        signs, start = run.group(), run.start()
+        if SOFT in signs:
+            across = _across_wraps(text, Span(*run.span()))
+            yield from (word for word in across if _is_spoken(word.of(text)))
+            continue
+        for word in cut(signs):
+            if _is_spoken(word):
+                yield Span(start, start + len(word))
+            start += len(word)
+
+
+def _is_spoken(word: str) -> bool:
+    """Whether a word holds more than signs such as `-`."""
+    return word.isalnum() or any(map(str.isalnum, word))
 
 
 def _across_wraps(text: str, run: Span) -> Iterator[Span]:

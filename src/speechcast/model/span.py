@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """The characters `[start, end)` of `Document.text`, counted in Unicode code points.
 
@@ -17,9 +17,12 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: [{self.start}, {self.end})")
+    def __init__(self, start: int, end: int) -> None:
+        # Spans are made by the hundred thousand: this takes half the time of a `__post_init__`.
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: [{start}, {end})")
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -53,7 +56,7 @@ class Span:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        return Span(start, end)
+        return self if end - start == len(self) else Span(start, end)
 
 
 def hull(spans: Iterable[Span]) -> Span:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from speechcast.languages.base import MASK_SIGNS
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.clauses import SHORT, Clauses
+from speechcast.structurer.clauses import SHORT, Clause, Clauses, without_end
 from speechcast.structurer.emphasis import Emphasis, said
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
@@ -44,6 +45,9 @@ _PARTED = 1.2
 
 _SPEECH = 1.6
 """How many times the size of a claim may have that is somebody's own words."""
+
+_KEPT = 1024
+"""Claims that are kept: slides ask again for those of their points."""
 
 _SENTENCES = 4
 """Sentences of a passage in which its support is looked for."""
@@ -84,8 +88,10 @@ class Claims:
         self._cues = reading.cues
         self._text = reading.text
         self._clauses = Clauses(reading, wording)
+        self.best = lru_cache(maxsize=_KEPT)(self._best)
+        self.heading = lru_cache(maxsize=_KEPT)(self._as_heading)
 
-    def best(self, sentence: Span, *, most: float, frame: int = 0, point: bool = True) -> Claim:
+    def _best(self, sentence: Span, *, most: float, frame: int = 0, point: bool = True) -> Claim:
         """The best claim of a sentence, or of an item inside one.
 
         Args:
@@ -102,12 +108,14 @@ class Claims:
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         if not pieces:
             return Claim((sentence,), (), 9.0)
-        asides = self._clauses.asides(pieces)
+        clauses = self._clauses.of(pieces)
+        asides = self._clauses.asides(clauses)
+        heads = [self._head(piece, most, point=point) for piece in pieces[:_LOOK]]
         contrast = self._emphasis.contrast(sentence)
         stressed = self._emphasis.form(sentence) > 0
         costs = sorted(
             (
-                self._cost(pieces, asides, i, j, most, frame, point=point, stressed=stressed)
+                self._cost(clauses, asides, heads[i], i, j, most, frame, stressed=stressed)
                 + _PARTED * _parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
                 i,
                 j,
@@ -119,14 +127,12 @@ class Claims:
         )
         best = costs[0]
         for cost, i, j in costs[:_TRIED]:
-            head = self._head(pieces[i], most, point=point)
-            run = Span(min(head.start, pieces[j - 1].end), pieces[j - 1].end)
+            run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
             if self._reading.language.states(self._text, run):
                 best = min((cost, i, j), (best[0] + _NO_VERB, *best[1:]))
                 break
         cost, i, j = best
-        head = self._head(pieces[i], most, point=point)
-        chosen = [head, *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
+        chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=len(chosen) < j - i)
 
     def _quoted(self, sentence: Span, most: float) -> Claim | None:
@@ -171,37 +177,39 @@ class Claims:
 
     def _cost(
         self,
-        pieces: Sequence[Span],
+        clauses: Sequence[Clause],
         asides: Sequence[bool],
+        head: Span,
         i: int,
         j: int,
         most: float,
         frame: int,
         *,
-        point: bool,
         stressed: bool,
     ) -> float:
-        head = self._head(pieces[i], most, point=point)
-        kept = [head, *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
+        kept = [head, *(clauses[k].span for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         size = self._wording.size(kept)
-        words = head.of(self._text)
         cost = 0.3 * (j - i - 1)
-        cost += sum(self._clauses.skipped(pieces, k, asides[k]) for k in range(i))
-        if j - i < len(pieces):
+        cost += sum(self._clauses.skipped(clauses, k, asides[k]) for k in range(i))
+        if j - i < len(clauses):
             cost += 0.25 * max(0.0, 8.0 - size)
             if asides[i] or asides[j - 1]:
                 cost += 4.0
-            if i == 0 and j == 1 and self._clauses.leads_to_subject(pieces, 0):
+            if i == 0 and j == 1 and self._clauses.leads_to_subject(clauses, 0):
                 cost += 0.8
         cost += 0.05 * max(0.0, size - 0.7 * most) + 0.06 * max(0.0, size - most)
-        if i and self._cues.leaning.match(words):
-            cost += 1.0
-        if i and (self._cues.continuation.match(words) or self._cues.asking.match(words)):
-            cost += 1.5 if self._cues.continuation.match(words) else 0.7
-        cost += self._clauses.torn(pieces, i, j) - self._telling(
-            Span(head.start, pieces[j - 1].end), stressed=stressed
+        if i:
+            words = head.of(self._text)
+            if self._cues.leaning.match(words):
+                cost += 1.0
+            if self._cues.continuation.match(words):
+                cost += 1.5
+            elif self._cues.asking.match(words):
+                cost += 0.7
+        cost += self._clauses.torn(clauses, i, j) - self._telling(
+            Span(head.start, clauses[j - 1].span.end), stressed=stressed
         )
-        if i == 0 and frame and pieces[j - 1].end <= frame + 1 and j < len(pieces):
+        if i == 0 and frame and clauses[j - 1].span.end <= frame + 1 and j < len(clauses):
             cost += 2.5
         return cost
 
@@ -213,35 +221,36 @@ class Claims:
         )
         return plain + (0.5 * min(1.5, self._emphasis.form(run)) if stressed else 0.0)
 
-    def heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
+    def _as_heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""
         quoted = self._quoted(sentence, most)
         if quoted:
             return quoted
         sentence = self._told(sentence)
-        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
-        asides = self._clauses.asides(pieces)
+        words = self._wording.stripped(sentence, point=point)
+        pieces = list(self._wording.pieces(words)[:_CLAUSES])
+        asides = self._clauses.asides(self._clauses.of(pieces))
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:
             head = self._wording.stripped(pieces[main], point=point)
             pieces = [p for p in (head, *pieces[main + 1 :]) if p]
-        asides = self._clauses.asides(pieces)
+        asides = self._clauses.asides(self._clauses.of(pieces))
         while len(pieces) > 1 and asides[len(pieces) - 1]:
             pieces.pop()
         if not pieces:
             return Claim((sentence,), (), 9.0)
         pieces = self._with_contrast(pieces, sentence, most)
-        asides = self._clauses.asides(pieces)
+        clauses = self._clauses.of(pieces)
+        asides = self._clauses.asides(clauses)
         ends = [
             j for j in range(1, len(pieces) + 1)
             if j == 1 or self._wording.size(pieces[:j]) <= most
         ]  # fmt: skip
         ends = [j for j in ends if j == 1 or not asides[j - 1]]
-        best = min(ends, key=lambda j: (self._clauses.torn(pieces, 0, j) >= 1.0, -j))
+        torn = {j: self._clauses.torn(clauses, 0, j) for j in ends}
+        best = min(ends, key=lambda j: (torn[j] >= 1.0, -j))
         chosen = [p for k, p in enumerate(pieces[:best]) if not asides[k] or k in (0, best - 1)]
-        cost = self._clauses.torn(pieces, 0, best) + 0.1 * max(
-            0.0, self._wording.size(chosen) - most
-        )
+        cost = torn[best] + 0.1 * max(0.0, self._wording.size(chosen) - most)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=len(chosen) < best)
 
     def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
@@ -318,26 +327,27 @@ class Claims:
     ) -> list[tuple[float, int, tuple[Span, ...]]]:
         """Runs of clauses that are worth showing: score, sentence (counted down), clauses."""
         runs: list[tuple[float, int, tuple[Span, ...]]] = []
-        sentences = [list(rest)] if rest else []
+        sentences = [tuple(rest)] if rest else []
         for sentence in following[:_SENTENCES]:
             sentences.append(self._wording.main_pieces(sentence, point=True))
         for rank, pieces in enumerate(sentences):
+            clauses = self._clauses.of(pieces)
             for i in range(min(8, len(pieces))):
                 for j in range(i + 1, min(i + _RUN, len(pieces)) + 1):
-                    things = self._things(pieces[i:j])
+                    things = self._things(clauses[i:j])
                     size = self._wording.size(things or pieces[i:j])
                     if size > most:
                         break
-                    score = self._support(pieces, i, j, size) - 0.22 * rank - 0.06 * i
+                    score = self._support(clauses, i, j, size) - 0.22 * rank - 0.06 * i
                     score += 0.3 * bool(things)
                     if score >= worth:
-                        runs.append((score, -rank, tuple(pieces[i:j])))
+                        runs.append((score, -rank, pieces[i:j]))
         return runs
 
-    def _support(self, pieces: Sequence[Span], i: int, j: int, size: float) -> float:
-        words = Span(pieces[i].start, pieces[j - 1].end).of(self._text)
+    def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
+        words = self._text[clauses[i].span.start : clauses[j - 1].span.end]
         score = 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
-        score -= 0.7 * self._clauses.torn(pieces, i, j)
+        score -= 0.7 * self._clauses.torn(clauses, i, j)
         figure = self._cues.figure.search(words)
         if figure:
             score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
@@ -345,17 +355,10 @@ class Claims:
             score += 0.35
         if self._cues.claim.search(words):
             score += 0.2
-        head = pieces[i].of(self._text)
-        if any(self._clauses.aside(pieces[k]) for k in (i, j - 1)):
+        if clauses[i].aside or clauses[j - 1].aside:
             score -= 0.9
-        if self._cues.condition.match(head) or self._cues.story.match(head):
-            score -= 0.5
-        if self._cues.leaning.match(head):
-            score -= 0.45
-        if self._cues.continuation.match(head):
-            score -= 0.4
-        if self._cues.purpose.match(head):
-            score -= 0.4
+        for doubt in clauses[i].doubts:
+            score -= doubt
         if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:
             score -= 0.4
         if size < 5:
@@ -364,25 +367,24 @@ class Claims:
 
     def _worded(self, pieces: Sequence[Span]) -> Phrase:
         """The clauses as they are, or, where each only does something to a thing, the things."""
-        things = self._things(pieces)
+        things = self._things(self._clauses.of(pieces))
         if things:
             return self._wording.phrase(things, joiner="、")
         first = self._wording.stripped(pieces[0], point=True) or pieces[0]
         return self._wording.phrase([first, *pieces[1:]])
 
-    def _things(self, pieces: Sequence[Span]) -> list[Span]:
+    def _things(self, clauses: Sequence[Clause]) -> list[Span]:
         """The things of clauses that each only do something to a thing; empty otherwise."""
-        if len(pieces) < 2:
+        if len(clauses) < 2:
             return []
-        stripped = [self._wording.stripped(p, point=True) or p for p in pieces]
-        found = [thing for piece in stripped if (thing := self._thing(piece)) is not None]
-        return found if len(found) == len(pieces) else []
+        found = [thing for c in clauses if (thing := self._thing(c.stripped)) is not None]
+        return found if len(found) == len(clauses) else []
 
     def _thing(self, piece: Span) -> Span | None:
         thing = self._object(piece)
         if thing is None:
             return None
-        words = self._clauses.bare_words(thing)
+        words = without_end(thing.of(self._text))
         return thing if _QUOTED.search(words) or re.search(r"[十百\d]", words) else None
 
     def _object(self, piece: Span) -> Span | None:
@@ -392,4 +394,4 @@ class Claims:
         if match is None:
             return None
         thing = Span(match.end(), piece.end)
-        return thing if len(self._clauses.bare_words(thing)) >= 4 else None
+        return thing if len(without_end(thing.of(self._text))) >= 4 else None

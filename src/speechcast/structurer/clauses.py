@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
@@ -15,6 +16,9 @@ SHORT = 12.0
 _PARTED = 5
 """Clauses behind a run among which the second half of a figure may be."""
 
+_KEPT = 4096
+"""Clauses that are kept: several rules ask after the same one of a passage."""
+
 
 def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
     """One pattern that finds what any of several does (those with flags bring them along)."""
@@ -24,108 +28,200 @@ def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-class Clauses:
-    """Rates how the clauses of a reading hang together."""
+class Clause:
+    """A clause, and what the rules ask of it: each found once, when it is first asked for.
 
-    def __init__(self, reading: Reading, wording: Wording) -> None:
-        self._wording = wording
+    Attributes:
+        span: Its characters.
+        words: They themselves.
+        bare: Its words without the signs at their end.
+    """
+
+    def __init__(self, span: Span, reading: Reading, wording: Wording) -> None:
+        self.span = span
+        self.words = span.of(reading.text)
+        self.bare = without_end(self.words)
         self._cues = reading.cues
         self._text = reading.text
-        self._openers = _any_of([opener for opener, _ in reading.cues.pairs])
-        self._known_asides: dict[Span, bool] = {}
+        self._wording = wording
 
-    def asides(self, pieces: Sequence[Span]) -> list[bool]:
-        """Which clauses say only when, where or how, who is spoken to, or that more follows.
+    @cached_property
+    def size(self) -> float:
+        """Its size in Chinese characters or what says as much."""
+        return self._wording.size([self.span])
 
-        One that the predicate follows without a subject of its own (In your hands will rest …)
-        belongs to its sentence.
-        """
-        asides = [
-            self.aside(piece) and not (k and self._joins(piece)) for k, piece in enumerate(pieces)
-        ]
-        main = next((k for k, aside in enumerate(asides) if not aside), 0)
-        if main:
-            words = pieces[main].of(self._text)
-            if self._cues.continuation.match(words) or self._cues.asking.match(words):
-                asides[0] = False
-        return asides
+    @cached_property
+    def stripped(self) -> Span:
+        """What a point shows of it."""
+        return self._wording.stripped(self.span, point=True) or self.span
 
-    def _joins(self, piece: Span) -> bool:
-        """Whether a clause begins with a conjunction that joins what follows it, too."""
-        return self._cues.connective.match(self._text, piece.start, piece.end) is not None
-
-    def aside(self, piece: Span) -> bool:
-        known = self._known_asides.get(piece)
-        if known is None:
-            known = self._known_asides[piece] = self._is_aside(piece)
-        return known
-
-    def _is_aside(self, piece: Span) -> bool:
-        bare = self._wording.stripped(piece, point=True) or piece
-        words = bare.of(self._text)
+    @cached_property
+    def aside(self) -> bool:
+        """Whether it says only when, where or how, who is spoken to, or that more follows."""
+        words = self.stripped.of(self._text)
         return (
             self._cues.lead_in.match(words) is not None
             or self._cues.opinion.match(words) is not None
             or self._cues.vocative.match(words) is not None
         )
 
-    def leads_to_subject(self, pieces: Sequence[Span], k: int) -> bool:
-        """Whether a short clause without a subject stands in front of one that has its own."""
-        if k + 1 >= len(pieces) or self._wording.size([pieces[k]]) > SHORT:
-            return False
-        return (
-            self._cues.subject.match(pieces[k + 1].of(self._text)) is not None
-            and self._cues.subject.match(pieces[k].of(self._text)) is None
+    @cached_property
+    def joins(self) -> bool:
+        """Whether it begins with a conjunction that joins what follows it, too."""
+        return self._cues.connective.match(self._text, self.span.start, self.span.end) is not None
+
+    @cached_property
+    def has_subject(self) -> bool:
+        return self._cues.subject.match(self.words) is not None
+
+    @cached_property
+    def waits(self) -> bool:
+        """Whether its opening waits for the next clause."""
+        return self._cues.waiting.match(self.words) is not None
+
+    @cached_property
+    def open_end(self) -> bool:
+        """Whether its end waits for the next clause."""
+        return self._cues.open_end.search(self.bare) is not None
+
+    @cached_property
+    def continuation(self) -> str | None:
+        """The words by which it goes on with the clause before; `None` where it does not."""
+        match = self._cues.continuation.match(self.words)
+        return match.group() if match else None
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it asks for something of a subject named before."""
+        return self._cues.asking.match(self.words) is not None
+
+    @cached_property
+    def disposes(self) -> bool:
+        """Whether it says what a subject named before does with something."""
+        return self._cues.disposal.match(self.words) is not None
+
+    @cached_property
+    def is_condition(self) -> bool:
+        return self._cues.condition.match(self.words) is not None
+
+    @cached_property
+    def openers(self) -> frozenset[int]:
+        """The figures of two clauses of which it holds the first half, by their number."""
+        return frozenset(
+            k for k, (opener, _) in enumerate(self._cues.pairs) if opener.search(self.words)
         )
 
-    def skipped(self, pieces: Sequence[Span], k: int, aside: bool) -> float:
+    @cached_property
+    def partners(self) -> frozenset[int]:
+        """Those that it begins the second half of."""
+        return frozenset(
+            k for k, (_, partner) in enumerate(self._cues.pairs) if partner.match(self.words)
+        )
+
+    @cached_property
+    def doubts(self) -> tuple[float, ...]:
+        """What its opening takes from its worth as a support."""
+        cues, words = self._cues, self.words
+        found = (
+            (0.5, self.is_condition or cues.story.match(words)),
+            (0.45, cues.leaning.match(words)),
+            (0.4, self.continuation is not None),
+            (0.4, cues.purpose.match(words)),
+        )
+        return tuple(doubt for doubt, holds in found if holds)
+
+
+class Clauses:
+    """Rates how the clauses of a reading hang together."""
+
+    def __init__(self, reading: Reading, wording: Wording) -> None:
+        self._reading = reading
+        self._wording = wording
+        self._cues = reading.cues
+        self._text = reading.text
+        self._openers = _any_of([opener for opener, _ in reading.cues.pairs])
+        self._opens = lru_cache(maxsize=_KEPT)(self._holds_opener)
+        self._clause = lru_cache(maxsize=_KEPT)(self._read)
+
+    def of(self, pieces: Iterable[Span]) -> list[Clause]:
+        """The clauses with these characters."""
+        return list(map(self._clause, pieces))
+
+    def _read(self, piece: Span) -> Clause:
+        return Clause(piece, self._reading, self._wording)
+
+    def asides(self, clauses: Sequence[Clause]) -> list[bool]:
+        """Which clauses say only when, where or how, who is spoken to, or that more follows.
+
+        One that the predicate follows without a subject of its own (In your hands will rest …)
+        belongs to its sentence.
+        """
+        asides = [clause.aside and not (k and clause.joins) for k, clause in enumerate(clauses)]
+        main = next((k for k, aside in enumerate(asides) if not aside), 0)
+        if main and (clauses[main].continuation is not None or clauses[main].asks):
+            asides[0] = False
+        return asides
+
+    def leads_to_subject(self, clauses: Sequence[Clause], k: int) -> bool:
+        """Whether a short clause without a subject stands in front of one that has its own."""
+        if k + 1 >= len(clauses) or clauses[k].size > SHORT:
+            return False
+        return clauses[k + 1].has_subject and not clauses[k].has_subject
+
+    def skipped(self, clauses: Sequence[Clause], k: int, aside: bool) -> float:
         """What it costs to begin behind a clause."""
-        piece = pieces[k]
-        words = piece.of(self._text)
+        clause = clauses[k]
         if aside:
             return 0.1
-        if self.leads_to_subject(pieces, k):
+        if self.leads_to_subject(clauses, k):
             return 0.4
-        if self._cues.condition.match(words):
+        if clause.is_condition:
             return 1.8
-        if self._cues.open_end.search(self.bare_words(piece)):
+        if clause.open_end:
             return 2.2
-        return 1.2 if self._wording.size([piece]) > 4 else 0.6
+        return 1.2 if clause.size > 4 else 0.6
 
-    def torn(self, pieces: Sequence[Span], i: int, j: int) -> float:
+    def torn(self, clauses: Sequence[Clause], i: int, j: int) -> float:
         """What the run `[i, j)` loses by what stands in front of it and behind it."""
         cost = 0.0
-        last = self.bare_words(pieces[j - 1])
-        run = self.bare_words(Span(pieces[i].start, pieces[j - 1].end))
-        if j < len(pieces):
-            if self._cues.waiting.match(pieces[j - 1].of(self._text)):
+        last = clauses[j - 1]
+        run = without_end(self._text[clauses[i].span.start : last.span.end])
+        if j < len(clauses):
+            following = clauses[j]
+            if last.waits:
                 cost += 2.6
-            following = pieces[j].of(self._text)
-            if self._cues.open_end.search(last):
+            if last.open_end:
                 cost += 2.5
-            go_on = self._cues.continuation.match(following)
-            if go_on and go_on.group() not in last:
+            if following.continuation is not None and following.continuation not in last.bare:
                 cost += 1.6
-            if self._cues.asking.match(following) and not self._cues.task.match(run):
+            if following.asks and not self._cues.task.match(run):
                 cost += 0.9
-            if self._cues.disposal.match(following) and self._wording.size(pieces[i:j]) < SHORT:
+            if following.disposes and sum(c.size for c in clauses[i:j]) < SHORT:
                 cost += 0.9
-        if self._openers.search(self._text, pieces[max(0, i - 2)].start, pieces[j - 1].end):
-            cost += self._torn_pairs(pieces, i, j, run)
+        if any(self._opens(clause.span) for clause in clauses[max(0, i - 2) : j]):
+            cost += self._torn_pairs(clauses, i, j, run)
         return cost
 
-    def _torn_pairs(self, pieces: Sequence[Span], i: int, j: int, run: str) -> float:
+    def _holds_opener(self, piece: Span) -> bool:
+        """Whether a clause may hold the first half of a figure of two clauses."""
+        return self._openers.search(self._text, piece.start, piece.end) is not None
+
+    def _torn_pairs(self, clauses: Sequence[Clause], i: int, j: int, run: str) -> float:
         """What it costs to part the two halves of a figure such as 不是…而是."""
         cost = 0.0
-        behind = [p.of(self._text) for p in pieces[j : j + _PARTED]]
-        before = [p.of(self._text) for p in pieces[max(0, i - 2) : i]]
-        for opener, partner in self._cues.pairs:
-            opened = opener.search(run)
-            if opened and not partner.search(run, opened.end()):
-                cost += 2.4 * any(partner.match(words) for words in behind)
-            if partner.match(run) and any(opener.search(words) for words in before):
+        behind = frozenset[int]().union(*(c.partners for c in clauses[j : j + _PARTED]))
+        before = frozenset[int]().union(*(c.openers for c in clauses[max(0, i - 2) : i]))
+        for k in sorted(behind | before):
+            opener, partner = self._cues.pairs[k]
+            if k in behind:
+                opened = opener.search(run)
+                if opened and not partner.search(run, opened.end()):
+                    cost += 2.4
+            if k in before and partner.match(run):
                 cost += 1.2
         return cost
 
-    def bare_words(self, piece: Span) -> str:
-        return piece.of(self._text).rstrip("，,；;、。.！!？?—–- ”’\"'")
+
+def without_end(words: str) -> str:
+    """Words without the signs that end a clause."""
+    return words.rstrip("，,；;、。.！!？?—–- ”’\"'")

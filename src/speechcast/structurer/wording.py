@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
@@ -21,8 +22,12 @@ _PAIRS = {
     "【": "】",
     "[": "]",
 }
+_BRACKET = re.compile(r"[“”（）()《》「」『』【】\[\]]")
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
+_KEPT = 4096
+"""Spans of which is kept what was found: several rules ask after the same clause of a passage."""
+
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
 
@@ -33,6 +38,10 @@ class Wording:
         self.reading = reading
         self._cues = reading.cues
         self._text = reading.text
+        self._size = lru_cache(maxsize=_KEPT)(self._size_of)
+        self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
+        self.stripped = lru_cache(maxsize=_KEPT)(self._stripped)
+        self.main_pieces = lru_cache(maxsize=_KEPT)(self._main_pieces)
 
     def phrase(self, spans: Iterable[Span], joiner: str = "") -> Phrase:
         """The words of `spans` in order: joined by a comma (or `joiner`) where something lies
@@ -93,7 +102,7 @@ class Wording:
         pieces.append(Span(start, span.end))
         return [p for p in pieces if p] if lone else pieces
 
-    def pieces(self, span: Span) -> list[Span]:
+    def _pieces(self, span: Span) -> tuple[Span, ...]:
         """The clauses of `span`, kept whole inside quotes and brackets."""
         found: list[Span] = []
         depth = 0
@@ -104,10 +113,11 @@ class Wording:
                 found.append(clause)
                 depth = 0
             words = clause.of(self._text)
-            depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
-        return found
+            if _BRACKET.search(words):
+                depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
+        return tuple(found)
 
-    def stripped(self, span: Span, *, point: bool) -> Span:
+    def _stripped(self, span: Span, *, point: bool) -> Span:
         """`span` without list sign, number, address and connectives in front; for a point also
         without the 要 or "we must" that all points share."""
         begin = self.reading.speakers.get(span.start, span.start)
@@ -122,20 +132,23 @@ class Wording:
 
     def size(self, spans: Sequence[Span]) -> float:
         """Size of `spans` together, without stops at their ends."""
-        return sum(self.reading.size(self._bare(s)) for s in spans)
+        return sum(map(self._size, spans))
+
+    def _size_of(self, span: Span) -> float:
+        return self.reading.size(self._bare(span))
 
     def is_lead_in(self, piece: Span) -> bool:
         """Whether a clause says only when, where or in which manner."""
         return self._cues.lead_in.match(piece.of(self._text)) is not None
 
-    def main_pieces(self, sentence: Span, *, point: bool) -> list[Span]:
+    def _main_pieces(self, sentence: Span, *, point: bool) -> tuple[Span, ...]:
         """The clauses of a sentence from its first one that states something."""
         pieces = self.pieces(self.stripped(sentence, point=point))
         while len(pieces) > 1 and (
             self.is_lead_in(pieces[0]) or self._cues.opinion.match(pieces[0].of(self._text))
         ):
-            pieces = [self.stripped(pieces[1], point=point), *pieces[2:]]
-        return [p for p in pieces if p]
+            pieces = (self.stripped(pieces[1], point=point), *pieces[2:])
+        return tuple(p for p in pieces if p)
 
 
 def _sentence_case(words: str) -> str:

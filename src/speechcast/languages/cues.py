@@ -56,6 +56,7 @@ class Cues:
         claim_size: Size of a claim that leaves room for a detail beside it (board, section 5).
         heading_size: Size of a heading that fits a title's two lines (board, section 5).
         detail_size: Size of such a detail that is read at a glance.
+        endless_size: Size of a first sentence from which it only goes on with what was said before.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
         reporting: The opening of a clause that only says that somebody knows or believes the rest.
         joiner: Put between words taken from different places.
@@ -68,6 +69,12 @@ class Cues:
         turn: The opening of a sentence that turns to another subject.
         topic: The opening of a paragraph that names a new subject or asks after it, in the way people
             talk (还有一件事, 那钱怎么收呢; let me tell you about, I know what you are thinking).
+        scene: The opening of a paragraph that sets another time; `None` where it says nothing about
+            the subject.
+        stance: The opening of a paragraph in which the speaker says what he holds, wants or is.
+        adding: The opening of a paragraph that goes on with a list.
+        here: Words for the time and place of the speech (searched).
+        person: The opening of a paragraph up to the pronoun or the like that is its subject (group `who`).
         conclusion: The opening of a sentence that comes to the end.
         ceremony: Thanks, congratulations, welcome (searched).
         wish: Good wishes and farewell (searched).
@@ -120,6 +127,7 @@ class Cues:
     claim_size: float
     heading_size: float
     detail_size: float
+    endless_size: float
     point_worth: float
     reporting: re.Pattern[str]
     joiner: str
@@ -131,6 +139,11 @@ class Cues:
     counted: re.Pattern[str]
     turn: re.Pattern[str]
     topic: re.Pattern[str]
+    scene: re.Pattern[str] | None
+    stance: re.Pattern[str]
+    adding: re.Pattern[str]
+    here: re.Pattern[str]
+    person: re.Pattern[str]
     conclusion: re.Pattern[str]
     ceremony: re.Pattern[str]
     wish: re.Pattern[str]

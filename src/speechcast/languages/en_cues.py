@@ -99,6 +99,7 @@ CUES = Cues(
     claim_size=16.0,
     heading_size=25.0,
     detail_size=24.0,
+    endless_size=62.0,
     point_worth=1.1,
     reporting=re.compile(
         r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
@@ -128,9 +129,27 @@ CUES = Cues(
         r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
         r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|question|reason|lesson|story|part|piece|idea)\b"
         r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b"
-        r"|there(?:['’]s| is) (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
+        r"|there['’]s (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
+        r"|there (?:is|are|will be)\b|we (?:now )?(?:face|have (?:an?|two|three|four|now))\b|it is (?:the|time|my|appropriate|clear|plain)\b"
         r"|here(?:['’]s| is) (?:the|what|my|where|how|why)\b|i (?:am|was) (?:supposed|told|asked) to\b|(?:what|how) about\b|(?:and )?to (?:the|my|our|you|those)\b[^.!?]{2,50}:)",
         _I,
+    ),
+    scene=re.compile(
+        r"(?:(?:and|but|so|now),?\s+)*(?:(?:today|tonight|yesterday|until|since|earlier|early in)\b|this (?:evening|morning|afternoon|week|year)\b"
+        r"|(?:[\w-]+\s){0,3}(?:years?|months?|weeks?|days?|decades?|generations?|summers?|winters?|centur(?:y|ies))\s(?:ago|later|from now|ahead|have passed|has passed)\b"
+        r"|(?:over|for|in|during) the (?:past|last|next|coming|\w+ leading)\b|in (?:recent|\d{4}|the (?:years|months|weeks|days))\b"
+        r"|for (?:\w+\s)?(?:years|decades|centuries|generations)\b|(?:when|as|while) (?:i|we|you|the)\b"
+        r"|last (?:year|week|month|spring|summer|fall|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b|my (?:first|last)\b)",
+        _I,
+    ),
+    stance=re.compile(
+        r"(?:(?:now|and|but|so|tonight|today),?\s+)*(?:(?:i|we) (?:know|believe|think|want|would|reject|need)\b|i(?:['’]m| am| was)\b|my\b|it (?:is my|has been)\b)",
+        _I,
+    ),
+    adding=re.compile(r"(?:and )?(?:first|second|third|fourth|fifth|sixth|to (?:the|those|all|our|my|that))\b", _I),
+    here=re.compile(r"\b(?:today|tonight|here|now|this (?:evening|morning|day))\b", _I),
+    person=re.compile(
+        r"(?:(?:and|but|so|now|today|tonight),?\s+)*(?P<who>i|we|you|they|he|she|it|this|that|these|there|my|our)\b", _I
     ),
     conclusion=re.compile(r"(?:finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     ceremony=re.compile(

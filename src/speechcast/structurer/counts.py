@@ -20,6 +20,11 @@ _LABELLED_PART_SIZE = 40.0
 _MOST_OF_IT = 0.6
 """Share of a text that a paragraph has when there are no paragraphs to speak of."""
 
+_COMMON = 2
+_PART_OF_IT = 0.6
+"""Content words that all items of a count share when they are about one thing, and the share of the text
+that such a count has at most."""
+
 _HEADING = 48.0
 _BARE_HEADING = 18.0
 """Sizes up to which a numbered sentence is a heading: behind 一、 and the like, and behind others."""
@@ -78,10 +83,25 @@ class Counts:
         mean = size / len(chain.items)
         if not paragraphs:
             return mean >= 2 * _PART_SIZE
+        if not chain.style.label and self._of_one_subject(chain):
+            return False
         labelled = chain.style.label and all(
             self.is_heading(chain, item.sentence) for item in chain.items
         )
         return mean >= (_LABELLED_PART_SIZE if labelled else _PART_SIZE)
+
+    def _of_one_subject(self, chain: Chain) -> bool:
+        """Whether all items of a count that is but a part of the speech say something of one thing.
+
+        Such a count stays together: it is one part, and its items are the points (First, the plan
+        will …; second, the plan will …).
+        """
+        reading = self._reading
+        size = reading.sizes(chain.items[0].sentence, self.end(chain))
+        if size > _PART_OF_IT * reading.sizes(0, len(reading.sentences)):
+            return False
+        terms = [frozenset(reading.sentences[item.sentence].terms) for item in chain.items]
+        return len(frozenset.intersection(*terms)) >= _COMMON
 
     def _unbroken(self, chain: Chain) -> bool:
         """Whether a count stands in a text without paragraphs, or as good as."""

@@ -12,17 +12,22 @@ from speechcast.structurer.cohesion import breaks
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition, shadowed
+from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import Reading, Role
 
-_IDEAL = 420.0
+_IDEAL = 320.0
 _LONGEST = 4.0
 """Size of an unnumbered part as outlines made by hand have it, and how many times that it may be."""
 
-_ESSAY = 150.0
-"""Size from which a paragraph is a train of thought of its own."""
+_LEANING = 0.1
+"""What it says against a cut that a sentence leans on the one before."""
 
 _NAMED = 0.6
 """Share of the cost of being short that a part has whose subject is named."""
+
+_COMMON, _STRONG, _MOST_SHIFTED, _FEW = -0.5, 2.0, 0.6, 6
+"""Evidence that the paragraphs of a speech show on the mean; what of it counts at most and how far it
+moves the others; and paragraphs from which there is such a mean."""
 
 _VARIED = 3
 """Sentences in front of a repetition among which one with the same first word leads over to it."""
@@ -57,6 +62,7 @@ class Cutter:
         self._reading = reading
         self._figures = figures
         self._breaks = breaks(reading, weights)
+        self._openings = Openings(reading, weights)
         total = reading.sizes(0, len(reading.sentences))
         self._ideal = min(
             2000.0, _IDEAL * (max(total, 60.0) / 6000.0) ** (0.5 if total > 6000.0 else 0.3)
@@ -90,7 +96,7 @@ class Cutter:
             return []
         places = [i for i in range(first + 1, last) if self._may_cut(i)]
         evidence = {i: self._evidence(i) for i in places}
-        weight = {i: sum(score for score, _ in evidence[i]) for i in places}
+        weight = self._relative({i: sum(score for score, _ in evidence[i]) for i in places})
         gaps = [first, *self._best_of_each_step(places, weight), last]
         best: list[float] = [0.0]
         back: list[int] = [0]
@@ -110,6 +116,19 @@ class Cutter:
             cuts.append(back[cuts[-1]])
         bounds = [gaps[c] for c in reversed(cuts)]
         return [Passage(a, b, _reasons(evidence.get(a, []))) for a, b in pairwise(bounds)]
+
+    def _relative(self, weight: dict[int, float]) -> dict[int, float]:
+        """The evidence for each place, less where most paragraphs of the speech show as much."""
+        shown = [
+            max(-_STRONG, min(_STRONG, score))
+            for index, score in weight.items()
+            if self._reading.sentences[index].first and index not in self._counted
+        ]
+        if len(shown) < _FEW:
+            return weight
+        more = max(-_STRONG, sum(shown) / len(shown) - _COMMON)
+        shift = max(-_MOST_SHIFTED, min(_MOST_SHIFTED, 0.5 * more))
+        return {index: score - shift for index, score in weight.items()}
 
     def _best_of_each_step(self, places: Sequence[int], weight: Mapping[int, float]) -> list[int]:
         """The places for a cut that are not too near to a better one, so that the work is linear."""
@@ -168,17 +187,19 @@ class Cutter:
         if cues.turn.match(words):
             found.append((2.5, "the speaker turns to another subject"))
         elif self._names_subject(index):
-            found.append((2.0, "a new subject is named"))
+            found.append((2.5, "a new subject is named"))
         if sentence.first and self._asked(index):
-            found.append((0.8, "a question opens the paragraph"))
+            found.append((1.0, "a question opens the paragraph"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
             found.append((1.5, "the speaker comes to the end"))
         if before.role is Role.CEREMONY and sentence.role is not Role.CEREMONY:
-            weight = 1.5 if sentence.first else 1.0
+            weight = 0.9 if sentence.first else 1.0
             found.append((weight, "follows thanks or congratulations"))
         here, there = self._ceremony[sentence.paragraph], self._ceremony[before.paragraph]
-        if sentence.first and sentence.role is Role.CEREMONY and here > 0.5 > there:
+        if sentence.first and here > 0.5 > there:
             found.append((1.5, "thanks and wishes begin"))
+        elif sentence.first and sentence.role is Role.CEREMONY:
+            found.append((-0.9, ""))
         return found
 
     def _names_subject(self, index: int) -> bool:
@@ -201,14 +222,15 @@ class Cutter:
     def _shape(self, index: int) -> list[tuple[float, str]]:
         sentence, before = self._reading.sentences[index], self._reading.sentences[index - 1]
         if not sentence.first:
-            return [(-0.8, ""), *self._repetition(index)]
+            return [(-1.6, ""), *self._repetition(index)]
         found: list[tuple[float, str]] = []
         if self._spaced:
             spaced = index in self._spaced
             found.append((2.5 if spaced else -0.6, "an empty line" if spaced else ""))
         sizes = (self._sizes[sentence.paragraph], self._sizes[before.paragraph])
-        if min(sizes) >= _ESSAY and not self._spaced:
-            found.append((1.3, "long paragraphs"))
+        if min(sizes) >= self._ideal and not self._spaced:
+            found.append((1.0, "long paragraphs"))
+        found += self._openings.evidence(index)
         dash = self._reading.cues.dash.match(self._reading.text, sentence.span.start)
         if dash:
             found.append((-3.0, ""))
@@ -235,7 +257,8 @@ class Cutter:
                 s.opening[:1] == figure.words[:1]
                 for s in self._reading.sentences[max(0, index - _VARIED) : index]
             )
-            found.append((-1.0, "") if varied else (1.0, "a repetition begins"))
+            if varied:
+                found.append((-1.0, ""))
         if figure:
             place = bisect_left(figure.members, index)
             earlier = self._reading.sentences[figure.members[place - 1]] if place else None
@@ -267,12 +290,12 @@ class Cutter:
 
     def _words(self, index: int) -> list[tuple[float, str]]:
         found = [
-            (0.7 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")
+            (0.9 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")
         ]
         words = self._reading.sentences[index].span.of(self._reading.text)
         leans = self._reading.cues.leaning.match(words) and not self._names_subject(index)
         if leans and not self._announced(index):
-            found.append((-1.2, ""))
+            found.append((-_LEANING, ""))
         return found
 
 

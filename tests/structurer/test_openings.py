@@ -1,0 +1,116 @@
+"""Where an unnumbered speech turns to another matter, read from how its paragraphs begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.structurer import structure
+from speechcast.structurer.cohesion import term_weights
+from speechcast.structurer.openings import Openings
+from speechcast.structurer.reading import read_sentences
+
+MakeDocument = Callable[..., Document]
+
+BRIDGE = (
+    "The old bridge closed on a Monday. Carpenters came with lamps and ropes, and they counted every bolt"
+    " before noon. By evening the river had taken two planks and a ladder.\n"
+)
+
+
+def _weight(make_document: MakeDocument, paragraph: str, before: str = BRIDGE) -> float:
+    """What the opening of a paragraph says for a cut in front of it."""
+    text = before + paragraph
+    reading = read_sentences(make_document(text, language="en"))
+    index = next(
+        i for i, s in enumerate(reading.sentences) if s.span.start >= text.index(paragraph)
+    )
+    openings = Openings(reading, term_weights(reading))
+    return sum(score for score, _ in openings.evidence(index))
+
+
+TELLS = (
+    " Teachers wrote to us in spring, and parents came to every meeting. Nobody asked for marble;"
+    " they asked for heating, for desks and for a second bus in the morning."
+)
+
+
+@pytest.mark.parametrize(
+    ("turns", "goes_on"),
+    [
+        ("Our schools need a winter of work.", "Bolts, ropes and lamps were carried off the bridge."),
+        ("Today our schools need a winter of work.", "Second, our schools need a winter of work."),
+        ("My answer begins with our schools.", "“Our schools need a winter of work.”"),
+    ],
+)  # fmt: skip
+def test_a_new_matter_in_its_own_words_says_more_for_a_cut_than_going_on(
+    make_document: MakeDocument, turns: str, goes_on: str
+) -> None:
+    assert _weight(make_document, turns + TELLS) > _weight(make_document, goes_on + TELLS) + 0.3
+
+
+def test_an_endless_first_sentence_goes_on_with_what_was_said(make_document: MakeDocument) -> None:
+    short = "Our schools need a winter of work."
+    endless = (
+        "Our schools, the small ones in the hills as well as the tall ones by the station, need a winter of"
+        " work, and they need it before the frost, before the budget is spent on other things, and before the"
+        " children who sit there now have left them for good."
+    )
+    assert _weight(make_document, endless + TELLS) < _weight(make_document, short + TELLS) - 1.0
+
+
+def test_openings_that_return_far_apart_mark_parts(make_document: MakeDocument) -> None:
+    filling = "".join(
+        f"Neighbour {n} brought a basket of {fruit} and a story about rain. It was a long one.\n"
+        for n, fruit in enumerate(("plums", "pears", "figs", "quinces", "cherries", "apples") * 3)
+    )
+    text = f"As you cross the river, look back.\n{filling}As you cross the market, look up.\n"
+    reading = read_sentences(make_document(text, language="en"))
+    openings = Openings(reading, term_weights(reading))
+    last = next(
+        i for i, s in enumerate(reading.sentences) if "market" in text[s.span.start : s.span.end]
+    )
+    assert "begins as other parts do" in [why for _, why in openings.evidence(last)]
+
+
+def _policy(item: str) -> str:
+    """A speech in which a count of three stands after much else."""
+    before = "".join(
+        f"{topic} has kept this valley busy for a long while. People from every village came to talk about it,"
+        " and they brought figures, letters and a good deal of patience with them. Nobody left early.\n"
+        for topic in (
+            "The mill",
+            "The orchard",
+            "The ferry",
+            "The library",
+            "The school",
+            "The clinic",
+        )
+    )
+    items = "".join(
+        f"{word}, {item.format(n=n)} The work begins in May and lasts until the first frost. It is paid for by"
+        " the savings of last year, which were larger than anybody had hoped when the books were opened. Each"
+        " village sends two people who report to the council every month, and the reports are read aloud so"
+        " that all can hear them, understand them and speak up where something is missing from the picture. Whoever"
+        " finds a mistake in them is thanked, and whoever hides one sits in the back row for a year.\n"
+        for n, word in enumerate(("First", "Second", "Third"))
+    )
+    return f"{before}So tonight I propose something new for all of us.\n{items}"
+
+
+def test_a_count_that_says_all_of_one_thing_stays_one_part(make_document: MakeDocument) -> None:
+    verbs = "the Harbour Plan will {n} shelter every boat we own."
+    parted = structure(make_document(_policy(verbs), language="en"))
+    assert not any(section.number for section in parted.sections)
+
+
+def test_a_count_of_different_things_numbers_parts(make_document: MakeDocument) -> None:
+    text = _policy("{n}")
+    for n, matter in enumerate(
+        ("roads must be dry.", "wells shall be deep.", "roofs ought to hold.")
+    ):
+        text = text.replace(f", {n} The", f", {matter} The")
+    parted = structure(make_document(text, language="en"))
+    assert [section.number for section in parted.sections if section.number] == [1, 2, 3]

@@ -3,7 +3,8 @@
     python benchmarks/structure.py [SPEECH] [--sizes 10000,100000,1000000] [--runs 3] [--hostile]
 
 SPEECH is a Chinese text, repeated up to each size; by default a short one that stands here. Processor time of
-reading sentences, structuring and all; jieba cuts the same text line by line, its dictionary loaded before.
+the structurer alone, from sentences to slides, on a document that was read before; of jieba
+`list(tokenizer.cut(text))` on the same text, its dictionary loaded before.
 `per mille` is the structurer's time for 1,000 characters: it stays as it is where growth is linear. With
 `--hostile`: one line without punctuation, nothing but stops, numbers, open quotes, and the like.
 """
@@ -50,17 +51,20 @@ def timed(work: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
+def structured(text: str) -> float:
+    """Processor seconds that the structurer takes for `text`."""
+    document = document_of(text)
+    return timed(lambda: structure(document))
+
+
 def document_of(text: str) -> Document:
     """The text as the reader of plain text gives it."""
     return Document(text, "zh", "speech.txt", "0" * 64, blocks=plain_blocks(text))
 
 
-def segment(text: str) -> None:
-    """jieba's words of `text`, line by line."""
-    tokenizer = own_tokenizer()
-    for line in text.splitlines():
-        for _ in tokenizer.cut(line):
-            pass
+def segmented(text: str) -> float:
+    """Processor seconds of jieba's own division of `text` into words."""
+    return timed(lambda: list(own_tokenizer().cut(text)))
 
 
 def peak() -> float:
@@ -78,19 +82,13 @@ def main() -> None:
     given = parser.parse_args()
     speech = given.speech.read_text(encoding="utf-8") if given.speech else SPEECH
     sizes = [int(size) for size in given.sizes.split(",")]
-    segment(speech)
+    segmented(speech)
     structure(document_of(speech))
     print("characters  structure s  per mille ms   jieba s  ratio  peak MB")
     for size in sizes:
         text = (speech * (size // len(speech) + 1))[:size]
-        ours = statistics.median(
-            timed(lambda t=text: structure(document_of(t)))  # type: ignore[misc]
-            for _ in range(given.runs)
-        )
-        theirs = statistics.median(
-            timed(lambda t=text: segment(t))
-            for _ in range(given.runs)  # type: ignore[misc]
-        )
+        ours = statistics.median(structured(text) for _ in range(given.runs))
+        theirs = statistics.median(segmented(text) for _ in range(given.runs))
         print(
             f"{size:>10,}  {ours:>11.2f}  {1e6 * ours / size:>12.2f}  {theirs:>8.2f}"
             f"  {ours / theirs:>5.2f}  {peak():>7.0f}",
@@ -101,7 +99,7 @@ def main() -> None:
         for name, unit in HOSTILE.items():
             for size in sizes[:2]:
                 text = (unit * (size // len(unit) + 1))[:size]
-                ours = timed(lambda t=text: structure(document_of(t)))  # type: ignore[misc]
+                ours = structured(text)
                 print(
                     f"{name:<10}  {size:>10,}  {ours:>11.2f}  {1e6 * ours / size:>12.2f}",
                     flush=True,

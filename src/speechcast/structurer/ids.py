@@ -24,7 +24,7 @@ class Names:
             seed = f"{kind}\n{words}\n{self._turns[kind, words] or ''}"
             self._turns[kind, words] += 1
             digest = hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()
-            name = "s-" + base64.b32encode(digest)[:6].decode("ascii").lower()
+            name = "s-" + base64.b32encode(digest[:5])[:6].decode("ascii").lower()
             if name not in self._given:
                 self._given.add(name)
                 return name

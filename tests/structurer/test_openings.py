@@ -114,3 +114,40 @@ def test_a_count_of_different_things_numbers_parts(make_document: MakeDocument) 
         text = text.replace(f", {n} The", f", {matter} The")
     parted = structure(make_document(text, language="en"))
     assert [section.number for section in parted.sections if section.number] == [1, 2, 3]
+
+
+def test_a_part_that_answers_a_question_is_named_by_it(make_document: MakeDocument) -> None:
+    text = "".join(
+        f"记者：{asked}？\n镇长：{answer}今年我们请了六位师傅，年底以前一定做完。大家可以到现场去看，也可以打电话来问。\n"
+        for asked, answer in (
+            ("码头什么时候修好", "码头秋天完工，先修东岸，再修西岸。"),
+            ("渡船夜里还开不开", "渡船每天开到十点，节日加开两班。"),
+            ("学校的操场归谁管", "操场由学校管理，周末向全镇开放。"),
+        )
+    )
+    outline = structure(make_document(text, language="zh"))
+    headings = [section.heading.text for section in outline.sections]
+    assert "渡船夜里还开不开" in headings[1]
+    assert "学校的操场归谁管" in headings[2]
+
+
+def test_a_request_that_only_points_back_is_no_point(make_document: MakeDocument) -> None:
+    text = (
+        "The ferry sank because nobody looked at the weather. Forty people waded to the shore that night.\n"
+        "Remember that. Every captain on this river reads the sky before he touches the rope.\n"
+        "Keep the lamps lit. A dark harbour is a wall, and no boat has ever won against a wall.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert "Remember that" not in points
+
+
+def test_a_clause_that_only_says_while_what_is_no_claim(make_document: MakeDocument) -> None:
+    text = (
+        "Our grandfathers carried the stones of this bridge on their backs for eleven years. They sang while"
+        " they worked, and they were paid in bread.\n"
+        "And even as you drive across it every morning, you must never forget who carried it here.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert any("never forget who carried it here" in point for point in points)

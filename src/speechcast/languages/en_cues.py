@@ -180,7 +180,7 @@ CUES = Cues(
     story=re.compile(r"(?:my name is|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     lead_in=re.compile(
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
-        r"(?:in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        r"(?:even as|even when|now that|because|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
         r"|(?:however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",

@@ -20,7 +20,7 @@ _TELLING = 4.0
 _LOOKED_AT = 16
 """Sentences of a part among which its heading is looked for."""
 
-_FIRST, _MOST_WORTH = 1.3, 1.6
+_FIRST, _MOST_WORTH = 2.0, 1.6
 """What it is worth for a heading to stand first, and to be plainly said to matter."""
 
 _OWN = 34.0
@@ -58,7 +58,15 @@ class Headings:
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:
                 return own
-        return self.of_sentences(part.first, part.last)
+        return self._question(part.first) or self.of_sentences(part.first, part.last)
+
+    def _question(self, first: int) -> Phrase | None:
+        """What is asked, where a part answers the question of somebody else."""
+        sentence = self._reading.sentences[first]
+        if sentence.role is not Role.QUESTION:
+            return None
+        asked = self._wording.phrase([Span(sentence.start, sentence.span.end)])
+        return asked if _TELLING <= self._wording.size(asked.spans) <= self._most else None
 
     def of_sentences(self, first: int, last: int) -> Phrase:
         """The best claim among the sentences `[first, last)`."""

@@ -14,7 +14,7 @@ from speechcast.structurer.reading import Reading, Role
 _IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
 
-_PER_PART = 3.5
+_PER_PART = 3.0
 """Points that a part has at least, however short, when it is long enough for them."""
 
 _SMALL = 50.0
@@ -26,6 +26,9 @@ _LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 """What it costs a sentence to speak of what was named before, and to be joined to it by a word that
 may be left out; how plainly it says that it matters when the first weighs half, as it does when the speech
 goes on about the same people."""
+
+_POINTS_BACK = 2.5
+"""What it costs a short sentence that it names nothing (Remember that.)."""
 
 _ASKED = 4.0
 """Size from which what is asked of the audience can stand alone, however short."""
@@ -132,6 +135,7 @@ class Starts:
         words = sentence.span.of(self._reading.text)
         return (
             sentence.role is Role.BODY
+            and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
             and not words.rstrip("”’\"'）)").endswith(("？", "?", "：", ":"))
             and not any(
                 pattern.match(words)
@@ -190,11 +194,13 @@ class Starts:
             doubt -= 0.4
         if cues.personal.match(words):
             doubt -= 0.5
-        asks = sentence.size >= _ASKED and self._emphasis.urges(
-            Span(sentence.start, sentence.span.end)
+        asks = (
+            sentence.size >= _ASKED
+            and len(sentence.terms) > 1
+            and self._emphasis.urges(Span(sentence.start, sentence.span.end))
         )
         if sentence.size < 9 and index not in labelled and not asks:
-            doubt -= 1.0
+            doubt -= 1.0 if len(sentence.terms) > 1 else _POINTS_BACK
         following = self._figures.get(index + 1)
         if (
             following is not None

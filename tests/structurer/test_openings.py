@@ -151,3 +151,24 @@ def test_a_clause_that_only_says_while_what_is_no_claim(make_document: MakeDocum
     outline = structure(make_document(text, language="en"))
     points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
     assert any("never forget who carried it here" in point for point in points)
+
+
+@pytest.mark.parametrize(
+    "ends",
+    ["I’ve talked tonight about", "We’ve come a long way with", "It has been my privilege to tend"],
+)
+def test_a_look_back_at_what_was_said_ends_a_count(make_document: MakeDocument, ends: str) -> None:
+    items = "".join(
+        f"{word}, {matter} The carpenters have the drawings and the council has the money. All that is missing is"
+        " a dry week, forty pairs of hands and somebody who brings soup to the shore at noon.\n"
+        for word, matter in (
+            ("First", "the pier needs a roof.\nRain has run down its planks for nine years."),
+            ("Second", "the school wants windows that close."),
+            ("Third", "the mill must turn before the autumn."),
+        )
+    )
+    text = f"Good evening. There are three jobs to be done before winter.\n{items}{ends} the shore we share. It is yours.\n"
+    outline = structure(make_document(text, language="en"))
+    spans = [p.passage for s in outline.sections for slide in s.slides for p in slide.points]
+    start = text.index(ends)
+    assert not any(span.start < start < span.end for span in spans)

@@ -124,7 +124,7 @@ CUES = Cues(
     ),
     turn=re.compile(r"(?:let me (?:now )?turn|turning (?:now )?to|let us (?:now )?(?:turn|look)|i (?:now )?turn to|as for|now for)\b", _I),
     topic=re.compile(
-        r"(?:(?:now|so|and|but|well|okay|all right|then),?\s+)*(?:"
+        r"(?:(?:now|so|and|but|well|okay|all right|then),?\s+)*(?:(?:as|when|before|after|while|if) [^,.!?]{3,50},\s+)?(?:"
         r"(?:let me|allow me to|i (?:want|would like|need|have|am going|wish) to|i['’]d like to|i['’]m going to)\s(?:\w+\s){0,3}?"
         r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
         r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|question|reason|lesson|story|part|piece|idea)\b"
@@ -151,7 +151,7 @@ CUES = Cues(
     person=re.compile(
         r"(?:(?:and|but|so|now|today|tonight),?\s+)*(?P<who>i|we|you|they|he|she|it|this|that|these|there|my|our)\b", _I
     ),
-    conclusion=re.compile(r"(?:finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
+    conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) to (?:be|speak|stand|join|welcome|address)|\bgood (?:morning|afternoon|evening)\b"

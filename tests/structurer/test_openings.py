@@ -172,3 +172,27 @@ def test_a_look_back_at_what_was_said_ends_a_count(make_document: MakeDocument, 
     spans = [p.passage for s in outline.sections for slide in s.slides for p in slide.points]
     start = text.index(ends)
     assert not any(span.start < start < span.end for span in spans)
+
+
+def test_an_opening_may_be_shorter_than_what_follows(make_document: MakeDocument) -> None:
+    opening = (
+        "我很高兴，渔港这一年没有沉过一条船，也没有丢过一张网。码头的灯换了新的，渡口的台阶重新铺过，"
+        "连最挑剔的老船长都说脚下踏实了。镇里来了四十位年轻人，有的学修船，有的学记账，有的学看云。\n"
+    )
+    ahead = (
+        "明年的路怎么走？我们要把船坞修到山脚下，让风浪来的时候有地方躲。潮水的记录要天天写，少一天也不行。"
+        "冰库要扩一倍，卖鱼的价钱才不会被人捏在手里。\n"
+    )
+    work = "".join(
+        f"{n}、{task}。\n"
+        + "师傅们从早到晚守在工地上，材料一到就验，验完就用，用完就记。" * 20
+        + "\n"
+        for n, task in (
+            ("一", "把船坞修牢"),
+            ("二", "把冰库扩大"),
+            ("三", "把堤坝加高"),
+        )
+    )
+    text = opening + ahead + work
+    outline = structure(make_document(text, language="zh"))
+    assert text.index("明年的路") in [section.span.start for section in outline.sections]

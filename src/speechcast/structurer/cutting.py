@@ -22,8 +22,9 @@ _LONGEST = 4.0
 _LEANING = 0.1
 """What it says against a cut that a sentence leans on the one before."""
 
-_NAMED = 0.6
-"""Share of the cost of being short that a part has whose subject is named."""
+_NAMED, _AT_EITHER_END = 0.6, 0.6
+"""Shares of the cost of being short that a part has whose subject is named, and one that opens or closes
+the speech: greeting and farewell are shorter than what lies between them."""
 
 _COMMON, _STRONG, _MOST_SHIFTED, _FEW = -0.5, 2.0, 0.6, 6
 """Evidence that the paragraphs of a speech show on the mean; what of it counts at most and how far it
@@ -157,8 +158,11 @@ class Cutter:
         if self._quiet[last] - self._quiet[first] == last - first:
             return 0.4
         cost = 1.2 * math.log(max(size, 20.0) / self._ideal) ** 2
-        short = size < self._ideal and self._names_subject(first)
-        return _NAMED * cost if short else cost
+        if size >= self._ideal:
+            return cost
+        if last == len(self._reading.sentences) or self._quiet[first] == first:
+            return _AT_EITHER_END * cost
+        return _NAMED * cost if self._names_subject(first) else cost
 
     def _evidence(self, index: int) -> list[tuple[float, str]]:
         """What speaks for (or against) a new part in front of the sentence, with its weight."""

@@ -31,9 +31,9 @@ def _en(*lines: str) -> Speech:
 
 
 _LISTS = (
-    "改造老码头要按照“护岸线、通管网、留老屋、补绿荫”的原则推进，一条巷子一条巷子地过。",
-    "选拔船长，就看“懂潮汐、敢决断、善带人、守规矩”的标准，资历放在后面。",
-    "我们凝练出“抢早潮、吃大苦、算细账、讲信用”的渔港精神，写在每条船的船舷上。",
+    "改造老码头要按照“护岸线、通管网、留老屋、补绿荫”的要求推进，一条巷子一条巷子地过。",
+    "选拔船长，就看“懂潮汐、敢决断、善带人、守规矩”的要求，资历放在后面。",
+    "我们凝练出“抢早潮、吃大苦、算细账、讲信用”的作风要求，写在每条船的船舷上。",
     "窗口服务做到“迎笑脸、递热茶、快办结、勤回访”的要求，谁做不到谁下岗培训。",
 )
 
@@ -48,6 +48,14 @@ def test_what_is_not_in_a_list_comes_from_another_list_of_the_speech() -> None:
         assert candidate.right[0] not in listed
         assert candidate.right[0] in speech.text
         assert listed not in candidate.stem
+
+
+def test_a_saying_about_people_is_no_odd_one_among_sayings_about_streets() -> None:
+    speech = _zh(
+        "改造老码头要按照“护岸线、通管网、留老屋、补绿荫”的原则推进，一条巷子一条巷子地过。",
+        "用船长，就把“懂潮汐、敢决断、善带人、守规矩”作为条件，资历放在后面。",
+    )
+    assert not list(ask_missing(speech))
 
 
 def test_the_list_that_stands_in_a_gap_is_told_from_other_lists() -> None:

@@ -171,15 +171,29 @@ def test_a_reason_that_repeats_the_claim_is_not_asked_for() -> None:
     assert not [c for c in ask_causes(speech) if "paint" in c.right[0]]
 
 
+_GIVEN = (
+    "If a harbour forgets its smallest boats, no deep berth will save its good name.",
+    "The widows of the parish keep the archive in good order.",
+    "When the pilots go home early, the whole channel falls silent by dusk.",
+    "There is a bench for the old men beside the market hall.",
+    "If the schools teach no seamanship, the crews of tomorrow will come from abroad.",
+)
+
+
 def test_what_follows_from_a_condition_is_asked() -> None:
     speech = _en(
         *_STANDING,
         "And in the end there is the winter.",
-        "If a harbour forgets its smallest boats, no deep berth will save its good name.",
+        *_GIVEN,
     )
-    found = list(ask_conditions(speech))
-    assert [c.right for c in found] == [("no deep berth will save its good name",)]
-    assert "if a harbour forgets its smallest boats" in found[0].stem
+    found = {c.right[0]: c for c in ask_conditions(speech)}
+    asked = found["no deep berth will save its good name"]
+    assert "if a harbour forgets its smallest boats" in asked.stem
+    assert set(asked.wrong) & {right for right in found if right != asked.right[0]}
+
+
+def test_what_follows_is_not_asked_where_nothing_else_follows_from_anything() -> None:
+    assert not list(ask_conditions(_en(*_STANDING, _GIVEN[0])))
 
 
 def test_a_statement_that_denies_is_asked_as_it_is_and_without_its_denial() -> None:

@@ -26,7 +26,7 @@ _RULE_SHARES = {
     "tail": 0.14,
     "term": 0.17,
     "list": 0.1,
-    "detail": 0.07,
+    "detail": 0.14,
     "measured": 0.14,
     "figure": 0.3,
     "equals": 0.05,

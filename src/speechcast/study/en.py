@@ -93,7 +93,8 @@ EN = StudyCues(
     ),
     doubtful=re.compile(r"\b(?:if|unless|whether|perhaps|maybe|would|could|might|some (?:will )?say|people (?:said|told)|they (?:say|said|will say))\b|\?", _I),
     denials=(
-        (re.compile(r"\bcannot\b"), "can"),
+        (re.compile(r"\b(?:cannot|can['’]t)\b"), "can"),
+        (re.compile(r"\b(?:do not|don['’]t) have to\b"), "have to"),
         (re.compile(r"\b(?<!dare)(?<=is|re|as|ll|an|ld|st|ve) not\b(?! (?:only|just|merely|simply|always|all|every|even|because|in order|least|quite|yet))"), ""),
         (re.compile(r"\bnever\b(?! to| again| before)"), "always"),
         (re.compile(r"(?<=[a-z], )more than\b(?! (?:\d|a\b|one|two|ever|once))"), "less than"),

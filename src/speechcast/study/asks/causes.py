@@ -6,22 +6,52 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from speechcast.languages import jieba_names
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import (
     Claim,
+    echoed,
     far,
     find_main_clauses,
     gives_away,
+    hinted,
     lowered,
     stands_alone,
     stems,
 )
-from speechcast.study.candidate import Candidate, at_place, likeness, pick_wrong
+from speechcast.study.candidate import WRONG, Candidate, at_place, likeness, pick_wrong
+from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, capital
 
 _CUT = re.compile(r"\b(?:and|but|or|so|then)\W*$")
 """A statement that is cut off in the middle."""
+
+_TURNED = re.compile(r"[A-Z][a-z]+(?:ed|en|ing), ")
+"""A statement under a condition of one word (Divided, …): what follows only unfolds that word."""
+
+_PERFORMED = re.compile(r"(?:I|[Ww]e) (?:pledge|offer|promise|ask|thank|renew|declare|invite)\b")
+"""Statements that do what they say: nothing follows from them, and they are no reasons."""
+
+_MUST_ZH = re.compile(r"(?<![重主需首只摘])要(?![求素点害闻])|必须|应当|务必|坚决|不能|切实")
+_MUST_EN = re.compile(r"\b(?:must|should|ought to|has to|have to|need to|let us)\b", re.IGNORECASE)
+"""Words of a demand: among statements one of them would stand out, and the other way round."""
+
+_SUBJECTS = ("n", "r", "t", "m", "j", "s", "vn")
+"""Classes of words that a Chinese statement begins with when it has a subject."""
+
+_ONE_NOUN = re.compile(r"的[^的，是]{1,5}$")
+
+_OF_THE_MATTER = 2
+"""Wrong reasons that speak of what the statement or its reason speaks of."""
+
+_NESTED = re.compile(
+    r"一旦|如果|不要|别(?!人|的)|休想|(?:if|when|unless|let|do not|don't)\b", re.IGNORECASE
+)
+"""What no consequence begins with: another condition, an order."""
+
+_CONSEQUENCES = 2
+"""Wrong answers that follow from another condition of the speech."""
 
 
 def ask_causes(speech: Speech) -> Iterator[Candidate]:
@@ -92,28 +122,55 @@ def _asked(
         return
     if speech.cues.leaning.match(answer) or speech.cues.ceremony.search(answer):
         return
+    if _TURNED.match(words):
+        return
     theme = stems(speech, words)
     if len(theme & stems(speech, answer)) > 1:
         return
+    form = _form(speech, answer)
     fit = [
         claim
         for claim in far(claims, place)
-        if len(claim.terms & theme) < 2 and _states(speech, claim)
+        if len(claim.terms & theme) < 2
+        and _states(speech, claim)
+        and _form(speech, claim.span.of(speech.text)) == form
+    ]
+    subject = words + answer
+    kin = [
+        claim
+        for claim in fit
+        for told in [claim.span.of(speech.text)]
+        if echoed(speech, told, subject)
+        or hinted(speech, told, subject)
+        or same_field(speech, told, subject)
     ]
     near = [claim for claim in fit if claim.place.section.id == place.section.id]
-    wrong = None
-    # Statements of the same part first: the others may speak of quite another matter.
-    for some_claims in (near, fit):
-        wrong = wrong or pick_wrong(
-            speech, capital(answer), [capital(speech.shown(c.span)) for c in some_claims],
-            around=span.of(speech.text), slack=0.8, most_alike=likeness(speech),
+    right_said, around = capital(answer), span.of(speech.text)
+
+    def picked(some_claims: list[Claim], count: int, taken: tuple[str, ...]) -> tuple[str, ...]:
+        said = [capital(speech.shown(c.span)) for c in some_claims]
+        rivals = pick_wrong(
+            speech, right_said, [text for text in said if text not in taken],
+            around=" ".join((around, *taken)), slack=0.8, most_alike=likeness(speech), count=count,
         )  # fmt: skip
-    if wrong is None or gives_away(speech, words, capital(answer), wrong):
+        return rivals or ()
+
+    # What speaks of the same matter first, then statements of the same part.
+    wrong = picked(kin, _OF_THE_MATTER, ())
+    worth = (1.3 if wrong else 1.05) - (0.15 if rule == "opposed" else 0.0)
+    if not wrong and speech.document.language == "zh":
+        return
+    for some_claims in (near, fit):
+        if len(wrong) < WRONG:
+            wrong = (*wrong, *picked(some_claims, WRONG - len(wrong), wrong))
+    if len(wrong) < WRONG or gives_away(speech, words, right_said, wrong):
+        return
+    if same_field(speech, words, answer) and not any(same_field(speech, words, w) for w in wrong):
         return
     yield at_place(
-        place, QuestionType.CHOICE, rule, level=2, worth=1.35, span=span,
+        place, QuestionType.CHOICE, rule, level=2, worth=worth, span=span,
         stem=speech.say(rule, quote=speech.cues.quoted(_sentence(speech, said))),
-        right=(capital(answer),), wrong=wrong, hides=(answer,),
+        right=(right_said,), wrong=wrong, hides=(answer,),
         because=speech.say("because", quote=speech.quotation(span)),
     )  # fmt: skip
 
@@ -122,7 +179,22 @@ def _states(speech: Speech, claim: Claim) -> bool:
     """Whether a claim states something, rather than asking for it or listing things."""
     words = claim.span.of(speech.text)
     listed = len(speech.cues.splitter.findall(words)) > 2
-    return not listed and not speech.cues.imperative.match(words)
+    if speech.document.language == "zh" and _headless(words):
+        return False
+    return not listed and not _PERFORMED.match(words) and not speech.cues.imperative.match(words)
+
+
+def _headless(words: str) -> bool:
+    """Whether Chinese words lack a subject in front, or are all of them one noun (…的成绩)."""
+    first = jieba_names.marked(words)[0][1]
+    return not first.startswith(_SUBJECTS) or _ONE_NOUN.search(words) is not None
+
+
+def _form(speech: Speech, words: str) -> tuple[bool, bool]:
+    """Whether words say what must be rather than what is, and in Chinese whether they report."""
+    if speech.document.language == "en":
+        return _MUST_EN.search(words) is not None, False
+    return _MUST_ZH.search(words) is not None, speech.cues.past.search(words) is not None
 
 
 def _sentence(speech: Speech, said: Span) -> str:
@@ -160,10 +232,17 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         if speech.document.language == "zh" and speech.cues.unresolved.search(right):
             continue
         theme = stems(speech, inside)
-        if theme & stems(speech, right):
+        if theme & stems(speech, right) or _NESTED.match(right):
             continue
-        pool = [t for (p, _), t in zip(found, thens, strict=True) if p is not place]
-        pool += [
+        follow = [
+            t
+            for (p, _), t in zip(found, thens, strict=True)
+            if p is not place
+            and not stems(speech, t) & theme
+            and not speech.cues.unresolved.search(t)
+            and not _NESTED.match(t)
+        ]
+        pool = follow + [
             lowered(speech, claim)
             for claim in far(claims, place)
             if speech.document.language == "en"
@@ -172,13 +251,23 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         fit = [
             _following(text)
             for text in pool
-            if not stems(speech, text) & theme and speech.cues.following.search(text)
+            if not _NESTED.match(text)
+            and not stems(speech, text) & theme
+            and speech.cues.following.search(text)
         ]
         wrong = pick_wrong(
-            speech, right, fit, around=place.whole.of(speech.text), slack=0.8,
-            most_alike=likeness(speech),
+            speech, right, follow, around=place.whole.of(speech.text), slack=1.2,
+            most_alike=likeness(speech), count=_CONSEQUENCES,
         )  # fmt: skip
-        if wrong is None or speech.cues.doubtful.search(right):
+        more = pick_wrong(
+            speech, right, [t for t in fit if t not in (wrong or ())],
+            around=place.whole.of(speech.text) + " ".join(wrong or ()), slack=0.8,
+            most_alike=likeness(speech), count=WRONG - _CONSEQUENCES,
+        )  # fmt: skip
+        if wrong is None or more is None:
+            continue
+        wrong = (*wrong, *more)
+        if speech.cues.doubtful.search(right):
             continue
         yield at_place(
             place, QuestionType.CHOICE, "condition", level=2, worth=1.3, span=span,

@@ -23,6 +23,10 @@ from speechcast.study.speech import Place, Speech
 _EQUATED = re.compile(r"\b(?:is|are|was|were|is not|are not)\s$")
 
 
+_PLACED = re.compile(r"\b(?:in|from|under|against|into|beyond)\s$", re.IGNORECASE)
+"""Words behind which stands where something is rather than what the claim says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """The object or complement of a claim at the end of its clause.
@@ -108,7 +112,7 @@ def _governs(speech: Speech, ending: Ending) -> bool:
     and the sentence does not turn round behind it."""
     text, cues = speech.text, speech.cues
     before = text[ending.place.span.start : ending.span.start]
-    if not cues.governed.search(before):
+    if not cues.governed.search(before) or _PLACED.search(before):
         return False
     if ending.form[0] == "the" and not ending.equated:
         # What there is one of: nothing else could stand there.

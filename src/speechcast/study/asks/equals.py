@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away
+from speechcast.study.asks.claims import echoed, gives_away
 from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
+
+_ANYTHING = re.compile(
+    r"(?:一项|一个|自己的|自身)?(?:最?重要|首要|主要|重大|重点|基本|日常|突出|优先)?(?:的)?"
+    r"(?:任务|工作|内容|位置|抓手|方面|大事|要务|事情|日程|议程)"
+)
+"""What nearly everything in a speech could be made: the words alone would tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def ask_taken(speech: Speech) -> Iterator[Candidate]:
     ]
     asked: set[str] = set()
     for place, match in found:
-        if match["as"] in asked:
+        if match["as"] in asked or _ANYTHING.fullmatch(match["as"]):
             continue
         what = speech.bare(Span(*match.span("what")))
         answer = speech.shown(what)
@@ -113,7 +120,9 @@ def ask_taken(speech: Speech) -> Iterator[Candidate]:
         pool = [
             speech.shown(speech.bare(Span(*other.span("what"))))
             for _, other in found
-            if other["as"] != match["as"] and len(speech.cues.splitter.findall(other["what"])) < 2
+            if other["as"] != match["as"]
+            and not echoed(speech, other["what"], answer)
+            and len(speech.cues.splitter.findall(other["what"])) < 2
         ]
         wrong = pick_wrong(
             speech, answer, pool, around=place.whole.of(speech.text), slack=1.0, least_slack=6.0

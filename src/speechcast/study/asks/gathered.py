@@ -18,6 +18,7 @@ from speechcast.study.candidate import (
     only_filling,
     pick_wrong,
 )
+from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -182,6 +183,7 @@ def _odd(speech: Speech, known: Gathered, lists: tuple[Gathered, ...]) -> str | 
         if other.place.index != known.place.index
         and other.told
         and _shape(speech, other.texts(speech)) == shape
+        and (shape != _VERBAL or _same_head(speech, known, other))
         for text in other.texts(speech)
         if min(sizes) - slack <= len(text) <= max(sizes) + slack
         and text not in here
@@ -202,6 +204,21 @@ def _odd(speech: Speech, known: Gathered, lists: tuple[Gathered, ...]) -> str | 
     return ranked[0] if ranked else None
 
 
+def _same_head(speech: Speech, one: Gathered, other: Gathered) -> bool:
+    """Whether two lists of sayings are said of the same thing, as two standards for those in office
+    are: the words beside them share one, or are of one field."""
+    here, there = _beside(speech, one), _beside(speech, other)
+    return bool(stems(speech, here) & stems(speech, there)) or same_field(speech, here, there)
+
+
+def _beside(speech: Speech, known: Gathered) -> str:
+    """The words on both sides of a list."""
+    whole, span, reach = known.place.span, known.span, speech.cues.window[0]
+    before = Span(max(whole.start, span.start - reach), span.start)
+    behind = Span(span.end, min(whole.end, span.end + reach))
+    return f"{before.of(speech.text)} {behind.of(speech.text)}"
+
+
 def _shape(speech: Speech, members: tuple[str, ...]) -> str:
     """What most members of a list have in common; empty when there is nothing that a member of
     another list could be taken for.
@@ -218,7 +235,7 @@ def _shape(speech: Speech, members: tuple[str, ...]) -> str:
         )
         if any(len(member) != _SAYING for member in members):
             return ""
-        return "verb" if 2 * verbal > len(members) else ""
+        return _VERBAL if 2 * verbal > len(members) else ""
     words = [member.split() for member in members]
     forms = [f"{w[0].lower() if w[0].lower() in _SMALL else ''} {min(len(w), 2)}" for w in words]
     form, often = Counter(forms).most_common(1)[0]
@@ -242,6 +259,9 @@ def _nouns(speech: Speech, known: Gathered) -> list[str]:
         and word not in here
     ]
 
+
+_VERBAL = "verb"
+"""The shape of a Chinese list of sayings with a verb."""
 
 _SINGLE = " 1"
 """The shape of a list of single English words."""

@@ -11,6 +11,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.mentions import MentionKind
 from speechcast.study.asks.claims import echoed, find_claims, hinted, stands_alone
 from speechcast.study.candidate import Candidate, alike, pick_wrong, some
+from speechcast.study.fields import fields_of, same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -183,7 +184,11 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         claim = speech.shown(item.claim)
         if not _named(speech, section) or alike(claim, name) > 0.3:
             continue
-        if echoed(speech, claim, section.heading.text) or hinted(speech, claim, name):
+        heading = section.heading.text
+        if echoed(speech, claim, heading) or hinted(speech, claim, name):
+            continue
+        # A heading is shown by its first clause; what stands in the others is known all the same.
+        if same_field(speech, claim, heading):
             continue
         others = [
             speech.shown(t.claim)
@@ -197,6 +202,8 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         wrong = pick_wrong(speech, claim, others, slack=0.7)
         if wrong is None or _echoed_elsewhere(speech, item):
             continue
+        if _told_by_field(speech, claim, wrong):
+            continue
         span = item.claim
         yield Candidate(
             QuestionType.CHOICE, "belongs", 2,
@@ -207,6 +214,17 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
                 quote=speech.quotation(speech.window(item.place, span), (), item.place),
             ),
         )  # fmt: skip
+
+
+def _told_by_field(speech: Speech, right: str, wrong: Iterable[str]) -> bool:
+    """Whether the right answer is the only one that belongs to a field at all, or the wrong ones
+    all belong to one that it does not belong to."""
+    here = fields_of(speech, right)
+    there = [fields_of(speech, text) for text in wrong]
+    if here and not any(there):
+        return True
+    common = frozenset.intersection(*there)
+    return bool(common - here)
 
 
 def _elsewhere(speech: Speech, item: Told) -> bool:

@@ -25,6 +25,9 @@ _MEMBERS = frozenset(["代表", "委员", "党员", "干部", "职工", "员工"
 _LATER = 4
 """Clauses of a task among which one is looked for that does not name the actor."""
 
+_POINTING = re.compile(r"\b(?:it|its)\b")
+"""A word that means the one who is addressed, and tells that it is a single thing."""
+
 _AND = re.compile("、|和|及其?|与|以及")
 
 
@@ -178,7 +181,7 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
             if other != who and not stems(speech, other) & stems(speech, told)
         ]
         wrong = pick_wrong(speech, who, others, slack=8.0, most_alike=0.6)
-        if wrong is None:
+        if wrong is None or _POINTING.search(told):
             continue
         span = Span(place.span.start, right.end)
         yield at_place(

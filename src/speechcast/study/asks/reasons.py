@@ -17,10 +17,20 @@ from speechcast.study.candidate import (
     only_filling,
     pick_wrong,
 )
+from speechcast.study.fields import fields_of, same_field
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Place, Speech, plain
 
 _PREPOSITIONS = frozenset(["from", "by", "in", "for", "with", "to", "through", "on", "because"])
+
+_STATED = re.compile(r"就是|(?<![但若凡可还])是(?![否非])")
+"""A Chinese clause that says what something is: no measure."""
+
+_RIVALS = 2
+"""Wrong purposes of which it must be believed."""
+
+_LISTED = 2
+"""Clauses in front of 确保 from which on it closes all of them together."""
 
 _TASKS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
 
@@ -46,7 +56,7 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
             r for r, (_, m) in zip(pool, found, strict=True) if chinese or _form(m) == _form(match)
         ]
         measure = _measure(speech, place, match)
-        if measure is None:
+        if measure is None or not _intended(speech, place, match, measure):
             continue
         window = Span(measure.start, match.end())
         around = place.whole.of(speech.text)
@@ -68,9 +78,17 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         if any(_noun_only(text) for text in (reason, *(wrong or ()))):
             continue
         told = measure.of(speech.text)
+        if same_field(speech, told, reason) and not any(
+            same_field(speech, told, w) for w in wrong or ()
+        ):
+            continue
         if hinted(speech, told, reason) and not any(hinted(speech, told, w) for w in wrong or ()):
             continue
         if wrong is None or gives_away(speech, measure.of(speech.text), reason, wrong):
+            continue
+        here = place.section.id
+        nearby = {r for r, (p, _) in zip(pool, found, strict=True) if p.section.id == here}
+        if chinese and sum(_akin(speech, told, reason, w, nearby) for w in wrong) < _RIVALS:
             continue
         yield at_place(
             place, QuestionType.CHOICE, "purpose", level=2, worth=1.4, span=window,
@@ -81,6 +99,28 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
             right=(reason,), wrong=wrong, hides=(reason,),
             because=speech.say("because", quote=speech.quotation(window, (), place)),
         )  # fmt: skip
+
+
+def _intended(speech: Speech, place: Place, match: re.Match[str], measure: Span) -> bool:
+    """Whether what is joined to a measure is its purpose: a result that is reported is none, and
+    确保… behind a list of measures closes the list."""
+    if speech.document.language == "en":
+        return True
+    words = measure.of(speech.text)
+    reported = place.section.kind is SectionKind.REVIEW or speech.cues.past.search(words)
+    if reported or _STATED.search(words):
+        return False
+    listed = [c for c in place.clauses if c.start < _at(match)]
+    return not (_form(match) == "确保" and len(listed) > _LISTED)
+
+
+def _akin(speech: Speech, measure: str, right: str, wrong: str, nearby: set[str]) -> bool:
+    """Whether a wrong purpose could be believed of a Chinese measure: it is the purpose of another
+    one of the part and of no field of its own, or shares a telling character or a field with either side."""
+    told = measure + right
+    if hinted(speech, told, wrong) or same_field(speech, told, wrong):
+        return True
+    return wrong in nearby and not fields_of(speech, wrong)
 
 
 def _noun_only(reason: str) -> bool:

@@ -12,6 +12,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.study.asks.claims import echoed, hinted, quoted_before, stands_alone, stems
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place
+from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -135,6 +136,7 @@ def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[P
             if (
                 echoed(speech, words, title)
                 or hinted(speech, words, title)
+                or same_field(speech, words, title)
                 or len(stems(speech, words)) < 2
             ):
                 continue
@@ -199,7 +201,7 @@ def _asked(
         speech, [h for h in row if h is not head], span.of(speech.text)
     )
     yield at_place(
-        place, QuestionType.CHOICE, "under", level=2, worth=1.0 if told else 1.3, span=whole,
+        place, QuestionType.CHOICE, "under", level=2, worth=0.85 if told else 1.2, span=whole,
         stem=speech.say(
             "under_part" if part else "under", part=part, quote=speech.cues.quoted(speech.shown(span))
         ),
@@ -228,6 +230,6 @@ def _matched(speech: Speech, known: list[tuple[Head, list[tuple[Place, Span]]]])
     spans = tuple(span for head, (place, measure) in pairs for span in (head.span, measure))
     return Candidate(
         QuestionType.MATCH, "match_under", 2, _stem(speech, pairs[0][0]), first.section.id,
-        first.slide.id, spans[0], 1.45, lefts=lefts, right=rights, passages=spans, hides=rights,
+        first.slide.id, spans[0], 1.2, lefts=lefts, right=rights, passages=spans, hides=rights,
         because=speech.say("because", quote=" ".join(map(speech.quotation, spans))),
     )  # fmt: skip

@@ -82,19 +82,19 @@ def find_chains(reading: Reading) -> tuple[Chain, ...]:
     open_chains: list[tuple[NumberStyle, list[Item]]] = []
     closed: list[tuple[NumberStyle, list[Item]]] = []
     for style, item in _items(reading):
-        depth = next((d for d in range(len(open_chains) - 1, -1, -1)
-                      if open_chains[d][0] is style), None)  # fmt: skip
-        counted = open_chains[depth][1][-1].ordinal if depth is not None else 0
-        if depth is not None and item.ordinal != 1 and (
-            item.ordinal == counted + 1 or (item.ordinal == LAST and counted < LAST)
-        ):  # fmt: skip
-            closed += open_chains[depth + 1 :]
-            del open_chains[depth + 1 :]
-            open_chains[depth][1].append(item)
+        depths = [d for d in range(len(open_chains) - 1, -1, -1) if open_chains[d][0] is style]
+        continued = next((d for d in depths if _continues(item, open_chains[d][1])), None)
+        if continued is not None:
+            closed += open_chains[continued + 1 :]
+            del open_chains[continued + 1 :]
+            items = open_chains[continued][1]
+            if items[-1].ordinal == LAST:
+                items.pop()
+            items.append(item)
         elif item.ordinal == 1:
-            if depth is not None:
-                closed += open_chains[depth:]
-                del open_chains[depth:]
+            if depths and not _said_within(item, open_chains[depths[0]][1]):
+                closed += open_chains[depths[0] :]
+                del open_chains[depths[0] :]
             open_chains.append((style, [item]))
     chains = [
         Chain(style, tuple(items))
@@ -102,6 +102,22 @@ def find_chains(reading: Reading) -> tuple[Chain, ...]:
         if len(items) > 1 and not _far_apart(reading, items)
     ]
     return tuple(sorted(chains, key=lambda c: (c.items[0].start, -c.items[-1].start)))
+
+
+def _continues(item: Item, items: list[Item]) -> bool:
+    """Whether an item is the next one of a count.
+
+    The number behind that of the item before a "finally" shows that it was none of the count.
+    """
+    counted = items[-1].ordinal
+    if counted == LAST:
+        return len(items) > 1 and item.ordinal == items[-2].ordinal + 1
+    return item.ordinal != 1 and item.ordinal in (counted + 1, LAST)
+
+
+def _said_within(item: Item, items: list[Item]) -> bool:
+    """Whether a "first" inside a sentence stands in an item of a count whose items open theirs."""
+    return not item.opens and all(each.opens for each in items)
 
 
 def _far_apart(reading: Reading, items: list[Item]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from speechcast.study.asks.advised import ask_advised
 from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.equals import ask_equals, ask_taken
+from speechcast.study.asks.figures import find_figures
 from speechcast.study.asks.gathered import ask_gathered, ask_missing
 from speechcast.study.asks.measured import ask_measured
 from speechcast.study.asks.people import ask_people
@@ -257,3 +259,65 @@ def test_a_speech_that_holds_little_gets_few_questions() -> None:
     document, outline = of(_ZH.format("今天天气很好。谢谢大家。"))
     asked: list[Candidate] = list(candidates(Speech(document, outline)))
     assert len(list(make_quiz(document, outline, count=30).graded())) <= len(asked)
+
+
+_ADVICE = (
+    "Keep the lamp lit for whoever comes home late.",
+    "Learn the names of your crew.",
+    "Ask the oldest pilot about the rocks below the light.",
+    "You don't have to be the loudest voice on the quay.",
+    "I ask you not to envy the captains of great liners.",
+    "Don't measure a season by one lucky catch.",
+    "Crews that do not repair their sails drift by the second week.",
+)
+
+
+def test_what_is_asked_of_the_listeners_is_told_from_what_they_are_advised_against() -> None:
+    found = list(ask_advised(_en(*_ADVICE)))
+    wanted = {"keep the lamp lit for whoever comes home late"}
+    against = {
+        "be the loudest voice on the quay",
+        "envy the captains of great liners",
+        "measure a season by one lucky catch",
+    }
+    asked = [c for c in found if c.rule == "advised"]
+    assert wanted <= {c.right[0] for c in asked}
+    assert all(set(c.wrong) == against for c in asked)
+    assert {c.right[0] for c in found if c.rule == "dissuaded"} == against
+
+
+def test_without_three_things_advised_against_nothing_is_asked_about_advice() -> None:
+    assert not list(ask_advised(_en(*_ADVICE[:4])))
+
+
+def test_a_figure_in_hundreds_that_is_written_out_is_read_whole() -> None:
+    speech = _en(
+        "In that one night the ferry brought one hundred and forty people over the sound.",
+        "The other boats together carried eighty people to the northern shore.",
+    )
+    assert ("one hundred and forty", 140.0) in {(f.text, f.value) for f in find_figures(speech)}
+
+
+def test_a_measure_of_the_field_of_its_heading_is_no_question() -> None:
+    row = (
+        "一、把小镇的事办好",
+        "办好家门口的学校。要增加三个班的招生名额，把旧仓库改成操场。",
+        "修好出岛的公路。要在弯道加装护栏，请老司机当路况观察员。",
+        "照看好岛上的老人。要每周上门送一次热饭，把电话装到床头。",
+        "守住海边的林子。要补种被台风刮倒的树，给护林员配上对讲机。",
+    )
+    found = list(ask_under(_zh(*row)))
+    assert found
+    assert not any("招生" in c.stem or "招生" in "".join(c.right) for c in found)
+
+
+def test_what_anything_could_be_made_is_not_asked_for() -> None:
+    speech = _zh(
+        "我们要把渔民的安全作为头等标准，谁也不能打折扣。",
+        "要把诚信记录作为贷款依据，银行已经同意。",
+        "要把青年水手的成长作为学校的第一目标。",
+        "要把老码头改造作为重要任务，年底前见到样子。",
+    )
+    found = list(ask_taken(speech))
+    assert found
+    assert not any("重要任务" in c.stem for c in found)

@@ -388,3 +388,41 @@ def test_a_purpose_that_repeats_the_measure_is_refused() -> None:
         "要把潮汐表贴到每条船上，让出海的人心里有数。",
     )
     assert not any("老渔民" in right for right in _rights(list(ask_purposes(speech))))
+
+
+_HELD = "要给装卸机统一加装护栏，让新来的徒弟不再受伤。"
+_PURPOSES = (
+    "要增开北线夜班轮渡，让上夜班的工人准点回家。",
+    "要在三号码头设母婴候船室，让带孩子的旅客有地方歇脚。",
+    "要把潮汐表贴到每条渔船上，让出海的渔民心里有数。",
+    "要公开泊位的收费标准，让外地货主花得明白。",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "渔港的名声就是渔民的饭碗，让每一代船长都走得安稳。",
+        "要清点缆绳、加固浮桥、检修吊臂、备足沙袋，确保台风来时不慌不乱。",
+        "我们已经疏通了东侧的航道，让大吨位的货轮进得来。",
+    ],
+)
+def test_definitions_lists_closed_by_an_aim_and_results_have_no_purpose_to_be_asked_for(
+    line: str,
+) -> None:
+    found = list(
+        ask_purposes(
+            _zh("一、把航线开出去", *_PURPOSES[:2], "二、把岸上管起来", *_PURPOSES[2:], _HELD, line)
+        )
+    )
+    assert found
+    assert not any(line.split("，")[-1].rstrip("。") in c.right[0] for c in found)
+
+
+def test_a_statement_that_hangs_on_one_word_has_no_reason_to_be_asked_for() -> None:
+    speech = _en(
+        *_STANDING,
+        "Scattered, there is nothing that the small boats can do.",
+        "For no boat meets a northern gale alone and comes home with its catch.",
+    )
+    assert not [c for c in ask_causes(speech) if "Scattered" in c.stem]

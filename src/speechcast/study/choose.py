@@ -29,12 +29,14 @@ _RULE_SHARES = {
     "detail": 0.14,
     "measured": 0.14,
     "figure": 0.3,
-    "equals": 0.05,
+    "equals": 0.1,
     "purpose": 0.14,
     "under": 0.17,
     "match_under": 0.07,
     "missing": 0.1,
     "gathered": 0.1,
+    "advised": 0.07,
+    "dissuaded": 0.07,
 }
 """The same for rules that ask for words more than for what is meant."""
 

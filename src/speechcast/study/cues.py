@@ -80,6 +80,8 @@ class StudyCues:
         row: How the sentences of a row begin; group `lead` (matched on a sentence).
         row_other: Something else of the form of a row's members, by the row's first word; group
             `what` (searched).
+        advised: What the listeners are asked to do; group `what` (searched in a sentence).
+        dissuaded: What they are told not to do, or need not do; group `what` (searched).
         words: Wordings of stems, labels and rationales, by name.
     """
 
@@ -146,6 +148,8 @@ class StudyCues:
     spent: re.Pattern[str]
     row: re.Pattern[str]
     row_other: Mapping[str, re.Pattern[str]]
+    advised: re.Pattern[str]
+    dissuaded: re.Pattern[str]
     words: Mapping[str, str]
 
     def quoted(self, text: str) -> str:

@@ -13,6 +13,11 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SPELLED = f"(?:{_TENS})(?:-(?:{_ONES}))?|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 _DET = "a|an|the|our|their|its|his|her|every|each|no|any"
 _END = r"(?=[.,;:!?]|--|—|$)"
+_ORDERS = (
+    "ask|be|begin|bring|build|call|carry|choose|come|dream|drive|find|finish|follow|forgive|give|go|hear|help|hold|keep|know|lead|learn|leave|let(?! us| me)|listen"
+    "|live|look|love|make|notice|open|pay|pick|plant|protect|pull|put|question|read|reach|remember|return|save|say|seek|send|serve|set|share|show|speak|stand|start|stay"
+    "|take|teach|tell|thank|think|tie|treat|trust|try|turn|use|vote|wait|walk|work|write"
+)
 _WORDS = r"\w+(?:['’-]\w+)*"
 
 EN = StudyCues(
@@ -21,7 +26,7 @@ EN = StudyCues(
     quote=("“", "”"),
     window=(40, 260),
     number=re.compile(
-        rf"(?<![\w.,/-])[$€£]?(?P<n>\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|(?:{_SPELLED})(?:\s(?:hundred|thousand|million))?)"
+        rf"(?<![\w.,/-])[$€£]?(?P<n>\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|(?:a|{_ONES})\shundred(?:\sand\s(?:{_SPELLED}))?|(?:{_SPELLED})(?:\s(?:hundred|thousand|million))?)"
         r"(?P<unit>\s?%|\s(?:percent|per cent)\b|\s(?:thousand|million|billion|trillion)\b(?:\s(?!a\b|of\b|to\b|in\b|and\b|or\b|per\b|on\b|for\b|the\b)[a-z]+)?"
         r"|\s(?!January|February|March|April|May|June|July|August|September|October|November|December"
         r"|things?\b|points?\b|reasons?\b|ways?\b|beliefs?\b|questions?\b|of\b|and\b|or\b|to\b|in\b|the\b|a\b|more\b|other\b|per\b|on\b|for\b)[a-z][a-z-]+)",
@@ -158,7 +163,15 @@ EN = StudyCues(
     row_other={
         "Let": re.compile(r"\b(?:[Ll]et us|[Ww]e (?:shall|will|must))\s(?!do\b|have\b|not\b|never\b|always\b|only\b|all\b|be\b)(?P<what>[a-z][^,.;:!?—-]{14,100})(?=[,.;!?]|--|—)"),
     },
+    advised=re.compile(
+        rf"(?:(?<=[.!?;:]\s)|(?<=[.!?;:]\s[”\"])|(?<=\n)|(?<=[.!?]\sSo )|(?<=[.!?]\sAnd )|(?<=\b[Yy]ou must )|(?<=\b[Yy]ou should )|(?<=\b[Aa]sk you to ))(?P<what>(?:{_ORDERS}) (?:(?!--|not\b|never\b)[^,.;:!?—“”\"]){{5,90}}?)(?=[,.;:!?]|--|—)", _I,
+    ),
+    dissuaded=re.compile(
+        r"\b(?:(?:you|ask you|urge you|beg you|want you|try|careful|decide|learn) not to|Do not|Don['’]t|[Yy]ou (?:do not|don['’]t|never) (?:have to|need to)|[Yy]ou need not|the temptation to|supposed to (?:tell|urge|advise) you to) (?P<what>(?!have to\b|need to\b|know\b|mind\b|think\b|imagine\b|you\b|we\b|want\b|get me wrong\b|worry\b|say so\b|believe me\b|do\b|let me\b)[a-z]+ (?:(?!--)[^,.;:!?—“”\"]){8,90}?)(?=[,.;:!?]|--|—)"
+    ),
     words={
+        "advised": "Which of these does the speaker ask the listeners to do?",
+        "dissuaded": "Which of these does the speaker not ask of the listeners, but advise against or call needless?",
         "sayings": "Match the two halves of each of the speaker's sentences.",
         "cause": "The speaker says: {quote} Which reason does the speaker give for it?",
         "conclusion": "The speaker says: {quote} What does the speaker conclude from it?",

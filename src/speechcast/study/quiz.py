@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
+from speechcast.study.asks.advised import ask_advised
 from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.discussion import ask_open
@@ -33,7 +34,7 @@ _RULES = (
     ask_figures, ask_figure_matches, ask_people, ask_purposes, ask_contrasts, ask_definitions, ask_terms, ask_lists,
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
-    ask_sayings, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
+    ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
 )  # fmt: skip
 
 _EACH = 140.0

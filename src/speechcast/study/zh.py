@@ -119,6 +119,8 @@ ZH = StudyCues(
     spent=re.compile(r"安排|下达|拨付|资金|累计|欠账|缺口|预算|筹集|转给|补助|发放|奖励|牵头|名单|差距|挑战|难以|不足|短板|仅"),
     row=re.compile(r"(?P<lead>(?:要|我们要|必须|愿你们|希望大家|不要|我们相信|请|让)[^，。；！？]{0,2})"),
     row_other={},
+    advised=re.compile(r"(?!)(?P<what>)"),
+    dissuaded=re.compile(r"(?!)(?P<what>)"),
     words={
         "sayings": "请把讲话中每一句话的前后两半对应起来。",
         "cause": "讲话说{quote}，理由是什么？",

@@ -129,8 +129,8 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
         wrong = wrong_numbers(figure, figures, window.of(speech.text))
         worth = (1.35 if target else 1.1) + (0.1 if place.section.number else 0.0)
         worth -= 0.3 if speech.cues.brief.match(figure.unit) else 0.0
-        worth -= 0.2 if figure.spelled else 0.0
-        worth -= 0.25 if speech.cues.story.search(place.whole.of(speech.text)) else 0.0
+        worth -= 0.1 if figure.spelled else 0.0
+        worth -= 0.15 if speech.cues.story.search(place.whole.of(speech.text)) else 0.0
         hides = (figure.text + figure.unit,)
         if wrong:
             yield at_place(

@@ -30,7 +30,7 @@ _RIVALS = 2
 """Wrong purposes of which it must be believed."""
 
 _LISTED = 2
-"""Clauses in front of 确保 from which on it closes all of them together."""
+"""Measures in front of 确保 from which on it closes all of them together."""
 
 _TASKS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
 
@@ -111,7 +111,8 @@ def _intended(speech: Speech, place: Place, match: re.Match[str], measure: Span)
     if reported or _STATED.search(words):
         return False
     listed = [c for c in place.clauses if c.start < _at(match)]
-    return not (_form(match) == "确保" and len(listed) > _LISTED)
+    members = len(listed) + len(speech.cues.splitter.findall(words))
+    return not (_form(match) == "确保" and members > _LISTED)
 
 
 def _akin(speech: Speech, measure: str, right: str, wrong: str, nearby: set[str]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import Claim, find_claims
@@ -10,10 +12,14 @@ from speechcast.study.candidate import Candidate, at_place
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Speech, plain
 
+_GOES_ON = re.compile(r"(?:and|nor)\b")
+"""How a clause begins that adds another denial."""
+
 
 def ask_statements(speech: Speech) -> Iterator[Candidate]:
     """Claims with one word that denies: as they are, and without it or with its opposite."""
-    for claim in find_claims(speech):
+    for whole in find_claims(speech):
+        claim = _single(speech, whole)
         change = _denial(speech, claim)
         if change is None:
             continue
@@ -40,6 +46,18 @@ def ask_statements(speech: Speech) -> Iterator[Candidate]:
                 was=speech.cues.quoted(was.strip()), now=speech.cues.quoted(now.strip()),
             ),
         )  # fmt: skip
+
+
+def _single(speech: Speech, claim: Claim) -> Claim:
+    """A claim, or where it denies several things one after the other the first of them alone."""
+    if speech.document.language == "zh" or _denial(speech, claim) is not None:
+        return claim
+    clauses = speech.language.clauses(speech.text, claim.span)
+    for before, behind in pairwise(clauses):
+        if _GOES_ON.match(behind.of(speech.text)):
+            span = speech.bare(Span(claim.span.start, before.end))
+            return Claim(claim.place, span, claim.terms)
+    return claim
 
 
 def _claims(speech: Speech, claim: Claim) -> bool:

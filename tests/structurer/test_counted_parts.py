@@ -48,3 +48,116 @@ def test_a_finally_within_an_item_is_no_item_when_the_count_goes_on(
     assert _counts(make_document(text, language="zh")) == [
         ["首先说一下码头的修缮。工", "其次说一下集市的屋顶。木"]
     ]
+
+
+PLACES = (
+    "码头",
+    "集市",
+    "学堂",
+    "水库",
+    "果园",
+    "书院",
+    "医馆",
+    "路桥",
+    "窑厂",
+    "茶山",
+    "渡口",
+    "粮仓",
+)
+WORKS = (
+    "清淤",
+    "换瓦",
+    "添桌",
+    "加固",
+    "剪枝",
+    "修书",
+    "备药",
+    "铺石",
+    "砌炉",
+    "采青",
+    "造船",
+    "晒谷",
+)
+
+
+def _told(first: int, size: int) -> str:
+    """Sentences about other places and works, `size` characters at least."""
+    told = ""
+    while len(told) < size:
+        place, work = PLACES[first % len(PLACES)], WORKS[(first * 5 + len(told)) % len(WORKS)]
+        told += f"{place}的工匠从春天起忙着{work}，到秋天大家都看到了变化。"
+        first += 1
+    return told
+
+
+def _items(markers: tuple[str, ...], size: int, *, line: str = "") -> str:
+    return "".join(
+        f"{marker}{PLACES[i]}的{WORKS[i]}走在前面。{line}{_told(i, size)}\n"
+        for i, marker in enumerate(markers)
+    )
+
+
+LONG = _items(("第一，", "第二，", "第三，"), 600)
+
+
+def test_a_count_of_short_paragraphs_beside_long_counted_parts_is_one_part(
+    make_document: MakeDocument,
+) -> None:
+    markers = ("一是", "二是", "三是", "四是")
+    text = f"各位乡亲：\n这一年的经验可以归成几条。\n{_items(markers, 180)}"
+    begins = _begins(make_document(text + "各位乡亲！\n下面讲三点。\n" + LONG, language="zh"))
+    assert [b for b in begins if b.startswith(markers[1:])] == []
+    assert [b[:3] for b in begins][-3:] == ["第一，", "第二，", "第三，"]
+    alone = _begins(make_document(text, language="zh"))
+    assert [b[:2] for b in alone][-4:] == list(markers)
+
+
+def test_a_count_of_short_paragraphs_is_not_cut_however_long_it_is(
+    make_document: MakeDocument,
+) -> None:
+    markers = ("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是")
+    text = f"各位乡亲：\n这一年的经验可以归成几条。\n{_items(markers, 180)}各位乡亲！\n下面讲三点。\n{LONG}"
+    begins = _begins(make_document(text, language="zh"))
+    assert [b for b in begins if b.startswith(markers[1:])] == []
+
+
+def _report(sub_part: str, introduction: str) -> str:
+    """A report of two parts; the second one, a long one, counts six sub-parts."""
+    markers = ("（一）", "（二）", "（三）", "（四）", "（五）", "（六）")
+    subs = "".join(
+        f"{marker}{sub_part.format(head=f'做好{PLACES[i]}的{WORKS[i]}', told=_told(i, 200), more=_told(i + 3, 200))}\n"
+        for i, marker in enumerate(markers)
+    )
+    return (
+        f"各位代表：\n一、过去一年的工作\n{_told(2, 400)}\n二、今年的安排\n{introduction}\n{subs}"
+    )
+
+
+OF_PARAGRAPHS = "{head}\n{told}\n{more}"
+
+
+def test_headed_sub_parts_of_a_long_part_are_sections(make_document: MakeDocument) -> None:
+    outline = structure(make_document(_report(OF_PARAGRAPHS, _told(7, 160)), language="zh"))
+    headings = [s.heading.text for s in outline.sections[1:]]
+    subs = [f"做好{PLACES[i]}的{WORKS[i]}" for i in range(6)]
+    assert headings == ["过去一年的工作", "今年的安排", *subs]
+    assert [s.number for s in outline.sections[1:]] == [1, 2, 0, 0, 0, 0, 0, 0]
+
+
+def test_a_short_introduction_goes_with_the_first_sub_part(make_document: MakeDocument) -> None:
+    begins = _begins(make_document(_report(OF_PARAGRAPHS, "重点做好六件事："), language="zh"))
+    assert [b[:3] for b in begins][2:] == [
+        "二、今",
+        "（二）",
+        "（三）",
+        "（四）",
+        "（五）",
+        "（六）",
+    ]
+
+
+def test_short_counted_paragraphs_within_a_part_stay_points(make_document: MakeDocument) -> None:
+    text = _report("{head}。{told}", _told(7, 1200))
+    assert not [b for b in _begins(make_document(text, language="zh")) if b.startswith("（")]
+    text = _report("{head}。{told}", _told(7, 160))
+    assert not [b for b in _begins(make_document(text, language="zh")) if b.startswith("（")]

@@ -110,7 +110,7 @@ def _without_thanks(parts: list[Part], end: int) -> list[Part]:
 
 def _starts(parts: Sequence[Part], chains: Sequence[Chain]) -> frozenset[int]:
     """Where the items begin that are parts of the speech."""
-    known = {(part.first, part.style) for part in parts if part.number}
+    known = {(part.first, part.style) for part in parts if part.counted}
     return frozenset(
         item.start
         for chain in chains

@@ -17,6 +17,13 @@ _PART_SIZE = 150.0
 _LABELLED_PART_SIZE = 40.0
 """The same where each item has a heading of its own."""
 
+_LONG_PART, _SUB_PART, _DIVIDED = 2000.0, 300.0, 0.8
+"""Size from which the items of a count with headings inside a part are parts themselves, their mean size,
+and the share of the part that they cover."""
+
+_SMALL_BESIDE = 0.4
+"""Share of the mean item of another count of parts below which bare items (一是) are points of one part."""
+
 _MOST_OF_IT = 0.6
 """Share of a text that a paragraph has when there are no paragraphs to speak of."""
 
@@ -58,13 +65,56 @@ class Counts:
 
     def main(self, begin: int) -> list[Chain]:
         """The counts from sentence `begin` on whose items are parts of the speech, in order."""
+        numbering = [
+            chain
+            for chain in self.chains
+            if chain.items[0].sentence >= begin and self._numbers_parts(chain)
+        ]
+        largest = max((self.mean(chain) for chain in numbering if chain.style.label), default=0.0)
         found: list[Chain] = []
         at = begin
-        for chain in self.chains:
-            if chain.items[0].sentence >= at and self._numbers_parts(chain):
+        for chain in numbering:
+            small = not chain.style.label and self.mean(chain) < _SMALL_BESIDE * largest
+            if chain.items[0].sentence >= at and (chain.style is HEADINGS or not small):
                 found.append(chain)
                 at = self.end(chain)
         return found
+
+    def dividing(self, first: int, last: int) -> Chain | None:
+        """The count that divides the very long part `[first, last)` wholly into sub-parts.
+
+        Each has a heading, and paragraphs of its own behind it or the size of a part.
+        """
+        whole = self._reading.sizes(first, last)
+        if whole < _LONG_PART:
+            return None
+        for chain in self.within(first + 1, last):
+            starts = [item.sentence for item in chain.items]
+            if (
+                chain.style.label
+                and chain.style is not LIST
+                and starts[-1] < last
+                and self._reading.sizes(starts[0], last)
+                >= max(_DIVIDED * whole, _SUB_PART * len(starts))
+                and self._reading.sizes(min(last, self.end(chain)), last) < _SUB_PART
+                and all(self._is_sub_part(chain, a, b) for a, b in pairwise([*starts, last]))
+            ):
+                return chain
+        return None
+
+    def _is_sub_part(self, chain: Chain, first: int, last: int) -> bool:
+        sentences = self._reading.sentences
+        own = first + 1 < last and sentences[first + 1].first
+        return (
+            sentences[first].first
+            and self.is_heading(chain, first)
+            and (own or self._reading.sizes(first, last) >= _SUB_PART)
+        )
+
+    def mean(self, chain: Chain) -> float:
+        """Mean size of the items of a count."""
+        size = self._reading.sizes(chain.items[0].sentence, self.end(chain))
+        return size / len(chain.items)
 
     def _numbers_parts(self, chain: Chain) -> bool:
         sentences = self._reading.sentences
@@ -79,8 +129,7 @@ class Counts:
             return True
         if chain.style is LIST:
             return False
-        size = self._reading.sizes(chain.items[0].sentence, self.end(chain))
-        mean = size / len(chain.items)
+        mean = self.mean(chain)
         if not paragraphs:
             return mean >= 2 * _PART_SIZE
         if not chain.style.label and self._of_one_subject(chain):

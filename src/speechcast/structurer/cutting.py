@@ -79,6 +79,12 @@ class Cutter:
             for chain in inner
             for index in range(chain.items[0].sentence + 1, chain.items[-1].sentence + 1)
         )
+        self._whole = frozenset(
+            index
+            for chain in inner
+            if counts.mean(chain) < self._ideal
+            for index in range(chain.items[0].sentence + 1, chain.items[-1].sentence + 1)
+        )
         self._counts_begin = frozenset(chain.items[0].sentence for chain in inner)
         self._counts_end = frozenset(
             counts.end(chain)
@@ -148,7 +154,8 @@ class Cutter:
 
     def _may_cut(self, index: int) -> bool:
         sentence = self._reading.sentences[index]
-        return (
+        # A count of short items is never cut between them: all are parts of the speech, or none.
+        return index not in self._whole and (
             sentence.first
             or sentence.role is Role.VOCATIVE
             or self._sizes[sentence.paragraph] > 2 * self._ideal

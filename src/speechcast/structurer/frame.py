@@ -57,7 +57,7 @@ def only_thanks(reading: Reading, first: int) -> bool:
 
 def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:
     """What each part does in the speech."""
-    numbered = [i for i, part in enumerate(parts) if part.number]
+    numbered = [i for i, part in enumerate(parts) if part.counted]
     return [
         _kind(reading, part, index, len(parts), numbered)
         for index, part in enumerate(parts)
@@ -73,7 +73,7 @@ def _kind(
     quiet = sum(s.size for s in sentences if s.role in _QUIET) / total
     past = sum(s.size for s, w in zip(sentences, words, strict=True) if reading.cues.past.search(w))
     tasks = sum(s.size for s, w in zip(sentences, words, strict=True) if reading.cues.task.match(w))
-    if part.number:
+    if part.counted:
         look_back = reading.cues.past.search(words[0]) and past > 1.5 * tasks
         return SectionKind.REVIEW if look_back else SectionKind.POINT
     last = index == count - 1 and count > 1

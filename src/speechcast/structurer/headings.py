@@ -50,7 +50,7 @@ class Headings:
 
     def of_part(self, part: Part) -> Phrase:
         """The heading of a part: behind its number, else its best claim."""
-        if part.number:
+        if part.counted:
             span = Span(part.marker_end, self._reading.sentences[part.first].span.end)
             whole = self._wording.phrase([span])
             if part.labelled and self._wording.size(whole.spans) >= _TELLING:

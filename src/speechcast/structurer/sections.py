@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.cutting import Cutter
 from speechcast.structurer.reading import Reading
+
+_INTRODUCTION = 100.0
+"""Size from which what introduces the sub-parts of a part is a part by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Part:
 
     Attributes:
         first, last: Its sentences.
-        number: Its number among the numbered parts; 0 when it has none.
+        number: Its number among the numbered parts; 0 when it has none, or lies in one of them.
         marker_end: Where the words behind its number begin; -1 when it has none.
         style: Its way of numbering.
         labelled: Whether its first sentence is a heading of its own.
@@ -32,6 +35,11 @@ class Part:
     style: str = ""
     labelled: bool = False
     why: str = ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is an item of a count."""
+        return self.marker_end >= 0
 
 
 def find_parts(
@@ -58,17 +66,44 @@ def find_parts(
         starts = [item.sentence for item in chain.items]
         for item, last in zip(chain.items, [*starts[1:], at], strict=True):
             number += 1
-            parts.append(
-                Part(
-                    item.sentence,
-                    last,
-                    number,
-                    item.body,
-                    chain.style.name,
-                    counts.is_heading(chain, item.sentence),
-                    why,
-                )
+            part = Part(
+                item.sentence,
+                last,
+                number,
+                item.body,
+                chain.style.name,
+                counts.is_heading(chain, item.sentence),
+                why,
             )
+            parts += _divided(reading, counts, part)
     return parts + [
         Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))
     ]
+
+
+def _divided(reading: Reading, counts: Counts, part: Part) -> list[Part]:
+    """A counted part, or the sub-parts that a very long one names itself, in order.
+
+    What introduces them is a part by itself when it says more than its heading; else it belongs
+    to the first one.
+    """
+    chain = counts.dividing(part.first, part.last)
+    if chain is None:
+        return [part]
+    starts = [item.sentence for item in chain.items]
+    found = [
+        Part(
+            item.sentence,
+            last,
+            0,
+            item.body,
+            chain.style.name,
+            labelled=True,
+            why=f"part of a long part ({chain.style.name})",
+        )
+        for item, last in zip(chain.items, [*starts[1:], part.last], strict=True)
+    ]
+    begins = part.first + 1 if part.labelled else part.first
+    if reading.sizes(begins, starts[0]) >= _INTRODUCTION:
+        return [replace(part, last=starts[0]), *found]
+    return [replace(part, last=found[0].last), *found[1:]]

@@ -58,7 +58,7 @@ class SlideMaker:
             if wishes
             else self._headings.of_part(part)
         )
-        if not part.number and len(found) > 1 and all(_is_equal(f) for f in found):
+        if not part.counted and len(found) > 1 and all(_is_equal(f) for f in found):
             inside = heading.spans and heading.spans[0].start >= found[0].point.passage.start
             lead = found[0].lead
             if inside and lead is not None:

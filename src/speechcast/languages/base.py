@@ -18,14 +18,14 @@ LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 MASK_SIGNS = "*×□"
 _CURLED = "”’」』）)'】》〉］\\]"
 CLOSERS = _CURLED + '"'
-_STOP = re.compile(rf"(?:[。！？!?]|\.+|…+)[。！？!?….]*[{CLOSERS}]*")
+_STOP = re.compile(rf"[。！？!?….]+[{CLOSERS}]*")
 _QUOTE = re.compile('"')
 _GOES_ON = set("，、；：,;:")
 _ENUMERATOR = re.compile(
     r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\."
 )
 _MARKED_CLAUSE = re.compile(
-    rf"(?:[，；：]|——+|—(?!—)|……|(?<!-)--+(?!-)|[,;:](?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f])[,;:])"
+    rf"(?=[，；：—…,;:-])(?:[，；：]|——+|—(?!—)|……|(?<!-)--+(?!-)|[,;:](?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f])[,;:])"
     rf"(?:[{_CURLED}]+|(?<=[,，])\"(?=\s|$))?"
 )
 _SPOKEN_SIGNS = frozenset(MASK_SIGNS + "%‰℃℉°+=&@§№<>±÷")
@@ -65,7 +65,8 @@ class Language(ABC):
             for end in self._stops(text, line.start(), line.end()):
                 found.append(Span(start, end))
                 start = end
-            found.append(Span(start, line.end()))
+            if start < line.end():
+                found.append(Span(start, line.end()))
         trimmed = (s.trimmed(text) for s in found)
         return [s for s in trimmed if s]
 

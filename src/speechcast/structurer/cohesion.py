@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import islice
 
 from speechcast.structurer.reading import Reading
 
@@ -59,17 +58,16 @@ def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
 def _bag(
     reading: Reading, indices: Iterable[int], weights: Mapping[str, float]
 ) -> dict[str, float]:
-    bag: dict[str, float] = {}
+    terms: list[str] = []
     size = 0.0
     for index in indices:
         sentence = reading.sentences[index]
         # One endless sentence must not outweigh everything: its first words stand for it.
-        for term in islice(sentence.terms, 80):
-            bag[term] = bag.get(term, 0.0) + weights[term]
+        terms += sentence.terms[:80]
         size += sentence.size
         if size > _WINDOW:
             break
-    return bag
+    return {term: weights[term] * count for term, count in Counter(terms).items()}
 
 
 def _cosine(left: dict[str, float], right: dict[str, float]) -> float:

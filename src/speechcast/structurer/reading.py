@@ -285,12 +285,19 @@ def _is_front(document: Document, span: Span) -> bool:
 
 def opening_of(cues: Cues, text: str, span: Span) -> int:
     """Where the words of `span` begin after list signs, an address and connectives."""
-    at = span.start
-    for pattern in (cues.dash, cues.address, cues.connective, cues.address):
-        match = pattern.match(text, at, span.end)
-        while match and match.end() > at and match.end() < span.end:
-            at = match.end()
-            while at < span.end and text[at].isspace():
-                at += 1
-            match = pattern.match(text, at, span.end) if pattern is cues.connective else None
+    begun = _behind(cues.dash, text, span.start, span.end)
+    at = _behind(cues.address, text, begun, span.end)
+    while (joined := _behind(cues.connective, text, at, span.end)) > at:
+        at = joined
+    return at if at == begun else _behind(cues.address, text, at, span.end)
+
+
+def _behind(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
+    """Where the words go on behind what `pattern` finds at `at`; `at` where that is nothing or all."""
+    match = pattern.match(text, at, end)
+    if match is None or not at < match.end() < end:
+        return at
+    at = match.end()
+    while at < end and text[at].isspace():
+        at += 1
     return at

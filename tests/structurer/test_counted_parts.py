@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from speechcast.model.document import Document
 from speechcast.structurer import structure
+from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import find_chains
 from speechcast.structurer.reading import read_sentences
 
@@ -161,3 +162,50 @@ def test_short_counted_paragraphs_within_a_part_stay_points(make_document: MakeD
     assert not [b for b in _begins(make_document(text, language="zh")) if b.startswith("（")]
     text = _report("{head}。{told}", _told(7, 160))
     assert not [b for b in _begins(make_document(text, language="zh")) if b.startswith("（")]
+
+
+LOOK_BACK = (
+    "First, we rebuild the harbour wall before winter. The stone comes from the old quarry.\n"
+    "Second, we repair the market hall. Carpenters start in May and stay until the plums are ripe.\n"
+    "Third, we open the library again.\n"
+    "Readers have waited two years for their evening hours. Shelves will come from the closed school.\n"
+    "Volunteers have promised to carry every book up the hill before the rain sets in.\n"
+    "{ends}\n"
+    "Nobody in this valley will stand alone.\n"
+)
+
+
+def _end(document: Document) -> str:
+    reading = read_sentences(document)
+    chain = find_chains(reading)[0]
+    index = Counts(reading, (chain,)).end(chain)
+    return document.text[reading.sentences[index].span.start :][:12]
+
+
+def test_a_look_back_at_all_items_ends_a_count(make_document: MakeDocument) -> None:
+    summed = LOOK_BACK.format(ends="With these three works the town begins anew.")
+    assert _end(make_document(summed, language="en")) == "With these t"
+    other = LOOK_BACK.format(ends="With these five works the town begins anew.")
+    assert _end(make_document(other, language="en")) == "Readers have"
+
+
+def test_a_chinese_look_back_at_all_items_ends_a_count(make_document: MakeDocument) -> None:
+    text = (
+        "第一，修好码头。石料从老采石场运来。\n第二，修好集市。木匠从五月做到秋天。\n第三，重开书院。\n"
+        "读书人等了两年的夜读时间。\n{ends}\n山谷里没有人会独自站着。\n"
+    )
+    summed = make_document(text.format(ends="做好这三件事，镇子就有了新模样。"), language="zh")
+    assert _end(summed) == "做好这三件事，镇子就有了"
+    other = make_document(text.format(ends="做好这五件事，镇子就有了新模样。"), language="zh")
+    assert _end(other).startswith("读书人")
+
+
+def test_an_address_to_excellencies_ends_a_count(make_document: MakeDocument) -> None:
+    text = (
+        "First, we rebuild the harbour wall.\nThe stone is here.\nSo is the crane.\n"
+        "Second, we repair the market hall.\nCarpenters start in May.\n{ends} the valley is watching.\n"
+    )
+    for ends in ("Excellencies,", "Mdm Chair, Excellencies,"):
+        assert (
+            _end(make_document(text.format(ends=ends), language="en")) == f"{ends} the valley"[:12]
+        )

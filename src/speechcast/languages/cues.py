@@ -75,6 +75,7 @@ class Cues:
         adding: The opening of a paragraph that goes on with a list.
         here: Words for the time and place of the speech (searched).
         person: The opening of a paragraph up to the pronoun or the like that is its subject (group `who`).
+        summed: A look back at all items of a count; group `n` is how many (these four; 以上三点; searched).
         conclusion: The opening of a sentence that comes to the end.
         ceremony: Thanks, congratulations, welcome (searched).
         wish: Good wishes and farewell (searched).
@@ -144,6 +145,7 @@ class Cues:
     adding: re.Pattern[str]
     here: re.Pattern[str]
     person: re.Pattern[str]
+    summed: re.Pattern[str]
     conclusion: re.Pattern[str]
     ceremony: re.Pattern[str]
     wish: re.Pattern[str]

@@ -83,13 +83,13 @@ _AUDIENCE = (
     r"|partners|classmates|all|class)"
 )
 _OFFICE = (
-    r"(?:mr|madam|mrs|ms|dr|vice president|president|prime minister|chancellor|governor|senators?"
+    r"(?:mr|madame?|mdm|mrs|ms|dr|vice president|president|prime minister|chancellor|governor|senators?"
     r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:majesty|excellency))"
 )
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|delegates|graduates|everyone|reverend clergy){_OF}"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|everyone|reverend clergy){_OF}"
     rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+)?{_GUEST}){{0,12}}"
@@ -151,6 +151,7 @@ CUES = Cues(
     person=re.compile(
         r"(?:(?:and|but|so|now|today|tonight),?\s+)*(?P<who>i|we|you|they|he|she|it|this|that|these|there|my|our)\b", _I
     ),
+    summed=re.compile(rf"\b(?:these|those) {_WORD}\b", _I),
     conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"

@@ -167,7 +167,6 @@ class Counts:
         a count that begins inside it ends there too.
         """
         sentences = self._reading.sentences
-        cues = self._reading.cues
         last = chain.items[-1].sentence
         if chain.style is LIST:
             return self._list_end(last)
@@ -182,15 +181,47 @@ class Counts:
                     begun.append(inner)
                 if inner in begun[-3:]:
                     limit = max(limit, sentence.paragraph + self._longest(inner))
-            if sentence.role is Role.VOCATIVE or (sentence.first and sentence.paragraph > limit):
+            if sentence.first and sentence.paragraph > limit:
+                return self._looked_back(chain, index)
+            if self._turns_away(index):
                 return index
-            if sentence.first and sentence.role is Role.CEREMONY:
-                return index
-            words = sentence.span.of(self._reading.text)
-            if sentence.first and (cues.conclusion.match(words) or cues.address.match(words)):
+            if sentence.first and self._sums_up(chain, index):
                 return index
             index = self._next[index]
         return len(sentences)
+
+    def _turns_away(self, index: int) -> bool:
+        """Whether the speaker turns to the audience or to the end here."""
+        sentence, cues = self._reading.sentences[index], self._reading.cues
+        if sentence.role is Role.VOCATIVE or not sentence.first:
+            return sentence.role is Role.VOCATIVE
+        words = sentence.span.of(self._reading.text)
+        return sentence.role is Role.CEREMONY or bool(
+            cues.conclusion.match(words) or cues.address.match(words)
+        )
+
+    def _sums_up(self, chain: Chain, index: int) -> bool:
+        """Whether a sentence looks back at as many things as a count has items (these four …)."""
+        match = self._reading.cues.summed.search(
+            self._reading.sentences[index].span.of(self._reading.text)
+        )
+        return match is not None and chain.style.ordinals.get(match["n"].lower()) == len(
+            chain.items
+        )
+
+    def _looked_back(self, chain: Chain, index: int) -> int:
+        """Where a count ends that seems to end in front of a sentence: behind it, when all items are
+        looked back at before as much again is said as the count was long."""
+        most = self._reading.sizes(chain.items[0].sentence, index)
+        at = index
+        while at < len(self._reading.sentences) and self._reading.sizes(index, at) <= most:
+            inner = self._chain_of.get(at)
+            if self._turns_away(at) or (inner is not None and inner.style is chain.style):
+                break
+            if self._reading.sentences[at].first and self._sums_up(chain, at):
+                return at
+            at = self._next[at]
+        return index
 
     def _list_end(self, last: int) -> int:
         """The sentence after the last item of a list and what is nested in it."""

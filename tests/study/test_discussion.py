@@ -30,7 +30,7 @@ def test_each_part_of_the_session_ends_with_its_questions(language: str) -> None
     found = with_discussion(outline, session, quiz)
     known = {slide.id for slide in outline.slides()}
     assert [s for s in found.slides() if s.id in known] == list(outline.slides())
-    assert len(asked) > 2
+    assert len(asked) >= 2
     for section in found.sections:
         added = [slide for slide in section.slides if slide.id not in known]
         assert len(added) == len(asked.get(section.id, ()))
@@ -75,7 +75,7 @@ def test_the_session_deck_plays_the_speech_and_waits_at_the_questions(
     )
     played = [slide.notes_slide.notes_text_frame.text for slide in deck.slides]
     waiting = [s for s in session.slides if 'advTm="' not in s._element.xml]
-    assert len(waiting) == len(session.slides) - len(deck.slides) > 2
+    assert len(waiting) == len(session.slides) - len(deck.slides) >= 2
     rest = [s.notes_slide.notes_text_frame.text for s in session.slides if s not in waiting]
     assert rest == played
     for slide in waiting:

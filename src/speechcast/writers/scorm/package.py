@@ -22,6 +22,7 @@ from speechcast.renditions.archive import add_entry
 from speechcast.renditions.cues import Cue
 from speechcast.renditions.player import player_site
 from speechcast.study import Question, Quiz
+from speechcast.writers.scorm.identifiers import identifiers
 from speechcast.writers.scorm.manifest import manifest_12, manifest_2004
 
 PASS_MARK = 0.7
@@ -38,6 +39,8 @@ _WORDS = {
         "position": "第 {n} 题，共 {all} 题", "score": "答对 {right} / {all}（{percent}）", "passed": "已通过。",
         "failed": "未达到 {pass} 的及格线，可以重做答错的题。", "unanswered": "还有 {n} 题没有作答。",
         "heard": "已听讲话的 {percent}。", "hear_more": "听满 {percent} 并答完全部题目，本课程即为完成。",
+        "all_right": "全部题目都答对了。", "mark_reached": "答题已达到及格线。",
+        "hear_rest": "听满讲话的 {percent}，本课程即为完成。", "go_on": "继续听",
         "answer_rest": "继续答题", "again": "重做答错的题", "close": "返回讲话",
     },
     "en": {
@@ -49,6 +52,8 @@ _WORDS = {
         "failed": "The pass mark is {pass}. You can do the wrong ones again.", "unanswered": "{n} questions are not answered yet.",
         "heard": "You have heard {percent} of the speech.",
         "hear_more": "The course is complete when you have heard {percent} and answered every question.",
+        "all_right": "Every question is right.", "mark_reached": "The pass mark is reached.",
+        "hear_rest": "The course is complete when you have heard {percent} of the speech.", "go_on": "Go on listening",
         "answer_rest": "Answer the rest", "again": "Do the wrong ones again", "close": "Back to the speech",
     },
 }  # fmt: skip
@@ -122,7 +127,8 @@ def course_data(
     parts: dict[str, list[int]] = {}
     for number, question in enumerate(graded):
         parts.setdefault(sections.get(question.slide, shown[-1]), []).append(number)
-    items = [_item(question, timeline) for question in graded]
+    names = identifiers([question.id for question in graded])
+    items = [_item(name, one, timeline) for name, one in zip(names, graded, strict=True)]
     listed = json.dumps([quiz.title, items], ensure_ascii=False, sort_keys=True)
     return {
         "version": version,
@@ -139,9 +145,9 @@ def course_data(
     }
 
 
-def _item(question: Question, timeline: Timeline) -> dict[str, Any]:
+def _item(name: str, question: Question, timeline: Timeline) -> dict[str, Any]:
     item: dict[str, Any] = {
-        "id": question.id,
+        "id": name,
         "type": question.type.value,
         "stem": question.stem,
         "answer": question.answer,

@@ -50,9 +50,11 @@ function standing() {
 }
 
 const LOCAL = `speechcast:course:${course.key}`;
-function save() {
+let savedAt = 0;
+function save({ commit = true } = {}) {
+  savedAt = Date.now();
   const state = { ...standing(), place: String(Math.round(player.state().t)), data: packed() };
-  lms.save(state);
+  lms.save(state, commit);
   if (!lms.found) {
     try {
       localStorage.setItem(LOCAL, state.data);
@@ -130,15 +132,18 @@ function askAll(box, list, after) {
 
 function result(box, leave) {
   const state = standing();
+  const answered = state.answered === items.length;
   const node = element('div', { class: 'course', role: 'group', 'aria-label': words.result });
   const percent = (share) => `${Math.round(share * 100)} %`;
   if (state.asked) {
     if (state.answered) node.append(element('p', { class: 'score' }, words.score.replace('{right}', state.right).replace('{all}', items.length).replace('{percent}', percent(state.score))));
-    const all = state.answered === items.length;
-    node.append(element('p', {}, !all ? words.unanswered.replace('{n}', items.length - state.answered) : state.passed ? words.passed : words.failed.replace('{pass}', percent(course.pass))));
+    // Passed is what the platform says, too: not before enough was heard.
+    const passed = state.listened ? words.passed : state.right === items.length ? words.all_right : words.mark_reached;
+    node.append(element('p', {}, !answered ? words.unanswered.replace('{n}', items.length - state.answered) : state.passed ? passed : words.failed.replace('{pass}', percent(course.pass))));
   }
-  node.append(element('p', {}, words.heard.replace('{percent}', percent(state.heard))));
-  if (!state.listened) node.append(element('p', {}, words.hear_more.replace('{percent}', percent(course.heard))));
+  // Rounded down: 79.6 % is not the 80 % that are asked for.
+  node.append(element('p', {}, words.heard.replace('{percent}', `${Math.floor(state.heard * 100)} %`)));
+  if (!state.listened) node.append(element('p', {}, (answered ? words.hear_rest : words.hear_more).replace('{percent}', percent(course.heard))));
   const buttons = element('div', { class: 'buttons' });
   const button = (text, action, solid) => {
     const made = element('button', { type: 'button', class: solid ? 'solid' : 'plain-button' }, text);
@@ -148,7 +153,13 @@ function result(box, leave) {
   };
   const everything = items.map((_, index) => index);
   const back = () => result(box, leave);
-  if (state.answered < items.length) button(words.answer_rest, () => askAll(box, everything, back), true);
+  if (!answered) button(words.answer_rest, () => askAll(box, everything, back), true);
+  else if (!state.listened) {
+    button(words.go_on, () => {
+      leave();
+      player.play();
+    }, true);
+  }
   if (state.answered && state.right < state.answered) {
     button(words.again, () => {
       answers.forEach((answer, index) => {
@@ -157,7 +168,7 @@ function result(box, leave) {
       askAll(box, everything, back);
     }, false);
   }
-  button(words.close, leave, state.answered === items.length);
+  button(words.close, leave, answered && state.listened);
   node.append(buttons);
   box.replaceChildren(node);
   buttons.querySelector('button').focus();
@@ -208,11 +219,23 @@ if (kept) {
   }
 }
 save();
-player.on('slide', save);
-player.on('pause', save);
+player.on('slide', () => save());
+player.on('pause', () => save());
+// A slide can stand for minutes, and a browser that is killed tells nobody.
+const SAVE_EVERY_MS = 12000;
+player.on('progress', () => {
+  if (player.state().playing && Date.now() - savedAt >= SAVE_EVERY_MS) save();
+});
 let gone = false;
+// While the page goes a commit would be refused (a synchronous request): values are set, `finish` sends.
+addEventListener('beforeunload', () => save({ commit: false }));
 addEventListener('pagehide', () => {
   if (gone) return;
   gone = true;
+  save({ commit: false });
   lms.finish(standing().done);
+});
+// On a phone this is often the last that a page hears. When the page goes for good, `pagehide` came before.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden' && !gone) save();
 });

@@ -72,8 +72,11 @@ const lms = (() => {
     return { place: get(name.place), data: get('cmi.suspend_data'), fresh: !get('cmi.suspend_data') };
   }
 
-  /** `state`: `{place, data, done, asked, answered, score, passed, progress}`. */
-  function save(state) {
+  /**
+   * `state`: `{place, data, done, asked, answered, score, passed, progress}`. Without `commit` the
+   * platform is told and sends nothing yet: for a page that goes, which `finish` sends.
+   */
+  function save(state, commit = true) {
     if (!open) return;
     set(name.place, state.place.slice(0, old ? 255 : 1000));
     if (state.data.length <= SUSPEND_MOST) set('cmi.suspend_data', state.data);
@@ -93,7 +96,7 @@ const lms = (() => {
       set(name.status, state.done ? 'completed' : 'incomplete');
       if (state.asked) set('cmi.success_status', state.done ? (state.passed ? 'passed' : 'failed') : 'unknown');
     }
-    call('Commit', '');
+    if (commit) call('Commit', '');
   }
 
   /** `given`: `{id, type, response, right, correct, ms, text}`. */
@@ -125,7 +128,7 @@ const lms = (() => {
     if (!open) return;
     set(name.time, (old ? seconds12 : seconds2004)(Date.now() - begun));
     set(name.exit, done ? (old ? '' : 'normal') : 'suspend');
-    // Nothing but this may be sent while the page goes: it commits by a beacon.
+    // Nothing but this may be sent while the page goes: it commits all that was set by a beacon.
     call(old ? 'Finish' : 'Terminate', '');
     open = false;
     writable = false;

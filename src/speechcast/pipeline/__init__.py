@@ -23,7 +23,7 @@ from speechcast.pipeline.clock import Clock
 from speechcast.pipeline.pages import write_film, write_index, write_pages
 from speechcast.pipeline.plan import Plan, stamp_of
 from speechcast.pipeline.sound import clip_names, narrate
-from speechcast.pipeline.studies import write_studies
+from speechcast.pipeline.studies import check_questions, write_studies
 from speechcast.pipeline.views import write_captions, write_deck, write_pictures
 from speechcast.readers import ReadOptions, read
 from speechcast.record import Build, BuiltFile, build_record, record_text
@@ -114,6 +114,7 @@ def build(
         folder = OutputFolder(directory, ledger, plan.edition())
         folder.notices += document.notices + briefing.notices + rewriting + images.notices
         _write_texts(plan, folder)
+        check_questions(plan, folder)
         timeline = None
         if options.narration != "none":
             timeline = narrate(plan, folder, clock)

@@ -24,6 +24,7 @@ from speechcast.study import (
     glossary_json,
     make_glossary,
     make_quiz,
+    parse_quiz,
     parse_quiz_markdown,
     plan_session,
     quiz_json,
@@ -53,6 +54,8 @@ STUDY_FORMATS = (
 PICTURE_WIDTH = 1280
 CARD_WIDTH = 640
 _QUIZ = "study/quiz.md"
+_FEW = 6
+"""With fewer questions a person has to add some: one slip would fail a learner."""
 
 
 class _Studies:
@@ -175,6 +178,21 @@ def write_studies(
         _write_kit(plan, shared)
 
 
+def check_questions(plan: Plan, folder: OutputFolder) -> None:
+    """Read `study/quiz.md`, if a person changed it, before hours of speech are made.
+
+    Raises:
+        InputError: when it was changed into something that is no quiz.
+    """
+    path = folder.path(_QUIZ)
+    if plan.wants(*STUDY_FORMATS) and folder.ledger.edited(path):
+        known = make_quiz(plan.document, plan.outline, count=plan.options.questions)
+        parse_quiz_markdown(
+            path.read_text(encoding="utf-8-sig"), plan.document, plan.outline,
+            known=known, timeline=None, where=str(path),
+        )  # fmt: skip
+
+
 def _write_questions(plan: Plan, shared: _Studies) -> None:
     if shared.count and not shared.edited:
         found = sum(1 for _ in shared.quiz.graded())
@@ -189,6 +207,8 @@ def _write_questions(plan: Plan, shared: _Studies) -> None:
         shared.ensure(
             "quiz.json", "quiz", lambda target: write_text(target, quiz_json(shared.quiz))
         )
+        if not shared.count and not shared.edited:
+            _tell_of_few(shared.folder)
         if shared.edited:
             shared.folder.notices.append(
                 Notice("quiz-edited", "study/quiz.md was changed by hand; its questions are used.")
@@ -204,6 +224,20 @@ def _write_questions(plan: Plan, shared: _Studies) -> None:
     if plan.wants("moodle", "kit"):
         shared.ensure(
             "quiz.xml", "moodle", lambda target: write_text(target, moodle_xml(shared.quiz))
+        )
+
+
+def _tell_of_few(folder: OutputFolder) -> None:
+    # Counted in the file: an unchanged build makes no questions again.
+    quiz = parse_quiz(folder.path("study/quiz.json").read_text(encoding="utf-8"))
+    found = sum(1 for _ in quiz.graded())
+    if found < _FEW:
+        folder.notices.append(
+            Notice(
+                "fewer-questions",
+                f"The speech gives {found} questions that hold. Add your own in study/quiz.md and "
+                "build again.",
+            )
         )
 
 

@@ -127,6 +127,10 @@ _BY_NAME: Mapping[str, tuple[str, str]] = {
     "study/plan.docx": ("学习安排，给主持人", "The session's plan, for the person who leads"),
     "study/questions.docx": ("练习题，不含答案，可打印", "Questions without answers, for paper"),
     "study/sheets.docx": ("签到表与答题表，可打印", "Attendance and answer sheets, for paper"),
+    "study/quiz.md": (
+        "测验题：改完再生成，课程、学习指导和卡片跟着变",
+        "The questions: edit them and build again; course, guide and cards follow",
+    ),
     "study/quiz.json": ("测验题，供程序读取", "Questions, for programs"),
     "brief.md": ("要点提纲，纯文本", "The main points as plain text"),
 }

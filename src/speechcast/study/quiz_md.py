@@ -21,7 +21,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "可以直接修改本文件，再次生成时以它为准。题目、选项、解析都可以改；删去整段就是删题，照样子写一段就是加题。"
             "选择题在正确选项前写 [x]，其余写 [ ]；判断题只写“正确”“错误”两项；排序题按正确次序写 1. 2. 3.；"
             "配对题一行一对，用 → 连接；填空题写“答案：”，几种写法用 | 隔开；什么答案都不写就是讨论题。"
-            "> 后面是讲话原文，须一字不差。"
+            "> 后面是讲话原文，每道题都要有，须一字不差。"
         ),
         "choice": "选择题", "cloze": "填空题", "order": "排序题", "match": "配对题",
         "truefalse": "判断题", "open": "讨论题", "level": "难度", "answer": "答案：", "why": "解析：",
@@ -35,7 +35,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             " add one. Choice: [x] before the right option, [ ] before the others. True or false: the two"
             " options True and False. Order: 1. 2. 3. in the right order. Match: a pair on each line,"
             " joined by →. Gap: a line that begins with Answer:, spellings parted by |. No answer at all:"
-            " a question for discussion. Lines after > are the speech's own words and must stay as they are."
+            " a question for discussion. Every question has lines after >: the speech's own words, exactly as there."
         ),
         "choice": "Choice", "cloze": "Gap", "order": "Order", "match": "Match",
         "truefalse": "True or false", "open": "Discussion", "level": "level", "answer": "Answer: ",

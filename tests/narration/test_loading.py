@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from misaki.zh import ZHG2P
 from pypinyin import Style, pinyin
 
+import speechcast.narration
 from speechcast.languages.jieba_words import FirstWords, own_tokenizer
 from speechcast.narration.engines.kokoro_phonemes import _syllable
 
@@ -89,3 +92,11 @@ def test_syllables_sound_as_the_voices_were_taught_them() -> None:
     assert len(spellings) > 1000
     for spelling in spellings:
         assert _syllable(spelling) == ZHG2P.py2ipa(spelling).replace("\u032f", ""), spelling
+
+
+def test_no_part_of_the_narration_hides_a_name_that_it_offers() -> None:
+    """A module is set in its package when it is imported: it may have no function's name."""
+    modules = {found.name for found in pkgutil.iter_modules(speechcast.narration.__path__)}
+    assert not modules & set(speechcast.narration._HOMES)
+    for name, home in speechcast.narration._HOMES.items():
+        assert getattr(speechcast.narration, name) is getattr(import_module(home), name)

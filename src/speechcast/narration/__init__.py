@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from speechcast.narration.engine import VoiceInfo as VoiceInfo
     from speechcast.narration.lexicon import Lexicon as Lexicon
     from speechcast.narration.lexicon import find_lexicon as find_lexicon
-    from speechcast.narration.narrate import narrate as narrate
-    from speechcast.narration.narrate import speak_text as speak_text
     from speechcast.narration.normalise import spoken_line as spoken_line
     from speechcast.narration.recordings import OwnRecording as OwnRecording
     from speechcast.narration.recordings import find_recordings as find_recordings
     from speechcast.narration.script import write_script as write_script
+    from speechcast.narration.speaking import narrate as narrate
+    from speechcast.narration.speaking import speak_text as speak_text
     from speechcast.narration.synthesis import synthesize as synthesize
     from speechcast.narration.voices import list_voices as list_voices
     from speechcast.narration.voices import resolve_voice as resolve_voice
@@ -43,9 +43,9 @@ _HOMES = {
     "find_lexicon": "speechcast.narration.lexicon",
     "find_recordings": "speechcast.narration.recordings",
     "list_voices": "speechcast.narration.voices",
-    "narrate": "speechcast.narration.narrate",
+    "narrate": "speechcast.narration.speaking",
     "resolve_voice": "speechcast.narration.voices",
-    "speak_text": "speechcast.narration.narrate",
+    "speak_text": "speechcast.narration.speaking",
     "spoken_line": "speechcast.narration.normalise",
     "synthesize": "speechcast.narration.synthesis",
     "voice_identity": "speechcast.narration.voices",

@@ -1,0 +1,60 @@
+"""Patterns that name the characters they can begin with find what they would find without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from speechcast.languages import language_of
+
+NAMED = re.compile(r"\(\?=\[[^\]]+\]\)(?=\(\?:)")
+EXAMPLE = Path(__file__).parents[2] / "examples" / "city-congress.zh.txt"
+
+
+def _patterns(holder: object, path: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(holder, re.Pattern):
+        if NAMED.search(holder.pattern):
+            yield path, holder
+    elif isinstance(holder, tuple):
+        for number, part in enumerate(holder):
+            yield from _patterns(part, f"{path}{number}")
+    elif is_dataclass(holder):
+        for field in fields(holder):
+            yield from _patterns(getattr(holder, field.name), f"{path}.{field.name}")
+
+
+PATTERNS = dict(_patterns(language_of("zh").cues, "zh"))
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def test_there_are_such_patterns() -> None:
+    assert len(PATTERNS) >= 4
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_naming_first_characters_loses_no_match(name: str) -> None:
+    pattern = PATTERNS[name]
+    without = re.compile(NAMED.sub("", pattern.pattern), pattern.flags)
+    runs = sorted(set(re.findall(r"[\u4e00-\u9fff]+", pattern.pattern)))
+    signs = "，。；：、！“”（）*×0123456789%万亿年的是而要有就不"
+
+    @settings(max_examples=150, deadline=None)
+    @given(
+        st.lists(st.one_of(st.sampled_from(runs or ["字"]), st.sampled_from(signs)), max_size=14)
+    )
+    def holds(parts: list[str]) -> None:
+        text = "".join(parts)
+        assert _found(pattern, text) == _found(without, text)
+
+    holds()
+    for line in EXAMPLE.read_text(encoding="utf-8").splitlines():
+        assert _found(pattern, line) == _found(without, line)

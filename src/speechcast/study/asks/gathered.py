@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from speechcast.languages import jieba_names
@@ -124,16 +124,21 @@ def _at_words(speech: Speech, item: Span, position: int) -> bool:
     return any(word.start == position for word in speech.language.words(speech.text, item))
 
 
+def _shown(speech: Speech, lists: Sequence[Gathered]) -> Iterator[tuple[Gathered, Span]]:
+    """The lists that can be asked for, each with what of its sentence is shown."""
+    for known in lists:
+        if not known.told or not _worthy(speech, known):
+            continue
+        window = speech.window(known.place, known.span)
+        if window.covers(known.span) and only_filling(speech, window, known.span):
+            yield known, window
+
+
 def ask_missing(speech: Speech) -> Iterator[Candidate]:
     """Which of four is not in a list: three of its members, and a member of another list."""
     lists = find_gathered(speech)
-    for known in lists:
+    for known, window in _shown(speech, lists):
         place = known.place
-        if not known.told or not _worthy(speech, known):
-            continue
-        window = speech.window(place, known.span)
-        if not window.covers(known.span) or not only_filling(speech, window, known.span):
-            continue
         members = known.texts(speech)
         if len({m[-2:] for m in members}) == 1 and speech.document.language == "zh":
             continue
@@ -296,13 +301,8 @@ _SMALL = frozenset(
 def ask_gathered(speech: Speech) -> Iterator[Candidate]:
     """Which list of the speech stands in the gap, among its other lists of the same form."""
     lists = [known for known in find_gathered(speech) if known.whole]
-    for known in lists:
+    for known, window in _shown(speech, lists):
         place = known.place
-        if not known.told or not _worthy(speech, known):
-            continue
-        window = speech.window(place, known.span)
-        if not window.covers(known.span) or not only_filling(speech, window, known.span):
-            continue
         right = known.span.of(speech.text)
         around = Span(window.start, known.span.start).of(speech.text)
         around += Span(known.span.end, window.end).of(speech.text)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from speechcast.errors import InputError
+from speechcast.model.outline import Outline
 from speechcast.study import (
     Question,
     QuestionType,
+    Quiz,
     make_quiz,
+    parse_quiz,
     parse_quiz_markdown,
+    quiz_json,
     quiz_markdown,
 )
 from studied_speeches import ALL, speech
@@ -18,7 +22,7 @@ from studied_speeches import ALL, speech
 def _edited(name: str, change: tuple[str, str]) -> tuple[Question, ...]:
     document, outline = speech(name)
     known = make_quiz(document, outline)
-    text = quiz_markdown(known)
+    text = quiz_markdown(known, outline)
     assert change[0] in text
     text = text.replace(*change, 1)
     return parse_quiz_markdown(text, document, outline, known=known).questions
@@ -28,14 +32,14 @@ def _edited(name: str, change: tuple[str, str]) -> tuple[Question, ...]:
 def test_an_untouched_file_gives_the_same_quiz(name: str) -> None:
     document, outline = speech(name)
     quiz = make_quiz(document, outline, count=30)
-    assert parse_quiz_markdown(quiz_markdown(quiz), document, outline, known=quiz) == quiz
+    assert parse_quiz_markdown(quiz_markdown(quiz, outline), document, outline, known=quiz) == quiz
 
 
 def test_a_changed_stem_and_answer_are_taken_over_and_marked() -> None:
     document, outline = speech("city-congress.zh.txt")
     known = make_quiz(document, outline)
     choice = next(q for q in known.questions if q.type is QuestionType.CHOICE)
-    text = quiz_markdown(known)
+    text = quiz_markdown(known, outline)
     begin = text.index(choice.stem)
     section = text[begin : text.index("## ", begin)]
     new = (
@@ -54,7 +58,7 @@ def test_a_changed_stem_and_answer_are_taken_over_and_marked() -> None:
 def test_a_section_can_be_deleted_and_one_added() -> None:
     document, outline = speech("english")
     known = make_quiz(document, outline)
-    text = quiz_markdown(known)
+    text = quiz_markdown(known, outline)
     text = text[: text.rindex("## ")] + (
         "## mine\n\nWhat does the speaker ask for first?\n\n- [x] walk here\n- [ ] stay away\n\n"
         "> First, walk here.\n"
@@ -73,7 +77,6 @@ def test_a_section_can_be_deleted_and_one_added() -> None:
         ("Which?\n\n- [x] a\n- [x] b\n\n> First, walk here.", "2 right options"),
         ("Which?\n\n- [x] a\n- [ ] a\n\n> First, walk here.", "two equal options"),
         ("Which?\n\n- [x] a\n- [ ] b\n\n> Words that nobody said.", "does not have"),
-        ("Which?\n\n- [x] a\n- [ ] b", "no quotation"),
         ("- [x] a\n- [ ] b\n\n> First, walk here.", "no question"),
         ("Which?\n\n- [x] a\n1. b\n\n> First, walk here.", "several kinds"),
     ],
@@ -81,7 +84,7 @@ def test_a_section_can_be_deleted_and_one_added() -> None:
 def test_what_cannot_be_understood_is_named_with_its_line(section: str, message: str) -> None:
     document, outline = speech("english")
     known = make_quiz(document, outline)
-    text = quiz_markdown(known) + f"\n## mine\n\n{section}\n"
+    text = quiz_markdown(known, outline) + f"\n## mine\n\n{section}\n"
     line = text[: text.index("## mine")].count("\n") + 1
     with pytest.raises(InputError) as caught:
         parse_quiz_markdown(text, document, outline, known=known)
@@ -89,10 +92,84 @@ def test_what_cannot_be_understood_is_named_with_its_line(section: str, message:
     assert f"quiz.md:{line}" in str(caught.value)
 
 
+OWN = "## mine\n\nWho keeps the keys here?\n\n- [x] the porter\n- [ ] nobody\n"
+
+
+def _with_own(before: str) -> tuple[Quiz, Outline]:
+    """The English quiz with a question of a person's own in front of the line `before`."""
+    document, outline = speech("english")
+    known = make_quiz(document, outline)
+    text = quiz_markdown(known, outline)
+    assert f"\n{before}" in text
+    text = text.replace(f"\n{before}", f"\n{OWN}\n{before}", 1)
+    return parse_quiz_markdown(text, document, outline, known=known), outline
+
+
+def test_a_question_without_quotation_is_tied_to_nothing_and_asked_with_the_one_before() -> None:
+    document, outline = speech("english")
+    first, second = make_quiz(document, outline).questions[:2]
+    quiz, _ = _with_own(f"## {second.id} ")
+    mine = quiz.questions[1]
+    assert (mine.id, mine.tied, mine.quote, mine.at, mine.edited) == ("mine", False, "", None, True)
+    assert mine.slide == first.slide
+    assert quiz.questions[0] == first
+
+
+def test_a_question_without_quotation_belongs_to_the_part_whose_heading_stands_above_it() -> None:
+    document, outline = speech("english")
+    known = make_quiz(document, outline)
+    text = quiz_markdown(known, outline)
+    for section in outline.sections:
+        added = f"{text}\n# {section.heading.text}\n\n{OWN}"
+        mine = parse_quiz_markdown(added, document, outline, known=known).questions[-1]
+        assert outline.section_of(mine.slide) == section
+        assert not mine.span.of(document.text)
+
+
+def test_the_file_names_the_part_of_each_question() -> None:
+    for name in ALL:
+        document, outline = speech(name)
+        quiz = make_quiz(document, outline)
+        part = ""
+        sections = iter(quiz.questions)
+        for line in quiz_markdown(quiz, outline).splitlines()[1:]:
+            if line.startswith("# "):
+                part = line[2:]
+            elif line.startswith("## "):
+                assert outline.section_of(next(sections).slide).heading.text == part
+
+
+@pytest.mark.parametrize(
+    "answers", ["", "Answer: at noon\n", "- a → b\n- c → d\n", "1. a\n2. b\n3. c\n"]
+)
+def test_questions_without_quotation_come_back_as_they_were_written(answers: str) -> None:
+    document, outline = speech("english")
+    known = make_quiz(document, outline)
+    text = f"{quiz_markdown(known, outline)}\n## mine\n\nWhen?\n\n{answers}"
+    quiz = parse_quiz_markdown(text, document, outline, known=known)
+    again = quiz_markdown(quiz, outline)
+    assert ">" not in again[again.index("## mine") :].replace("-->", "")
+    assert parse_quiz_markdown(again, document, outline, known=quiz) == quiz
+    assert parse_quiz_markdown(again, document, outline, known=known) == quiz
+    assert parse_quiz(quiz_json(quiz)) == quiz
+
+
+def test_a_question_whose_quotation_was_deleted_stays_where_it_was() -> None:
+    document, outline = speech("chinese")
+    known = make_quiz(document, outline)
+    text = quiz_markdown(known, outline)
+    start = text.index("\n>")
+    end = text.index("\n\n", start)
+    quiz = parse_quiz_markdown(text[:start] + text[end:], document, outline, known=known)
+    assert not quiz.questions[0].tied
+    assert quiz.questions[0].slide == known.questions[0].slide
+    assert quiz.questions[1:] == known.questions[1:]
+
+
 def test_line_ends_of_other_systems_change_nothing() -> None:
     document, outline = speech("chinese")
     known = make_quiz(document, outline)
-    text = quiz_markdown(known).replace("\n", "\r\n")
+    text = quiz_markdown(known, outline).replace("\n", "\r\n")
     assert parse_quiz_markdown(text, document, outline, known=known) == known
 
 

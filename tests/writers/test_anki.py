@@ -15,6 +15,7 @@ from anki.collection import (
     ImportLogWithChanges,
 )
 
+from speechcast.model.span import Span
 from speechcast.renditions.passages import passage_sounds
 from speechcast.writers.anki import card_passages, write_anki
 from studied_talk import PIXEL, STAMP, Studied, studied_talk
@@ -112,3 +113,20 @@ def test_a_passage_is_as_long_as_its_words_are_spoken(studied: Studied) -> None:
     sounds = passage_sounds(spans, talk.timeline, studied.clips)
     assert set(sounds) == set(spans)
     assert all(sounds.values())
+
+
+def test_questions_about_no_passage_and_two_about_one_are_cards_that_keep_their_ids(
+    studied: Studied, collection: Collection, tmp_path: Path
+) -> None:
+    asked = [replace(studied.quiz.questions[0], rule="edited", edited=True)]
+    asked += [replace(asked[0], id="again", stem="再问一次？")]
+    asked += [
+        replace(asked[0], id=name, stem=stem, span=Span(0, 0), quote="", at=None)
+        for name, stem in (("mine", "谁来值班？"), ("yours", "谁来开门？"))
+    ]
+    own = replace(studied, quiz=replace(studied.quiz, questions=tuple(asked)))
+    _take_in(collection, _write(tmp_path / "cards.apkg", own))
+    assert len(collection.find_cards("tag:question")) == 4
+    own = replace(own, quiz=replace(own.quiz, questions=tuple(reversed(asked[2:]))))
+    log = _take_in(collection, _write(tmp_path / "cards.apkg", own, STAMP + timedelta(days=1))).log
+    assert not log.new

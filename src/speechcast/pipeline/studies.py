@@ -213,10 +213,12 @@ def _write_questions(plan: Plan, shared: _Studies) -> None:
             shared.folder.notices.append(
                 Notice("quiz-edited", "study/quiz.md was changed by hand; its questions are used.")
             )
+            _tell_of_untied(shared)
         else:
             shared.ensure(
-                "quiz.md", "quiz", lambda target: write_text(target, quiz_markdown(shared.quiz))
-            )
+                "quiz.md", "quiz",
+                lambda target: write_text(target, quiz_markdown(shared.quiz, plan.outline)),
+            )  # fmt: skip
     if plan.wants("gift", "kit"):
         shared.ensure(
             "quiz.gift", "gift", lambda target: write_text(target, gift_text(shared.quiz))
@@ -224,6 +226,17 @@ def _write_questions(plan: Plan, shared: _Studies) -> None:
     if plan.wants("moodle", "kit"):
         shared.ensure(
             "quiz.xml", "moodle", lambda target: write_text(target, moodle_xml(shared.quiz))
+        )
+
+
+def _tell_of_untied(shared: _Studies) -> None:
+    untied = [question.id for question in shared.quiz.questions if not question.tied]
+    if untied:
+        shared.folder.notices.append(
+            Notice(
+                "question-untied",
+                f"Not tied to the text, since study/quiz.md quotes nothing for them: {', '.join(untied)}.",
+            )
         )
 
 

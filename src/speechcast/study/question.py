@@ -41,18 +41,19 @@ class Question:
         type: How it is answered.
         rule: By which rule it was made, such as `figure`; `edited` when a person wrote it.
         level: 1 recall, 2 understanding, 3 judgement.
-        slide: Id of the outline slide that holds the passage.
+        slide: Id of the outline slide that holds the passage, or that it is asked with.
         stem: What is asked, complete without the slide.
         options: What there is to choose from, order or pair; empty for cloze, truefalse and open.
         answer: The text (cloze), the index of an option (choice), the indices of the options in
             their right order (order), pairs of indices (match), whether the statement is true
             (truefalse), `None` (open).
-        span: The passage.
+        span: The passage; empty, where the slide begins, for a person's question that is tied to none.
         quote: Its characters, word for word.
         rationale: Why the answer is right, for a person; quotes the passage.
         accept: Further spellings of a cloze's answer.
         change: What was changed in a false statement.
-        at: Sample of the narration at which the passage begins; `None` without narration.
+        at: Sample of the narration at which the passage begins; `None` without narration or
+            passage.
         edited: Whether a person changed it.
     """
 
@@ -71,6 +72,11 @@ class Question:
     change: Change | None = None
     at: int | None = None
     edited: bool = False
+
+    @property
+    def tied(self) -> bool:
+        """Whether a passage of the speech answers it."""
+        return bool(self.span)
 
     @property
     def graded(self) -> bool:

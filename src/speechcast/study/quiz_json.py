@@ -20,7 +20,8 @@ def quiz_json(quiz: Quiz) -> str:
     Beside the contract's fields there are `rule`, `rationale`, `accept` (further spellings of a
     cloze's answer), `change` (of a false statement: `was`, `now`) and `edited`; those that are
     empty are left out, as are `options` of types that have none, `answer` of open questions and
-    `at` without narration.
+    `at` without narration. A person's question that is tied to no passage has an empty `span` where
+    its slide begins, an empty `quote` and no `at`.
     """
     head: Json = {
         "schema": SCHEMA,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from speechcast.errors import InputError
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline
+from speechcast.model.outline import Outline, Slide
 from speechcast.model.span import Span
 from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.question import Answer, Question, QuestionType, Quiz
@@ -21,7 +21,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             "可以直接修改本文件，再次生成时以它为准。题目、选项、解析都可以改；删去整段就是删题，照样子写一段就是加题。"
             "选择题在正确选项前写 [x]，其余写 [ ]；判断题只写“正确”“错误”两项；排序题按正确次序写 1. 2. 3.；"
             "配对题一行一对，用 → 连接；填空题写“答案：”，几种写法用 | 隔开；什么答案都不写就是讨论题。"
-            "> 后面是讲话原文，每道题都要有，须一字不差。"
+            "> 后面是讲话原文，须一字不差；不是出自原文的题不写这一行。"
+            "# 后面是讲话的各部分，加的题写在哪一部分下面，就在哪一部分考。"
         ),
         "choice": "选择题", "cloze": "填空题", "order": "排序题", "match": "配对题",
         "truefalse": "判断题", "open": "讨论题", "level": "难度", "answer": "答案：", "why": "解析：",
@@ -35,7 +36,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             " add one. Choice: [x] before the right option, [ ] before the others. True or false: the two"
             " options True and False. Order: 1. 2. 3. in the right order. Match: a pair on each line,"
             " joined by →. Gap: a line that begins with Answer:, spellings parted by |. No answer at all:"
-            " a question for discussion. Every question has lines after >: the speech's own words, exactly as there."
+            " a question for discussion. Lines after > are the speech's own words, exactly as there; leave them out"
+            " where a question is not about a passage. Lines after # are the parts of the speech: a question"
+            " of your own is asked with the part under which it stands."
         ),
         "choice": "Choice", "cloze": "Gap", "order": "Order", "match": "Match",
         "truefalse": "True or false", "open": "Discussion", "level": "level", "answer": "Answer: ",
@@ -44,6 +47,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 _HEADING = re.compile(r"##\s+(?P<id>[\w.-]+)(?:\s.*?)?\s*(?:<!--(?P<facts>.*?)-->)?\s*$")
+_PART = re.compile(r"#\s+(?P<name>.*\S)\s*$")
 _FACT = re.compile(r"(?P<key>[a-z]+)=(?P<value>\S+)")
 _TASK = re.compile(r"[-*]\s+\[(?P<mark>[ xX])\]\s+(?P<text>.*\S)\s*$")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?P<text>.*\S)\s*$")
@@ -56,8 +60,9 @@ _SPECIAL = re.compile(
 )
 
 
-def quiz_markdown(quiz: Quiz) -> str:
-    """The quiz as Markdown that `parse_quiz_markdown` reads; ends with a line feed."""
+def quiz_markdown(quiz: Quiz, outline: Outline) -> str:
+    """The quiz as Markdown that `parse_quiz_markdown` reads, under the headings of the speech's
+    parts; ends with a line feed."""
     words = _WORDS[quiz.language]
     lines = [
         f"# {words['head']}：{quiz.title}"
@@ -65,7 +70,13 @@ def quiz_markdown(quiz: Quiz) -> str:
         else f"# {words['head']}: {quiz.title}"
     ]
     lines += ["", f"<!-- {words['help']} -->", ""]
+    parts = {slide.id: part for part in outline.sections for slide in part.slides}
+    under = ""
     for question in quiz.questions:
+        part = parts.get(question.slide)
+        if part is not None and part.id != under:
+            under = part.id
+            lines += [f"# {_flat(part.heading.text)}", ""] if part.heading.text else []
         lines += [*_section(question, words), ""]
     return "\n".join(lines)
 
@@ -84,7 +95,7 @@ def _section(question: Question, words: Mapping[str, str]) -> Iterator[str]:
     if question.rationale:
         yield words["why"] + _flat(question.rationale)
         yield ""
-    for line in question.quote.split("\n"):
+    for line in question.quote.split("\n") if question.quote else ():
         yield f"> {line}".rstrip() if line.strip() else ">"
 
 
@@ -118,10 +129,11 @@ def _escaped(text: str) -> str:
 
 @dataclass
 class _Draft:
-    """A section of the file as it is read."""
+    """A section of the file as it is read, and the part of the speech that it stands under."""
 
     line: int
     name: str
+    part: str
     facts: dict[str, str]
     stem: list[str]
     tasks: list[tuple[bool, str]]
@@ -144,11 +156,12 @@ def parse_quiz_markdown(
     """The quiz that a person made of `quiz_markdown(known)`.
 
     A section that says the same as the question of its name in `known` is that question; others are
-    marked as edited.
+    marked as edited. One without quotation is taken as it is: its span is empty and it is asked
+    with the part under whose heading it stands, or with the question before it.
 
     Args:
         text: The file.
-        document, outline: The speech; every quotation must stand in it.
+        document, outline: The speech; quotations must stand in it.
         known: The quiz that the rules make of this speech.
         timeline: When passages are heard; `None` without narration.
         where: The file's name, for messages.
@@ -166,7 +179,10 @@ def parse_quiz_markdown(
                 f"has two questions named {draft.name}", where=place, hint="Rename one of them."
             )
         seen.add(draft.name)
-        question = _question(draft, document, outline, timeline, place, by_name.get(draft.name))
+        before = found[-1].slide if found else ""
+        question = _question(
+            draft, document, outline, timeline, place, by_name.get(draft.name), before
+        )
         original = by_name.get(draft.name)
         found.append(original if original is not None and _same(question, original) else question)
     return Quiz(known.language, known.title, tuple(found))
@@ -174,6 +190,7 @@ def parse_quiz_markdown(
 
 def _drafts(text: str) -> Iterator[_Draft]:
     draft: _Draft | None = None
+    part = ""
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip("\r")
         heading = _HEADING.match(line)
@@ -181,7 +198,12 @@ def _drafts(text: str) -> Iterator[_Draft]:
             if draft is not None:
                 yield draft
             facts = {m["key"]: m["value"] for m in _FACT.finditer(heading["facts"] or "")}
-            draft = _Draft(number, heading["id"], facts, [], [], [], [], [], "", [])
+            draft = _Draft(number, heading["id"], part, facts, [], [], [], [], [], "", [])
+        elif named := _PART.match(line):
+            part = named["name"]
+            if draft is not None:
+                yield draft
+            draft = None
         elif draft is not None:
             _take(draft, line)
     if draft is not None:
@@ -214,6 +236,7 @@ def _question(
     timeline: Timeline | None,
     place: str,
     original: Question | None,
+    before: str,
 ) -> Question:
     stem = " ".join(draft.stem)
     if not stem:
@@ -222,12 +245,16 @@ def _question(
         )
     kind, options, answer, accept = _parsed_answer(draft, place)
     slide = next((s for s in outline.slides() if s.id == draft.facts.get("slide")), None)
-    near = slide.span if slide is not None else Span(0, len(document.text))
-    span = _located(document.text, draft.quote, near, place, original)
+    span = _located(document.text, draft.quote, slide, place, original)
     if slide is None:
-        slide = next((s for s in outline.slides() if span.start in s.span), next(outline.slides()))
+        slide = (
+            _asked_with(draft, outline, before)
+            if span is None
+            else next((s for s in outline.slides() if span.start in s.span), next(outline.slides()))
+        )
     level = draft.facts.get("level", "")
-    at = None if timeline is None else spoken_at(timeline.utterances, span.start)
+    at = None if timeline is None or not span else spoken_at(timeline.utterances, span.start)
+    span = span or Span(slide.span.start, slide.span.start)
     return Question(
         draft.name, kind, "edited", int(level) if level in ("1", "2", "3") else 2, slide.id, stem,
         options, answer, span, span.of(document.text), draft.why, accept, None, at, True,
@@ -289,25 +316,42 @@ def _disordered(texts: Sequence[str]) -> tuple[int, ...]:
 
 
 def _located(
-    text: str, quote: list[str], near: Span, place: str, original: Question | None
-) -> Span:
-    """Where the quotation stands: where it was before, else in its slide, else anywhere."""
+    text: str, quote: list[str], slide: Slide | None, place: str, original: Question | None
+) -> Span | None:
+    """Where the quotation stands: where it was before, else in its slide, else anywhere; `None`
+    where there is none."""
     words = "\n".join(quote).strip()
+    if not words:
+        return None
     if original is not None and _flat(words) == _flat(original.quote):
         return original.span
-    if not words:
-        raise InputError(
-            "has no quotation", where=place, hint="Add a line “> …” with the speech's own words."
-        )
+    near = slide.span if slide is not None else Span(0, len(text))
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
     match = pattern.search(text, near.start, near.end) or pattern.search(text)
     if match is None:
         raise InputError(
             f"quotes words that the speech does not have: “{_flat(words)[:40]}”",
             where=place,
-            hint="Copy the quotation from speech.txt.",
+            hint="Copy the quotation from speech.txt, or leave the line out.",
         )
     return Span(*match.span())
+
+
+def _asked_with(draft: _Draft, outline: Outline, before: str) -> Slide:
+    """The slide that a question without quotation goes with: that of the question before it, or the
+    first of the part whose heading stands above it."""
+    named = _letters(draft.part)
+    part = next(
+        (s for s in outline.sections if s.slides and named and _letters(s.heading.text) == named),
+        None,
+    )
+    slides = list(outline.slides() if part is None else part.slides)
+    spoken = next((slide for slide in slides if slide.span), slides[0])
+    return next((slide for slide in slides if slide.id == before), spoken)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def _same(one: Question, other: Question) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -54,7 +54,7 @@ class _Card:
 
 def card_passages(quiz: Quiz, glossary: Glossary) -> tuple[Span, ...]:
     """The passages that cards can be heard with, for `write_anki`'s `sounds`."""
-    spans = [q.span for q in quiz.questions if _is_card(q)]
+    spans = [q.span for q in quiz.questions if _is_card(q) and q.tied]
     spans += [term.sentence for term in glossary.terms]
     spans += [fact.sentence for fact in glossary.of(FactKind.TARGET, FactKind.FIGURE)]
     return tuple(dict.fromkeys(spans))
@@ -137,9 +137,15 @@ def _cards(document: Document, quiz: Quiz, glossary: Glossary) -> Iterator[_Card
         # A figure that a question asks for has its card there.
         if not any(fact.span.start in span for span in asked):
             yield _figure_card(document, fact, words)
+    keys: set[str] = set()
     for question in quiz.questions:
         if _is_card(question):
-            yield _question_card(question, words)
+            card = _question_card(question, words)
+            if card.key in keys:
+                # A person may ask twice about one sentence.
+                card = replace(card, key=f"{card.key} {question.stem}")
+            keys.add(card.key)
+            yield card
 
 
 def _term_card(document: Document, term: Term, words: Mapping[str, str]) -> _Card:
@@ -170,5 +176,5 @@ def _question_card(question: Question, words: Mapping[str, str]) -> _Card:
         back = f"{escape(words['true' if question.answer else 'false'])}<br>{escape(question.rationale)}"
     else:
         front, back = stem, escape(str(question.answer))
-    key = f"{question.rule} {question.type.value} {question.quote}"
+    key = f"{question.rule} {question.type.value} {question.quote or question.stem}"
     return _Card(key, front, back, question.span, question.slide, "question")

@@ -60,6 +60,26 @@ def test_captions_without_a_narration_are_refused() -> None:
         BuildOptions(narration="none")
 
 
+def test_formats_come_with_those_that_they_are_made_of() -> None:
+    assert BuildOptions(formats=("scorm12",)).formats == ("mp3", "scorm12")
+    assert BuildOptions(formats=parse_formats("kit")).formats == ("pptx", "mp3", "kit")
+    assert BuildOptions(formats=parse_formats("anki")).formats == ("clips", "anki")
+
+
+def test_kit_and_cards_are_made_without_sound_where_nothing_is_narrated() -> None:
+    options = BuildOptions(formats=parse_formats("kit,anki"), narration="none")
+    assert options.formats == ("pptx", "anki", "kit")
+
+
+def test_what_cannot_be_made_without_sound_is_named_with_the_list_that_can() -> None:
+    with pytest.raises(UsageError) as caught:
+        BuildOptions(formats=parse_formats("study"), narration="none")
+    said = str(caught.value)
+    assert "scorm12, scorm2004, epub" in said
+    assert "mp3" not in said
+    assert "--formats anki,quiz,moodle,gift,docx,guide-pdf,kit" in said
+
+
 def _toml(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "speechcast.toml"
     path.write_text(text, encoding="utf-8")

@@ -46,6 +46,9 @@ NARRATED_FORMATS = frozenset(
         "html",
         "mp4",
         "feed",
+        "scorm12",
+        "scorm2004",
+        "epub",
     }
 )
 """Formats that are made of the narration: there is nothing to write without one."""
@@ -60,7 +63,8 @@ NEEDED_BY: Mapping[str, tuple[str, ...]] = {
     "anki": ("clips",),
     "kit": ("pptx", "mp3"),
 }
-"""Formats that others are made of: asking for one asks for these too."""
+"""Formats that others are made of: asking for one asks for these too. Cards and kit can do without
+sound: where nothing is narrated they are made of what is left."""
 
 ADVANCES = ("narration", "click", "none")
 HANDOUTS = ("beside", "below", "outline")
@@ -97,7 +101,8 @@ def chosen(option: str, value: str, known: tuple[str, ...]) -> str:
 
 
 def parse_formats(listed: str) -> tuple[str, ...]:
-    """Format names and sets, comma-separated, as format names in the order of `FORMATS`.
+    """Format names and sets, comma-separated, as format names in the order of `FORMATS`; those that
+    they need are not among them.
 
     Raises:
         UsageError: for an unknown name, with the nearest known one, and for an empty list.
@@ -109,9 +114,27 @@ def parse_formats(listed: str) -> tuple[str, ...]:
             asked.update(FORMAT_SETS.get(name) or (chosen("--formats", name, known),))
     if not asked:
         raise UsageError("--formats names no format", hint=f"Known: {', '.join(known)}.")
-    for name in tuple(asked):
-        asked.update(NEEDED_BY.get(name, ()))
     return tuple(name for name in FORMATS if name in asked)
+
+
+def completed(asked: tuple[str, ...], narration: str) -> tuple[str, ...]:
+    """The formats that are asked for with those that they need, in the order of `FORMATS`.
+
+    Raises:
+        UsageError: for formats that are made of a narration where there is none.
+    """
+    silent = narration == "none"
+    needing = [name for name in asked if silent and name in NARRATED_FORMATS]
+    if needing:
+        rest = [name for name in asked if name not in needing] or ["pptx", "png"]
+        raise UsageError(
+            f"--narration none leaves nothing to write as {', '.join(needing)}",
+            hint=f"Without sound there can be --formats {','.join(rest)}; "
+            "for the others leave --narration none out.",
+        )
+    needed = {n for name in asked for n in NEEDED_BY.get(name, ())}
+    found = {*asked, *(n for n in needed if not (silent and n in NARRATED_FORMATS))}
+    return tuple(name for name in FORMATS if name in found)
 
 
 def parse_refine(value: str) -> tuple[str, str]:
@@ -221,6 +244,8 @@ class Headings:
 class BuildOptions:
     """What a build was asked to do. Defaults live here and nowhere else.
 
+    `formats` are those that are asked for; at construction those that they need are added.
+
     Raises:
         UsageError: at construction, for a value that cannot be meant.
     """
@@ -300,9 +325,4 @@ class BuildOptions:
         if self.refine:
             parse_refine(self.refine)
         _pause("--silent-slide", self.silent_slide)
-        needing = [name for name in self.formats if name in NARRATED_FORMATS]
-        if self.narration == "none" and needing:
-            raise UsageError(
-                f"--narration none leaves nothing to write as {', '.join(needing)}",
-                hint="Name other formats, for instance --formats pptx,png.",
-            )
+        object.__setattr__(self, "formats", completed(self.formats, self.narration))

@@ -26,16 +26,20 @@ class _Entry:
 _WORDS = {
     "zh": {
         "title": "学习培训资料包", "of": "讲话：{title}", "steps": "怎样办好这次学习",
-        "how": "1. 打印“签到表与答题表”和“练习题”，每人一份。|2. 用“带讲解的演示文稿”或“讲话录音”播放讲话，按“学习安排”讨论。|"
-        "3. 收回答题表，按学习手册最后的“参考答案”批改。|4. 需要在线学习时，把“在线课程”上传到学习平台。",
+        "print": "打印“练习题”和“答题表”，每人一份；“签到表”打印一份。",
+        "play": "用“带讲解的演示文稿”或“讲话录音”播放讲话，按“学习安排”讨论。",
+        "present": "放映演示文稿，对照“学习手册”里的原文讲解，按“学习安排”讨论。",
+        "mark": "收回答题表，按学习手册最后的“参考答案”批改。",
+        "upload": "需要在线学习时，把“在线课程”上传到学习平台。",
         "file": "文件", "use": "用途", "before": "会前", "during": "会上", "online": "线上与课后",
     },
     "en": {
         "title": "Training kit", "of": "Speech: {title}", "steps": "How to run the session",
-        "how": "1. Print the attendance and answer sheet and the questions, one for each person.|"
-        "2. Play the speech with the narrated slides or the recording; discuss as the session plan says.|"
-        "3. Collect the answer sheets; the answer key is at the end of the study guide.|"
-        "4. For people who study alone, upload the online course to your learning platform.",
+        "print": "Print the questions and the answer sheet for each person, and the attendance sheet once.",
+        "play": "Play the speech with the narrated slides or the recording; discuss as the session plan says.",
+        "present": "Show the slides and go through the passages in the study guide; discuss as the session plan says.",
+        "mark": "Collect the answer sheets; the answer key is at the end of the study guide.",
+        "upload": "For people who study alone, upload the online course to your learning platform.",
         "file": "File", "use": "What it is for", "before": "Before the session", "during": "In the session",
         "online": "Online and afterwards",
     },
@@ -78,6 +82,18 @@ _FILES: Mapping[str, Mapping[str, tuple[str, _Entry]]] = {
         "cards.apkg": ("online", _Entry("Flash cards (Anki)", "To review terms and figures day by day.")),
     },
 }  # fmt: skip
+_SILENT: Mapping[str, Mapping[str, _Entry]] = {
+    "zh": {
+        "deck.pptx": _Entry("演示文稿（PowerPoint）", "讲解时放映，没有声音，点一下出一条要点；备注里是原文。"),
+        "session.pptx": _Entry("带讨论题的演示文稿（PowerPoint）", "与上面相同，每部分后面是讨论题，一页一题。"),
+    },
+    "en": {
+        "deck.pptx": _Entry("Slides (PowerPoint)", "To present with, without sound; a click shows the next point. The notes hold the speech."),
+        "session.pptx": _Entry("Slides with discussion (PowerPoint)", "The same, with the questions for discussion after each part, one a slide."),
+    },
+}  # fmt: skip
+"""What the page says where the kit holds no sound."""
+
 _STYLE = """body{font:17px/1.7 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#1a2430;background:#f4f1ea;margin:0}
 main{max-width:52rem;margin:0 auto;padding:2rem 1.2rem 4rem}h1{color:#1c4a5c;margin:.2em 0}h2{color:#1c4a5c;margin:1.8em 0 .5em;font-size:1.2rem}
 table{border-collapse:collapse;width:100%;background:#fffefb}th,td{border:1px solid #d9d3c7;padding:.6rem .8rem;text-align:left;vertical-align:top}
@@ -113,19 +129,24 @@ KIT_NAMES = tuple(_FILES["zh"])
 
 def _page(language: str, title: str, names: list[str]) -> str:
     words = _WORDS[language]
+    silent = "narration.mp3" not in names
+    entries = {name: _FILES[language][name] for name in names}
+    if silent:
+        entries |= {n: (entries[n][0], e) for n, e in _SILENT[language].items() if n in entries}
     lang = {"zh": "zh-CN", "en": "en"}[language]
     tables: list[str] = []
     for group in ("before", "during", "online"):
         rows = "".join(
             f'<tr><th scope="row"><a href="{escape(name)}">{escape(entry.name)}</a></th>'
             f"<td>{escape(entry.use)}</td></tr>\n"
-            for name in names
-            for place, entry in (_FILES[language][name],)
+            for name, (place, entry) in entries.items()
             if place == group
         )
         if rows:
             tables.append(f"<h2>{escape(words[group])}</h2>\n<table>\n{rows}</table>\n")
-    steps = "".join(f"<li>{escape(step.split(' ', 1)[1])}</li>" for step in words["how"].split("|"))
+    said = ["print", "present" if silent else "play", "mark"]
+    said += ["upload"] if any(name.startswith("scorm") for name in names) else []
+    steps = "".join(f"<li>{escape(words[step])}</li>" for step in said)
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

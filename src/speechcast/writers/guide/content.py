@@ -25,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "goal_work": "结合自己的工作，说出可以马上落实的一件事。",
         "welcome": "开场", "welcome_what": "说明学习目标和安排，发放答题表。",
         "hear": "收听与讨论：{parts}", "hear_what": "播放这一部分（约 {heard} 分钟），然后讨论：{questions}",
+        "tell": "讲读与讨论：{parts}", "tell_what": "朗读或讲解这一部分（约 {heard} 分钟），然后讨论：{questions}",
         "show": "讲解与讨论：{parts}", "show_what": "请大家事先阅读或收听。对照幻灯片讲要点，然后讨论：{questions}",
         "quiz": "练习", "quiz_what": "每人独立完成练习题，写在答题表上。",
         "answers_step": "对答案", "answers_what": "逐题公布答案，遇到分歧回到原文。",
@@ -45,6 +46,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "goal_work": "Name one thing that you can do about it in your own work.",
         "welcome": "Welcome", "welcome_what": "Explain objectives and agenda, hand out the answer sheet.",
         "hear": "Hear and discuss: {parts}", "hear_what": "Play this part (about {heard} min), then discuss: {questions}",
+        "tell": "Read and discuss: {parts}", "tell_what": "Read or present this part (about {heard} min), then discuss: {questions}",
         "show": "Show and discuss: {parts}", "show_what": "People read or hear it beforehand. Go through the slides, then discuss: {questions}",
         "quiz": "Questions", "quiz_what": "Everybody answers the questions alone, on the answer sheet.",
         "answers_step": "Answers", "answers_what": "Go through the answers; where people disagree, go back to the passage.",
@@ -168,7 +170,7 @@ def guide_of(
         " · ".join(text for text in (front.speaker, front.date, front.occasion) if text),
         " · ".join(facts),
         tuple(_objectives(outline, glossary, figures, words)),
-        tuple(_agenda(outline, quiz, session, numbers, words)),
+        tuple(_agenda(outline, quiz, session, numbers, words, silent=timeline is None)),
         parts,
         tuple(
             (f.text, f.what, words["target" if f.kind is FactKind.TARGET else "reported"])
@@ -198,13 +200,17 @@ def _agenda(
     session: Session,
     numbers: Mapping[str, int],
     words: Mapping[str, str],
+    *,
+    silent: bool,
 ) -> Iterator[tuple[str, str, str, str]]:
     names = {s.id: s.heading.text for s in outline.sections}
     stems = {q.id: q.stem for q in quiz.questions}
     chinese = words is WORDS["zh"]
     for item in session.items:
-        step = words["answers_step" if item.step is Step.ANSWERS else item.step.value]
-        what = words[f"{item.step.value}_what"]
+        # Where there is no narration to play, a part is read to the people.
+        name = "tell" if silent and item.step is Step.HEAR else item.step.value
+        step = words["answers_step" if item.step is Step.ANSWERS else name]
+        what = words[f"{name}_what"]
         if item.step in (Step.HEAR, Step.SHOW):
             parts = ("；" if chinese else "; ").join(names[s] for s in item.sections)
             asked = [

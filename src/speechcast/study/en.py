@@ -170,6 +170,8 @@ EN = StudyCues(
         r"\b(?:(?:you|ask you|urge you|beg you|want you|try|careful|decide|learn) not to|Do not|Don['’]t|[Yy]ou (?:do not|don['’]t|never) (?:have to|need to)|[Yy]ou need not|the temptation to|supposed to (?:tell|urge|advise) you to) (?P<what>(?!have to\b|need to\b|know\b|mind\b|think\b|imagine\b|you\b|we\b|want\b|get me wrong\b|worry\b|say so\b|believe me\b|do\b|let me\b)[a-z]+ (?:(?!--)[^,.;:!?—“”\"]){8,90}?)(?=[,.;:!?]|--|—)"
     ),
     words={
+        "about": "What does the speaker say of {subject}?",
+        "of_which": "Of which of these does the speaker say: {quote}?",
         "advised": "Which of these does the speaker ask the listeners to do?",
         "dissuaded": "Which of these does the speaker not ask of the listeners, but advise against or call needless?",
         "sayings": "Match the two halves of each of the speaker's sentences.",

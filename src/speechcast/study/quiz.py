@@ -23,6 +23,7 @@ from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
+from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.asks.under import ask_under
 from speechcast.study.candidate import Candidate
@@ -35,6 +36,7 @@ _RULES = (
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
+    ask_said_of,
 )  # fmt: skip
 
 _EACH = 140.0

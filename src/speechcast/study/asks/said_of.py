@@ -1,0 +1,122 @@
+"""What the speaker says of something, and of what the speaker says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from speechcast.model.span import Span
+from speechcast.study.asks.claims import gives_away, stems
+from speechcast.study.asks.predications import Predication, SubjectKind, find_predications
+from speechcast.study.candidate import Candidate, at_place, pick_wrong
+from speechcast.study.fields import same_field
+from speechcast.study.question import QuestionType
+from speechcast.study.speech import Speech
+
+_MOST_ALIKE = 0.5
+"""Pairs of letters that two statements may share: their words of content are compared too."""
+
+_NOTION = 2
+"""Words of a subject that is a bare notion."""
+
+
+def ask_said_of(speech: Speech) -> Iterator[Candidate]:
+    """What is said of a subject among what is said of others; and of which of four subjects."""
+    known = find_predications(speech)
+    for item in known:
+        others = [other for other in known if _apart(speech, item, other)]
+        yield from _about(speech, item, others)
+        yield from _of_which(speech, item, others)
+
+
+def subject_of(speech: Speech, item: Predication) -> str:
+    """A subject as it stands inside a sentence."""
+    text = speech.shown(item.subject)
+    first = text.split(" ", maxsplit=1)[0]
+    if first.lower() not in speech.reading.cues.stopwords and _is_name(speech, item, first):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _is_name(speech: Speech, item: Predication, word: str) -> bool:
+    """Whether the first word of a subject has its capital wherever it stands."""
+    if not word[1:].islower() or item.kind is SubjectKind.NAME:
+        return True
+    if re.search(rf"\b{re.escape(word.lower())}\b", speech.text):
+        return False
+    return re.search(rf"[a-z,] {re.escape(word)}\b", speech.text) is not None
+
+
+def _apart(speech: Speech, item: Predication, other: Predication) -> bool:
+    """Whether two sentences speak of different subjects, and neither of the other's."""
+    if other.place.index == item.place.index:
+        return False
+    here, there = (stems(speech, p.subject.of(speech.text)) for p in (item, other))
+    if here & there or not here or not there:
+        return False
+    return not here & stems(speech, other.place.whole.of(speech.text)) and not there & stems(
+        speech, item.place.whole.of(speech.text)
+    )
+
+
+def _about(speech: Speech, item: Predication, others: Sequence[Predication]) -> Iterator[Candidate]:
+    subject, right = subject_of(speech, item), speech.shown(item.predicate)
+    fit = [o for o in others if o.numbers & item.numbers]
+    alike = [speech.shown(o.predicate) for o in fit if o.kind is item.kind]
+    pool = [speech.shown(o.predicate) for o in fit]
+    around = item.place.whole.of(speech.text)
+    wrong = pick_wrong(
+        speech, right, alike, around=around, slack=0.8, most_alike=_MOST_ALIKE
+    ) or pick_wrong(speech, right, pool, around=around, slack=0.8, most_alike=_MOST_ALIKE)
+    if wrong is None or gives_away(speech, subject, right, wrong):
+        return
+    if same_field(speech, subject, right) and not any(
+        same_field(speech, subject, w) for w in wrong
+    ):
+        return
+    of_kind = sum(text in alike for text in wrong)
+    yield at_place(
+        item.place, QuestionType.CHOICE, "about", level=2, worth=1.15 + 0.05 * of_kind,
+        span=_span(item), stem=speech.say("about", subject=speech.cues.quoted(subject)),
+        right=(right,), wrong=wrong, hides=(right, f"about {subject}"),
+        because=speech.say("because", quote=speech.quotation(_span(item), (), item.place)),
+    )  # fmt: skip
+
+
+def _of_which(
+    speech: Speech, item: Predication, others: Sequence[Predication]
+) -> Iterator[Candidate]:
+    right, told = subject_of(speech, item), speech.shown(item.predicate)
+    if item.kind is SubjectKind.THING and not _short(speech, item):
+        return
+    pool = list(
+        dict.fromkeys(
+            subject_of(speech, o)
+            for o in others
+            if o.kind is item.kind
+            and o.numbers & item.numbers
+            and (item.kind is not SubjectKind.THING or _short(speech, o))
+        )
+    )
+    wrong = pick_wrong(
+        speech, right, pool, around=item.place.whole.of(speech.text), slack=2.0, least_slack=24.0,
+        most_alike=_MOST_ALIKE,
+    )  # fmt: skip
+    if wrong is None or stems(speech, told) & stems(speech, right):
+        return
+    yield at_place(
+        item.place, QuestionType.CHOICE, "of_which", level=2, worth=1.25, span=_span(item),
+        stem=speech.say("of_which", quote=speech.cues.quoted(f"{speech.cues.cut} {told}")),
+        right=(right,), wrong=wrong, hides=(told,),
+        because=speech.say("because", quote=speech.quotation(_span(item), (), item.place)),
+    )  # fmt: skip
+
+
+def _short(speech: Speech, item: Predication) -> bool:
+    """Whether a subject is a bare notion, such as Freedom or Small farms: what is said of one could be
+    said of another."""
+    return len(item.subject.of(speech.text).split(" ")) <= _NOTION
+
+
+def _span(item: Predication) -> Span:
+    return Span(item.subject.start, item.predicate.end)

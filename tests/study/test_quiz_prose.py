@@ -1,0 +1,124 @@
+"""Questions that running prose gives: what is said of whom, names, years, opposites, passages."""
+
+from __future__ import annotations
+
+from speechcast.study.asks.predications import SubjectKind, find_predications
+from speechcast.study.asks.said_of import ask_said_of
+from speechcast.study.choose import clash
+from speechcast.study.speech import Speech
+from studied_speeches import of
+
+_ZH = "在渔港工作会上的讲话\n\n各位同事：\n{}\n"
+_EN = "The Harbour We Share\n\nFriends of the harbour, I will speak about our work.\n\n{}\n"
+
+
+def _zh(*lines: str) -> Speech:
+    return Speech(*of(_ZH.format("\n".join(lines))))
+
+
+def _en(*lines: str) -> Speech:
+    return Speech(*of(_EN.format("\n\n".join(lines))))
+
+
+_PROSE = (
+    "The old lighthouse guards the narrow entrance against storms from the north.",
+    "Patience holds the crew together through the long nights of winter.",
+    "The fishing cooperative pays every member the same share of the catch.",
+    "In the last ten seasons, the northern fleet has lost half of its wooden boats.",
+    "Hurry drives young captains onto the rocks before they know the currents.",
+    "The harbour council decides which boats may anchor inside the breakwater.",
+    "The repair yard is closed to every vessel that burns heavy oil.",
+)
+
+
+def _said(speech: Speech) -> dict[str, str]:
+    return {
+        p.subject.of(speech.text): p.predicate.of(speech.text) for p in find_predications(speech)
+    }
+
+
+def test_the_subject_of_a_sentence_ends_where_its_verb_begins() -> None:
+    said = _said(_en(*_PROSE))
+    assert said["The repair yard"] == "is closed to every vessel that burns heavy oil"
+    assert said["the northern fleet"] == "has lost half of its wooden boats"
+    assert said["Patience"] == "holds the crew together through the long nights of winter"
+    assert len(said) == len(_PROSE)
+
+
+def test_nouns_that_look_like_verbs_stay_in_the_subject() -> None:
+    said = _said(
+        _en(
+            "The risks of a winter voyage have grown with the age of the boats.",
+            "The new plans for the eastern quay deserve the attention of every owner.",
+        )
+    )
+    assert set(said) == {"The risks of a winter voyage", "The new plans for the eastern quay"}
+
+
+def test_a_subject_that_needs_another_sentence_is_none() -> None:
+    assert not _said(
+        _en(
+            "They repair the nets of the whole village every Sunday morning.",
+            "This answer surprised the captains of the three largest boats.",
+            "The men who mend the nets work through every winter night.",
+            "Remember the names of the boats that never came back to us.",
+            "The key is in the drawer beside the big chart of the bay.",
+        )
+    )
+
+
+def test_subjects_are_names_groups_or_things() -> None:
+    speech = _en(
+        "The Harbour Council of Westport decides which boats may anchor inside.",
+        "The young captains know every current between the islands.",
+        "Cold water keeps the catch fresh until the market opens.",
+    )
+    kinds = [p.kind for p in find_predications(speech)]
+    assert kinds == [SubjectKind.GROUP, SubjectKind.GROUP, SubjectKind.THING]
+
+
+def test_what_is_said_of_one_thing_is_asked_among_what_is_said_of_others() -> None:
+    speech = _en(*_PROSE)
+    found = [c for c in ask_said_of(speech) if c.rule == "about"]
+    assert len(found) >= 5
+    said = _said(speech)
+    for candidate in found:
+        assert candidate.right[0] in candidate.span.of(speech.text)
+        assert all(wrong in said.values() for wrong in candidate.wrong)
+        assert candidate.right[0] not in candidate.wrong
+    yard = next(c for c in found if "the repair yard" in c.stem)
+    assert yard.right == ("is closed to every vessel that burns heavy oil",)
+
+
+def test_a_single_thing_is_not_asked_among_things_said_of_many() -> None:
+    speech = _en(*_PROSE, "The small islands are covered with nesting birds in the spring.")
+    for candidate in ask_said_of(speech):
+        if candidate.rule == "about" and "small islands" not in candidate.stem:
+            assert not any(wrong.startswith("are ") for wrong in candidate.wrong)
+
+
+def test_what_is_said_of_the_same_thing_elsewhere_is_no_wrong_answer() -> None:
+    speech = _en(*_PROSE, "The repair yard feeds forty families through the dark months.")
+    for candidate in ask_said_of(speech):
+        if candidate.rule == "about" and "repair yard" in candidate.stem:
+            said = " ".join(candidate.wrong)
+            assert "closed to every vessel" not in said and "feeds forty" not in said
+
+
+def test_two_questions_do_not_ask_what_is_said_of_one_thing() -> None:
+    speech = _en(*_PROSE, "The repair yard feeds forty families through the dark months.")
+    found = [c for c in ask_said_of(speech) if c.rule == "about" and "repair yard" in c.stem]
+    assert len(found) == 2
+    assert clash(*found)
+
+
+def test_of_bare_notions_it_is_asked_which_is_meant() -> None:
+    speech = _en(
+        *_PROSE,
+        "Curiosity opens the door to waters that nobody has charted.",
+        "Generosity repairs more nets than any needle in the village.",
+    )
+    found = [c for c in ask_said_of(speech) if c.rule == "of_which"]
+    assert any(c.right == ("hurry",) for c in found)
+    for candidate in found:
+        assert set(candidate.wrong) <= {"patience", "hurry", "curiosity", "generosity"}

@@ -46,7 +46,6 @@ OWNERS = {
     "uharfbuzz": {"slides", "renditions"},
     "segno": {"writers"},
     "typst": {"renditions"},
-    "kokoro_onnx": {"narration"},
     "misaki": {"narration"},
     "edge_tts": {"narration"},
     "aiohttp": {"narration"},

@@ -49,6 +49,24 @@ def test_what_is_kept_is_given_again_without_loading_readings(tmp_path: Path) ->
     assert told == ["True", "False"]
 
 
+_SPEAKS_A_LINE = """
+import sys
+from speechcast.cli.main import run
+assert run(["say", "各位早上好。", "--voice", "silence", "-q", "-o", sys.argv[1]]) == 0
+loaded = {"speechcast.languages.zh_cues", "speechcast.readers.front", "charset_normalizer", "lxml"}
+print(*sorted(loaded & set(sys.modules)))
+"""
+
+
+def test_a_line_is_spoken_without_what_only_whole_speeches_need(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _SPEAKS_A_LINE, str(tmp_path / "speech.wav")],
+        capture_output=True, text=True, check=True,
+        env={**os.environ, "SPEECHCAST_CACHE": str(tmp_path / "cache")},
+    )  # fmt: skip
+    assert told.stdout == "\n"
+
+
 def test_readings_and_phonemes_are_loaded_before_threads_start() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _LOADS], capture_output=True, text=True, check=False

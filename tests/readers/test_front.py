@@ -102,6 +102,10 @@ def test_a_date_in_the_text_is_not_the_date_of_the_speech() -> None:
     assert _front("同志们：\n2024年1月5日，我们种了树。\n").date == ""
 
 
+def test_a_line_alone_has_no_head() -> None:
+    assert _front("2024年3月12日") == Front()
+
+
 def test_what_is_given_wins_and_has_no_spans() -> None:
     options = ReadOptions(title="给定", speaker="李四", date="今天", occasion="大会")
     text = "让河岸绿起来\n——在全市种树大会上的讲话\n（2024年1月5日）\n张三\n\n同志们：\n种树。\n"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from speechcast.errors import MissingError
+
+_OBJECTS = 200_000
+"""New objects after which the collector looks for cycles."""
 
 SOUND_ENDINGS = ("wav", "mp3", "m4a", "opus", "flac")
 
@@ -40,6 +44,9 @@ def say_command(
 
     A speechcast.toml and a lexicon.toml beside the file, else in this folder, hold here too.
     """
+    # Loading makes a million objects that stay: the collector would look through them again and
+    # again, a tenth of the time until the first sound.
+    gc.set_threshold(_OBJECTS)
     if output == "-" and str(given["voice"] or "kokoro:").startswith("kokoro:"):
         from speechcast.narration.engines.kokoro_session import processors, session_begun
 

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from abc import ABC, abstractmethod
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
-from speechcast.languages.cues import Cues
+from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.model.span import Span
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -45,12 +45,21 @@ class Language(ABC):
     Attributes:
         code: `zh` or `en`, as in `Document.language`.
         tag: BCP 47 tag for files that want one (`zh-CN`, `en-US`).
-        cues: By which words the structurer knows the parts of a speech.
+        numbering: Ways of numbering; where several match, the first wins.
     """
 
     code: ClassVar[str]
     tag: ClassVar[str]
-    cues: ClassVar[Cues]
+    numbering: ClassVar[tuple[NumberStyle, ...]]
+
+    @cached_property
+    def cues(self) -> Cues:
+        """By which words the structurer knows the parts of a speech."""
+        return self.load_cues()
+
+    @abstractmethod
+    def load_cues(self) -> Cues:
+        """The tables of the language; who only speaks should not wait for a hundred patterns."""
 
     def sentences(self, text: str, span: Span | None = None) -> list[Span]:
         """The sentences of `span` (by default of all of `text`), in order, without blanks around.

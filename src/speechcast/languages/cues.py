@@ -60,7 +60,6 @@ class Cues:
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
         reporting: The opening of a clause that only says that somebody knows or believes the rest.
         joiner: Put between words taken from different places.
-        numbering: Ways of numbering; where several match, the first wins.
         vocative: A whole sentence that only addresses the audience.
         address: An address at the start of a sentence that goes on.
         speaker: The name and colon in front of what somebody says in a transcript.
@@ -132,7 +131,6 @@ class Cues:
     point_worth: float
     reporting: re.Pattern[str]
     joiner: str
-    numbering: tuple[NumberStyle, ...]
     vocative: re.Pattern[str]
     address: re.Pattern[str]
     speaker: re.Pattern[str]

@@ -6,8 +6,8 @@ import re
 from typing import ClassVar
 
 from speechcast.languages.base import Language
-from speechcast.languages.cues import Cues
-from speechcast.languages.en_cues import ABBREVIATIONS, CUES, SENTENCE_STARTERS, TITLES
+from speechcast.languages.cues import Cues, NumberStyle
+from speechcast.languages.en_numbering import NUMBERING
 from speechcast.languages.en_predicates import STATES, SUBORDINATE
 from speechcast.model.span import Span
 
@@ -17,12 +17,39 @@ _NEXT_WORD = re.compile(r"[\s\"'“‘(\[]*([^\W_]+)")
 _ACRONYM = re.compile(r"(?:[a-z]\.)+[a-z]", re.IGNORECASE)
 
 
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+_TITLES = _words(
+    "mr mrs ms mx dr prof rev hon gen col maj capt lt sgt sen rep gov pres st mt messrs mme"
+)
+"""Abbreviations that a name follows: the point behind them never ends a sentence."""
+
+_ABBREVIATIONS = _words(
+    "jr sr inc ltd co corp etc al vs e.g i.e cf approx dept est fig vol p pp jan feb mar apr jun jul"
+    " aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m ave blvd rd"
+)
+"""Abbreviations that may end a sentence: what follows decides."""
+
+_SENTENCE_STARTERS = _words(
+    "The This That These Those We You He She It They I In On At For From But And So Yet Our Your His"
+    " Her Its Their My There Here Today Now When While If As To Let No Not What Who Why How With"
+)
+"""Words that begin a sentence far more often than they stand capitalised inside one."""
+
+
 class English(Language):
     """English."""
 
     code: ClassVar[str] = "en"
     tag: ClassVar[str] = "en-US"
-    cues: ClassVar[Cues] = CUES
+    numbering: ClassVar[tuple[NumberStyle, ...]] = NUMBERING
+
+    def load_cues(self) -> Cues:
+        from speechcast.languages.en_cues import CUES
+
+        return CUES
 
     def ends_sentence(self, text: str, begun: int, mark: int, stop: int, end: int) -> bool:
         if not super().ends_sentence(text, begun, mark, stop, end):
@@ -51,10 +78,10 @@ class English(Language):
 def _is_abbreviation(word: str, following: str) -> bool:
     """Whether the point after `word` belongs to it although `following` comes with a capital."""
     lower = word.lower()
-    if lower in TITLES or (len(word) == 1 and word.isupper() and word != "I"):
+    if lower in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
         return True
     if lower == "no" and following.isdigit():
         return True
-    if _ACRONYM.fullmatch(word) or lower in ABBREVIATIONS:
-        return following not in SENTENCE_STARTERS
+    if _ACRONYM.fullmatch(word) or lower in _ABBREVIATIONS:
+        return following not in _SENTENCE_STARTERS
     return False

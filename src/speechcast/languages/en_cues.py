@@ -4,76 +4,16 @@ from __future__ import annotations
 
 import re
 
-from speechcast.languages.cues import LAST, Cues, NumberStyle
+from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.en_emphasis import EMPHASIS
+from speechcast.languages.en_numbering import FIRST, ORDINALS, WORD
+
+_I = re.IGNORECASE
 
 
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
-
-TITLES = _words(
-    "mr mrs ms mx dr prof rev hon gen col maj capt lt sgt sen rep gov pres st mt messrs mme"
-)
-"""Abbreviations that a name follows: the point behind them never ends a sentence."""
-
-ABBREVIATIONS = _words(
-    "jr sr inc ltd co corp etc al vs e.g i.e cf approx dept est fig vol p pp jan feb mar apr jun jul"
-    " aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m ave blvd rd"
-)
-"""Abbreviations that may end a sentence: what follows decides."""
-
-SENTENCE_STARTERS = _words(
-    "The This That These Those We You He She It They I In On At For From But And So Yet Our Your His"
-    " Her Its Their My There Here Today Now When While If As To Let No Not What Who Why How With"
-)
-"""Words that begin a sentence far more often than they stand capitalised inside one."""
-
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_FIRST = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-]
-_ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-_ORDINALS = {
-    **{word: i + 1 for i, word in enumerate(_NUMBERS)},
-    **{word: i + 1 for i, word in enumerate(_FIRST)},
-    **{word + "ly": i + 1 for i, word in enumerate(_FIRST)},
-    **{str(i): i for i in range(1, 100)},
-    "finally": LAST,
-    "lastly": LAST,
-}
-_WORD = f"(?P<n>{'|'.join(_NUMBERS)}|\\d{{1,2}})"
-_ORDINAL = f"(?P<n>(?:{'|'.join(_FIRST)})(?:ly)?|finally|lastly)"
-_I = re.IGNORECASE
-
-NUMBERING = (
-    NumberStyle("Part One", re.compile(rf"(?:part|chapter)\s+{_WORD}\b[\s.:,—-]*", _I), _ORDINALS, label=True),
-    NumberStyle("I.", re.compile(rf"(?P<n>{'|'.join(r.upper() for r in _ROMAN)})\.\s+"),
-                {word: i + 1 for i, word in enumerate(_ROMAN)}, label=True),
-    NumberStyle("1.", re.compile(r"(?P<n>[1-9]\d?)\.\s+"), _ORDINALS, label=True),
-    NumberStyle("(1)", re.compile(r"\(?(?P<n>[1-9]\d?)\)\s*"), _ORDINALS, label=True),
-    NumberStyle("a)", re.compile(r"\(?(?P<n>[a-h])\)\s*"), {c: i + 1 for i, c in enumerate("abcdefgh")}, label=True),
-    NumberStyle("number one", re.compile(rf"(?:and\s+)?number\s+{_WORD}\b(?:,[^,.!?]{{3,60}},\s(?=is\b))?[\s.:,—-]*(?:is\s+)?", _I), _ORDINALS, inside=True),
-    NumberStyle(
-        "First,",
-        re.compile(rf"(?:and\s+)?{_ORDINAL}(?:\s+of\s+all)?(?:,|:|—|--)\s*", _I),
-        _ORDINALS, inside=True,
-    ),
-    NumberStyle(
-        "The first …",
-        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?!of\b)(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b)", _I),
-        _ORDINALS, inside=False,
-    ),
-)  # fmt: skip
 
 _EPITHET = r"(?:my|dear|fellow|distinguished|honou?red|reverend|esteemed|beloved|good|proud)"
 _AUDIENCE = (
@@ -106,7 +46,6 @@ CUES = Cues(
         _I,
     ),
     joiner=", ",
-    numbering=NUMBERING,
     vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
     address=re.compile(rf"{_GUESTS}[,:!—]", _I),
     speaker=re.compile(r"[A-Z][^\s,.:;!?]*(?:\s[A-Z][^\s,.:;!?]*){0,3}:\s+"),
@@ -151,7 +90,7 @@ CUES = Cues(
     person=re.compile(
         r"(?:(?:and|but|so|now|today|tonight),?\s+)*(?P<who>i|we|you|they|he|she|it|this|that|these|there|my|our)\b", _I
     ),
-    summed=re.compile(rf"\b(?:these|those) {_WORD}\b", _I),
+    summed=re.compile(rf"\b(?:these|those) {WORD}\b", _I),
     conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
@@ -228,10 +167,10 @@ CUES = Cues(
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
     relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),
     stages=(
-        NumberStyle("quarter", re.compile(rf"(?:in )?the (?P<n>{'|'.join(_FIRST[:4])}) quarter", _I), _ORDINALS),
-        NumberStyle("Q", re.compile(r"(?:in )?Q(?P<n>[1-4])\b"), _ORDINALS),
-        NumberStyle("step", re.compile(rf"step {_WORD}\b", _I), _ORDINALS),
-        NumberStyle("phase", re.compile(rf"phase {_WORD}\b", _I), _ORDINALS),
+        NumberStyle("quarter", re.compile(rf"(?:in )?the (?P<n>{'|'.join(FIRST[:4])}) quarter", _I), ORDINALS),
+        NumberStyle("Q", re.compile(r"(?:in )?Q(?P<n>[1-4])\b"), ORDINALS),
+        NumberStyle("step", re.compile(rf"step {WORD}\b", _I), ORDINALS),
+        NumberStyle("phase", re.compile(rf"phase {WORD}\b", _I), ORDINALS),
         NumberStyle("year", re.compile(r"(?:in|by) (?P<n>20\d\d)\b", _I), {str(y): y for y in range(2000, 2100)}),
     ),
     sides=(

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from speechcast.languages.base import Language
-from speechcast.languages.cues import Cues
+from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import has_predicate
 from speechcast.languages.traditional import simplified
-from speechcast.languages.zh_cues import AFTER_QUOTE, CUES
+from speechcast.languages.zh_numbering import NUMBERING
 from speechcast.model.document import SOFT
 from speechcast.model.span import Span
+
+_AFTER_QUOTE = ("的", "和", "与", "及", "或", "这", "等", "之", "口号", "精神", "、", "，", "——")
+"""What follows a quotation that is a word of its sentence."""
 
 _SIGNS = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%\-]+"
 _RUN = re.compile(rf"{_SIGNS}(?:{SOFT}+{_SIGNS})*|[^\W_]+")
@@ -24,11 +27,16 @@ class Chinese(Language):
 
     code: ClassVar[str] = "zh"
     tag: ClassVar[str] = "zh-CN"
-    cues: ClassVar[Cues] = CUES
+    numbering: ClassVar[tuple[NumberStyle, ...]] = NUMBERING
+
+    def load_cues(self) -> Cues:
+        from speechcast.languages.zh_cues import CUES
+
+        return CUES
 
     def continues_after_quote(self, text: str, mark: int, stop: int) -> bool:
         # “……吗？”的问题, 喊出“加油！”口号: the quotation is a word, the sentence goes on.
-        return text[stop - 1] in "”’」』》" and text.startswith(AFTER_QUOTE, stop)
+        return text[stop - 1] in "”’」』》" and text.startswith(_AFTER_QUOTE, stop)
 
     def folded(self, text: str) -> str:
         return simplified(text)

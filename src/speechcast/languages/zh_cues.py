@@ -4,54 +4,11 @@ from __future__ import annotations
 
 import re
 
-from speechcast.languages.cues import LAST, Cues, NumberStyle
+from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.zh_emphasis import EMPHASIS
+from speechcast.languages.zh_numbering import ORDINALS, N
 
-AFTER_QUOTE = ("的", "和", "与", "及", "或", "这", "等", "之", "口号", "精神", "、", "，", "——")
-"""What follows a quotation that is a word of its sentence."""
-
-_DIGITS = "一二三四五六七八九"
-
-
-def _ordinals() -> dict[str, int]:
-    """一 … 九十九, and the same in Arabic digits."""
-    ordinals: dict[str, int] = {}
-    for number in range(1, 100):
-        tens, ones = divmod(number, 10)
-        text = "" if tens == 0 else ("十" if tens == 1 else _DIGITS[tens - 1] + "十")
-        ordinals[text + (_DIGITS[ones - 1] if ones else "")] = number
-        ordinals[str(number)] = number
-    return ordinals
-
-
-ORDINALS = _ordinals()
 _YEARS = {str(year): year for year in range(2000, 2100)}
-_CIRCLED = {chr(ord("①") + i): i + 1 for i in range(20)}
-_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST}
-_TURNS = {"先": 1, "再": 2, "最后": LAST}
-_N = "(?P<n>[一二三四五六七八九十]{1,3})"
-_A = r"(?P<n>[1-9]\d?)"
-
-NUMBERING = (
-    NumberStyle("一、", re.compile(rf"{_N}、\s*"), ORDINALS, label=True),
-    NumberStyle("第一部分", re.compile(rf"第{_N}(?:部分|篇|章)[、，：:\s]*"), ORDINALS, label=True),
-    NumberStyle("（一）", re.compile(rf"[（(]{_N}[）)][、，\s]*"), ORDINALS, label=True),
-    NumberStyle("1.", re.compile(rf"{_A}(?:[.．](?!\d)|、)\s*"), ORDINALS, label=True),
-    NumberStyle("（1）", re.compile(rf"[（(]?{_A}[）)][、，\s]*"), ORDINALS, label=True),
-    NumberStyle("①", re.compile(r"(?P<n>[①-⑳])[、，\s]*"), _CIRCLED, label=True),
-    NumberStyle(
-        "第一，", re.compile(rf"第{_N}(?:[，、：:]|(?:个|点|件事?|条|项|方面|步)(?:[，：:]|就?是[，：:]?)\s*|(?:个|句|种|件|点|条|项|门|堂|重)[^，。：；“”是的]{{1,4}}(?:[，：:]?就?[是叫](?:[，：:]|(?=[“「]))|[，：:])\s*|是[，：:]\s*)"), ORDINALS,
-        inside=True, label=True,
-    ),
-    NumberStyle("一是", re.compile(rf"{_N}是(?:要(?![素点求领害职闻道]))?"), ORDINALS, inside=True),
-    NumberStyle("一要", re.compile(rf"{_N}要"), ORDINALS, inside=True),
-    NumberStyle("其一，", re.compile(rf"其{_N}(?:是)?[，、：]?"), ORDINALS, inside=True),
-    NumberStyle(
-        "先说，", re.compile(r"(?P<n>先|再|最后)(?:来)?(?:说说|谈谈|讲讲|看看|聊聊|说|谈|讲|看|聊)(?:一下)?(?![话法起到过]|明(?!年))"),
-        _TURNS, label=True,
-    ),
-    NumberStyle("首先，", re.compile(r"(?P<n>首先|其次|再次|再者|最后)[，,是]?(?:要)?"), _SEQUENCE, inside=True),
-)  # fmt: skip
 
 _AUDIENCE = (
     "(?:代表|委员|同志|朋友|来宾|嘉宾|女士|先生|同学|老师|领导|同仁|同事|乡亲|父老|家长|战友|校友|专家|学者|"
@@ -80,7 +37,6 @@ CUES = Cues(
         r"(?:我们?|大家|我们大家)?(?:也|都|更)?(?:相信|坚信|认为|觉得|知道|明白|懂得|深知|认识到|看到)(?![^，。]{0,3}$)"
     ),
     joiner="，",
-    numbering=NUMBERING,
     vocative=re.compile(
         f"{_GUESTS}(?:(?:[，,]\\s*)?(?:大家)?(?:早上|上午|中午|下午|晚上)?好)?[：:！!，,。]*$"
     ),
@@ -110,7 +66,7 @@ CUES = Cues(
     adding=re.compile("首先|其次|再次|第[一二三四五]|最后|另外|还有|同时|此外|[一二三]是"),
     here=re.compile("今天|现在|当前|这次|目前"),
     person=re.compile("(?P<who>我们|我|你们|他们|大家|这|公司|要)"),
-    summed=re.compile(rf"(?:这|以上|上述){_N}(?:个|点|条|件|项|方面|句|种|步)"),
+    summed=re.compile(rf"(?:这|以上|上述){N}(?:个|点|条|件|项|方面|句|种|步)"),
     conclusion=re.compile(
         r"最后[，,]|展望(?:未来|明天|前路)|站在新的|[^，。]{0,8}号角已|总之|总而言之|综上所述|(?:同志们|朋友们|各位[^，。！？]{0,6})[，！,!]\s*(?:让我们|奋进|新的)|让我们"
     ),

@@ -233,7 +233,7 @@ def _is_item(speech: _Speech, position: int, *, inside: bool) -> bool:
     """Whether an item of an enumeration begins there (`inside` a sentence: 二是 but not 2.)."""
     language = speech.language
     folded = language.folded(speech.text[position : position + _MARKER])
-    for style in language.cues.numbering:
+    for style in language.numbering:
         marker = style.pattern.match(folded) if style.inside or not inside else None
         if marker is None:
             continue

@@ -14,7 +14,7 @@ _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the file itself states about the speech, outside of its text (a Markdown head)."""
+    """What the user, or the file outside of its text (a Markdown head), says about the speech."""
 
     title: str = ""
     speaker: str = ""

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from speechcast.model.document import Block, BlockKind, Front
 from speechcast.model.span import Span
+from speechcast.readers.content import Stated
 from speechcast.readers.head_bylines import TITLE, line_facts, told_at_once
 from speechcast.readers.head_lines import (
     LONGEST_LINE,
@@ -68,16 +69,6 @@ _OCCASION = re.compile(
 _BY_IN_TITLE = re.compile(r"\b(?:by|of)\s+" + WHO_WHERE_WHEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the user, or the file outside of its text, says about the speech."""
-
-    title: str = ""
-    speaker: str = ""
-    date: str = ""
-    occasion: str = ""
-
-
 @dataclass(slots=True)
 class _Found:
     title: list[Span] = field(default_factory=list)
@@ -90,7 +81,7 @@ def find_front(
     text: str,
     blocks: Sequence[Block],
     language: str,
-    given: Given,
+    given: Stated,
     marked_title: Sequence[Span] = (),
 ) -> Front:
     """Title, speaker, date and occasion of a speech.
@@ -103,7 +94,7 @@ def find_front(
         text: The whole text.
         blocks: Its paragraphs.
         language: `zh` or `en`.
-        given: What the user says; it wins, and has no spans.
+        given: What the user says, or the file outside of its text; it wins, and has no spans.
         marked_title: The paragraphs that the source itself marks as the title.
     """
     found = _Found()

@@ -11,9 +11,8 @@ from pathlib import Path
 from speechcast.config import LANGUAGES, chosen
 from speechcast.errors import InputError
 from speechcast.languages import detect
-from speechcast.model.document import Document
-from speechcast.readers.content import Content
-from speechcast.readers.front import Given, find_front
+from speechcast.model.document import Document, Front
+from speechcast.readers.content import Content, Stated
 from speechcast.readers.masks import (
     fill_masks,
     find_masks,
@@ -79,7 +78,7 @@ def read(
     masks, unused = fill_masks(text, find_masks(text, emphasis=content.plain), replacements)
     masks = with_directions(text, masks)
     stated = content.stated
-    given = Given(
+    given = Stated(
         title=options.title.strip() or stated.title,
         speaker=options.speaker.strip() or stated.speaker,
         date=options.date.strip() or stated.date,
@@ -92,9 +91,18 @@ def read(
         source_sha256=hashlib.sha256(loaded.data).hexdigest(),
         blocks=content.blocks,
         masks=masks,
-        front=find_front(text, content.blocks, language, given, content.title),
+        front=_front(text, content, language, given),
         notices=(*content.notices, *((replaced,) if replaced else ()), *unused),
     )
+
+
+def _front(text: str, content: Content, language: str, given: Stated) -> Front:
+    if len(content.blocks) < 2 and not content.title:
+        # A line alone has no head, and should not wait for what heads are known by (`say`).
+        return Front(given.title, (), given.speaker, (), given.date, (), given.occasion)
+    from speechcast.readers.front import find_front
+
+    return find_front(text, content.blocks, language, given, content.title)
 
 
 def _content(source: Source) -> Content:

@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from speechcast.errors import InputError
 from speechcast.model.notice import Notice
 from speechcast.model.span import Span
@@ -131,6 +129,9 @@ def _encoding(data: bytes, where: str) -> tuple[str, str]:
         return "cp1252", "its encoding was guessed to be Windows-1252"
     if len(_HIGH.findall(data)) * 100 <= len(data):
         return "utf-8", "it is UTF-8 with damaged places"
+    # Loaded for the few files that need it.
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None and _strictly(data, best.encoding) and _is_prose(data, best.encoding):
         return best.encoding, f"its encoding was guessed to be {best.encoding}"

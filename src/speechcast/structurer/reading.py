@@ -184,7 +184,7 @@ def _with_address_apart(language: Language, text: str, title_end: int) -> Iterat
 def _with_count_apart(language: Language, text: str, span: Span) -> Iterator[Span]:
     """A sentence; where a count begins behind its colon (讲几点意见：一、…), the two parts of it."""
     for colon in _COLON.finditer(text, span.start, span.end):
-        for style in language.cues.numbering:
+        for style in language.numbering:
             if style.label:
                 match = style.pattern.match(text, colon.end(), span.end)
                 if match and style.ordinals.get(match["n"].lower()) == 1 and match.end() < span.end:
@@ -226,7 +226,7 @@ def _head_end(language: Language, document: Document, text: str, title_end: int)
 
 
 def _starts_count(language: Language, words: str) -> bool:
-    return any(style.pattern.match(words) for style in language.cues.numbering)
+    return any(style.pattern.match(words) for style in language.numbering)
 
 
 def _speakers(cues: Cues, document: Document, text: str) -> dict[int, int]:

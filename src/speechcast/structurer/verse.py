@@ -42,7 +42,7 @@ def stanzas(reading: Reading, front: int) -> list[tuple[int, int]]:
         return []
     if any(
         style.pattern.match(span.of(reading.text))
-        for style in reading.cues.numbering
+        for style in reading.language.numbering
         for span in spans
     ):
         return []

@@ -1,4 +1,4 @@
-"""Kokoro-82M: the local voice, Mandarin and English, through kokoro-onnx and its exact times."""
+"""Kokoro-82M: the local voice, Mandarin and English, with the exact times of its model."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ from speechcast.assets.manifest import (
     KOKORO_VOICES_NAME,
     VOICE_BYTES,
 )
-from speechcast.errors import EngineError
+from speechcast.errors import MissingError
 from speechcast.languages.pinyin import readings_edition
-from speechcast.model.samples import SAMPLE_RATE, samples_of
+from speechcast.model.samples import samples_of
 from speechcast.narration.engine import Engine, Pcm, Speech, SpeechRequest, VoiceInfo
+from speechcast.narration.engines.kokoro_model import KokoroModel
 from speechcast.narration.engines.kokoro_phonemes import Sound, load_phonemes, sounds_of
 from speechcast.narration.engines.kokoro_session import (
     processors,
     session_begun,
     session_let_go,
-    unusable,
 )
 from speechcast.narration.engines.kokoro_voices import EARLY_MS
 from speechcast.narration.trim import trimmed
 
 _EDITION = 3
 """Counts changes of this engine's code that change what is heard."""
-_LIBRARIES = ("kokoro-onnx", "misaki", "phonemizer", "espeakng-loader", "pypinyin", "jieba")
+_LIBRARIES = ("misaki", "phonemizer", "espeakng-loader", "pypinyin", "jieba")
 _LONGEST = 480
 """Phonemes in one call; the model takes 510."""
 _MEMORY_BYTES = 600_000_000
@@ -51,7 +51,7 @@ class KokoroEngine(Engine):
     name: ClassVar[str] = "kokoro"
 
     def __init__(self) -> None:
-        self._model: Any = None
+        self._model: KokoroModel | None = None
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         folder = kokoro_folder()
@@ -87,9 +87,12 @@ class KokoroEngine(Engine):
         if self._model is None:
             session = session_begun(max(1, processors() // workers))
             load_phonemes()
-            import kokoro_onnx  # noqa: F401
-
-            self._model = _loaded(session.result(), kokoro_voices())
+            try:
+                self._model = KokoroModel(session.result(), kokoro_voices())
+            except MissingError:
+                # Fetched again, it should be opened again.
+                session_let_go()
+                raise
 
     def close(self) -> None:
         self._model = None
@@ -104,26 +107,15 @@ class KokoroEngine(Engine):
         return _joined([trimmed(part) for part in parts])
 
     def _say(self, sounds: list[Sound], request: SpeechRequest) -> Speech:
+        assert self._model is not None, "open() comes before speak()"
         phonemes = "".join(sound.phonemes for sound in sounds)
-        # Its own pauses shift times by fractions of samples, and its trimming cuts times off.
-        audio, rate, timings = self._model.create_timed(
-            phonemes,
-            request.voice,
-            request.speed,
-            is_phonemes=True,
-            trim=False,
-            sentence_pause=0,
-            clause_pause=0,
-        )
-        if rate != SAMPLE_RATE or "".join(t.phoneme for t in timings) != phonemes:
-            raise EngineError("the local voice dropped phonemes", where=request.text)
+        audio, starts = self._model.say(phonemes, request.voice, request.speed)
         early = samples_of(EARLY_MS[request.voice] / 1000)
         marks: list[tuple[int, int]] = []
         at = 0
         for sound in sounds:
             if sound.index is not None:
-                planned = round(timings[at].start * SAMPLE_RATE) - early
-                marks.append((sound.index, max(0, planned)))
+                marks.append((sound.index, max(0, int(starts[at]) - early)))
             at += len(sound.phonemes)
         return Speech(_whole(audio), tuple(marks))
 
@@ -184,20 +176,6 @@ def _joined(parts: list[Speech]) -> Speech:
         marks += [(index, at + sample) for index, sample in part.marks]
         at += len(part.pcm)
     return Speech(np.concatenate(pcm) if pcm else np.zeros(0, dtype=np.int16), tuple(marks))
-
-
-def _loaded(session: Any, voices: Path) -> Any:
-    """The library's object around a session of our own."""
-    from kokoro_onnx import Kokoro
-
-    try:
-        kokoro = Kokoro.from_session(session, str(voices))
-    except Exception as error:
-        # NumPy too raises classes of its own.
-        raise unusable(f"cannot be loaded ({error})", voices) from error
-    if not kokoro.has_timings:
-        raise unusable("gives no times with its model", voices)
-    return kokoro
 
 
 def _free_memory() -> int:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any
 
+from speechcast.narration.engines.kokoro_model import VOCABULARY
+
 _WORD = re.compile(r"\S+")
 _LONGEST_PHRASE = 30
 """Words phonemised together; alignment grows with the square of the length."""
@@ -18,13 +20,6 @@ _GAP, _LIGHT_GAP, _OTHER_VOWEL, _OTHER = 0.8, 0.1, 0.5, 1.2
 
 _LOCK = Lock()
 """espeak-ng's state belongs to the whole process."""
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> frozenset[str]:
-    from kokoro_onnx.config import DEFAULT_VOCAB
-
-    return frozenset(DEFAULT_VOCAB)
 
 
 @lru_cache(maxsize=4)
@@ -43,7 +38,7 @@ def _phonemes(text: str, accent: str) -> str:
     """The phonemes of `text` in the voice's vocabulary, groups separated by single blanks."""
     with _LOCK:
         given: str = _backend(accent).phonemize([text], strip=True)[0]
-    kept = "".join(char for char in given if char in _vocabulary())
+    kept = "".join(char for char in given if char in VOCABULARY)
     return " ".join(kept.split())
 
 

@@ -18,6 +18,7 @@ from speechcast.languages.pinyin import load_readings, syllables
 from speechcast.model.narration import Reading
 from speechcast.model.span import Span
 from speechcast.narration.engines.kokoro_english import english_words
+from speechcast.narration.engines.kokoro_model import VOCABULARY
 
 _NONSYLLABIC = "\u032f"
 """Misaki's mark of the second half of a diphthong; the voices were taught without it."""
@@ -113,9 +114,7 @@ def _stretches(text: str, phonemes_at: Mapping[int, Reading]) -> Iterator[tuple[
 
 
 def _in_vocabulary(ipa: str) -> str:
-    from kokoro_onnx.config import DEFAULT_VOCAB
-
-    return "".join(char for char in ipa.strip("/") if char in DEFAULT_VOCAB)
+    return "".join(char for char in ipa.strip("/") if char in VOCABULARY)
 
 
 def _sounds(

@@ -52,7 +52,7 @@ def marker_at(
     """
     if not _any_marker(reading.document.language, inside).match(reading.text, start, end):
         return None
-    for style in reading.cues.numbering:
+    for style in reading.language.numbering:
         if inside and not style.inside:
             continue
         match = style.pattern.match(reading.text, start, end)
@@ -66,7 +66,7 @@ def marker_at(
 @cache
 def _any_marker(language: str, inside: bool) -> re.Pattern[str]:
     """What begins like a marker of any style of a language: most clauses do not."""
-    styles = language_of(language).cues.numbering
+    styles = language_of(language).numbering
     patterns = (
         f"(?i:{style.pattern.pattern})"
         if style.pattern.flags & re.IGNORECASE

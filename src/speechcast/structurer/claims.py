@@ -15,7 +15,7 @@ from functools import lru_cache
 from speechcast.languages.base import MASK_SIGNS
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.clauses import SHORT, Clause, Clauses, without_end
+from speechcast.structurer.clauses import SHORT, Clause, Clauses, size_of, without_end
 from speechcast.structurer.emphasis import Emphasis, said
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
@@ -49,8 +49,8 @@ _SPEECH = 1.6
 _KEPT = 1024
 """Claims that are kept: slides ask again for those of their points."""
 
-_SENTENCES = 4
-"""Sentences of a passage in which its support is looked for."""
+_SENTENCES, _BEGINNINGS = 4, 8
+"""Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +187,8 @@ class Claims:
         *,
         stressed: bool,
     ) -> float:
-        kept = [head, *(clauses[k].span for k in range(i + 1, j) if not asides[k] or k == j - 1)]
-        size = self._wording.size(kept)
+        kept = [clauses[k] for k in range(i + 1, j) if not asides[k] or k == j - 1]
+        size = size_of(kept, self._wording.size([head]))
         cost = 0.3 * (j - i - 1)
         cost += sum(self._clauses.skipped(clauses, k, asides[k]) for k in range(i))
         if j - i < len(clauses):
@@ -332,10 +332,12 @@ class Claims:
             sentences.append(self._wording.main_pieces(sentence, point=True))
         for rank, pieces in enumerate(sentences):
             clauses = self._clauses.of(pieces)
-            for i in range(min(8, len(pieces))):
+            objects = [self._thing(c.stripped) for c in clauses[: _BEGINNINGS + _RUN - 1]]
+            for i in range(min(_BEGINNINGS, len(pieces))):
                 for j in range(i + 1, min(i + _RUN, len(pieces)) + 1):
-                    things = self._things(clauses[i:j])
-                    size = self._wording.size(things or pieces[i:j])
+                    things = [thing for thing in objects[i:j] if thing is not None]
+                    things = things if 1 < j - i == len(things) else []
+                    size = self._wording.size(things) if things else size_of(clauses[i:j])
                     if size > most:
                         break
                     score = self._support(clauses, i, j, size) - 0.22 * rank - 0.06 * i

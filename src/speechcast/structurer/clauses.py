@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
@@ -15,6 +17,8 @@ SHORT = 12.0
 
 _PARTED = 5
 """Clauses behind a run among which the second half of a figure may be."""
+
+_T = TypeVar("_T")
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
@@ -28,6 +32,26 @@ def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """What either half of any figure of two clauses looks like: most clauses hold none."""
+
+    opener: re.Pattern[str]
+    partner: re.Pattern[str]
+
+
+class Once(Generic[_T]):
+    """A property that is found when it is first asked for; `cached_property` takes a lock each time."""
+
+    def __init__(self, find: Callable[[Clause], _T]) -> None:
+        self._find = find
+        self._name = find.__name__
+
+    def __get__(self, clause: Clause, _: type) -> _T:
+        found = clause.__dict__[self._name] = self._find(clause)
+        return found
+
+
 class Clause:
     """A clause, and what the rules ask of it: each found once, when it is first asked for.
 
@@ -37,25 +61,26 @@ class Clause:
         bare: Its words without the signs at their end.
     """
 
-    def __init__(self, span: Span, reading: Reading, wording: Wording) -> None:
+    def __init__(self, span: Span, reading: Reading, wording: Wording, halves: Halves) -> None:
         self.span = span
         self.words = span.of(reading.text)
         self.bare = without_end(self.words)
         self._cues = reading.cues
         self._text = reading.text
         self._wording = wording
+        self._halves = halves
 
-    @cached_property
+    @Once
     def size(self) -> float:
         """Its size in Chinese characters or what says as much."""
         return self._wording.size([self.span])
 
-    @cached_property
+    @Once
     def stripped(self) -> Span:
         """What a point shows of it."""
         return self._wording.stripped(self.span, point=True) or self.span
 
-    @cached_property
+    @Once
     def aside(self) -> bool:
         """Whether it says only when, where or how, who is spoken to, or that more follows."""
         words = self.stripped.of(self._text)
@@ -65,60 +90,69 @@ class Clause:
             or self._cues.vocative.match(words) is not None
         )
 
-    @cached_property
+    @Once
     def joins(self) -> bool:
         """Whether it begins with a conjunction that joins what follows it, too."""
         return self._cues.connective.match(self._text, self.span.start, self.span.end) is not None
 
-    @cached_property
+    @Once
     def has_subject(self) -> bool:
         return self._cues.subject.match(self.words) is not None
 
-    @cached_property
+    @Once
     def waits(self) -> bool:
         """Whether its opening waits for the next clause."""
         return self._cues.waiting.match(self.words) is not None
 
-    @cached_property
+    @Once
     def open_end(self) -> bool:
         """Whether its end waits for the next clause."""
         return self._cues.open_end.search(self.bare) is not None
 
-    @cached_property
+    @Once
     def continuation(self) -> str | None:
         """The words by which it goes on with the clause before; `None` where it does not."""
         match = self._cues.continuation.match(self.words)
         return match.group() if match else None
 
-    @cached_property
+    @Once
     def asks(self) -> bool:
         """Whether it asks for something of a subject named before."""
         return self._cues.asking.match(self.words) is not None
 
-    @cached_property
+    @Once
     def disposes(self) -> bool:
         """Whether it says what a subject named before does with something."""
         return self._cues.disposal.match(self.words) is not None
 
-    @cached_property
+    @Once
     def is_condition(self) -> bool:
         return self._cues.condition.match(self.words) is not None
 
-    @cached_property
+    @Once
     def openers(self) -> frozenset[int]:
         """The figures of two clauses of which it holds the first half, by their number."""
+        if not self._halves.opener.search(self.words):
+            return frozenset()
         return frozenset(
             k for k, (opener, _) in enumerate(self._cues.pairs) if opener.search(self.words)
         )
 
-    @cached_property
+    @Once
     def partners(self) -> frozenset[int]:
         """Those that it begins the second half of."""
+        if not self._halves.partner.match(self.words):
+            return frozenset()
         return frozenset(
             k for k, (_, partner) in enumerate(self._cues.pairs) if partner.match(self.words)
         )
 
-    @cached_property
+    @Once
+    def may_open(self) -> bool:
+        """Whether it may hold the first half of one, seen with the words in front of it."""
+        return self._halves.opener.search(self._text, self.span.start, self.span.end) is not None
+
+    @Once
     def doubts(self) -> tuple[float, ...]:
         """What its opening takes from its worth as a support."""
         cues, words = self._cues, self.words
@@ -139,8 +173,10 @@ class Clauses:
         self._wording = wording
         self._cues = reading.cues
         self._text = reading.text
-        self._openers = _any_of([opener for opener, _ in reading.cues.pairs])
-        self._opens = lru_cache(maxsize=_KEPT)(self._holds_opener)
+        self._halves = Halves(
+            _any_of([opener for opener, _ in reading.cues.pairs]),
+            _any_of([partner for _, partner in reading.cues.pairs]),
+        )
         self._clause = lru_cache(maxsize=_KEPT)(self._read)
 
     def of(self, pieces: Iterable[Span]) -> list[Clause]:
@@ -148,7 +184,7 @@ class Clauses:
         return list(map(self._clause, pieces))
 
     def _read(self, piece: Span) -> Clause:
-        return Clause(piece, self._reading, self._wording)
+        return Clause(piece, self._reading, self._wording, self._halves)
 
     def asides(self, clauses: Sequence[Clause]) -> list[bool]:
         """Which clauses say only when, where or how, who is spoken to, or that more follows.
@@ -196,15 +232,11 @@ class Clauses:
                 cost += 1.6
             if following.asks and not self._cues.task.match(run):
                 cost += 0.9
-            if following.disposes and sum(c.size for c in clauses[i:j]) < SHORT:
+            if following.disposes and size_of(clauses[i:j]) < SHORT:
                 cost += 0.9
-        if any(self._opens(clause.span) for clause in clauses[max(0, i - 2) : j]):
+        if any(clause.may_open for clause in clauses[max(0, i - 2) : j]):
             cost += self._torn_pairs(clauses, i, j, run)
         return cost
-
-    def _holds_opener(self, piece: Span) -> bool:
-        """Whether a clause may hold the first half of a figure of two clauses."""
-        return self._openers.search(self._text, piece.start, piece.end) is not None
 
     def _torn_pairs(self, clauses: Sequence[Clause], i: int, j: int, run: str) -> float:
         """What it costs to part the two halves of a figure such as 不是…而是."""
@@ -220,6 +252,11 @@ class Clauses:
             if k in before and partner.match(run):
                 cost += 1.2
         return cost
+
+
+def size_of(clauses: Iterable[Clause], before: float = 0.0) -> float:
+    """Size of clauses together, and of what stands before them."""
+    return sum((clause.size for clause in clauses), before)
 
 
 def without_end(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.predications import SubjectKind, find_predications
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.choose import clash
@@ -122,3 +123,24 @@ def test_of_bare_notions_it_is_asked_which_is_meant() -> None:
     assert any(c.right == ("hurry",) for c in found)
     for candidate in found:
         assert set(candidate.wrong) <= {"patience", "hurry", "curiosity", "generosity"}
+
+
+def test_a_degree_is_turned_round_where_the_opposite_could_be_believed() -> None:
+    speech = _en(
+        *_PROSE,
+        "More than half of the boats in the bay leak in winter.",
+        "The stocks of cod in the northern waters are shrinking.",
+    )
+    changes = {(c.change.was, c.change.now) for c in ask_opposites(speech) if c.change}
+    assert changes == {("More than", "Less than"), ("shrinking", "growing")}
+    for candidate in ask_opposites(speech):
+        assert candidate.truth == (candidate.stem.removeprefix("The speaker says: ") in speech.text)
+
+
+def test_demands_and_denials_are_not_turned_round() -> None:
+    speech = _en(
+        "We must make sure that more than half of the boats are safe.",
+        "The stocks of cod in the northern waters are not shrinking.",
+        "The stocks of herring in the bay will keep growing for years.",
+    )
+    assert not list(ask_opposites(speech))

@@ -24,9 +24,9 @@ def _en(*lines: str) -> Speech:
 _PROSE = (
     "The old lighthouse guards the narrow entrance against storms from the north.",
     "Patience holds the crew together through the long nights of winter.",
-    "The fishing cooperative pays every member the same share of the catch.",
+    "The fishing cooperative pays every member an equal share of the catch.",
     "In the last ten seasons, the northern fleet has lost half of its wooden boats.",
-    "Hurry drives young captains onto the rocks before they know the currents.",
+    "Haste drives young captains onto the rocks before they know the currents.",
     "The harbour council decides which boats may anchor inside the breakwater.",
     "The repair yard is closed to every vessel that burns heavy oil.",
 )
@@ -120,9 +120,9 @@ def test_of_bare_notions_it_is_asked_which_is_meant() -> None:
         "Generosity repairs more nets than any needle in the village.",
     )
     found = [c for c in ask_said_of(speech) if c.rule == "of_which"]
-    assert any(c.right == ("hurry",) for c in found)
+    assert any(c.right == ("haste",) for c in found)
     for candidate in found:
-        assert set(candidate.wrong) <= {"patience", "hurry", "curiosity", "generosity"}
+        assert set(candidate.wrong) <= {"patience", "haste", "curiosity", "generosity"}
 
 
 def test_a_degree_is_turned_round_where_the_opposite_could_be_believed() -> None:

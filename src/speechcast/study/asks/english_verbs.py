@@ -51,7 +51,8 @@ reach read rest return reward rise risk rule run save say set shape share shift 
 stay stem stop struggle study subject supply support talk tend touch trade transform travel treat triumph trust try turn use
 value vote wait walk want waste watch welcome win wish witness work worry yield
 guard repair burden calm cheer climb comfort cure damage dance draw dream feature fix flow harm hurt land lift lower mirror
-permit print rescue shelter shield silence smile spark strike suit surprise target tie train urge wound
+permit print rescue shelter shield silence smile spark strike suit surprise target tie train urge wound leave clean
+clear empty secure separate
 """
 
 

@@ -33,7 +33,7 @@ _NO_SUBJECT = _words(
     if while although though because since unless until whether as there here let not nor so but or yet than then
     myself yourself itself ourselves themselves one ones everything something anything nothing everyone someone anyone
     nobody somebody everybody somewhere both either neither such same other another others now today tonight yesterday
-    perhaps maybe please thank thanks many some most few much more less several"""
+    perhaps maybe please like thank thanks many some most few much more less several"""
 )
 """Words that no subject may hold: it could not be understood alone, or it is none."""
 
@@ -46,14 +46,14 @@ _NO_OPENING = _words(
 """Words that open no subject; an article that is not definite opens a story or a rule of thumb."""
 
 _ADJUNCT = re.compile(
-    r"(?:In|Since|After|Before|During|Over|Throughout|With|Under|Through|Among|At|Across|For|By|On|Despite|Without) [^,.;:!?—“”]{4,70}, "
+    r"(?:In|Since|After|Before|During|Over|Throughout|With|Under|Through|Among|At|Across|For|By|On|Despite|Without|When|While|Although|Though|Because|As) [^,.;:!?—“”]{4,70}, "
     r"|(?:Therefore|Today|Tomorrow|Now|Finally|Indeed|Moreover|Furthermore|Meanwhile|Above all|In fact|First|Second|Third), "
 )
 """A clause in front of the subject that is no part of what is said of it."""
 
 _OBJECT = re.compile(
     r"(?:the|a|an|our|their|its|his|her|your|my|this|that|these|those|no|all|every|each|both|any|some|more|most|less"
-    r"|to|on|upon|in|into|for|from|with|at|by|of|up|down|out|away|as|so|not|us|them|him|me|you|it|how|what|why|who|when|where"
+    r"|to|on|upon|in|into|for|from|with|at|by|up|down|out|away|as|so|not|us|them|him|me|you|it|how|what|why|who|when|where"
     r"|him|people|nations|countries|men|women|children|one|two|three|four|five|six|seven|ten|twenty|thirty|forty|fifty|young|old|new|many|few|little|great|good|better|real|human|only|freedom|peace|justice|\w+ly|[A-Z]\w*|\d.*)$"
 )
 """What stands behind a verb rather than behind the same form as a noun."""
@@ -63,6 +63,18 @@ _BEFORE_NOUN = _words(
     with by to from into new old great good and or"""
 )
 """Words in front of a noun."""
+
+_PRESENT = _words(
+    "nation country congress university house city generation school college town republic hemisphere island"
+)
+"""What a speaker points at with "this" because it is there."""
+
+_ADVERBS = _words(
+    "still also now never always often already thus therefore no longer only ever just then again rarely soon today"
+)
+
+_FURTHER = re.compile(r"; (?:and |but )?|, (?:and|but|so|yet) |(?:--|—)", re.IGNORECASE)
+"""Where another statement may begin."""
 
 _BEHIND_NOUN = _words(
     "of for in on to at with from by among between against under across behind near"
@@ -118,6 +130,7 @@ class Predication:
         predicate: What is said of it, from the verb on.
         kind: What the subject is.
         numbers: The numbers that the verb goes with: 1, 2 (many) or both.
+        number: The number of the subject.
     """
 
     place: Place
@@ -125,6 +138,7 @@ class Predication:
     predicate: Span
     kind: SubjectKind
     numbers: frozenset[int]
+    number: int
 
 
 def find_predications(speech: Speech) -> tuple[Predication, ...]:
@@ -134,31 +148,79 @@ def find_predications(speech: Speech) -> tuple[Predication, ...]:
     return tuple(
         found
         for place in speech.places
-        for found in [_predication(speech, place)]
+        for start in _openings(speech, place)
+        for found in [_predication(speech, place, start)]
         if found is not None
     )
 
 
-def _predication(speech: Speech, place: Place) -> Predication | None:
-    for start in _openings(speech, place):
-        tokens = list(_TOKEN.finditer(speech.text, start, place.span.end))
-        at = _verb_at(tokens)
-        if at is not None:
-            return _checked(speech, place, tokens, at)
-    return None
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of somebody who is named by a pronoun alone: no question, but a wrong answer.
+
+    Attributes:
+        place: The sentence.
+        pronoun: The pronoun in small letters.
+        predicate: What is said, from the verb on.
+        numbers: As in `Predication`.
+    """
+
+    place: Place
+    pronoun: str
+    predicate: Span
+    numbers: frozenset[int]
+
+
+def find_remarks(speech: Speech) -> tuple[Remark, ...]:
+    """The English sentences whose subject is a pronoun, in order."""
+    found: list[Remark] = []
+    for place in speech.places if speech.document.language == "en" else ():
+        for start in _openings(speech, place):
+            tokens = list(_TOKEN.finditer(speech.text, start, place.span.end))
+            if len(tokens) < 2 or tokens[0].group().lower() not in _PRONOUNS:
+                continue
+            word = tokens[1].group().lower().replace("’", "'")
+            if word not in AUXILIARIES and word not in SINGULAR | PLURAL | PASTS:
+                continue
+            predicate = _stated(speech, Span(tokens[1].start(), place.span.end))
+            pronoun = tokens[0].group().lower()
+            one = {"we": 2, "they": 2}.get(pronoun, 1)
+            either = word not in SINGULAR | PLURAL or word in PASTS or word in _ANY
+            if pronoun in ("i", "you") and not either:
+                continue
+            if _says(speech, predicate) and not speech.masked(predicate):
+                numbers = frozenset([1, 2]) if either else frozenset([one])
+                found.append(Remark(place, pronoun, predicate, numbers))
+    return tuple(found)
+
+
+_PRONOUNS = _words("i we you it they he she this")
+_ANY = _words("will would can cannot could must should shall may might did had")
+
+
+def _predication(speech: Speech, place: Place, start: int) -> Predication | None:
+    tokens = list(_TOKEN.finditer(speech.text, start, place.span.end))
+    at = _verb_at(tokens)
+    return None if at is None else _checked(speech, place, tokens, at)
 
 
 def _openings(speech: Speech, place: Place) -> Iterator[int]:
-    """Where the subject may begin: with the sentence, or behind a clause that says when or whereby."""
+    """Where a subject may begin: with the sentence, behind a clause that says when or whereby, and
+    where another statement follows."""
     yield place.span.start
     first = _ADJUNCT.match(speech.text, place.span.start, place.span.end)
     if first is not None:
         yield first.end()
+    for match in _FURTHER.finditer(speech.text, place.span.start, place.span.end):
+        yield match.end()
 
 
 def _checked(
-    speech: Speech, place: Place, tokens: list[re.Match[str]], at: int
+    speech: Speech, place: Place, tokens: list[re.Match[str]], verb: int
 ) -> Predication | None:
+    at = verb
+    while at > 1 and _is_adverb(tokens[at - 1].group()):
+        at -= 1
     subject = Span(tokens[0].start(), tokens[at - 1].end())
     predicate = _stated(speech, Span(tokens[at].start(), place.span.end))
     words = subject.of(speech.text)
@@ -166,7 +228,14 @@ def _checked(
         return None
     if not _understood(speech, words, predicate):
         return None
-    return Predication(place, subject, predicate, _kind(words), _numbers(tokens, at))
+    numbers = _numbers(tokens, verb)
+    number = min(numbers) if len(numbers) == 1 else 1 + _of_many(tokens[:at])
+    return Predication(place, subject, predicate, _kind(words), numbers, number)
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word between subject and verb belongs to the verb."""
+    return word.lower() in _ADVERBS or (word.endswith("ly") and word.islower() and len(word) > 4)
 
 
 def _verb_at(tokens: list[re.Match[str]]) -> int | None:
@@ -175,6 +244,10 @@ def _verb_at(tokens: list[re.Match[str]]) -> int | None:
         return None
     for at, token in enumerate(tokens[: _MOST_WORDS + 1]):
         word = token.group().lower().replace("’", "'")
+        if at == 0 and word == "this" and len(tokens) > 1 and tokens[1].group().lower() in _PRESENT:
+            continue
+        if word in _ADVERBS and at:
+            continue
         if word.split("'")[0] in _NO_SUBJECT or not (word[0].isalnum() or word[0] == "("):
             return None
         if at and word in AUXILIARIES:
@@ -192,20 +265,38 @@ def _is_verb(tokens: list[re.Match[str]], at: int, word: str) -> bool:
     behind = tokens[at + 1].group() if at + 1 < len(tokens) else ""
     if before.lower() in _BEFORE_NOUN or token_is_name(tokens, at):
         return False
+    direct = _DIRECT.match(behind) is not None
+    if (
+        word in NOUNS_TOO
+        and _QUALITY.search(before)
+        and at == 2
+        and tokens[0].group().lower() in _BEFORE_NOUN
+    ):
+        return False
     if word in SINGULAR:
         return word not in NOUNS_TOO or _OBJECT.match(behind) is not None
-    many = _of_many(tokens[:at])
     if word in PLURAL and word not in PASTS:
+        many = _of_many(tokens[:at])
         return many and (word not in NOUNS_TOO or _OBJECT.match(behind) is not None)
-    direct = re.match(r"(?:the|a|an|our|their|its|his|her|us|them|me|you|that)$", behind)
-    return word in PASTS and direct is not None
+    # A verb that no list has is known by its ending and the article behind it.
+    other = len(word) > 4 and (word.endswith("ed") or re.search(r"[^sui]s$", word) is not None)
+    return direct and (word in PASTS or other)
+
+
+_QUALITY = re.compile(r"(?:ed|ive|al|ous|ful|ic|less|ble|ish|ern|ing)$")
+"""How adjectives end: a noun follows."""
+
+_DIRECT = re.compile(r"(?:the|a|an|our|their|its|his|her|us|them|me|you|every|all|no)$")
+"""What an object begins with."""
 
 
 def _of_many(subject: list[re.Match[str]]) -> bool:
-    """Whether the noun that a subject is built on names many."""
+    """Whether the noun that a subject is built on names many, or several are named."""
     words = [token.group().lower() for token in subject]
     cut = next((i for i, word in enumerate(words) if i and word in _BEHIND_NOUN), len(words))
     head = words[cut - 1]
+    if "and" in words[:cut]:
+        return True
     return (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or head in _MANY
 
 
@@ -217,7 +308,10 @@ def token_is_name(tokens: list[re.Match[str]], at: int) -> bool:
 def _stated(speech: Speech, span: Span) -> Span:
     """What is said, up to where the sentence turns to something else."""
     words = span.of(speech.text)
-    cut = next((m.start() for m in _CUT.finditer(words) if m.start() > 20), len(words))
+    cut = next(
+        (m.start() for m in _CUT.finditer(words) if m.start() > 20 or m.group()[0] in ";:…"),
+        len(words),
+    )
     listed = _LISTED.search(words, 0, cut)
     comma = words.find(", ", 0, cut)
     if comma > 0 and listed is None:
@@ -228,26 +322,39 @@ def _stated(speech: Speech, span: Span) -> Span:
 def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
     """Whether subject and statement say something to a reader who sees nothing else."""
     cues = speech.cues
-    said = predicate.of(speech.text)
     names = [w for w in re.findall(r"\w[\w'’-]*", subject.lower()) if w not in ("the", "our", "my")]
     if not words_only(subject) or not names or (len(names) == 1 and (names[0] in _VAGUE)):
-        return False
-    if not 4 <= len(said.split()) <= 24 or len(said) > 130 or len(said) < 22:
         return False
     if (
         cues.unresolved.search(subject)
         or cues.leaning.match(subject)
-        or cues.ceremony.search(f"{subject} {said}")
+        or cues.ceremony.search(subject)
     ):
         return False
-    if "(" in said or re.search(
-        r"\b(?:it|he|she|him|this|these|those|such|that[.,]|so|here|too|also|either|now)\b(?! that| who| to)",
-        said,
-    ):
+    return _says(speech, predicate)
+
+
+_POINTS = re.compile(
+    r"\b(?:it|he|she|him|them|this|these|those|such|that[.,]|so(?! \w+ (?:and \w+ )?that)|here|too|also|either|now|neither|same)\b(?! that| who| to)"
+)
+"""Words by which a statement points at another one."""
+
+
+def _says(speech: Speech, predicate: Span) -> bool:
+    """Whether a statement can be read as an answer."""
+    said = predicate.of(speech.text)
+    if not 4 <= len(said.split()) <= 24 or not 22 <= len(said) <= 140:
         return False
-    if said.count("“") != said.count("”") or '"' in said or "?" in said or ":" in said:
+    if speech.cues.ceremony.search(said) or speech.cues.doubtful.search(said):
         return False
-    return len(stems(speech, said)) >= 2
+    if _POINTS.search(said) or said.count("“") != said.count("”") or any(c in said for c in '"?:('):
+        return False
+    return len(stems(speech, said)) >= 2 and not _OPEN_END.search(said)
+
+
+_OPEN_END = re.compile(
+    r"\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
+)
 
 
 def words_only(subject: str) -> bool:
@@ -276,4 +383,5 @@ def _numbers(tokens: list[re.Match[str]], at: int) -> frozenset[int]:
     word = tokens[at].group().lower().replace("’", "'")
     if word in PLURAL and word not in PASTS:
         return frozenset([2])
-    return frozenset([1]) if word in SINGULAR else frozenset([1, 2])
+    third = word in SINGULAR or (word not in AUXILIARIES and re.search(r"[^sui]s$", word))
+    return frozenset([1]) if third else frozenset([1, 2])

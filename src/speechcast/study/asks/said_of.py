@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import gives_away, stems
-from speechcast.study.asks.predications import Predication, SubjectKind, find_predications
+from speechcast.study.asks.predications import (
+    Predication,
+    Remark,
+    SubjectKind,
+    find_predications,
+    find_remarks,
+)
 from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
@@ -22,10 +28,12 @@ _NOTION = 2
 
 def ask_said_of(speech: Speech) -> Iterator[Candidate]:
     """What is said of a subject among what is said of others; and of which of four subjects."""
-    known = find_predications(speech)
+    known, remarks = find_predications(speech), find_remarks(speech)
     for item in known:
         others = [other for other in known if _apart(speech, item, other)]
-        yield from _about(speech, item, others)
+        yield from _about(
+            speech, item, others, [r for r in remarks if _of_another(speech, item, r)]
+        )
         yield from _of_which(speech, item, others)
 
 
@@ -42,9 +50,13 @@ def _is_name(speech: Speech, item: Predication, word: str) -> bool:
     """Whether the first word of a subject has its capital wherever it stands."""
     if not word[1:].islower() or item.kind is SubjectKind.NAME:
         return True
-    if re.search(rf"\b{re.escape(word.lower())}\b", speech.text):
+    if re.search(rf"\b{re.escape(word.lower())}\b", speech.text) or word.endswith(("s", "ing")):
         return False
-    return re.search(rf"[a-z,] {re.escape(word)}\b", speech.text) is not None
+    alone = item.subject.of(speech.text) == word
+    if not alone and speech.cues.abstract.fullmatch(word) is None:
+        behind = item.subject.of(speech.text).split(" ")[1]
+        return behind[0].isupper()
+    return speech.cues.abstract.fullmatch(word) is None
 
 
 def _apart(speech: Speech, item: Predication, other: Predication) -> bool:
@@ -59,15 +71,46 @@ def _apart(speech: Speech, item: Predication, other: Predication) -> bool:
     )
 
 
-def _about(speech: Speech, item: Predication, others: Sequence[Predication]) -> Iterator[Candidate]:
+_OURS = re.compile(
+    r"\b(?:our|we|my|people|nations?|country|everyone|everybody|all|every|each|us|americans?|mankind|humanity|man)\b",
+    re.IGNORECASE,
+)
+"""Words of a subject to whom speaker or listeners may belong."""
+
+_NEAR = 3
+"""Sentences within which a pronoun may mean what was named before."""
+
+
+def _of_another(speech: Speech, item: Predication, remark: Remark) -> bool:
+    """Whether a pronoun cannot mean the subject of a sentence."""
+    if remark.pronoun in ("i", "we", "you"):
+        return (
+            remark.place.index != item.place.index
+            and _OURS.search(item.subject.of(speech.text)) is None
+        )
+    here = stems(speech, item.subject.of(speech.text))
+    before = (
+        place
+        for place in speech.places
+        if remark.place.index - _NEAR <= place.index <= remark.place.index
+    )
+    return not any(here & stems(speech, place.whole.of(speech.text)) for place in before)
+
+
+def _about(
+    speech: Speech, item: Predication, others: Sequence[Predication], remarks: Sequence[Remark]
+) -> Iterator[Candidate]:
     subject, right = subject_of(speech, item), speech.shown(item.predicate)
-    fit = [o for o in others if o.numbers & item.numbers]
+    fit = [o for o in others if item.number in o.numbers]
     alike = [speech.shown(o.predicate) for o in fit if o.kind is item.kind]
     pool = [speech.shown(o.predicate) for o in fit]
+    loose = [speech.shown(r.predicate) for r in remarks if item.number in r.numbers]
     around = item.place.whole.of(speech.text)
-    wrong = pick_wrong(
-        speech, right, alike, around=around, slack=0.8, most_alike=_MOST_ALIKE
-    ) or pick_wrong(speech, right, pool, around=around, slack=0.8, most_alike=_MOST_ALIKE)
+    wrong = None
+    for texts in (alike, pool, [*pool, *loose]):
+        wrong = wrong or pick_wrong(
+            speech, right, texts, around=around, slack=0.8, most_alike=_MOST_ALIKE
+        )
     if wrong is None or gives_away(speech, subject, right, wrong):
         return
     if same_field(speech, subject, right) and not any(
@@ -94,7 +137,7 @@ def _of_which(
             subject_of(speech, o)
             for o in others
             if o.kind is item.kind
-            and o.numbers & item.numbers
+            and o.number in item.numbers
             and (item.kind is not SubjectKind.THING or _short(speech, o))
         )
     )

@@ -18,7 +18,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "why": "a question that the session plan has for this part",
     },
 }
-_SENTENCE = re.compile("“[^”]*[。！？….!?]”")
+_QUOTED = re.compile("[：:] ?(?P<said>“[^”]*”(?:(?:, )?“[^”]*”)*)[。.]? ?(?P<asked>[^“].*)")
+_SENTENCE = re.compile("(?P<said>“[^”]*[。！？….!?]”) ?(?P<asked>.+)")
+"""What is quoted, and what is asked about it."""
 
 _ASKED = re.compile("[^？?]*[？?]")
 
@@ -72,10 +74,9 @@ def _slide(outline: Outline, question: Question, number: int) -> Slide:
 
 def _point(question: Question) -> Point:
     """What is asked; below it the sentence that it is asked about, or what is asked further."""
-    said = _SENTENCE.search(question.stem)
-    asked = "" if said is None else question.stem[said.end() :].strip()
-    if said is not None and asked:
-        return _laid(question, asked, said[0])
+    said = _QUOTED.search(question.stem) or _SENTENCE.search(question.stem)
+    if said is not None:
+        return _laid(question, said["asked"].strip(), said["said"])
     first = _ASKED.match(question.stem)
     end = len(question.stem) if first is None else first.end()
     return _laid(question, question.stem[:end], question.stem[end:].strip())

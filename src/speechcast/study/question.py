@@ -49,7 +49,8 @@ class Question:
             (truefalse), `None` (open).
         span: The passage; empty, where the slide begins, for a person's question that is tied to none.
         quote: Its characters, word for word.
-        rationale: Why the answer is right, for a person; quotes the passage.
+        rationale: Why the answer is right, for a person; quotes the passage. Of an open question: what
+            the person who leads should listen for.
         accept: Further spellings of a cloze's answer.
         change: What was changed in a false statement.
         at: Sample of the narration at which the passage begins; `None` without narration or

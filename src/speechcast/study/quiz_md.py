@@ -20,13 +20,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "help": (
             "可以直接修改本文件，再次生成时以它为准。题目、选项、解析都可以改；删去整段就是删题，照样子写一段就是加题。"
             "选择题在正确选项前写 [x]，其余写 [ ]；判断题只写“正确”“错误”两项；排序题按正确次序写 1. 2. 3.；"
-            "配对题一行一对，用 → 连接；填空题写“答案：”，几种写法用 | 隔开；什么答案都不写就是讨论题。"
+            "配对题一行一对，用 → 连接；填空题写“答案：”，几种写法用 | 隔开；什么答案都不写就是讨论题，“提示：”写给主持人看。"
             "> 后面是讲话原文，须一字不差；不是出自原文的题不写这一行。"
             "# 后面是讲话的各部分，加的题写在哪一部分下面，就在哪一部分考。"
         ),
         "choice": "选择题", "cloze": "填空题", "order": "排序题", "match": "配对题",
         "truefalse": "判断题", "open": "讨论题", "level": "难度", "answer": "答案：", "why": "解析：",
-        "true": "正确", "false": "错误",
+        "hint": "提示：", "true": "正确", "false": "错误",
     },
     "en": {
         "head": "Quiz",
@@ -36,13 +36,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
             " add one. Choice: [x] before the right option, [ ] before the others. True or false: the two"
             " options True and False. Order: 1. 2. 3. in the right order. Match: a pair on each line,"
             " joined by →. Gap: a line that begins with Answer:, spellings parted by |. No answer at all:"
-            " a question for discussion. Lines after > are the speech's own words, exactly as there; leave them out"
+            " a question for discussion, with a line that begins with Hint: for the person who leads. Lines after > are the speech's own words, exactly as there; leave them out"
             " where a question is not about a passage. Lines after # are the parts of the speech: a question"
             " of your own is asked with the part under which it stands."
         ),
         "choice": "Choice", "cloze": "Gap", "order": "Order", "match": "Match",
         "truefalse": "True or false", "open": "Discussion", "level": "level", "answer": "Answer: ",
-        "why": "Why: ", "true": "True", "false": "False",
+        "why": "Why: ", "hint": "Hint: ", "true": "True", "false": "False",
     },
 }  # fmt: skip
 
@@ -53,9 +53,9 @@ _TASK = re.compile(r"[-*]\s+\[(?P<mark>[ xX])\]\s+(?P<text>.*\S)\s*$")
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?P<text>.*\S)\s*$")
 _PAIR = re.compile(r"[-*]\s+(?P<left>.*?\S)\s+→\s+(?P<right>.*\S)\s*$")
 _ANSWER = re.compile(r"(?:答案|Answer)\s*[：:]\s*(?P<text>.*\S)\s*$", re.IGNORECASE)
-_WHY = re.compile(r"(?:解析|Why)\s*[：:]\s*(?P<text>.*\S)\s*$", re.IGNORECASE)
+_WHY = re.compile(r"(?:解析|提示|Why|Hint)\s*[：:]\s*(?P<text>.*\S)\s*$", re.IGNORECASE)
 _SPECIAL = re.compile(
-    r"(?=[#>\-*]|\d{1,2}\.\s|<!--|答案\s*[：:]|解析\s*[：:]|Answer\s*[：:]|Why\s*[：:])",
+    r"(?=[#>\-*]|\d{1,2}\.\s|<!--|答案\s*[：:]|解析\s*[：:]|提示\s*[：:]|Answer\s*[：:]|Why\s*[：:]|Hint\s*[：:])",
     re.IGNORECASE,
 )
 
@@ -93,7 +93,7 @@ def _section(question: Question, words: Mapping[str, str]) -> Iterator[str]:
         yield from answers
         yield ""
     if question.rationale:
-        yield words["why"] + _flat(question.rationale)
+        yield words["why" if question.graded else "hint"] + _flat(question.rationale)
         yield ""
     for line in question.quote.split("\n") if question.quote else ():
         yield f"> {line}".rstrip() if line.strip() else ">"

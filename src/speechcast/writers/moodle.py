@@ -47,7 +47,7 @@ def _question(root: etree._Element, question: Question, language: str) -> None:
     element = etree.SubElement(root, "question", type=_TYPES[question.type])
     _text(etree.SubElement(element, "name"), f"{question.id} {question.stem[:60]}")
     _html(element, "questiontext", question.stem)
-    _html(element, "generalfeedback", question.rationale)
+    _html(element, "generalfeedback", question.rationale if question.graded else "")
     etree.SubElement(element, "defaultgrade").text = "1" if question.graded else "0"
     etree.SubElement(element, "penalty").text = (
         "1" if question.type is QuestionType.TRUEFALSE else "0.3333333"
@@ -80,6 +80,8 @@ def _question(root: etree._Element, question: Question, language: str) -> None:
         etree.SubElement(element, "responserequired").text = "0"
         etree.SubElement(element, "responsefieldlines").text = "10"
         etree.SubElement(element, "attachments").text = "0"
+        # What to listen for is shown to those who grade, not to those who answer.
+        _html(element, "graderinfo", question.rationale)
     tags = etree.SubElement(element, "tags")
     for tag in (question.type.value, f"level{question.level}"):
         _text(etree.SubElement(tags, "tag"), tag)

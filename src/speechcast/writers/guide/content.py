@@ -71,7 +71,7 @@ class Asked:
         options: Lines under it, lettered or numbered.
         lines: Empty lines for the answer.
         answer: What is right, in letters; empty for open questions.
-        why: The rationale.
+        why: The rationale; of an open question what the person who leads should listen for.
     """
 
     number: int

@@ -89,7 +89,7 @@ def write_plan(target: Path, *, guide: Guide, stamp: datetime) -> None:
     if open_ones:
         made.heading(words["questions"], 1)
         for asked in open_ones:
-            made.question(asked.number, asked.stem, (), 0)
+            made.question(asked.number, asked.stem, (asked.why,) if asked.why else (), 0)
     made.save(target)
 
 

@@ -14,7 +14,7 @@ from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cues.numbering import find_chains
 from speechcast.structurer.cues.repetition import find_repetitions, shadowed
-from speechcast.structurer.emphasis import Emphasis, said
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import front_end
 from speechcast.structurer.reading import Role, read_sentences
 from speechcast.structurer.wording import Wording
@@ -124,7 +124,7 @@ def test_a_word_that_only_looks_like_an_imperative_urges_nobody(
 def test_somebodys_own_words_are_found(
     make_document: MakeDocument, sentence: str, words: str
 ) -> None:
-    found = said(read_sentences(make_document(sentence)), Span(0, len(sentence)))
+    found = Emphasis(read_sentences(make_document(sentence))).said(Span(0, len(sentence)))
     assert found is not None
     assert found.of(sentence) == words
 
@@ -135,7 +135,7 @@ def test_somebodys_own_words_are_found(
 def test_a_name_in_quotation_marks_is_nobodys_speech(
     make_document: MakeDocument, sentence: str
 ) -> None:
-    assert said(read_sentences(make_document(sentence)), Span(0, len(sentence))) is None
+    assert Emphasis(read_sentences(make_document(sentence))).said(Span(0, len(sentence))) is None
 
 
 @pytest.mark.parametrize(

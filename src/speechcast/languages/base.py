@@ -76,8 +76,7 @@ class Language(ABC):
                 start = end
             if start < line.end():
                 found.append(Span(start, line.end()))
-        trimmed = (s.trimmed(text) for s in found)
-        return [s for s in trimmed if s]
+        return _trimmed(text, found)
 
     def _stops(self, text: str, start: int, end: int) -> list[int]:
         """Positions within one line after which a new sentence begins."""
@@ -133,9 +132,9 @@ class Language(ABC):
                     continue
                 found.append(Span(start, mark.end()))
                 start = mark.end()
-            found.append(Span(start, sentence.end))
-        trimmed = (s.trimmed(text) for s in found)
-        return [s for s in trimmed if s]
+            if start < sentence.end:
+                found.append(Span(start, sentence.end))
+        return _trimmed(text, found)
 
     def folded(self, text: str) -> str:
         """`text` as the cue tables are written (Chinese: simplified), character by character."""
@@ -155,6 +154,18 @@ class Language(ABC):
     def is_speakable(self, char: str) -> bool:
         """Whether `char` is heard when it is read out (letters, digits, mask signs, %, currency)."""
         return speakable(char)
+
+
+def _trimmed(text: str, spans: list[Span]) -> list[Span]:
+    """The spans without blanks around, of those that hold more than blanks."""
+    found: list[Span] = []
+    for whole in spans:
+        # Most have none: only the others are made anew.
+        blank = text[whole.start].isspace() or text[whole.end - 1].isspace()
+        span = whole.trimmed(text) if blank else whole
+        if span.start < span.end:
+            found.append(span)
+    return found
 
 
 def _without_opening_quote(text: str, mark: re.Match[str], straight: list[int]) -> int:

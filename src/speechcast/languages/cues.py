@@ -20,6 +20,7 @@ class NumberStyle:
         ordinals: What the texts of group `n` (lower case) count.
         inside: Whether items also begin at clauses inside a sentence (一是…；二是…).
         label: Whether the rest of its sentence may be a heading of its own (一、 but not 一是).
+        holds: Characters that every marker of the style holds; empty where there are none.
     """
 
     name: str
@@ -27,6 +28,7 @@ class NumberStyle:
     ordinals: Mapping[str, int]
     inside: bool = False
     label: bool = False
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

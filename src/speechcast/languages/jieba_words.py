@@ -127,6 +127,9 @@ def _frequencies(dictionary: str) -> tuple[dict[str, int], int]:
 
 def cut(run: str) -> Iterator[str]:
     """The words of a run without blanks or punctuation, in order; joined they are the run."""
+    if len(run) <= WINDOW:
+        yield from divided(run, _tokenizer_for(run))
+        return
     start = 0
     while start < len(run):
         window = run[start : start + WINDOW]

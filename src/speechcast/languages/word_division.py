@@ -12,6 +12,7 @@ _IN_WORDS = r"\u4e00-\u9fd5a-zA-Z0-9+#&._%\-"
 """Characters that jieba forms words of; the others are words by themselves."""
 
 _BLOCK = re.compile(rf"(?P<words>[{_IN_WORDS}]+)|[^{_IN_WORDS}]+")
+_WORDS = re.compile(rf"[{_IN_WORDS}]+")
 _HAN = re.compile("[\u4e00-\u9fd5]+")
 
 
@@ -22,12 +23,12 @@ def divided(run: str, tokenizer: Any) -> list[str]:
         run: The characters; joined the words are them.
         tokenizer: A `jieba.Tokenizer` with its dictionary.
     """
+    if _WORDS.fullmatch(run):
+        return _joined(run, tokenizer)
     words: list[str] = []
     for block in _BLOCK.finditer(run):
-        if block["words"]:
-            words += _joined(block.group(), tokenizer)
-        else:
-            words += block.group()
+        signs = block.group()
+        words += _joined(signs, tokenizer) if block["words"] else signs
     return words
 
 

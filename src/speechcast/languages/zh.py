@@ -57,14 +57,15 @@ def _words(text: str, span: Span) -> Iterator[Span]:
             yield from (word for word in across if _is_spoken(word.of(text)))
             continue
         for word in cut(signs):
-            if _is_spoken(word):
-                yield Span(start, start + len(word))
-            start += len(word)
+            end = start + len(word)
+            if word.isalnum() or _is_spoken(word):
+                yield Span(start, end)
+            start = end
 
 
 def _is_spoken(word: str) -> bool:
     """Whether a word holds more than signs such as `-`."""
-    return word.isalnum() or any(map(str.isalnum, word))
+    return any(map(str.isalnum, word))
 
 
 def _across_wraps(text: str, run: Span) -> Iterator[Span]:

@@ -201,6 +201,8 @@ class Document:
     def shown(self, span: Span) -> str:
         """The words of `span` as slides and captions show them: masks filled or as `×`, wrapped lines
         joined."""
+        if not self.masks and not self.wraps:
+            return span.of(self.text)
         return self._rendered(span, sign="×")
 
     def noted(self, span: Span) -> str:

@@ -16,7 +16,7 @@ from speechcast.languages.base import MASK_SIGNS
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT, Clause, Clauses, size_of, without_end
-from speechcast.structurer.emphasis import Emphasis, said
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
@@ -126,7 +126,7 @@ class Claims:
             )
         )
         best = costs[0]
-        for cost, i, j in costs[:_TRIED]:
+        for cost, i, j in costs[:_TRIED] if len(costs) > 1 else ():
             run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
             if self._reading.language.states(self._text, run):
                 best = min((cost, i, j), (best[0] + _NO_VERB, *best[1:]))
@@ -137,7 +137,7 @@ class Claims:
 
     def _quoted(self, sentence: Span, most: float) -> Claim | None:
         """What somebody says in quotation marks, where a sentence ends with it and it is short."""
-        speech = said(self._reading, sentence)
+        speech = self._emphasis.said(sentence)
         if speech is None or self._wording.size([speech]) > _SPEECH * most:
             return None
         return Claim((speech,), (), 0.0)
@@ -229,28 +229,28 @@ class Claims:
         sentence = self._told(sentence)
         words = self._wording.stripped(sentence, point=point)
         pieces = list(self._wording.pieces(words)[:_CLAUSES])
-        asides = self._clauses.asides(self._clauses.of(pieces))
+        clauses = self._clauses.of(pieces)
+        asides = self._clauses.asides(clauses)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:
             head = self._wording.stripped(pieces[main], point=point)
             pieces = [p for p in (head, *pieces[main + 1 :]) if p]
-        asides = self._clauses.asides(self._clauses.of(pieces))
+            clauses = self._clauses.of(pieces)
+            asides = self._clauses.asides(clauses)
         while len(pieces) > 1 and asides[len(pieces) - 1]:
             pieces.pop()
         if not pieces:
             return Claim((sentence,), (), 9.0)
-        pieces = self._with_contrast(pieces, sentence, most)
-        clauses = self._clauses.of(pieces)
-        asides = self._clauses.asides(clauses)
-        ends = [
-            j for j in range(1, len(pieces) + 1)
-            if j == 1 or self._wording.size(pieces[:j]) <= most
-        ]  # fmt: skip
-        ends = [j for j in ends if j == 1 or not asides[j - 1]]
-        torn = {j: self._clauses.torn(clauses, 0, j) for j in ends}
-        best = min(ends, key=lambda j: (torn[j] >= 1.0, -j))
+        shown = self._with_contrast(pieces, sentence, most)
+        if shown is pieces:
+            clauses = clauses[: len(pieces)]
+        else:
+            pieces = shown
+            clauses = self._clauses.of(pieces)
+            asides = self._clauses.asides(clauses)
+        best, torn = self._clauses.room(clauses, asides, most)
         chosen = [p for k, p in enumerate(pieces[:best]) if not asides[k] or k in (0, best - 1)]
-        cost = torn[best] + 0.1 * max(0.0, self._wording.size(chosen) - most)
+        cost = torn + 0.1 * max(0.0, self._wording.size(chosen) - most)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=len(chosen) < best)
 
     def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from speechcast.model.span import Span
@@ -130,21 +131,21 @@ class Clause:
         return self._cues.condition.match(self.words) is not None
 
     @Once
-    def openers(self) -> frozenset[int]:
-        """The figures of two clauses of which it holds the first half, by their number."""
+    def openers(self) -> int:
+        """The figures of two clauses of which it holds the first half: a bit for each."""
         if not self._halves.opener.search(self.words):
-            return frozenset()
-        return frozenset(
-            k for k, (opener, _) in enumerate(self._cues.pairs) if opener.search(self.words)
+            return 0
+        return sum(
+            [1 << k for k, (opener, _) in enumerate(self._cues.pairs) if opener.search(self.words)]
         )
 
     @Once
-    def partners(self) -> frozenset[int]:
+    def partners(self) -> int:
         """Those that it begins the second half of."""
         if not self._halves.partner.match(self.words):
-            return frozenset()
-        return frozenset(
-            k for k, (_, partner) in enumerate(self._cues.pairs) if partner.match(self.words)
+            return 0
+        return sum(
+            [1 << k for k, (_, partner) in enumerate(self._cues.pairs) if partner.match(self.words)]
         )
 
     @Once
@@ -217,39 +218,65 @@ class Clauses:
             return 2.2
         return 1.2 if clause.size > 4 else 0.6
 
+    def room(
+        self, clauses: Sequence[Clause], asides: Sequence[bool], most: float
+    ) -> tuple[int, float]:
+        """How many of the clauses the size `most` holds, as many as may be parted from the rest, and
+        what is torn there."""
+        sizes = accumulate(clause.size for clause in clauses)
+        ends = [
+            j for j, size in enumerate(sizes, 1) if j == 1 or (size <= most and not asides[j - 1])
+        ]
+        for j in reversed(ends):
+            torn = self.torn(clauses, 0, j)
+            if torn < 1.0:
+                return j, torn
+        return ends[-1], self.torn(clauses, 0, ends[-1])
+
     def torn(self, clauses: Sequence[Clause], i: int, j: int) -> float:
         """What the run `[i, j)` loses by what stands in front of it and behind it."""
         cost = 0.0
-        last = clauses[j - 1]
-        run = without_end(self._text[clauses[i].span.start : last.span.end])
         if j < len(clauses):
-            following = clauses[j]
+            last, following = clauses[j - 1], clauses[j]
             if last.waits:
                 cost += 2.6
             if last.open_end:
                 cost += 2.5
             if following.continuation is not None and following.continuation not in last.bare:
                 cost += 1.6
-            if following.asks and not self._cues.task.match(run):
+            if following.asks and not self._cues.task.match(self._run(clauses, i, j)):
                 cost += 0.9
             if following.disposes and size_of(clauses[i:j]) < SHORT:
                 cost += 0.9
-        if any(clause.may_open for clause in clauses[max(0, i - 2) : j]):
-            cost += self._torn_pairs(clauses, i, j, run)
+        for clause in clauses[max(0, i - 2) : j]:
+            if clause.may_open:
+                return cost + self._torn_pairs(clauses, i, j)
         return cost
 
-    def _torn_pairs(self, clauses: Sequence[Clause], i: int, j: int, run: str) -> float:
+    def _run(self, clauses: Sequence[Clause], i: int, j: int) -> str:
+        return without_end(self._text[clauses[i].span.start : clauses[j - 1].span.end])
+
+    def _torn_pairs(self, clauses: Sequence[Clause], i: int, j: int) -> float:
         """What it costs to part the two halves of a figure such as 不是…而是."""
+        behind = inside = before = 0
+        for clause in clauses[j : j + _PARTED]:
+            behind |= clause.partners
+        if behind:
+            for clause in clauses[i:j]:
+                inside |= clause.openers
+        for clause in clauses[max(0, i - 2) : i]:
+            before |= clause.openers
+        behind &= inside
+        if not behind and not before:
+            return 0.0
+        run = self._run(clauses, i, j)
         cost = 0.0
-        behind = frozenset[int]().union(*(c.partners for c in clauses[j : j + _PARTED]))
-        before = frozenset[int]().union(*(c.openers for c in clauses[max(0, i - 2) : i]))
-        for k in sorted(behind | before):
-            opener, partner = self._cues.pairs[k]
-            if k in behind:
+        for k, (opener, partner) in enumerate(self._cues.pairs):
+            if behind >> k & 1:
                 opened = opener.search(run)
                 if opened and not partner.search(run, opened.end()):
                     cost += 2.4
-            if k in before and partner.match(run):
+            if before >> k & 1 and partner.match(run):
                 cost += 1.2
         return cost
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from speechcast.structurer.reading import Reading
 
@@ -18,7 +19,7 @@ _MOST = 8
 def term_weights(reading: Reading) -> dict[str, float]:
     """How much each content word tells passages apart: log of its inverse sentence frequency."""
     count = len(reading.sentences)
-    frequency = Counter(t for s in reading.sentences for t in sorted(set(s.terms)))
+    frequency = Counter(chain.from_iterable(sorted(set(s.terms)) for s in reading.sentences))
     return {term: math.log(1 + count / seen) for term, seen in frequency.items()}
 
 
@@ -27,10 +28,10 @@ def importance(
 ) -> list[float]:
     """How much each of the sentences `[first, last)` shares the words of the others, 0 to 1."""
     sentences = reading.sentences[first:last]
-    counts = Counter(t for s in sentences for t in s.terms)
+    counts = Counter(chain.from_iterable(s.terms for s in sentences))
+    worth = {t: weights[t] * min(3, count - 1) for t, count in counts.items()}
     raw = [
-        sum(weights[t] * min(3, counts[t] - 1) for t in sorted(set(s.terms))) / (6.0 + len(s.terms))
-        for s in sentences
+        sum(map(worth.__getitem__, sorted(set(s.terms)))) / (6.0 + len(s.terms)) for s in sentences
     ]
     most = max(raw, default=0.0) or 1.0
     return [x / most for x in raw]
@@ -67,13 +68,18 @@ def _bag(
         size += sentence.size
         if size > _WINDOW:
             break
-    return {term: weights[term] * count for term, count in Counter(terms).items()}
+    counts: dict[str, int] = {}
+    for term in terms:
+        counts[term] = counts.get(term, 0) + 1
+    return {term: weights[term] * count for term, count in counts.items()}
 
 
 def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
-    shared = sum(weight * right[term] for term, weight in left.items() if term in right)
+    shared = sum([weight * right[term] for term, weight in left.items() if term in right])
     if not shared:
         return 0.0
-    return shared / math.sqrt(
-        sum(w * w for w in left.values()) * sum(w * w for w in right.values())
-    )
+    return shared / math.sqrt(_squared(left.values()) * _squared(right.values()))
+
+
+def _squared(weights: Iterable[float]) -> float:
+    return sum([w * w for w in weights])

@@ -42,6 +42,7 @@ class Emphasis:
         self.of = lru_cache(maxsize=4096)(self._of)
         self.form = lru_cache(maxsize=4096)(self._form)
         self.contrast = lru_cache(maxsize=4096)(self._contrast)
+        self.said = lru_cache(maxsize=4096)(self._said)
 
     def _of(self, span: Span) -> float:
         """How much speaks for a sentence or clause, 0 for nothing."""
@@ -58,12 +59,19 @@ class Emphasis:
         words = span.of(self._text)
         forms = self._forms
         return (
-            _CONTRAST * bool(forms.contrast.search(words))
+            _CONTRAST * self._sets_apart(span, words)
             + _DEFINING * bool(forms.defining.search(words))
             + _URGING * self.urges(span)
-            + _SAYING * (said(self._reading, span) is not None)
+            + _SAYING * (self.said(span) is not None)
             + _GENERAL * bool(forms.general.search(words))
         )
+
+    def _sets_apart(self, span: Span, words: str) -> bool:
+        """Whether `words`, read without what stands in front of them, hold a contrast."""
+        alone = not span.start or not self._text[span.start - 1].isalnum()
+        if alone or self.contrast(span) is not None:
+            return self.contrast(span) is not None
+        return self._forms.contrast.search(words) is not None
 
     def _contrast(self, span: Span) -> Span | None:
         """Where one thing is set against another."""
@@ -74,21 +82,21 @@ class Emphasis:
         """Whether the speaker asks something of the audience or wishes it something."""
         return self._forms.urging.match(span.of(self._text)) is not None
 
-
-def said(reading: Reading, span: Span) -> Span | None:
-    """The words in quotation marks with which a sentence ends, where they are somebody's speech."""
-    told = reading.cues.told.search(reading.text, span.start, span.end)
-    if told is not None:
-        words = Span(told.end(), span.end).trimmed(reading.text)
-        if reading.size(words) >= _SPOKEN and not _QUOTES.search(words.of(reading.text)):
-            return words
-    match = _SAID.search(reading.text, span.start, span.end)
-    if match is None or len(match["words"].strip()) / reading.cues.scale < _SPOKEN:
-        return None
-    rest = reading.text[match.end() : span.end]
-    before = reading.text[span.start : match.start()].rstrip()
-    if not before and reading.size(Span(match.end(), span.end)) <= _ATTRIBUTION:
+    def _said(self, span: Span) -> Span | None:
+        """The words in quotation marks with which a sentence ends, where they are somebody's speech."""
+        reading, text = self._reading, self._text
+        told = reading.cues.told.search(text, span.start, span.end)
+        if told is not None:
+            words = Span(told.end(), span.end).trimmed(text)
+            if reading.size(words) >= _SPOKEN and not _QUOTES.search(words.of(text)):
+                return words
+        match = _SAID.search(text, span.start, span.end)
+        if match is None or len(match["words"].strip()) / reading.cues.scale < _SPOKEN:
+            return None
+        rest = text[match.end() : span.end]
+        before = text[span.start : match.start()].rstrip()
+        if not before and reading.size(Span(match.end(), span.end)) <= _ATTRIBUTION:
+            return Span(*match.span())
+        if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
+            return None
         return Span(*match.span())
-    if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
-        return None
-    return Span(*match.span())

@@ -116,7 +116,11 @@ class Headings:
     def of_passage(self, passage: Span) -> Phrase:
         """The sentence of a passage that is most worth hearing twice, at that length."""
         sentences = self._reading.language.sentences(self._reading.text, passage)[:_LOOKED_AT]
-        best = max(sentences, key=lambda s: (self._weight(s), -s.start), default=passage)
+        best = (
+            max(sentences, key=lambda s: (self._weight(s), -s.start))
+            if len(sentences) > 1
+            else next(iter(sentences), passage)
+        )
         return self._claims.phrase(self._claims.heading(best, most=_QUOTED)) or self._as_it_is(best)
 
     def _weight(self, sentence: Span) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections import Counter
+
+_SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
+"""Of Base32 (RFC 4648): none that is taken for another."""
 
 
 class Names:
@@ -24,7 +26,8 @@ class Names:
             seed = f"{kind}\n{words}\n{self._turns[kind, words] or ''}"
             self._turns[kind, words] += 1
             digest = hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()
-            name = "s-" + base64.b32encode(digest[:5])[:6].decode("ascii").lower()
+            bits = int.from_bytes(digest[:5], "big")
+            name = "s-" + "".join([_SIGNS[bits >> shift & 31] for shift in range(35, 5, -5)])
             if name not in self._given:
                 self._given.add(name)
                 return name

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
@@ -77,7 +78,7 @@ class Reading:
         """The language of the document."""
         return language_of(self.document.language)
 
-    @property
+    @cached_property
     def cues(self) -> Cues:
         """The cue tables of the language."""
         return self.language.cues
@@ -141,7 +142,8 @@ def read_sentences(document: Document) -> Reading:
             language.cues, text, Span(speakers.get(span.start, span.start), span.end)
         )
         words = language.words(text, span)
-        opening = [w.of(text).lower() for w in words if w.start >= start][:_OPENING]
+        behind = (w for w in words if w.start >= start)
+        opening = [w.of(text).lower() for w in islice(behind, _OPENING)]
         terms = tuple(_terms(language, text, words))
         found.append(
             Sentence(span, paragraph, first, role, start, tuple(opening), terms,
@@ -248,17 +250,17 @@ def _speakers(cues: Cues, document: Document, text: str) -> dict[int, int]:
 def _terms(language: Language, text: str, words: Span | Sequence[Span]) -> Iterator[str]:
     """The content words of a span, or among `words`, as they are compared."""
     listed = language.words(text, words) if isinstance(words, Span) else words
+    stopwords, english = language.cues.stopwords, language.code == "en"
     for word in listed:
-        term = _term(language.code, word.of(text).replace(SOFT, ""))
-        if term not in language.cues.stopwords and len(term) > 1 and not term.isdigit():
+        term = text[word.start : word.end].replace(SOFT, "").lower()
+        if english:
+            term = _singular(term)
+        if len(term) > 1 and term not in stopwords and not term.isdigit():
             yield term
 
 
-def _term(code: str, word: str) -> str:
-    """The form by which a word is compared: lower case, English without plural and genitive."""
-    term = word.lower()
-    if code != "en":
-        return term
+def _singular(term: str) -> str:
+    """The form by which an English word is compared: without plural and genitive."""
     term = term.removesuffix("'s").removesuffix("’s")
     return term[:-1] if len(term) > 4 and term.endswith("s") and not term.endswith("ss") else term
 

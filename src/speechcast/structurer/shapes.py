@@ -35,6 +35,9 @@ _STAGE_GAP = 90.0
 _QUOTED_SHARE = 0.55
 """Share of its sentence that a quotation must have to be what is said."""
 
+_DIGIT, _QUOTE = re.compile(r"\d"), re.compile('["“]')
+"""What figures and tables, and what quotations, never lack."""
+
 _MARKS = "，,；;、。.：:！!？? \t\u3000—–-“"
 
 
@@ -82,6 +85,8 @@ class Shapes:
 
     def _stages(self, passage: Span) -> Shape | None:
         for style in self._cues.stages:
+            if self._text.count(style.holds, passage.start, passage.end) < _STAGES[0]:
+                continue
             found = [
                 (m, style.ordinals[m["n"].lower()])
                 for m in style.pattern.finditer(self._text, passage.start, passage.end)
@@ -202,6 +207,8 @@ class Shapes:
         return Point(phrase, passage, detail, label=tag, group=group) if phrase else None
 
     def _quotation(self, sentence: Span) -> Shape | None:
+        if not _QUOTE.search(self._text, sentence.start, sentence.end):
+            return None
         match = self._cues.quotation.search(self._text, sentence.start, sentence.end)
         if match is None:
             return None
@@ -218,15 +225,21 @@ class Shapes:
         return Shape(SlideKind.QUOTE, (point,), "a quotation", source=who or None)
 
     def _table(self, passage: Span) -> Shape | None:
+        if not _DIGIT.search(self._text, passage.start, passage.end):
+            return None
         table = self._tables.of(passage)
         if table is None:
             return None
         return Shape(SlideKind.FIGURES, table.points, table.why, columns=table.columns)
 
     def _figures(self, passage: Span) -> Shape | None:
+        if not _DIGIT.search(self._text, passage.start, passage.end):
+            return None
         pieces = self._wording.pieces(passage)[:14]
         items: list[tuple[int, re.Match[str]]] = []
         for index, piece in enumerate(pieces):
+            if not _DIGIT.search(self._text, piece.start, piece.end):
+                continue
             match = self._cues.counted_figure.match(self._text, piece.start, piece.end)
             if match and self._is_figure(match):
                 items.append((index, match))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
@@ -175,24 +175,35 @@ class SlideMaker:
         self, section: Phrase, group: Sequence[Found], number: int, used: set[str]
     ) -> Phrase:
         """The heading of a slide: one that no other slide of its part has, where there is one."""
-        first = group[0]
-        choices: list[Phrase] = []
-        shape = first.shape
-        if first.title is not None:
-            choices.append(first.title)
-        if shape is not None and shape.title is not None:
-            choices.append(shape.title)
-        if number == 0 and not choices:
-            choices += [section, *self._headings.halves(section)]
-        if first.lead is not None:
-            choices.append(self._headings.of_lead(first.lead))
+        shape = group[0].shape
         items = shape.points if shape is not None else tuple(f.point for f in group)
-        choices += self._headings.of_points([p.text for p in items])
-        fresh = [c for c in choices if c and c.text not in used]
-        if len(group) < _ENOUGH:
-            shown = {p.text.text for p in items}
-            fresh = [c for c in fresh if c.text not in shown] or fresh
-        return (fresh or choices)[0]
+        shown = {p.text.text for p in items} if len(group) < _ENOUGH else set[str]()
+        tried: list[Phrase] = []
+        fresh: Phrase | None = None
+        for choice in self._titles(section, group[0], items, number):
+            tried.append(choice)
+            if choice and choice.text not in used:
+                if choice.text not in shown:
+                    return choice
+                fresh = fresh or choice
+        return fresh or tried[0]
+
+    def _titles(
+        self, section: Phrase, first: Found, items: Sequence[Point], number: int
+    ) -> Iterator[Phrase]:
+        """What may head a slide, best first."""
+        shape = first.shape
+        titled = shape.title if shape is not None else None
+        if first.title is not None:
+            yield first.title
+        if titled is not None:
+            yield titled
+        if number == 0 and first.title is None and titled is None:
+            yield section
+            yield from self._headings.halves(section)
+        if first.lead is not None:
+            yield self._headings.of_lead(first.lead)
+        yield from self._headings.of_points([p.text for p in items])
 
 
 def _is_equal(found: Found) -> bool:

@@ -85,9 +85,11 @@ class Tables:
         rows: list[_Row] = []
         verbs: list[Span] = []
         for piece, behind in pairwise(self._wording.pieces(passage)):
-            level = self._words.level.fullmatch(_bare(piece.of(self._text)))
             change = self._words.change.search(_bare(behind.of(self._text)))
-            if level is None or change is None or self._words.change.match(level.group()):
+            if change is None:
+                continue
+            level = self._words.level.fullmatch(_bare(piece.of(self._text)))
+            if level is None or self._words.change.match(level.group()):
                 continue
             name = Span(*level.span("name"))
             at, after = piece.start, behind.start

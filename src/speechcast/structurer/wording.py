@@ -23,6 +23,7 @@ _PAIRS = {
     "[": "]",
 }
 _BRACKET = re.compile(r"[“”（）()《》「」『』【】\[\]]")
+_SIGN = re.compile(r"[“”‘’（）()《》「」『』【】\[\]\"]")
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
 _KEPT = 4096
@@ -79,6 +80,8 @@ class Wording:
 
     def _balanced(self, span: Span) -> list[Span]:
         """The span without brackets and quotes whose partner lies outside it."""
+        if not _SIGN.search(self._text, span.start, span.end):
+            return [span]
         open_at: list[int] = []
         lone: list[int] = []
         for position in range(span.start, span.end):
@@ -121,7 +124,8 @@ class Wording:
         """`span` without list sign, number, address and connectives in front; for a point also
         without the 要 or "we must" that all points share."""
         begin = self.reading.speakers.get(span.start, span.start)
-        start = opening_of(self._cues, self._text, Span(min(begin, span.end), span.end))
+        whole = span if begin == span.start else Span(min(begin, span.end), span.end)
+        start = opening_of(self._cues, self._text, whole)
         marker = marker_at(self.reading, start, span.end, inside=False)
         if marker and marker[0].label and not self._text[marker[2] - 1].isalpha():
             start = opening_of(self._cues, self._text, Span(marker[2], span.end))

@@ -58,3 +58,16 @@ def test_naming_first_characters_loses_no_match(name: str) -> None:
     holds()
     for line in EXAMPLE.read_text(encoding="utf-8").splitlines():
         assert _found(pattern, line) == _found(without, line)
+
+
+PAIRS = language_of("zh").cues.pairs
+FIRST_HALVES = sorted(
+    {run for opener, _ in PAIRS for run in re.findall(r"[\u4e00-\u9fff]+", opener.pattern)}
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*FIRST_HALVES, "，", "水", "要"]), max_size=8).map("".join))
+def test_first_halves_of_figures_begin_with_the_characters_named(text: str) -> None:
+    found = [text[match.start()] for opener, _ in PAIRS for match in opener.finditer(text)]
+    assert set(found) <= set(language_of("zh").cues.pairs_begin)

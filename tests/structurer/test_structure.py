@@ -170,6 +170,14 @@ class TestSpeech:
         assert "祝大家身体健康" in last.span.of(SPEECH)
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_but_signs_and_blanks_is_a_slide_of_these_signs(
+    language: str, make_document: MakeDocument
+) -> None:
+    outline = structure(make_document("” ”", language=language))
+    assert outline.sections[0].slides[-1].points[0].text.text == "” ”"
+
+
 @pytest.mark.parametrize(
     "text",
     ["一个想法。", "静夜思\n床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n", "Be kind."],

@@ -97,6 +97,7 @@ class Cues:
         condition: A clause that must not be left out.
         pairs: Words that open a figure of two clauses (searched), and those that begin its second
             one: neither may stand without the other.
+        pairs_begin: The characters with which the first half of such a figure begins; empty for any.
         waiting: The opening of a clause that waits for the next one (如果, although).
         continuation: The opening of a clause that goes on with the one before.
         open_end: The end of a clause that waits for the next (searched).
@@ -163,6 +164,7 @@ class Cues:
     opinion: re.Pattern[str]
     told: re.Pattern[str]
     condition: re.Pattern[str]
+    pairs_begin: str
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     waiting: re.Pattern[str]
     continuation: re.Pattern[str]

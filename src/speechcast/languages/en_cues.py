@@ -136,6 +136,7 @@ CUES = Cues(
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
     condition=re.compile(r"(?:if|unless|only|not|whether|even if|provided)\b", _I),
+    pairs_begin="",
     pairs=(
         (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),
         (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she) (?:are|am|is)\b", _I)),

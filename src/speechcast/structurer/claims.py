@@ -113,9 +113,12 @@ class Claims:
         heads = [self._head(piece, most, point=point) for piece in pieces[:_LOOK]]
         contrast = self._emphasis.contrast(sentence)
         stressed = self._emphasis.form(sentence) > 0
+        skipped = self._clauses.skipped(clauses, asides, len(heads))
         costs = sorted(
             (
-                self._cost(clauses, asides, heads[i], i, j, most, frame, stressed=stressed)
+                self._cost(
+                    clauses, asides, heads[i], i, j, most, frame, skipped[i], stressed=stressed
+                )
                 + _PARTED * _parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
                 i,
                 j,
@@ -176,21 +179,12 @@ class Claims:
         return self._cues.apart is None or not self._cues.apart.match(words)
 
     def _cost(
-        self,
-        clauses: Sequence[Clause],
-        asides: Sequence[bool],
-        head: Span,
-        i: int,
-        j: int,
-        most: float,
-        frame: int,
-        *,
-        stressed: bool,
-    ) -> float:
+        self, clauses: Sequence[Clause], asides: Sequence[bool], head: Span, i: int, j: int,
+        most: float, frame: int, skipped: float, *, stressed: bool,
+    ) -> float:  # fmt: skip
         kept = [clauses[k] for k in range(i + 1, j) if not asides[k] or k == j - 1]
         size = size_of(kept, self._wording.size([head]))
-        cost = 0.3 * (j - i - 1)
-        cost += sum(self._clauses.skipped(clauses, k, asides[k]) for k in range(i))
+        cost = 0.3 * (j - i - 1) + skipped
         if j - i < len(clauses):
             cost += 0.25 * max(0.0, 8.0 - size)
             if asides[i] or asides[j - 1]:
@@ -207,18 +201,19 @@ class Claims:
             elif self._cues.asking.match(words):
                 cost += 0.7
         cost += self._clauses.torn(clauses, i, j) - self._telling(
-            Span(head.start, clauses[j - 1].span.end), stressed=stressed
+            Span(head.start, clauses[j - 1].span.end), clauses[i:j], stressed=stressed
         )
         if i == 0 and frame and clauses[j - 1].span.end <= frame + 1 and j < len(clauses):
             cost += 2.5
         return cost
 
-    def _telling(self, run: Span, *, stressed: bool) -> float:
+    def _telling(self, run: Span, clauses: Sequence[Clause], *, stressed: bool) -> float:
         """How much more a run says than others: a figure, a name in quotes, a word of weight."""
         words = run.of(self._text)
-        plain = 0.4 * bool(self._cues.figure.search(words) or _QUOTED.search(words)) + 0.2 * bool(
-            self._cues.claim.search(words)
+        named = any(clause.has_signs for clause in clauses) and (
+            self._cues.figure.search(words) or _QUOTED.search(words)
         )
+        plain = 0.4 * bool(named) + 0.2 * bool(self._cues.claim.search(words))
         return plain + (0.5 * min(1.5, self._emphasis.form(run)) if stressed else 0.0)
 
     def _as_heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
@@ -350,11 +345,12 @@ class Claims:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]
         score = 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
         score -= 0.7 * self._clauses.torn(clauses, i, j)
-        figure = self._cues.figure.search(words)
-        if figure:
-            score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
-        if _QUOTED.search(words):
-            score += 0.35
+        if any(clause.has_signs for clause in clauses[i:j]):
+            figure = self._cues.figure.search(words)
+            if figure:
+                score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
+            if _QUOTED.search(words):
+                score += 0.35
         if self._cues.claim.search(words):
             score += 0.2
         if clauses[i].aside or clauses[j - 1].aside:

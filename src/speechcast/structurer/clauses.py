@@ -19,18 +19,25 @@ SHORT = 12.0
 _PARTED = 5
 """Clauses behind a run among which the second half of a figure may be."""
 
+_SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$€£a-zA-Z]")
+
 _T = TypeVar("_T")
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
 
 
-def _any_of(patterns: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """One pattern that finds what any of several does (those with flags bring them along)."""
+def _any_of(patterns: Sequence[re.Pattern[str]], begin: str = "") -> re.Pattern[str]:
+    """One pattern that finds what any of several does (those with flags bring them along).
+
+    Args:
+        patterns: Them.
+        begin: The characters with which all that they find begins; empty for any.
+    """
     parts = (
         f"(?i:{p.pattern})" if p.flags & re.IGNORECASE else f"(?:{p.pattern})" for p in patterns
     )
-    return re.compile("|".join(parts))
+    return re.compile((f"(?=[{begin}])" if begin else "") + f"(?:{'|'.join(parts)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,11 @@ class Clause:
             or self._cues.opinion.match(words) is not None
             or self._cues.vocative.match(words) is not None
         )
+
+    @Once
+    def has_signs(self) -> bool:
+        """Whether it may hold a figure or a name in quotes, by the characters that these begin with."""
+        return _SIGNS.search(self.words) is not None
 
     @Once
     def joins(self) -> bool:
@@ -175,7 +187,7 @@ class Clauses:
         self._cues = reading.cues
         self._text = reading.text
         self._halves = Halves(
-            _any_of([opener for opener, _ in reading.cues.pairs]),
+            _any_of([opener for opener, _ in reading.cues.pairs], reading.cues.pairs_begin),
             _any_of([partner for _, partner in reading.cues.pairs]),
         )
         self._clause = lru_cache(maxsize=_KEPT)(self._read)
@@ -205,8 +217,14 @@ class Clauses:
             return False
         return clauses[k + 1].has_subject and not clauses[k].has_subject
 
-    def skipped(self, clauses: Sequence[Clause], k: int, aside: bool) -> float:
-        """What it costs to begin behind a clause."""
+    def skipped(self, clauses: Sequence[Clause], asides: Sequence[bool], count: int) -> list[float]:
+        """What it costs to begin with each of the first `count` clauses instead of the very first."""
+        costs = [0.0]
+        for k in range(count - 1):
+            costs.append(costs[-1] + self._passed(clauses, k, asides[k]))
+        return costs
+
+    def _passed(self, clauses: Sequence[Clause], k: int, aside: bool) -> float:
         clause = clauses[k]
         if aside:
             return 0.1

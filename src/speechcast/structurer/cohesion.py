@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from functools import lru_cache, partial
+from itertools import accumulate, chain
 
 from speechcast.structurer.reading import Reading
 
@@ -14,6 +15,8 @@ _WINDOW = 220.0
 
 _MOST = 8
 """Sentences on each side at most, so that the work stays linear."""
+
+_Bag = tuple[dict[str, float], float]
 
 
 def term_weights(reading: Reading) -> dict[str, float]:
@@ -44,10 +47,15 @@ def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
     After the idea of TextTiling (Hearst 1997), with weighted words.
     """
     likeness = [0.0] * len(reading.sentences)
-    for gap in range(1, len(reading.sentences)):
-        left = _bag(reading, reversed(range(max(0, gap - _MOST), gap)), weights)
-        right = _bag(reading, range(gap, min(len(reading.sentences), gap + _MOST)), weights)
-        likeness[gap] = _cosine(left, right)
+    sizes = [sentence.size for sentence in reading.sentences]
+    # What lies behind a gap mostly lies in front of another one a few sentences on.
+    bag = lru_cache(maxsize=4 * _MOST)(partial(_bag, reading, weights))
+    for gap in range(1, len(sizes)):
+        near = accumulate(reversed(sizes[max(0, gap - _MOST) : gap]))
+        far = accumulate(sizes[gap : gap + _MOST])
+        likeness[gap] = _cosine(
+            bag(gap - _within_window(near), gap), bag(gap, gap + _within_window(far))
+        )
     inner = likeness[1:]
     if len(inner) < 3:
         return [0.0] * len(likeness)
@@ -56,30 +64,28 @@ def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
     return [max(-1.5, min(1.5, (mean - x) / deviation)) for x in likeness]
 
 
-def _bag(
-    reading: Reading, indices: Iterable[int], weights: Mapping[str, float]
-) -> dict[str, float]:
-    terms: list[str] = []
-    size = 0.0
-    for index in indices:
-        sentence = reading.sentences[index]
-        # One endless sentence must not outweigh everything: its first words stand for it.
-        terms += sentence.terms[:80]
-        size += sentence.size
+def _within_window(sizes: Iterable[float]) -> int:
+    """How many sentences are compared, by the sizes of the first, of the first two, and so on."""
+    count = 0
+    for size in sizes:
+        count += 1
         if size > _WINDOW:
             break
+    return count
+
+
+def _bag(reading: Reading, weights: Mapping[str, float], first: int, last: int) -> _Bag:
+    """The words of the sentences `[first, last)`, weighted, and the sum of the squares."""
     counts: dict[str, int] = {}
-    for term in terms:
-        counts[term] = counts.get(term, 0) + 1
-    return {term: weights[term] * count for term, count in counts.items()}
+    for sentence in reading.sentences[first:last]:
+        # One endless sentence must not outweigh everything: its first words stand for it.
+        for term in sentence.terms[:80]:
+            counts[term] = counts.get(term, 0) + 1
+    bag = {term: weights[term] * count for term, count in counts.items()}
+    return bag, sum([weight * weight for weight in bag.values()])
 
 
-def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
-    shared = sum([weight * right[term] for term, weight in left.items() if term in right])
-    if not shared:
-        return 0.0
-    return shared / math.sqrt(_squared(left.values()) * _squared(right.values()))
-
-
-def _squared(weights: Iterable[float]) -> float:
-    return sum([w * w for w in weights])
+def _cosine(left: _Bag, right: _Bag) -> float:
+    words, others = left[0], right[0]
+    shared = sum([words[term] * others[term] for term in words if term in others])
+    return shared / math.sqrt(left[1] * right[1]) if shared else 0.0

@@ -48,6 +48,8 @@ class Wording:
         """The words of `spans` in order: joined by a comma (or `joiner`) where something lies
         between them, without stops at the ends and without brackets that nothing closes."""
         pieces = [p for span in self._joined(spans) for p in self._balanced(self._bare(span)) if p]
+        if all(p.of(self._text).isspace() for p in pieces):
+            return Phrase("", ())
         groups: list[str] = []
         for before, piece in zip([None, *pieces], pieces, strict=False):
             words = self.reading.document.shown(piece)

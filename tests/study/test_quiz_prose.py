@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from speechcast.study.asks.causes import ask_conditions
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.predications import SubjectKind, find_predications
+from speechcast.study.asks.predications_zh import find_chinese_predications
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.choose import clash
 from speechcast.study.speech import Speech
@@ -144,3 +146,71 @@ def test_demands_and_denials_are_not_turned_round() -> None:
         "The stocks of herring in the bay will keep growing for years.",
     )
     assert not list(ask_opposites(speech))
+
+
+_NOTIONS = (
+    "老船长必须把潮汐表背下来，夜里也能报得出时辰。",
+    "渔政部门要守住禁渔的红线。",
+    "年轻船员应当先在小船上练三年。",
+    "合作社社员已经凑齐了修码头的石料。",
+    "灯塔会在大雾天连续鸣笛。",
+    "护岸工人已经补好了决口的堤坝。",
+    "他们把旧网晒在沙滩上。",
+)
+
+
+def test_the_subject_of_a_chinese_sentence_ends_where_its_verb_begins() -> None:
+    speech = _zh(*_NOTIONS)
+    said = {
+        p.subject.of(speech.text): p.predicate.of(speech.text)
+        for p in find_chinese_predications(speech)
+    }
+    assert said["年轻船员"] == "应当先在小船上练三年"
+    assert said["合作社社员"] == "已经凑齐了修码头的石料"
+    assert not any(subject.startswith("他们") for subject in said)
+
+
+def test_what_is_said_of_one_group_is_asked_among_what_is_said_of_others() -> None:
+    speech = _zh(*_NOTIONS)
+    found = [c for c in ask_said_of(speech) if c.rule == "about"]
+    assert found
+    for candidate in found:
+        assert candidate.right[0] in candidate.span.of(speech.text)
+        assert all(wrong in speech.text for wrong in candidate.wrong)
+        assert all(wrong not in candidate.span.of(speech.text) for wrong in candidate.wrong)
+
+
+def test_a_circumstance_everybody_and_a_prefix_are_no_chinese_subjects() -> None:
+    speech = _zh(
+        "关键在于把船修好。",
+        "全国都在看着我们的港口。",
+        "通过这次整修使码头焕然一新。",
+        "就是一条小船也能渡过海峡。",
+    )
+    assert not find_chinese_predications(speech)
+
+
+def test_a_condition_within_its_clause_and_one_without_a_word_of_its_own_are_asked() -> None:
+    speech = _zh(
+        "一条船要是想在冬天出海，就必须换上一层厚木板。",
+        "渔网不补好，就会漏掉整季的收成。",
+        "如果灯塔熄了火，夜航就会撞上礁石。",
+        "只要大家都守住禁渔期，鱼群一定会回到海湾。",
+        "如果油价再涨一倍，小船主只能把船卖掉。",
+    )
+    stems = [c.stem for c in ask_conditions(speech)]
+    assert any("要是想在冬天出海" in stem for stem in stems)
+    assert any("渔网不补好" in stem for stem in stems)
+
+
+def test_consequences_that_come_to_the_same_are_not_set_against_each_other() -> None:
+    speech = _zh(
+        "只要大家都守住禁渔期，鱼群一定会回到海湾。",
+        "如果上游不再排污，鱼群就会回到河口。",
+        "如果灯塔熄了火，夜航就会撞上礁石。",
+        "如果油价再涨一倍，小船主只能把船卖掉。",
+        "一旦台风登陆，渡口就会停摆三天。",
+    )
+    for candidate in ask_conditions(speech):
+        options = (*candidate.right, *candidate.wrong)
+        assert sum("鱼群" in option for option in options) < 2

@@ -19,7 +19,14 @@ from speechcast.study.asks.claims import (
     stands_alone,
     stems,
 )
-from speechcast.study.candidate import WRONG, Candidate, at_place, likeness, pick_wrong
+from speechcast.study.candidate import (
+    WRONG,
+    Candidate,
+    at_place,
+    likeness,
+    pick_wrong,
+    shared_pairs,
+)
 from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, capital
@@ -49,6 +56,9 @@ _NESTED = re.compile(
     r"一旦|如果|不要|别(?!人|的)|休想|(?:if|when|unless|let|do not|don't)\b", re.IGNORECASE
 )
 """What no consequence begins with: another condition, an order."""
+
+_ONLY_THEN = re.compile(r"[^，]{0,8}才")
+"""How a Chinese consequence begins that needs what stands in front of it."""
 
 _CONSEQUENCES = 2
 """Wrong answers that follow from another condition of the speech."""
@@ -231,14 +241,19 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         # "it" and "they" of an English consequence mean what the condition names.
         if speech.document.language == "zh" and speech.cues.unresolved.search(right):
             continue
+        if _MUST_ZH.search(inside) and _ONLY_THEN.match(match["then"]):
+            # A demand and what it serves: not what would happen.
+            continue
         theme = stems(speech, inside)
         if theme & stems(speech, right) or _NESTED.match(right):
             continue
+        near = theme | stems(speech, right)
         follow = [
             t
             for (p, _), t in zip(found, thens, strict=True)
             if p is not place
-            and not stems(speech, t) & theme
+            and not stems(speech, t) & near
+            and not _echoes(speech, t, right)
             and not speech.cues.unresolved.search(t)
             and not _NESTED.match(t)
         ]
@@ -252,21 +267,14 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
             _following(text)
             for text in pool
             if not _NESTED.match(text)
-            and not stems(speech, text) & theme
+            and len(stems(speech, text)) > 1
+            and not stems(speech, text) & near
+            and not _echoes(speech, text, right)
             and speech.cues.following.search(text)
         ]
-        wrong = pick_wrong(
-            speech, right, follow, around=place.whole.of(speech.text), slack=1.2,
-            most_alike=likeness(speech), count=_CONSEQUENCES,
-        )  # fmt: skip
-        more = pick_wrong(
-            speech, right, [t for t in fit if t not in (wrong or ())],
-            around=place.whole.of(speech.text) + " ".join(wrong or ()), slack=0.8,
-            most_alike=likeness(speech), count=WRONG - _CONSEQUENCES,
-        )  # fmt: skip
-        if wrong is None or more is None:
+        wrong = _consequences(speech, place, right, follow, fit)
+        if wrong is None:
             continue
-        wrong = (*wrong, *more)
         if speech.cues.doubtful.search(right):
             continue
         yield at_place(
@@ -275,6 +283,44 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
             right=(right,), wrong=wrong, hides=(right,),
             because=speech.say("because", quote=speech.quotation(span)),
         )  # fmt: skip
+
+
+def _echoes(speech: Speech, one: str, other: str) -> bool:
+    """Whether two Chinese consequences share a word: they may come to the same."""
+    return speech.document.language == "zh" and bool(shared_pairs(one, other) - _WE)
+
+
+_WE = frozenset(["我们", "我国", "公司", "就会", "才能", "不能", "一定"])
+
+
+def _consequences(
+    speech: Speech, place: Place, right: str, follow: list[str], fit: list[str]
+) -> tuple[str, ...] | None:
+    """Wrong consequences: as many as there are of other conditions, else what the speech says is to
+    come."""
+    around = place.whole.of(speech.text)
+    for count in (WRONG, _CONSEQUENCES, _CONSEQUENCES - 1):
+        wrong = pick_wrong(
+            speech,
+            right,
+            follow,
+            around=around,
+            slack=1.2,
+            most_alike=likeness(speech),
+            count=count,
+        )
+        if wrong is None or count == WRONG:
+            if wrong is not None:
+                return wrong
+            continue
+        more = pick_wrong(
+            speech, right, [t for t in fit if t not in wrong],
+            around=around + " ".join(wrong), slack=0.8, most_alike=likeness(speech),
+            count=WRONG - count,
+        )  # fmt: skip
+        if more is not None:
+            return (*wrong, *more)
+    return None
 
 
 def _following(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away, stems
+from speechcast.study.asks.claims import gives_away, hinted, stems
 from speechcast.study.asks.predications import (
     Predication,
     Remark,
@@ -14,6 +14,7 @@ from speechcast.study.asks.predications import (
     find_predications,
     find_remarks,
 )
+from speechcast.study.asks.predications_zh import find_chinese_predications
 from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
@@ -28,7 +29,7 @@ _NOTION = 2
 
 def ask_said_of(speech: Speech) -> Iterator[Candidate]:
     """What is said of a subject among what is said of others; and of which of four subjects."""
-    known, remarks = find_predications(speech), find_remarks(speech)
+    known, remarks = _predications(speech), find_remarks(speech)
     for item in known:
         others = [other for other in known if _apart(speech, item, other)]
         yield from _about(
@@ -37,9 +38,17 @@ def ask_said_of(speech: Speech) -> Iterator[Candidate]:
         yield from _of_which(speech, item, others)
 
 
+def _predications(speech: Speech) -> tuple[Predication, ...]:
+    if speech.document.language == "zh":
+        return find_chinese_predications(speech)
+    return find_predications(speech)
+
+
 def subject_of(speech: Speech, item: Predication) -> str:
     """A subject as it stands inside a sentence."""
     text = speech.shown(item.subject)
+    if speech.document.language == "zh":
+        return text
     first = text.split(" ", maxsplit=1)[0]
     if first.lower() not in speech.reading.cues.stopwords and _is_name(speech, item, first):
         return text
@@ -63,8 +72,9 @@ def _apart(speech: Speech, item: Predication, other: Predication) -> bool:
     """Whether two sentences speak of different subjects, and neither of the other's."""
     if other.place.index == item.place.index:
         return False
-    here, there = (stems(speech, p.subject.of(speech.text)) for p in (item, other))
-    if here & there or not here or not there:
+    subjects = [p.subject.of(speech.text) for p in (item, other)]
+    here, there = (stems(speech, words) for words in subjects)
+    if here & there or not here or not there or hinted(speech, *subjects):
         return False
     return not here & stems(speech, other.place.whole.of(speech.text)) and not there & stems(
         speech, item.place.whole.of(speech.text)
@@ -107,7 +117,9 @@ def _about(
     loose = [speech.shown(r.predicate) for r in remarks if item.number in r.numbers]
     around = item.place.whole.of(speech.text)
     wrong = None
-    for texts in (alike, pool, [*pool, *loose]):
+    # In Chinese no form tells a group from a thing: only what is said of the like could be believed.
+    chinese = speech.document.language == "zh"
+    for texts in (alike,) if chinese else (alike, pool, [*pool, *loose]):
         wrong = wrong or pick_wrong(
             speech, right, texts, around=around, slack=0.8, most_alike=_MOST_ALIKE
         )
@@ -119,7 +131,7 @@ def _about(
         return
     of_kind = sum(text in alike for text in wrong)
     yield at_place(
-        item.place, QuestionType.CHOICE, "about", level=2, worth=1.15 + 0.05 * of_kind,
+        item.place, QuestionType.CHOICE, "about", level=2, worth=(0.95 if chinese else 1.15) + 0.05 * of_kind,
         span=_span(item), stem=speech.say("about", subject=speech.cues.quoted(subject)),
         right=(right,), wrong=wrong, hides=(right, f"about {subject}"),
         because=speech.say("because", quote=speech.quotation(_span(item), (), item.place)),
@@ -148,8 +160,8 @@ def _of_which(
     if wrong is None or stems(speech, told) & stems(speech, right):
         return
     yield at_place(
-        item.place, QuestionType.CHOICE, "of_which", level=2, worth=1.25, span=_span(item),
-        stem=speech.say("of_which", quote=speech.cues.quoted(f"{speech.cues.cut} {told}")),
+        item.place, QuestionType.CHOICE, "of_which", level=2, worth=1.05 if speech.document.language == "zh" else 1.25, span=_span(item),
+        stem=speech.say("of_which", quote=speech.cues.quoted(_led(speech, told))),
         right=(right,), wrong=wrong, hides=(told,),
         because=speech.say("because", quote=speech.quotation(_span(item), (), item.place)),
     )  # fmt: skip
@@ -158,8 +170,15 @@ def _of_which(
 def _short(speech: Speech, item: Predication) -> bool:
     """Whether a subject is a bare notion, such as Freedom or Small farms: what is said of one could be
     said of another."""
-    return len(item.subject.of(speech.text).split(" ")) <= _NOTION
+    words = item.subject.of(speech.text).split(" ")
+    return speech.document.language == "en" and len(words) <= _NOTION
 
 
 def _span(item: Predication) -> Span:
     return Span(item.subject.start, item.predicate.end)
+
+
+def _led(speech: Speech, told: str) -> str:
+    """A statement with a sign for the subject that it has lost."""
+    gap = " " if speech.document.language == "en" else ""
+    return f"{speech.cues.cut}{gap}{told}"

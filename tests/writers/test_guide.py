@@ -10,6 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from speechcast.renditions.pictures import deck_svgs
 from speechcast.study import plan_session
@@ -124,7 +125,8 @@ def test_the_passages_are_the_speech(files: dict[str, Path], studied: Studied) -
 def test_the_sheets_have_a_line_for_every_answer(files: dict[str, Path], guide: Guide) -> None:
     made = docx.Document(str(files["sheets.docx"]))
     cells = [cell.text for row in made.tables[-1].rows for cell in row.cells]
-    asked = [str(a.number) for a in guide.questions() if a.answer]
+    asked = [a.label for a in guide.marked()]
+    assert asked == [str(n) for n in range(1, len(asked) + 1)]
     assert [text for text in cells if text.isdigit()] != []
     assert sorted(t for t in cells if t.isdigit()) == sorted(asked)
 
@@ -166,3 +168,30 @@ def test_equal_documents_have_equal_bytes(guide: Guide, tmp_path: Path) -> None:
     for name in ("one.docx", "two.docx"):
         write_plan(tmp_path / name, guide=guide, stamp=STAMP)
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_the_plan_tells_who_leads_what_to_listen_for(files: dict[str, Path], guide: Guide) -> None:
+    said = "\n".join(p.text for p in docx.Document(str(files["plan.docx"])).paragraphs)
+    topics = list(guide.topics())
+    assert topics
+    for asked in topics:
+        assert f"{asked.label}. {asked.stem}" in said
+        assert asked.why in said
+
+
+def test_the_sheets_have_room_for_a_hand(files: dict[str, Path]) -> None:
+    for table in docx.Document(str(files["sheets.docx"])).tables:
+        assert all(row.height is not None and row.height.cm > 0.6 for row in table.rows)
+
+
+def test_quotation_marks_of_a_chinese_document_are_set_in_its_font(files: dict[str, Path]) -> None:
+    with zipfile.ZipFile(files["guide.docx"]) as made:
+        body = etree.fromstring(made.read("word/document.xml"))
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    quoting = [t for t in body.iter(f"{word}t") if "“" in (t.text or "")]
+    assert quoting
+    for text in quoting:
+        run = text.getparent()
+        assert run is not None
+        fonts = run.find(f"{word}rPr/{word}rFonts")
+        assert fonts is not None and fonts.get(f"{word}hint") == "eastAsia"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from speechcast.study.discussion import with_discussion
 from speechcast.study.glossary import Fact, FactKind, Glossary, Term, TermKind, make_glossary
 from speechcast.study.glossary_json import glossary_json
+from speechcast.study.numbers import question_numbers
 from speechcast.study.question import Change, Question, QuestionType, Quiz
 from speechcast.study.quiz import make_quiz
 from speechcast.study.quiz_json import parse_quiz, quiz_json
@@ -30,6 +31,7 @@ __all__ = [
     "parse_quiz",
     "parse_quiz_markdown",
     "plan_session",
+    "question_numbers",
     "quiz_json",
     "quiz_markdown",
     "with_discussion",

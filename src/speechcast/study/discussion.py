@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from speechcast.model.outline import Outline, Phrase, Point, Section, Slide, SlideKind
 from speechcast.model.span import Span
+from speechcast.study.numbers import question_numbers
 from speechcast.study.question import Question, Quiz
 from speechcast.study.session import Session
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "zh": {"heading": "讨论{number}：{part}", "why": "学习安排中这一部分的讨论题"},
+    "zh": {"heading": "议题{number}：{part}", "why": "学习安排中这一部分的讨论题"},
     "en": {
-        "heading": "Discussion {number}: {part}",
+        "heading": "Topic {number}: {part}",
         "why": "a question that the session plan has for this part",
     },
 }
@@ -38,12 +39,11 @@ def with_discussion(outline: Outline, session: Session, quiz: Quiz) -> Outline:
     """
     known = {question.id: question for question in quiz.open()}
     added: dict[str, list[Slide]] = {}
-    number = 0
+    numbers = question_numbers(outline, quiz)
     for item in session.items:
         for name in item.questions:
-            number += 1
             slides = added.setdefault(item.sections[-1], [])
-            slides.append(_slide(outline, known[name], number))
+            slides.append(_slide(outline, known[name], numbers[name]))
     return replace(
         outline, sections=tuple(_asking(s, added.get(s.id, [])) for s in outline.sections)
     )

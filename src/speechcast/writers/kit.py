@@ -46,8 +46,8 @@ _WORDS = {
 }  # fmt: skip
 _FILES: Mapping[str, Mapping[str, tuple[str, _Entry]]] = {
     "zh": {
-        "plan.docx": ("before", _Entry("学习安排（Word）", "给主持人：目标、每一段的时间和内容、讨论题。可以修改。")),
-        "sheets.docx": ("before", _Entry("签到表与答题表（Word）", "打印后每人签到、作答。")),
+        "plan.docx": ("before", _Entry("学习安排（Word）", "给主持人：目标、每一段的时间和内容、讨论议题和提示。可以修改。")),
+        "sheets.docx": ("before", _Entry("签到表与答题表（Word）", "第一页是签到表，打印一份；答题表每人一份。")),
         "questions.docx": ("before", _Entry("练习题（Word）", "不含答案，打印后发给大家。")),
         "guide.docx": ("before", _Entry("学习手册（Word）", "每部分的幻灯片、要点、提法、原文、练习，最后是答案。可以修改。")),
         "guide.pdf": ("before", _Entry("学习手册（PDF）", "与上面相同，用于打印和阅读。")),
@@ -64,8 +64,8 @@ _FILES: Mapping[str, Mapping[str, tuple[str, _Entry]]] = {
         "cards.apkg": ("online", _Entry("记忆卡片（Anki）", "在 Anki 里每天复习提法和数字。")),
     },
     "en": {
-        "plan.docx": ("before", _Entry("Session plan (Word)", "For the person who leads: objectives, times, what happens, discussion questions. Editable.")),
-        "sheets.docx": ("before", _Entry("Attendance and answer sheet (Word)", "Print one for each person.")),
+        "plan.docx": ("before", _Entry("Session plan (Word)", "For the person who leads: objectives, times, what happens, topics for discussion and what to listen for. Editable.")),
+        "sheets.docx": ("before", _Entry("Attendance and answer sheet (Word)", "The attendance sheet comes first: print it once, and an answer sheet for each person.")),
         "questions.docx": ("before", _Entry("Questions (Word)", "Without answers, to hand out.")),
         "guide.docx": ("before", _Entry("Study guide (Word)", "Slides, key points, terms, passages and questions of each part; the answers are at the end. Editable.")),
         "guide.pdf": ("before", _Entry("Study guide (PDF)", "The same, to print and read.")),

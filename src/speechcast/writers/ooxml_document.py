@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -19,6 +19,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from speechcast.files import replacing
 from speechcast.renditions.archive import add_entry
+from speechcast.writers.ooxml_marks import framed, ruled, set_wide, shaded
 
 INK = RGBColor(0x1C, 0x4A, 0x5C)
 GREY = RGBColor(0x4A, 0x55, 0x60)
@@ -178,12 +179,15 @@ class WordDocument:
         if rest:
             paragraph.add_run(joiner + rest)
 
-    def question(self, number: int, stem: str, options: Sequence[str], lines: int) -> None:
-        """A question with its options and empty lines for the answer; kept on one page."""
+    def question(
+        self, label: str, stem: str, options: Sequence[str], lines: int, *, note: str = ""
+    ) -> None:
+        """A question with its options, empty lines for the answer, and a note in grey; kept on one
+        page."""
         paragraph = self._made.add_paragraph()
         paragraph.paragraph_format.space_before = Pt(8)
-        paragraph.paragraph_format.keep_with_next = bool(options or lines)
-        paragraph.add_run(f"{number}. ").bold = True
+        paragraph.paragraph_format.keep_with_next = bool(options or lines or note)
+        paragraph.add_run(f"{label}. ").bold = True
         paragraph.add_run(stem)
         for n, option in enumerate(options):
             line = self._made.add_paragraph(option)
@@ -194,25 +198,44 @@ class WordDocument:
             line = self._made.add_paragraph()
             line.paragraph_format.left_indent = Cm(0.8)
             line.paragraph_format.keep_with_next = n + 1 < lines
-            _ruled(line)
+            ruled(line)
+        if note:
+            line = self._made.add_paragraph()
+            line.paragraph_format.left_indent = Cm(0.8)
+            line.add_run(note).font.color.rgb = GREY
 
-    def picture(self, data: bytes, alt: str, *, width: Any = TEXT_WIDTH) -> None:
-        """A picture with its alternative text."""
-        shape = self._made.add_picture(io.BytesIO(data), width=width)
-        self._pictures += 1
-        facts = shape._inline.docPr
-        facts.set("descr", alt)
-        facts.set("id", str(self._pictures))
+    def pictures(self, shown: Sequence[tuple[bytes, str]], *, width: Any = TEXT_WIDTH) -> None:
+        """Pictures with their alternative texts, framed, as many in a line as there is room for; on
+        one page with what follows."""
+        if not shown:
+            return
+        paragraph = self._made.add_paragraph()
+        paragraph.paragraph_format.line_spacing = 1.0
+        paragraph.paragraph_format.keep_with_next = True
+        for at, (data, alt) in enumerate(shown):
+            shape = paragraph.add_run(" " if at else "").add_picture(io.BytesIO(data), width=width)
+            self._pictures += 1
+            facts = shape._inline.docPr
+            facts.set("descr", alt)
+            facts.set("id", str(self._pictures))
+            framed(shape)
 
     def table(
-        self, head: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        *,
+        height: float = 0,
     ) -> None:
-        """A table whose head is repeated on each page; widths in centimetres."""
+        """A table whose head is repeated on each page; widths, and the least height of a row, in
+        centimetres."""
         table = self._made.add_table(rows=1, cols=len(head), style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
         for cell, text in zip(table.rows[0].cells, head, strict=True):
             cell.paragraphs[0].add_run(text).bold = True
+            shaded(cell)
         repeat = OxmlElement("w:tblHeader")
         table.rows[0]._tr.get_or_add_trPr().append(repeat)
         for row in rows:
@@ -220,10 +243,13 @@ class WordDocument:
             for cell, text in zip(cells, row, strict=True):
                 cell.paragraphs[0].add_run(text)
         for row in table.rows:
+            if height:
+                row.height = Cm(height)
             whole = OxmlElement("w:cantSplit")
             row._tr.get_or_add_trPr().insert(0, whole)
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Cm(width)
+                cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER if height else None
                 for paragraph in cell.paragraphs:
                     paragraph.paragraph_format.space_after = Pt(1)
         for column, width in zip(table.columns, widths, strict=True):
@@ -242,6 +268,8 @@ class WordDocument:
         """
         if self._contents is not None:
             _fill_contents(self._contents, self._headings)
+        if self._language == "zh":
+            set_wide(self._made.element.body)
         buffer = io.BytesIO()
         self._made.save(buffer)
         with (
@@ -294,24 +322,6 @@ def _field(paragraph: Any, instruction: str, shown: str) -> None:
         paragraph.add_run()._r.append(piece)
     paragraph.add_run(shown)
     paragraph.add_run()._r.append(_mark("end"))
-
-
-def _ruled(paragraph: Any) -> None:
-    """A line to write on."""
-    borders = OxmlElement("w:pBdr")
-    for side in ("bottom", "between"):
-        line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "9AA4AD")):
-            line.set(qn(f"w:{name}"), value)
-        borders.append(line)
-    paragraph._p.get_or_add_pPr().insert_element_before(
-        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
-        "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi",
-        "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
-        "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment",
-        "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr",
-        "w:pPrChange",
-    )  # fmt: skip
 
 
 def _fill_contents(first: Any, headings: Sequence[tuple[int, str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,14 +10,24 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline, Section, Slide, SlideKind
 from speechcast.model.samples import milliseconds
 from speechcast.model.timeline import Timeline
-from speechcast.study import Fact, FactKind, Glossary, Question, QuestionType, Quiz, Session, Step
+from speechcast.study import (
+    Fact,
+    FactKind,
+    Glossary,
+    Question,
+    QuestionType,
+    Quiz,
+    Session,
+    Step,
+    question_numbers,
+)
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "guide": "学习手册", "contents": "目录", "objectives": "学习目标", "agenda": "学习安排", "time": "时间", "length": "时长", "kind": "类别",
         "step": "环节", "what": "内容", "minutes": "{n} 分钟", "points": "要点", "terms": "提法", "passage": "原文",
-        "questions": "思考与练习", "answers": "参考答案", "facts": "数字与目标", "figure": "数字", "about": "说的是什么",
-        "said": "原文", "target": "目标", "reported": "数据", "true": "对", "false": "错", "answer": "答案", "number": "题号",
+        "questions": "思考与练习", "answers": "参考答案", "topic": "议题{n}", "topics": "讨论议题", "spare": "备选议题", "hints": "议题提示", "hint": "提示", "facts": "数字与目标", "figure": "数字", "about": "说的是什么",
+        "said": "原文", "target": "目标", "reported": "数据", "true": "对", "false": "错", "answer": "答案", "number": "题号", "row": "序号", "place": "地点", "leader": "主持人", "score": "得分", "on_sheet": "请把答案写在答题表上。",
         "why": "依据", "name": "姓名", "date": "日期", "colon": "：", "picture": "幻灯片：{title}",
         "listen": "讲话全长约 {n} 分钟", "count": "{n} 道练习题", "page": "第 {n} 页，共 {all} 页",
         "goal_parts": "说出讲话的 {n} 个部分，以及每一部分的主要要求。",
@@ -35,9 +46,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "guide": "Study guide", "contents": "Contents", "objectives": "Objectives", "agenda": "Agenda", "time": "Time", "length": "Length", "kind": "Kind",
         "step": "Step", "what": "What happens", "minutes": "{n} min", "points": "Key points", "terms": "Terms",
-        "passage": "The passage", "questions": "Questions", "answers": "Answer key", "facts": "Figures and targets",
+        "passage": "The passage", "questions": "Questions", "answers": "Answer key", "topic": "Topic {n}", "topics": "Topics for discussion", "spare": "Further topics", "hints": "What to listen for", "hint": "Listen for", "facts": "Figures and targets",
         "figure": "Figure", "about": "What it is about", "said": "In the speech", "target": "target", "reported": "reported",
-        "true": "True", "false": "False", "answer": "Answer", "number": "No.", "why": "Why", "name": "Name",
+        "true": "True", "false": "False", "answer": "Answer", "number": "No.", "row": "No.", "place": "Place", "leader": "Led by", "score": "Score", "on_sheet": "Please write your answers on the answer sheet.", "why": "Why", "name": "Name",
         "date": "Date", "colon": ": ", "picture": "Slide: {title}", "listen": "The speech takes about {n} minutes",
         "count": "{n} questions", "page": "Page {n} of {all}",
         "goal_parts": "Name the {n} parts of the speech and what each of them says.",
@@ -56,7 +67,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_LINES = {QuestionType.OPEN: 5, QuestionType.CLOZE: 1, QuestionType.ORDER: 1, QuestionType.MATCH: 1}
+_LINES = {QuestionType.OPEN: 4, QuestionType.CLOZE: 1, QuestionType.ORDER: 1, QuestionType.MATCH: 1}
 _TERMS_NAMED = 4
 _REPEATING = (SlideKind.TITLE, SlideKind.AGENDA, SlideKind.SUMMARY, SlideKind.SECTION)
 
@@ -66,7 +77,8 @@ class Asked:
     """A question as printed.
 
     Attributes:
-        number: Its number in the guide.
+        id: Of the question.
+        label: Its number among those that are marked, or `Topic 1` among those for discussion.
         stem: What is asked.
         options: Lines under it, lettered or numbered.
         lines: Empty lines for the answer.
@@ -74,7 +86,8 @@ class Asked:
         why: The rationale; of an open question what the person who leads should listen for.
     """
 
-    number: int
+    id: str
+    label: str
     stem: str
     options: tuple[str, ...]
     lines: int
@@ -114,6 +127,7 @@ class Guide:
         facts: One line about length and questions.
         objectives: What participants will be able to do.
         agenda: Start as `0:05`, minutes, step, what happens.
+        planned: Ids of the questions that the agenda has room for, in its order.
         parts: The parts in order.
         figures: Figure, what it is about, whether a target.
     """
@@ -124,6 +138,7 @@ class Guide:
     facts: str
     objectives: tuple[str, ...]
     agenda: tuple[tuple[str, str, str, str], ...]
+    planned: tuple[str, ...]
     parts: tuple[GuidePart, ...]
     figures: tuple[tuple[str, str, str], ...]
 
@@ -131,6 +146,14 @@ class Guide:
     def words(self) -> Mapping[str, str]:
         """The guide's own words."""
         return WORDS[self.language]
+
+    def marked(self) -> Iterator[Asked]:
+        """The questions that have a right answer."""
+        return (asked for asked in self.questions() if asked.answer)
+
+    def topics(self) -> Iterator[Asked]:
+        """The questions for discussion."""
+        return (asked for asked in self.questions() if not asked.answer)
 
     def questions(self) -> Iterator[Asked]:
         """All questions in order."""
@@ -157,8 +180,8 @@ def guide_of(
     """
     words = WORDS[document.language]
     front = document.front
-    parts = tuple(_parts(document, outline, quiz, glossary, deck_slides, words))
-    numbers = {asked.stem: asked.number for part in parts for asked in part.questions}
+    labels = _labels(outline, quiz, words)
+    parts = tuple(_parts(document, outline, quiz, glossary, deck_slides, labels))
     facts = [words["count"].format(n=sum(1 for _ in quiz.graded()))]
     if timeline is not None:
         minutes = max(1, round(milliseconds(timeline.samples, timeline.sample_rate) / 60_000))
@@ -170,7 +193,8 @@ def guide_of(
         " · ".join(text for text in (front.speaker, front.date, front.occasion) if text),
         " · ".join(facts),
         tuple(_objectives(outline, glossary, figures, words)),
-        tuple(_agenda(outline, quiz, session, numbers, words, silent=timeline is None)),
+        tuple(_agenda(outline, session, labels, words, silent=timeline is None)),
+        tuple(name for item in session.items for name in item.questions),
         parts,
         tuple(
             (f.text, f.what, words["target" if f.kind is FactKind.TARGET else "reported"])
@@ -194,18 +218,34 @@ def _objectives(
     yield words["goal_work"]
 
 
+def _labels(outline: Outline, quiz: Quiz, words: Mapping[str, str]) -> Mapping[str, str]:
+    numbers = question_numbers(outline, quiz)
+    return {
+        q.id: str(numbers[q.id]) if q.graded else words["topic"].format(n=numbers[q.id])
+        for q in quiz.questions
+    }
+
+
+def _short(heading: str, chinese: bool) -> str:
+    """A heading as it fits into a line of the agenda: its first clause, or its first words."""
+    first = re.split(r"[，,；;：:]", heading, maxsplit=1)[0].strip()
+    least, most = (5, 18) if chinese else (12, 56)
+    short = first if len(first) >= least else heading
+    if len(short) <= most:
+        return short
+    return f"{short[:most] if chinese else short[:most].rpartition(' ')[0]}…"
+
+
 def _agenda(
     outline: Outline,
-    quiz: Quiz,
     session: Session,
-    numbers: Mapping[str, int],
+    labels: Mapping[str, str],
     words: Mapping[str, str],
     *,
     silent: bool,
 ) -> Iterator[tuple[str, str, str, str]]:
-    names = {s.id: s.heading.text for s in outline.sections}
-    stems = {q.id: q.stem for q in quiz.questions}
     chinese = words is WORDS["zh"]
+    names = {s.id: _short(s.heading.text, chinese) for s in outline.sections}
     for item in session.items:
         # Where there is no narration to play, a part is read to the people.
         name = "tell" if silent and item.step is Step.HEAR else item.step.value
@@ -213,13 +253,9 @@ def _agenda(
         what = words[f"{name}_what"]
         if item.step in (Step.HEAR, Step.SHOW):
             parts = ("；" if chinese else "; ").join(names[s] for s in item.sections)
-            asked = [
-                (f"第 {numbers[stems[q]]} 题" if chinese else f"question {numbers[stems[q]]}")
-                for q in item.questions
-                if stems[q] in numbers
-            ]
             step = step.format(parts=parts)
-            listed = ("、" if chinese else ", ").join(asked) or words["free"]
+            asked = ("、" if chinese else ", ").join(labels[q] for q in item.questions)
+            listed = asked or words["free"]
             what = what.format(heard=item.heard, questions=listed)
         start = f"{item.start // 60}:{item.start % 60:02d}"
         yield start, words["minutes"].format(n=item.minutes), step, what
@@ -231,9 +267,9 @@ def _parts(
     quiz: Quiz,
     glossary: Glossary,
     deck_slides: Mapping[str, tuple[int, ...]],
-    words: Mapping[str, str],
+    labels: Mapping[str, str],
 ) -> Iterator[GuidePart]:
-    number = 0
+    words = WORDS[document.language]
     for section in outline.sections:
         slides = [s for s in section.slides if s.kind not in _REPEATING]
         inside = {slide.id for slide in section.slides}
@@ -241,8 +277,7 @@ def _parts(
         for question in sorted(
             (q for q in quiz.questions if q.slide in inside), key=lambda q: not q.graded
         ):
-            number += 1
-            asked.append(_asked(question, number, words))
+            asked.append(_asked(question, labels[question.id], words))
         if not slides and not asked:
             continue
         shown = [n for slide in slides for n in deck_slides.get(slide.id, ())]
@@ -289,10 +324,10 @@ def _paragraphs(document: Document, section: Section) -> Iterator[str]:
             yield " ".join(line.split())
 
 
-def _asked(question: Question, number: int, words: Mapping[str, str]) -> Asked:
+def _asked(question: Question, label: str, words: Mapping[str, str]) -> Asked:
     options, answer = _answer(question, words)
     return Asked(
-        number, question.stem, options, _LINES.get(question.type, 0), answer, question.rationale
+        question.id, label, question.stem, options, _LINES.get(question.type, 0), answer, question.rationale
     )  # fmt: skip
 
 

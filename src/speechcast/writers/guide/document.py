@@ -11,8 +11,13 @@ from docx.shared import Cm
 from speechcast.writers.guide.content import Guide
 from speechcast.writers.ooxml_document import WordDocument
 
-_ROWS = 30
+_ROWS = 26
 """Lines of an attendance sheet."""
+
+_SIGNED, _ANSWERED = 0.72, 0.95
+"""Height of its lines and of those of an answer sheet, for a hand (centimetres)."""
+
+_BLANK = "__________"
 
 
 def write_guide(target: Path, *, guide: Guide, pictures: Sequence[bytes], stamp: datetime) -> None:
@@ -35,11 +40,13 @@ def write_guide(target: Path, *, guide: Guide, pictures: Sequence[bytes], stamp:
     made.heading(words["objectives"], 1)
     for objective in guide.objectives:
         made.item(objective)
-    _agenda(made, guide)
-    for part in guide.parts:
-        made.heading(part.heading, 1, new_page=True)
-        for number, alt in zip(part.slides, part.alts, strict=True):
-            made.picture(pictures[number - 1], alt, width=Cm(12 if len(part.slides) > 1 else 16))
+    _agenda(made, guide, new_page=True)
+    for at, part in enumerate(guide.parts):
+        made.heading(part.heading, 1, new_page=not at)
+        made.pictures(
+            [(pictures[n - 1], alt) for n, alt in zip(part.slides, part.alts, strict=True)],
+            width=Cm(7.7 if len(part.slides) > 1 else 12),
+        )
         if part.points:
             made.heading(words["points"], 2)
             for claim, detail in part.points:
@@ -54,26 +61,32 @@ def write_guide(target: Path, *, guide: Guide, pictures: Sequence[bytes], stamp:
         if part.questions:
             made.heading(words["questions"], 2)
             for asked in part.questions:
-                made.question(asked.number, asked.stem, asked.options, asked.lines)
+                made.question(asked.label, asked.stem, asked.options, asked.lines)
     if guide.figures:
-        made.heading(words["facts"], 1, new_page=True)
+        made.heading(words["facts"], 1)
         head = (words["figure"], words["about"], words["kind"])
         made.table(head, guide.figures, (3.2, 10.6, 2.2))
     made.heading(words["answers"], 1, new_page=True)
-    rows = [(str(a.number), a.answer, a.why) for a in guide.questions() if a.answer]
+    rows = [(a.label, a.answer, a.why) for a in guide.marked()]
     made.table((words["number"], words["answer"], words["why"]), rows, (1.4, 4.2, 10.4))
+    hints = [asked for asked in guide.topics() if asked.why]
+    if hints:
+        made.heading(words["hints"], 1)
+        for asked in hints:
+            made.item(asked.label, asked.why, joiner=words["colon"])
     made.save(target)
 
 
-def _agenda(made: WordDocument, guide: Guide) -> None:
+def _agenda(made: WordDocument, guide: Guide, *, new_page: bool = False) -> None:
     words = guide.words
-    made.heading(words["agenda"], 1)
+    made.heading(words["agenda"], 1, new_page=new_page)
     rows = [(f"{start}  {length}", step, what) for start, length, step, what in guide.agenda]
-    made.table((words["time"], words["step"], words["what"]), rows, (3.0, 5.0, 8.0))
+    made.table((words["time"], words["step"], words["what"]), rows, (2.8, 6.6, 6.6))
 
 
 def write_plan(target: Path, *, guide: Guide, stamp: datetime) -> None:
-    """Write the session plan alone: objectives and agenda, for the person who leads it.
+    """Write the session plan alone, for the person who leads it: objectives, agenda, and what is
+    talked about with what to listen for; first what the agenda has room for.
 
     Raises:
         OutputError: when it cannot be written.
@@ -85,11 +98,16 @@ def write_plan(target: Path, *, guide: Guide, stamp: datetime) -> None:
     for objective in guide.objectives:
         made.item(objective)
     _agenda(made, guide)
-    open_ones = [a for a in guide.questions() if not a.answer]
-    if open_ones:
-        made.heading(words["questions"], 1)
-        for asked in open_ones:
-            made.question(asked.number, asked.stem, (asked.why,) if asked.why else (), 0)
+    topics = list(guide.topics())
+    for title, chosen in (
+        ("topics", [a for a in topics if a.id in guide.planned]),
+        ("spare", [a for a in topics if a.id not in guide.planned]),
+    ):
+        if chosen:
+            made.heading(words[title], 1)
+        for asked in chosen:
+            hint = f"{words['hint']}{words['colon']}{asked.why}" if asked.why else ""
+            made.question(asked.label, asked.stem, (), 0, note=hint)
     made.save(target)
 
 
@@ -102,25 +120,26 @@ def write_sheets(target: Path, *, guide: Guide, stamp: datetime) -> None:
     words = guide.words
     made = WordDocument(guide.language, guide.title, stamp)
     made.heading(words["attendance"], 1)
-    made.paragraph(f"{guide.title}    {words['date']}{words['colon']}____________")
+    made.paragraph(guide.title, bold=True)
+    made.paragraph(_blanks(guide, "date", "place", "leader"))
     rows = [(str(n), "", "", "") for n in range(1, _ROWS + 1)]
     made.table(
-        (words["number"], words["name"], words["unit"], words["signature"]),
+        (words["row"], words["name"], words["unit"], words["signature"]),
         rows,
         (1.4, 4.4, 5.6, 4.6),
+        height=_SIGNED,
     )
     made.heading(words["sheet"], 1, new_page=True)
-    made.paragraph(
-        f"{words['name']}{words['colon']}____________    {words['date']}{words['colon']}____________"
-    )
-    numbers = [str(a.number) for a in guide.questions() if a.answer]
+    made.paragraph(guide.title, bold=True)
+    made.paragraph(_blanks(guide, "name", "unit", "date", "score"))
+    numbers = [asked.label for asked in guide.marked()]
     half = (len(numbers) + 1) // 2
     pairs = [
         (n, "", numbers[half + i] if half + i < len(numbers) else "", "")
         for i, n in enumerate(numbers[:half])
     ]  # fmt: skip
     head = (words["number"], words["answer"]) * 2
-    made.table(head, pairs, (1.6, 6.4, 1.6, 6.4))
+    made.table(head, pairs, (1.6, 6.4, 1.6, 6.4), height=_ANSWERED)
     made.save(target)
 
 
@@ -133,7 +152,13 @@ def write_questions(target: Path, *, guide: Guide, stamp: datetime) -> None:
     words = guide.words
     made = WordDocument(guide.language, f"{words['questions']}{words['colon']}{guide.title}", stamp)
     made.title(guide.title, words["questions"])
-    for asked in guide.questions():
-        if asked.answer:
-            made.question(asked.number, asked.stem, asked.options, asked.lines)
+    made.paragraph(words["on_sheet"])
+    for asked in guide.marked():
+        made.question(asked.label, asked.stem, asked.options, 0)
     made.save(target)
+
+
+def _blanks(guide: Guide, *names: str) -> str:
+    """Places to write on, each behind its name."""
+    words = guide.words
+    return "    ".join(f"{words[name]}{words['colon']}{_BLANK}" for name in names)

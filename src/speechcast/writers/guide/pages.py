@@ -62,7 +62,8 @@ def _content(guide: Guide, author: str, stamp: datetime) -> dict[str, Any]:
         "agenda": guide.agenda,
         "parts": [_part(part) for part in guide.parts],
         "figures": guide.figures,
-        "answers": [(str(a.number), a.answer, a.why) for a in guide.questions() if a.answer],
+        "answers": [(a.label, a.answer, a.why) for a in guide.marked()],
+        "hints": [(a.label, a.why) for a in guide.topics() if a.why],
     }
 
 
@@ -82,7 +83,7 @@ def _part(part: GuidePart) -> dict[str, Any]:
 
 def _asked(asked: Asked) -> dict[str, Any]:
     return {
-        "number": asked.number,
+        "label": asked.label,
         "stem": asked.stem,
         "options": asked.options,
         "lines": asked.lines,

@@ -21,7 +21,10 @@ def set_wide(body: Any) -> None:
 
 
 def framed(shape: Any) -> None:
-    """A thin line around a picture: a white slide on white paper has no edge."""
+    """A thin line around a picture: a white slide on white paper has no edge. And no room beside it,
+    which LibreOffice adds where nothing is said."""
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")
     properties = shape._inline.graphic.graphicData.pic.spPr
     line, fill = OxmlElement("a:ln"), OxmlElement("a:solidFill")
     line.set("w", "6350")

@@ -46,7 +46,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "guide": "Study guide", "contents": "Contents", "objectives": "Objectives", "agenda": "Agenda", "time": "Time", "length": "Length", "kind": "Kind",
         "step": "Step", "what": "What happens", "minutes": "{n} min", "points": "Key points", "terms": "Terms",
-        "passage": "The passage", "questions": "Questions", "answers": "Answer key", "topic": "Topic {n}", "topics": "Topics for discussion", "spare": "Further topics", "hints": "What to listen for", "hint": "Listen for", "facts": "Figures and targets",
+        "passage": "The passage", "questions": "Questions", "answers": "Answer key", "topic": "Topic {n}", "topics": "Topics for discussion", "spare": "Further topics", "hints": "What to listen for", "hint": "Hint", "facts": "Figures and targets",
         "figure": "Figure", "about": "What it is about", "said": "In the speech", "target": "target", "reported": "reported",
         "true": "True", "false": "False", "answer": "Answer", "number": "No.", "row": "No.", "place": "Place", "leader": "Led by", "score": "Score", "on_sheet": "Please write your answers on the answer sheet.", "why": "Why", "name": "Name",
         "date": "Date", "colon": ": ", "picture": "Slide: {title}", "listen": "The speech takes about {n} minutes",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from speechcast.study.asks.causes import ask_conditions
+from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.predications import SubjectKind, find_predications
 from speechcast.study.asks.predications_zh import find_chinese_predications
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.choose import clash
+from speechcast.study.question import QuestionType
 from speechcast.study.speech import Speech
 from studied_speeches import of
 
@@ -214,3 +216,51 @@ def test_consequences_that_come_to_the_same_are_not_set_against_each_other() -> 
     for candidate in ask_conditions(speech):
         options = (*candidate.right, *candidate.wrong)
         assert sum("鱼群" in option for option in options) < 2
+
+
+_VOYAGES = (
+    "The first steam trawler of our fleet sailed from Boston with nine hungry men.",
+    "The cooperative bought its second trawler in Seattle after a bad winter.",
+    "The widows of the drowned crew opened a school for navigators in Portland.",
+    "Our oldest captain learned to read the currents near Memphis as a boy.",
+    "The harbour council chose its new pilots in Denver after a long debate.",
+)
+
+
+def test_a_place_is_asked_among_places_of_the_speech_that_stand_elsewhere() -> None:
+    speech = _en(*(line for voyage in _VOYAGES for line in (voyage, "The gulls followed us.")))
+    found = [c for c in ask_names(speech) if c.rule == "name"]
+    assert len(found) >= 3
+    for candidate in found:
+        assert candidate.right[0] not in candidate.stem
+        assert all(wrong in speech.text for wrong in candidate.wrong)
+        near = candidate.span.of(speech.text)
+        assert not any(wrong in near for wrong in candidate.wrong)
+
+
+def test_a_name_that_stands_everywhere_is_not_asked_for() -> None:
+    speech = _en(
+        *_VOYAGES,
+        *(
+            f"The {word} boats of Boston stay in the bay."
+            for word in ("old", "new", "red", "big", "wet")
+        ),
+    )
+    assert not any(c.right == ("Boston",) for c in ask_names(speech))
+
+
+def test_a_year_is_asked_among_near_years_or_filled_in() -> None:
+    speech = _en(
+        "The northern breakwater was finished in 1961 by prisoners and volunteers.",
+        "The gulls followed every boat.",
+        "The first women joined the fishing crews of the village in 1965.",
+        "The fog lasted nine weeks.",
+        "The cannery burned down to its foundations in 1970 during a dry summer.",
+        "The ropes were wet and heavy.",
+        "The council sold the last sailing boat to a museum in 1958.",
+    )
+    found = [c for c in ask_names(speech) if c.type is QuestionType.CHOICE]
+    assert len(found) == 4
+    alone = _en("The northern breakwater was finished in 1961 by prisoners and volunteers.")
+    assert [c.right for c in ask_names(alone)] == [("1961",)]
+    assert [c.type for c in ask_names(alone)] == [QuestionType.CLOZE]

@@ -172,6 +172,9 @@ EN = StudyCues(
     words={
         "about": "What does the speaker say of {subject}?",
         "of_which": "Of which of these does the speaker say: {quote}?",
+        "name": "The speaker says: {quote} Which name belongs in the gap?",
+        "year": "The speaker says: {quote} Which year belongs in the gap?",
+        "year_cloze": "Fill in the year that the speaker gives: {quote}",
         "advised": "Which of these does the speaker ask the listeners to do?",
         "dissuaded": "Which of these does the speaker not ask of the listeners, but advise against or call needless?",
         "sayings": "Match the two halves of each of the speaker's sentences.",

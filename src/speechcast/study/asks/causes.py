@@ -241,6 +241,9 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         # "it" and "they" of an English consequence mean what the condition names.
         if speech.document.language == "zh" and speech.cues.unresolved.search(right):
             continue
+        if inside.startswith(("I ", "you ")):
+            # A turn of phrase, or what one listener may do.
+            continue
         if _MUST_ZH.search(inside) and _ONLY_THEN.match(match["then"]):
             # A demand and what it serves: not what would happen.
             continue
@@ -320,7 +323,10 @@ def _consequences(
         )  # fmt: skip
         if more is not None:
             return (*wrong, *more)
-    return None
+    if speech.document.language == "zh":
+        return None
+    # English clauses bear no word of consequence: any statement could be one.
+    return pick_wrong(speech, right, fit, around=around, slack=0.8, most_alike=likeness(speech))
 
 
 def _following(text: str) -> str:

@@ -64,6 +64,12 @@ _BEFORE_NOUN = _words(
 )
 """Words in front of a noun."""
 
+_AVOWED = re.compile(
+    r"\b(?:(?:I|[Ww]e)(?:['’]m|['’]re| am| are|['’]ve| have)? (?:\w+ )?(?:believe|know|think|say|see|understand|recogni[sz]e|reali[sz]e"
+    r"|learned|agree|acknowledge|declare|affirm|certain|convinced|confident|persuaded)|[Rr]emember(?:ing)?|[Ll]et [^.;:!?]{4,90}?)(?:[,-]*[^.;:!?,]{0,24})?(?:,|--)? ?that "
+)
+"""What the speaker owns to: the statement behind it is the speaker's own."""
+
 _PRESENT = _words(
     "nation country congress university house city generation school college town republic hemisphere island"
 )
@@ -211,8 +217,9 @@ def _openings(speech: Speech, place: Place) -> Iterator[int]:
     first = _ADJUNCT.match(speech.text, place.span.start, place.span.end)
     if first is not None:
         yield first.end()
-    for match in _FURTHER.finditer(speech.text, place.span.start, place.span.end):
-        yield match.end()
+    for pattern in (_FURTHER, _AVOWED):
+        for match in pattern.finditer(speech.text, place.span.start, place.span.end):
+            yield match.end()
 
 
 def _checked(
@@ -309,7 +316,7 @@ def _stated(speech: Speech, span: Span) -> Span:
     """What is said, up to where the sentence turns to something else."""
     words = span.of(speech.text)
     cut = next(
-        (m.start() for m in _CUT.finditer(words) if m.start() > 20 or m.group()[0] in ";:…"),
+        (m.start() for m in _CUT.finditer(words) if m.start() > 20 or m.group()[:2] in (";", ":", "…", "--")),
         len(words),
     )
     listed = _LISTED.search(words, 0, cut)

@@ -25,7 +25,8 @@ _ENUMERATOR = re.compile(
     r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\."
 )
 _MARKED_CLAUSE = re.compile(
-    rf"(?=[，；：—…,;:-])(?:[，；：]|——+|—(?!—)|……|(?<!-)--+(?!-)|[,;:](?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f])[,;:])"
+    # One character that may be a mark, so that the others are passed by fast; then what it must be.
+    rf"[，；：—…,;:-](?:(?<=[，；：])|(?<=—)—*|(?<=…)…|(?<=-)(?<!--)-+|(?<=[,;:])(?:(?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f].)))"
     rf"(?:[{_CURLED}]+|(?<=[,，])\"(?=\s|$))?"
 )
 _SPOKEN_SIGNS = frozenset(MASK_SIGNS + "%‰℃℉°+=&@§№<>±÷")
@@ -69,13 +70,12 @@ class Language(ABC):
         """
         whole = Span(0, len(text)) if span is None else span
         found: list[Span] = []
-        for line in LINE.finditer(text, whole.start, whole.end):
-            start = line.start()
-            for end in self._stops(text, line.start(), line.end()):
+        for start, line_end in _lines(text, whole):
+            for end in self._stops(text, start, line_end):
                 found.append(Span(start, end))
                 start = end
-            if start < line.end():
-                found.append(Span(start, line.end()))
+            if start < line_end:
+                found.append(Span(start, line_end))
         return _trimmed(text, found)
 
     def _stops(self, text: str, start: int, end: int) -> list[int]:
@@ -154,6 +154,14 @@ class Language(ABC):
     def is_speakable(self, char: str) -> bool:
         """Whether `char` is heard when it is read out (letters, digits, mask signs, %, currency)."""
         return speakable(char)
+
+
+def _lines(text: str, span: Span) -> list[tuple[int, int]]:
+    """Where the lines of `span` begin and end."""
+    words = span.of(text)
+    if len(words.splitlines()) < 2 and words[-1:].splitlines() == [words[-1:]]:
+        return [(span.start, span.end)]
+    return [line.span() for line in LINE.finditer(text, span.start, span.end)]
 
 
 def _trimmed(text: str, spans: list[Span]) -> list[Span]:

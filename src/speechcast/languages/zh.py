@@ -43,7 +43,9 @@ class Chinese(Language):
 
     def states(self, text: str, span: Span) -> bool:
         # Cut run by run: the first one mostly says it.
-        return has_predicate(word.of(text).replace(SOFT, "") for word in _words(text, span))
+        return has_predicate(
+            text[word.start : word.end].replace(SOFT, "") for word in _words(text, span)
+        )
 
     def words(self, text: str, span: Span) -> list[Span]:
         return list(_words(text, span))

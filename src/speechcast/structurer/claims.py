@@ -108,6 +108,8 @@ class Claims:
         pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
         if not pieces:
             return Claim((sentence,), (), 9.0)
+        if len(pieces) == 1:
+            return Claim((self._head(pieces[0], most, point=point),), (), 0.0)
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
         heads = [self._head(piece, most, point=point) for piece in pieces[:_LOOK]]
@@ -129,7 +131,7 @@ class Claims:
             )
         )
         best = costs[0]
-        for cost, i, j in costs[:_TRIED] if len(costs) > 1 else ():
+        for cost, i, j in costs[:_TRIED]:
             run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
             if self._reading.language.states(self._text, run):
                 best = min((cost, i, j), (best[0] + _NO_VERB, *best[1:]))

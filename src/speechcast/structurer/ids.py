@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-_SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
-"""Of Base32 (RFC 4648): none that is taken for another."""
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+"""Signs none of which is taken for another (RFC 4648)."""
+
+_SIGNS = tuple(a + b for a in _BASE32 for b in _BASE32)
 
 
 class Names:
@@ -27,7 +29,7 @@ class Names:
             self._turns[kind, words] += 1
             digest = hashlib.sha256(seed.encode("utf-8", "surrogatepass")).digest()
             bits = int.from_bytes(digest[:5], "big")
-            name = "s-" + "".join([_SIGNS[bits >> shift & 31] for shift in range(35, 5, -5)])
+            name = "s-" + "".join([_SIGNS[bits >> shift & 1023] for shift in (30, 20, 10)])
             if name not in self._given:
                 self._given.add(name)
                 return name

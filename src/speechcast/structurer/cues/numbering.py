@@ -130,10 +130,13 @@ def _far_apart(reading: Reading, items: list[Item]) -> bool:
 
 def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:
     found: list[tuple[NumberStyle, Item]] = []
+    anywhere = _any_marker(reading.document.language, True)
     for index, sentence in enumerate(reading.sentences):
         dash = reading.cues.dash.match(reading.text, sentence.span.start, sentence.span.end)
         starts = [(dash.end() if dash else sentence.span.start, False)]
-        if sentence.size > 6:
+        if sentence.size > 6 and anywhere.search(
+            reading.text, sentence.span.start, sentence.span.end
+        ):
             clauses = reading.language.clauses(reading.text, sentence.span)
             starts += [(c.start, True) for c in clauses[1:]]
         for start, inside in starts:

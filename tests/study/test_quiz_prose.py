@@ -182,14 +182,21 @@ def test_what_is_said_of_one_group_is_asked_among_what_is_said_of_others() -> No
         assert all(wrong not in candidate.span.of(speech.text) for wrong in candidate.wrong)
 
 
-def test_a_circumstance_everybody_and_a_prefix_are_no_chinese_subjects() -> None:
+def test_a_circumstance_and_a_prefix_are_no_chinese_subjects() -> None:
     speech = _zh(
-        "关键在于把船修好。",
-        "全国都在看着我们的港口。",
         "通过这次整修使码头焕然一新。",
-        "就是一条小船也能渡过海峡。",
+        "让年轻船员在小船上练三年。",
+        "大多数人要在岸上过冬。",
+        "如果渔网破了，合作社社员要连夜修补。",
     )
     assert not find_chinese_predications(speech)
+
+
+def test_nothing_is_asked_of_everybody() -> None:
+    speech = _zh(*_NOTIONS, "全国都在看着我们的港口。")
+    for candidate in ask_said_of(speech):
+        assert "“全国”" not in candidate.stem
+        assert candidate.right != ("全国",)
 
 
 def test_a_condition_within_its_clause_and_one_without_a_word_of_its_own_are_asked() -> None:

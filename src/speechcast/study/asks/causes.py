@@ -323,10 +323,7 @@ def _consequences(
         )  # fmt: skip
         if more is not None:
             return (*wrong, *more)
-    if speech.document.language == "zh":
-        return None
-    # English clauses bear no word of consequence: any statement could be one.
-    return pick_wrong(speech, right, fit, around=around, slack=0.8, most_alike=likeness(speech))
+    return None
 
 
 def _following(text: str) -> str:

@@ -35,16 +35,16 @@ _GOES_ON = re.compile(r"而|但|也|不|还|更|就|却|都|又|并|才|没|能|
 """How a clause begins that says more of the same subject."""
 
 _NO_OPENING = re.compile(
-    r"[以与在对从用没当力严将把就是也都还更才很最多少要被为按由向随经通根据面]|全面|不久|前不久|近|有"
+    r"[以与在对从用没当让使力严将把就是也都还更才很最多少要被为按由向随经通根据面]|全面|不久|前不久|近|有"
 )
 """How no subject begins."""
 
 _NO_SUBJECT = re.compile(
-    r"无法|高调|带头|日益|齐$|全面|一点$|内心$|程度|条件下|情况下|背景下|大量|全力|坚定不移|上上下下|真刀真枪|调整$|存在的|我|你|他|她|它|咱|自己|大家|各位|同志们|这|那|其(?!他)|此|该|某|谁|什么|怎|如何|问题|事情|原因|结果|目的|例如|比如|今天|现在|当前|目前|今年|去年|明年|同时|一方面|另一方面|首先|其次|最后|事实|实践证明|有人|有些|有的|一些|许多|很多|不少|方面|时候|过程|基础上|以来|之后|之前|以后|以前|期间|大量|部分|年内|月内|天内"
+    r"无法|高调|带头|日益|齐$|全面|一点$|内心$|程度|条件下|情况下|背景下|大量|一个(?:人|公司|国家|企业)|多数|不同|全力|坚定不移|上上下下|真刀真枪|调整$|存在的|我|你|他|她|它|咱|自己|大家|各位|同志们|这|那|其(?!他)|此|该|某|谁|什么|怎|如何|问题|事情|原因|结果|目的|例如|比如|今天|现在|当前|目前|今年|去年|明年|同时|一方面|另一方面|首先|其次|最后|事实|实践证明|有人|有些|有的|一些|许多|很多|不少|方面|时候|过程|基础上|以来|之后|之前|以后|以前|期间|大量|部分|年内|月内|天内"
 )
 """Words that no subject holds: it could not be understood alone, or it is a time or a circumstance."""
 
-_EVERYBODY = re.compile(
+EVERYBODY = re.compile(
     r"(?:关键|核心|重点|难点|世界|全国|国家|祖国|中国|我国|公司|企业|群众|人民|全党|党|员工|人|组织|单位|社会|市场|大多数人|历史|时代|工作|任务|目标|下一步的?(?:重点|工作))$"
 )
 """Subjects of whom so much is said that nothing in particular can be remembered."""
@@ -61,7 +61,7 @@ _SUBJECT = (2, 16)
 """Characters of a subject."""
 
 _HALF = re.compile(
-    r"(?:的|和|与|是|要|有|在|把|对|将|为|让|使|给|说|指出|认为|强调|表示|例如|包括|如下)$"
+    r"(?:的|和|与|是|要|有|在|把|对|将|为|让|使|给|说|指出|认为|强调|表示|例如|包括|如下|后|时|之前|以来|期间)$"
 )
 """How a statement ends that goes on."""
 
@@ -77,6 +77,8 @@ def find_chinese_predications(speech: Speech) -> tuple[Predication, ...]:
     for place in speech.places:
         if any(span.overlap(place.span) for span in place.section.heading.spans):
             continue
+        if speech.cues.doubtful.search(place.span.of(speech.text)):
+            continue
         known = (_predication(speech, place, at) for at in range(len(place.clauses)))
         found += [one for one in known if one is not None]
     return tuple(found)
@@ -84,7 +86,8 @@ def find_chinese_predications(speech: Speech) -> tuple[Predication, ...]:
 
 def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
     first = speech.bare(place.clauses[at])
-    size = _subject_size(_marked(first.of(speech.text)))
+    marked = _marked(first.of(speech.text))
+    size = _subject_size(marked)
     if size is None:
         return None
     subject = Span(first.start, first.start + size)
@@ -92,9 +95,10 @@ def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
     words = subject.of(speech.text)
     if speech.masked(Span(subject.start, predicate.end)) or quoted_before(speech, place, subject):
         return None
-    if not _understood(speech, words, predicate):
+    grouped = _GROUP.search(words) is not None or _named(marked, size)
+    if not _understood(speech, words, predicate, certain=grouped):
         return None
-    kind = SubjectKind.GROUP if _GROUP.search(words) else SubjectKind.THING
+    kind = SubjectKind.GROUP if grouped else SubjectKind.THING
     return Predication(place, subject, predicate, kind, frozenset([1]), 1)
 
 
@@ -126,6 +130,16 @@ def _subject_size(words: tuple[tuple[str, str], ...]) -> int | None:
     return None
 
 
+def _named(marked: tuple[tuple[str, str], ...], size: int) -> bool:
+    """Whether a subject ends with the name of a person, a place or a body."""
+    end = 0
+    for word, flag in marked:
+        end += len(word)
+        if end == size:
+            return flag in ("ns", "nr", "nt", "nrt") and len(word) > 1
+    return False
+
+
 def _stated(speech: Speech, place: Place, at: int, start: int) -> Span:
     """What is said of a subject: the rest of its clause, and further clauses until it says enough."""
     low = _PREDICATE[0] + 4
@@ -139,12 +153,16 @@ def _stated(speech: Speech, place: Place, at: int, start: int) -> Span:
     return speech.bare(Span(start, end))
 
 
-def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
-    """Whether subject and statement say something to a reader who sees nothing else."""
+def _understood(speech: Speech, subject: str, predicate: Span, *, certain: bool) -> bool:
+    """Whether subject and statement say something to a reader who sees nothing else.
+
+    Args:
+        certain: Whether the subject is somebody, so that the next verb begins the statement.
+    """
     cues, said = speech.cues, predicate.of(speech.text)
-    if _EVERYBODY.match(subject) or not _complete(said):
+    if not _complete(said) or _NO_OPENING.match(subject):
         return False
-    if _NO_OPENING.match(subject) or _VERB.match(said) is None:
+    if _VERB.match(said) is None and not (certain and _marked(said)[0][1] == "v"):
         return False
     if (
         _NO_SUBJECT.search(subject)
@@ -160,7 +178,10 @@ def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
         said.count(a) != said.count(b) for a, b in ("“”", "（）", "《》")
     ):
         return False
-    return len(stems(speech, said)) >= 2 and re.search(r"[:：（(]", said) is None
+    return (
+        len(stems(speech, said)) >= 2
+        and re.search(r"[:：（(]|什么|怎样|怎么|如何|哪|多少", said) is None
+    )
 
 
 _TAKES_VERB = re.compile(

@@ -14,7 +14,7 @@ from speechcast.study.asks.predications import (
     find_predications,
     find_remarks,
 )
-from speechcast.study.asks.predications_zh import find_chinese_predications
+from speechcast.study.asks.predications_zh import EVERYBODY, find_chinese_predications
 from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
@@ -31,6 +31,9 @@ def ask_said_of(speech: Speech) -> Iterator[Candidate]:
     """What is said of a subject among what is said of others; and of which of four subjects."""
     known, remarks = _predications(speech), find_remarks(speech)
     for item in known:
+        if EVERYBODY.fullmatch(item.subject.of(speech.text)):
+            # So much is said of them that nothing in particular is remembered.
+            continue
         others = [other for other in known if _apart(speech, item, other)]
         yield from _about(
             speech, item, others, [r for r in remarks if _of_another(speech, item, r)]

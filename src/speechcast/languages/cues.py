@@ -60,6 +60,7 @@ class Cues:
         detail_size: Size of such a detail that is read at a glance.
         endless_size: Size of a first sentence from which it only goes on with what was said before.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
+        verbless: What it costs a claim that no verb is found in it, as far as the language's verbs are known.
         reporting: The opening of a clause that only says that somebody knows or believes the rest.
         joiner: Put between words taken from different places.
         vocative: A whole sentence that only addresses the audience.
@@ -113,6 +114,13 @@ class Cues:
         figure: A number with its unit (searched).
         apart: The opening of words that stay behind a comma where what stood before them is left out;
             `None` where commas join everything.
+        member: The opening of the last member of a list whose members commas part; `None` where another
+            sign parts them.
+        headless: The opening of a clause whose subject stands before it; `None` where clauses need none.
+        trailing: Where a long clause may end before it tells what for, by what means or why (searched);
+            `None` where commas part such words.
+        loose: A conjunction at the end of words behind which what it joins is left out (searched); `None`
+            where there are none.
         dash: Signs of a list at the start of a paragraph.
         relative: The opening of a sentence that only names whom it is about, up to what tells more of
             them; `None` where that stands in front.
@@ -132,6 +140,7 @@ class Cues:
     detail_size: float
     endless_size: float
     point_worth: float
+    verbless: float
     reporting: re.Pattern[str]
     joiner: str
     vocative: re.Pattern[str]
@@ -178,6 +187,10 @@ class Cues:
     light: re.Pattern[str] | None
     figure: re.Pattern[str]
     apart: re.Pattern[str] | None
+    member: re.Pattern[str] | None
+    headless: re.Pattern[str] | None
+    trailing: re.Pattern[str] | None
+    loose: re.Pattern[str] | None
     dash: re.Pattern[str]
     relative: re.Pattern[str] | None
     stages: tuple[NumberStyle, ...]

@@ -7,6 +7,7 @@ import re
 from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.en_emphasis import EMPHASIS
 from speechcast.languages.en_numbering import FIRST, ORDINALS, WORD
+from speechcast.languages.en_predicates import HEADLESS
 
 _I = re.IGNORECASE
 
@@ -29,10 +30,10 @@ _OFFICE = (
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|everyone|reverend clergy){_OF}"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|everyone|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
     rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
-_GUESTS = rf"(?:(?:and so|so|now|well|thank you),?\s+)?{_GUEST}(?:,?\s*(?:and\s+)?{_GUEST}){{0,12}}"
+_GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:,?\s*(?:and\s+)?{_GUEST}){{0,12}}"
 
 CUES = Cues(
     scale=3.2,
@@ -40,9 +41,10 @@ CUES = Cues(
     heading_size=25.0,
     detail_size=24.0,
     endless_size=62.0,
-    point_worth=1.1,
+    point_worth=1.2,
+    verbless=3.0,
     reporting=re.compile(
-        r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
+        r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
         _I,
     ),
     joiner=", ",
@@ -102,7 +104,7 @@ CUES = Cues(
     wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|finally|above all|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
+        r"|of course|finally|above all(?: else)?|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
         r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|that\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
@@ -120,10 +122,10 @@ CUES = Cues(
     story=re.compile(r"(?:my name is|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     lead_in=re.compile(
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
-        r"(?:even as|even when|now that|because|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
-        r"|(?:however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",
+        r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",
         _I,
     ),
     opinion=re.compile(
@@ -139,7 +141,7 @@ CUES = Cues(
     pairs_begin="",
     pairs=(
         (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),
-        (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she) (?:are|am|is)\b", _I)),
+        (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she) (?:are|am|is)\b|it \w+s\b", _I)),
         (re.compile(r"\bif\b|\bunless\b", _I), re.compile(r"(?:then|\w+ (?:will|would|can|cannot|shall|may|must|could))\b", _I)),
         (re.compile(r"\b(?:although|though|while|even if|even though)\b", _I), re.compile(r"\w", _I)),
         (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"and\b", _I)),
@@ -165,8 +167,16 @@ CUES = Cues(
     light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b", _I),
     apart=re.compile(r"(?:no|not|the|a|an|all|every)\b", _I),
+    member=re.compile(r"(?:and|or|nor)\b", _I),
+    headless=HEADLESS,
+    trailing=re.compile(
+        r"\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for \w{4,}ing"
+        r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|with which|in which)\b)",
+        _I,
+    ),
+    loose=re.compile(r"[\s,;:—–-]+(?:and|or|but|nor|so|yet|that|because|which)\Z", _I),
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
-    relative=re.compile(r"(?:to|for|from|with)\b[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),
+    relative=re.compile(r"(?:to|for|from|with)\s\w[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),
     stages=(
         NumberStyle("quarter", re.compile(rf"(?:in )?the (?P<n>{'|'.join(FIRST[:4])}) quarter", _I), ORDINALS),
         NumberStyle("Q", re.compile(r"(?:in )?Q(?P<n>[1-4])\b"), ORDINALS),

@@ -9,23 +9,35 @@ _AUXILIARIES = (
     "|must|cannot|ought|need|dare"
 )
 _PAST = (
-    "became|began|bent|bought|broke|brought|built|burned|came|caught|chose|cost|cut|drew|drove|fell|felt"
+    "became|began|bent|bought|broke|brought|built|burned|came|caught|chose|cost|cut|drew|drove|fed|fell|felt"
     "|fought|found|gave|got|grew|heard|held|kept|knew|laid|led|left|let|lost|made|meant|met|paid|put|ran"
     "|rose|said|sat|saw|sent|set|showed|shut|slept|sold|spent|spoke|spread|stood|taught|threw|told|took"
     "|thought|understood|went|woke|won|wore|wrote"
 )
 _OBJECT = (
     r"(?:the|a|an|it|them|us|you|him|her|me|your|our|their|his|its|my|this|that|these|those|no|all|every"
-    r"|each|some|more|most|one|two|three|four|five|six|ten|and|up|out|down|back|away|\d[\d,.]*)\b"
+    r"|each|some|more|most|one|two|three|four|five|six|ten|up|out|down|back|away|\d[\d,.]*)\b"
 )
 
+_NO_VERB = (
+    "about|above|across|after|against|ago|along|also|among|because|beneath|beside|both|inside|near|only|outside|when|where|while|and|around|before|behind|beyond|but|despite|during|for|from"
+    "|into|like|nor|off|onto|over|per|since|than|that|through|toward|towards|under|until|upon|with|within|without|who|whose"
+)
 STATES = re.compile(
     rf"\b(?:{_AUXILIARIES})\b|n['’]t\b|['’](?:re|ve|ll|d|m)\b|\b(?:it|that|there|what|who|he|she|here)['’]s\b"
-    rf"|\b(?:{_PAST})\b|\b[a-z]{{3,}}ed\b|\b(?:i|we|you|they|he|she|it)\s(?!(?:the|a|an|and|or|of|in|to)\b)\w"
-    rf"|\b[a-z]{{2,}}s\s{_OBJECT}|\blet\b",
+    rf"|\b(?:{_PAST})\b|\b(?-i:[a-z]{{3,}}ed)\b|\b(?:i|we|you|they|he|she|it)\s(?!(?:the|a|an|and|or|of|in|to)\b)\w"
+    rf"|\b[a-z]{{2,}}s\s{_OBJECT}|\blet\b|\b[a-z]{{2,}}s\s(?:not|that)\b"
+    rf"|\b(?:[a-z]{{3,}}s|people|men|women|children)\s(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!s)\s(?:{_OBJECT}|to\b|that\b|themselves\b)",
     re.IGNORECASE,
 )
 """Searched: what is found is a verb far more often than not; noun and verb of one form pass for none."""
+
+HEADLESS = re.compile(
+    rf"(?:\w+ly\s)?(?:(?:born|known|seen|given|taken|driven|written|proud)\s(?:by|in|with|to|at|on|of|from|as)\b|(?:{_AUXILIARIES}|{_PAST})\b(?!,)|[a-z]{{3,}}ed\s(?:by|in|with|to|at|on|of|from|as|{_OBJECT})\b|[a-z]{{2,}}s\s{_OBJECT}"
+    r"|[a-z]{2,}ing\b(?![^,;]*\b(?:is|are|was|were|will|must|can|should)\b))",
+    re.IGNORECASE,
+)
+"""The opening of a clause whose subject stands before it (…, who came late, has won the day)."""
 
 SUBORDINATE = re.compile(
     r"(?:who|whom|whose|which|that|as long as|provided|where|whether|because|since|so that|than)\b",

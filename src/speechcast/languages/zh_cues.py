@@ -33,6 +33,7 @@ CUES = Cues(
     detail_size=22.0,
     endless_size=120.0,
     point_worth=1.3,
+    verbless=1.5,
     reporting=re.compile(
         r"(?:我们?|大家|我们大家)?(?:也|都|更)?(?:相信|坚信|认为|觉得|知道|明白|懂得|深知|认识到|看到)(?![^，。]{0,3}$)"
     ),
@@ -180,6 +181,10 @@ CUES = Cues(
         r"|(?<![\d.])\d[\d.]*+(?:[%％]|万|亿|分(?!之)|岁|斤|秒|年(?!代)(?<!\d{4}年)))"
     ),
     apart=None,
+    member=None,
+    headless=None,
+    trailing=None,
+    loose=None,
     dash=re.compile(r"(?:——|—|－|-|–|•|·|●|◆|■|\*(?=\s)|➢|√)\s*"),
     relative=None,
     stages=(

@@ -23,6 +23,12 @@ _SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$
 
 _T = TypeVar("_T")
 
+_STRETCHED = 1.3
+"""How many times the size of a heading one may have that would be torn otherwise."""
+
+_SUBJECT, _CONDITION, _COMPLETED = 1.6, 2.0, 2.0
+"""What it costs to begin behind the subject or behind a condition, and to leave out what a verb is about."""
+
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
 
@@ -73,6 +79,7 @@ class Clause:
         self.span = span
         self.words = span.of(reading.text)
         self.bare = without_end(self.words)
+        self._reading = reading
         self._cues = reading.cues
         self._text = reading.text
         self._wording = wording
@@ -111,6 +118,33 @@ class Clause:
     @Once
     def has_subject(self) -> bool:
         return self._cues.subject.match(self.words) is not None
+
+    @Once
+    def states(self) -> bool:
+        """Whether it has a verb or the like."""
+        return self._reading.language.states(self._text, self.span)
+
+    @Once
+    def headless(self) -> bool:
+        """Whether its subject stands before it."""
+        headless = self._cues.headless
+        return (
+            headless is not None
+            and headless.match(self.words) is not None
+            and self._cues.emphasis.urging.match(self.words) is None
+        )
+
+    @Once
+    def addresses(self) -> bool:
+        """Whether it only names those to whom the next one promises or asks something (To those who …,)."""
+        adding, headless = self._cues.adding, self._cues.headless
+        return headless is not None and adding.match(self.words) is not None
+
+    @Once
+    def joins_open(self) -> bool:
+        """Whether it goes on with the clause before, and waits for the next one with it."""
+        member = self._cues.member
+        return self.open_end and member is not None and member.match(self.words) is not None
 
     @Once
     def waits(self) -> bool:
@@ -228,48 +262,84 @@ class Clauses:
         clause = clauses[k]
         if aside:
             return 0.1
+        if clause.addresses:
+            return _SUBJECT
         if self.leads_to_subject(clauses, k):
             return 0.4
         if clause.is_condition:
-            return 1.8
+            return _CONDITION if clause.waits else 1.8
+        if self._names_subject(clauses, k):
+            return _SUBJECT
         if clause.open_end:
-            return 2.2
+            return 2.8
+        if clause.has_subject and k + 1 < len(clauses) and not clauses[k + 1].has_subject:
+            return _SUBJECT
         return 1.2 if clause.size > 4 else 0.6
 
     def room(
         self, clauses: Sequence[Clause], asides: Sequence[bool], most: float
     ) -> tuple[int, float]:
         """How many of the clauses the size `most` holds, as many as may be parted from the rest, and
-        what is torn there."""
-        sizes = accumulate(clause.size for clause in clauses)
-        ends = [
-            j for j, size in enumerate(sizes, 1) if j == 1 or (size <= most and not asides[j - 1])
-        ]
-        for j in reversed(ends):
-            torn = self.torn(clauses, 0, j)
+        what is torn there; a few more where all of these would be torn."""
+        sizes = list(accumulate(0.0 if k and asides[k] else c.size for k, c in enumerate(clauses)))
+        ends = [j for j in range(1, len(clauses) + 1) if j == 1 or not asides[j - 1]]
+        fit = [j for j in ends if j == 1 or sizes[j - 1] <= most]
+        more = [j for j in ends if j > 1 and most < sizes[j - 1] <= _STRETCHED * most]
+        for j in (*reversed(fit), *more):
+            torn = self._torn_heading(clauses, j)
             if torn < 1.0:
                 return j, torn
-        return ends[-1], self.torn(clauses, 0, ends[-1])
+        return fit[-1], self._torn_heading(clauses, fit[-1])
+
+    def _torn_heading(self, clauses: Sequence[Clause], j: int) -> float:
+        stated = any(clause.states for clause in clauses[:j])
+        return self.torn(clauses, 0, j) + (0.0 if stated else self._cues.verbless)
+
+    def _names_subject(self, clauses: Sequence[Clause], k: int) -> bool:
+        """Whether a clause only names whom or what the predicate of a later one is about."""
+        return (
+            self._cues.headless is not None
+            and not clauses[k].states
+            and any(clause.headless for clause in clauses[k + 1 : k + 3])
+        )
 
     def torn(self, clauses: Sequence[Clause], i: int, j: int) -> float:
         """What the run `[i, j)` loses by what stands in front of it and behind it."""
         cost = 0.0
+        if self._names_subject(clauses, i) and not any(c.headless for c in clauses[i + 1 : j]):
+            cost += _COMPLETED
         if j < len(clauses):
             last, following = clauses[j - 1], clauses[j]
             if last.waits:
-                cost += 2.6
+                cost += 4.5
             if last.open_end:
                 cost += 2.5
-            if following.continuation is not None and following.continuation not in last.bare:
+            if (
+                following.continuation is not None
+                and last.words[-1] not in "-—"
+                and following.continuation not in last.bare
+            ):
                 cost += 1.6
             if following.asks and not self._cues.task.match(self._run(clauses, i, j)):
                 cost += 0.9
+            if following.joins_open or (
+                following.aside and j + 1 < len(clauses) and self._completes(clauses[j + 1])
+            ):
+                cost += _COMPLETED
             if following.disposes and size_of(clauses[i:j]) < SHORT:
                 cost += 0.9
         for clause in clauses[max(0, i - 2) : j]:
             if clause.may_open:
                 return cost + self._torn_pairs(clauses, i, j)
         return cost
+
+    def _completes(self, clause: Clause) -> bool:
+        """Whether a clause behind an aside only names what the verb in front of it is about."""
+        return (
+            self._cues.member is not None
+            and not clause.aside
+            and (not clause.states or clause.words.startswith("that "))
+        )
 
     def _run(self, clauses: Sequence[Clause], i: int, j: int) -> str:
         return without_end(self._text[clauses[i].span.start : clauses[j - 1].span.end])

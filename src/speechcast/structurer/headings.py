@@ -20,8 +20,9 @@ _TELLING = 4.0
 _LOOKED_AT = 16
 """Sentences of a part among which its heading is looked for."""
 
-_FIRST, _MOST_WORTH = 2.0, 1.6
-"""What it is worth for a heading to stand first, and to be plainly said to matter."""
+_FIRST, _LATER, _MOST_WORTH = 3.0, 0.6, 1.6
+"""What it is worth for a heading to stand first, what share of it each sentence has that the one before has,
+and what it is worth at most to be plainly said to matter."""
 
 _OWN = 34.0
 """Size of a heading that the text does not give as one."""
@@ -177,18 +178,11 @@ class Headings:
         cues, text = self._reading.cues, self._reading.text
         words = span.of(text)
         claim = self._claims.heading(span, most=self._most)
-        score = _FIRST * 0.85**rank - claim.cost + min(_MOST_WORTH, self._emphasis.form(span))
-        if cues.leaning.match(text, claim.spans[0].start, span.end):
-            score -= 1.0
-        if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
-            score -= 0.8
+        score = _FIRST * _LATER**rank - claim.cost + min(_MOST_WORTH, self._emphasis.form(span))
         index = self._reading.sentence_at(span.start)
         if cues.claim.search(words):
             score += 0.25
-        if cues.opinion.match(words):
-            score -= 1.5
-        if cues.personal.match(text, claim.spans[0].start, span.end):
-            score -= 0.6
+        score -= self._doubts(words, Span(claim.spans[0].start, span.end))
         figure = self._figures.get(index)
         if figure and len(figure.words) >= 2:
             score -= 0.7
@@ -200,3 +194,21 @@ class Headings:
         elif size > self._most:
             score -= 0.6
         return score
+
+    def _doubts(self, words: str, shown: Span) -> float:
+        """What speaks against a sentence of which `shown` would be the heading: that it tells a tale,
+        asks, announces, or speaks of what was named elsewhere."""
+        cues, text = self._reading.cues, self._reading.text
+        asks = words.rstrip("”’\"'）)").endswith(("？", "?"))
+        headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
+        found = (
+            (1.0, cues.leaning.match(text, shown.start, shown.end)),
+            (1.5, headless),
+            (2.0, cues.story.match(words) or asks),
+            (0.8, cues.topic.match(words) or cues.turn.match(words)),
+            (1.5, cues.opinion.match(words)),
+            (0.6, cues.personal.match(text, shown.start, shown.end)),
+            (0.6, cues.refers.search(words)),
+            (0.6, cues.condition.match(words)),
+        )
+        return sum(doubt for doubt, holds in found if holds)

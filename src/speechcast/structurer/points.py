@@ -303,11 +303,12 @@ class Pointer:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
             phrase = Phrase(self._reading.document.shown(whole), (whole,) if whole else ())
         detail = None
-        if self._wording.size(claim.spans) <= 1.25 * room:
+        if self._wording.size(claim.spans) <= 1.25 * room or not self._claims.states(claim):
             following = self._following(Span(sentence_end, max(sentence_end, end)))
             detail_size = self._reading.cues.detail_size
             left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
             brief = self._wording.size(claim.spans) <= _BRIEF or start.numbered or start.label
+            brief = brief or not self._claims.states(claim)
             detail = self._claims.detail(
                 claim.rest,
                 following,

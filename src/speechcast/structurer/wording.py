@@ -9,6 +9,7 @@ from functools import lru_cache
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.listing import with_lists_whole
 from speechcast.structurer.reading import Reading, opening_of
 
 _PAIRS = {
@@ -78,7 +79,8 @@ class Wording:
             start += 1
         while end > start and (self._text[end - 1] in _EDGE or self._text[end - 1].isspace()):
             end -= 1
-        return Span(start, end)
+        loose = self._cues.loose.search(self._text, start, end) if self._cues.loose else None
+        return Span(start, loose.start() if loose and loose.start() > start else end)
 
     def _balanced(self, span: Span) -> list[Span]:
         """The span without brackets and quotes whose partner lies outside it."""
@@ -120,7 +122,7 @@ class Wording:
             words = clause.of(self._text)
             if _BRACKET.search(words):
                 depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
-        return tuple(found)
+        return tuple(with_lists_whole(self.reading, found))
 
     def _stripped(self, span: Span, *, point: bool) -> Span:
         """`span` without list sign, number, address and connectives in front; for a point also

@@ -1,0 +1,54 @@
+"""Lists whose members commas part: they are one clause, which nothing may cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.model.span import Span
+from speechcast.structurer.reading import Reading
+
+_MEMBER = 9.0
+_LIST = 44.0
+"""Size of a member between two others at most, and of a list that is kept whole."""
+
+
+def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
+    """The clauses, with one for each list (the peace, stability, and freedom of the world).
+
+    A list ends with a member that "and" or the like opens; what is between it and the first one is
+    short and has no verb. One without a verb of its own belongs to the words before it.
+    """
+    member = reading.cues.member
+    if member is None or len(pieces) < 2:
+        return list(pieces)
+    text = reading.text
+    found = [pieces[0]]
+    at = 1
+    while at < len(pieces):
+        last = at
+        while last < len(pieces) - 1 and _is_bare(reading, pieces[last], _MEMBER):
+            if member.match(text, pieces[last].start) or text[pieces[last].end - 1] != ",":
+                break
+            last += 1
+        ends = member.match(text, pieces[last].start, pieces[last].end)
+        listed = ends and (
+            last > at or _is_bare(reading, Span(ends.end(), pieces[last].end), _LIST)
+        )
+        whole = Span(found[-1].start, pieces[last].end)
+        if listed and text[found[-1].end - 1] == "," and reading.size(whole) <= _LIST:
+            found[-1] = whole
+            at = last + 1
+        else:
+            found.append(pieces[at])
+            at += 1
+    return found
+
+
+def _is_bare(reading: Reading, piece: Span, most: float) -> bool:
+    """Whether words are short and state nothing."""
+    words = piece.of(reading.text)
+    return (
+        reading.size(piece) <= most
+        and not reading.language.states(reading.text, piece)
+        and not reading.cues.lead_in.match(words)
+    )

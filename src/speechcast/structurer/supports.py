@@ -1,0 +1,172 @@
+"""Which clauses support a claim: neighbouring ones of its sentence or of those behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechcast.languages.base import MASK_SIGNS
+from speechcast.model.outline import Phrase
+from speechcast.model.span import Span
+from speechcast.structurer.clauses import Clause, Clauses, size_of, without_end
+from speechcast.structurer.reading import Reading
+from speechcast.structurer.wording import Wording
+
+QUOTED = re.compile(r"[“「《][^”」》]{1,14}[”」》]")
+"""A name or word in quotation marks."""
+
+RUN = 3
+"""Clauses of a claim or a support at most."""
+
+_GLANCE = 13.0
+"""Size of a support that is read at a glance."""
+
+_WORTH = 0.3
+"""What support must be worth to be shown."""
+
+_SENTENCES, _BEGINNINGS = 4, 8
+"""Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
+
+
+class Supports:
+    """Finds the support of claims in a reading."""
+
+    def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
+        self._cues = reading.cues
+        self._text = reading.text
+        self._wording = wording
+        self._clauses = clauses
+
+    def detail(
+        self,
+        rest: Sequence[Span],
+        following: Sequence[Span],
+        most: float,
+        *,
+        worth: float = _WORTH,
+    ) -> Phrase | None:
+        """The support of a claim: neighbouring clauses of one sentence, the most telling ones.
+
+        Args:
+            rest: The clauses behind the claim in its own sentence.
+            following: The sentences behind it.
+            most: Size that the support does not pass.
+            worth: What it must be worth to be shown.
+        """
+        if not rest:
+            tasks = self._tasks(following, most)
+            if len(tasks) > 1:
+                return self._wording.phrase(tasks, joiner="、")
+        found = self.details(rest, following, most, count=1, worth=worth)
+        return found[0] if found else None
+
+    def _tasks(self, following: Sequence[Span], most: float) -> list[Span]:
+        """The things that the sentences behind a label set out to do, where each begins with one."""
+        found: list[Span] = []
+        for sentence in following[:_SENTENCES]:
+            pieces = self._wording.main_pieces(sentence, point=True)
+            thing = self._object(pieces[0]) if pieces else None
+            if thing is not None and self._wording.size([*found, thing]) <= most:
+                found.append(thing)
+        return found if 2 * len(found) > len(following[:_SENTENCES]) else []
+
+    def details(
+        self,
+        rest: Sequence[Span],
+        following: Sequence[Span],
+        most: float,
+        *,
+        count: int,
+        worth: float = _WORTH,
+    ) -> list[Phrase]:
+        """Up to `count` such supports that do not overlap, the best ones, in their order."""
+        chosen: list[tuple[Span, ...]] = []
+        for _, _, pieces in sorted(
+            self._runs(rest, following, most, worth),
+            key=lambda run: (-run[0], -run[1], run[2][0].start),
+        ):
+            whole = Span(pieces[0].start, pieces[-1].end)
+            if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
+                chosen.append(pieces)
+            if len(chosen) == count:
+                break
+        return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
+
+    def _runs(
+        self, rest: Sequence[Span], following: Sequence[Span], most: float, worth: float
+    ) -> list[tuple[float, int, tuple[Span, ...]]]:
+        """Runs of clauses that are worth showing: score, sentence (counted down), clauses."""
+        runs: list[tuple[float, int, tuple[Span, ...]]] = []
+        sentences = [tuple(rest)] if rest else []
+        for sentence in following[:_SENTENCES]:
+            sentences.append(self._wording.main_pieces(sentence, point=True))
+        for rank, pieces in enumerate(sentences):
+            clauses = self._clauses.of(pieces)
+            objects = [self._thing(c.stripped) for c in clauses[: _BEGINNINGS + RUN - 1]]
+            for i in range(min(_BEGINNINGS, len(pieces))):
+                for j in range(i + 1, min(i + RUN, len(pieces)) + 1):
+                    things = [thing for thing in objects[i:j] if thing is not None]
+                    things = things if 1 < j - i == len(things) else []
+                    size = self._wording.size(things) if things else size_of(clauses[i:j])
+                    if size > most:
+                        break
+                    score = self._support(clauses, i, j, size) - 0.22 * rank - 0.06 * i
+                    score += 0.3 * bool(things)
+                    if score >= worth:
+                        runs.append((score, -rank, pieces[i:j]))
+        return runs
+
+    def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
+        words = self._text[clauses[i].span.start : clauses[j - 1].span.end]
+        score = 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
+        score -= 0.7 * self._clauses.torn(clauses, i, j)
+        if any(clause.has_signs for clause in clauses[i:j]):
+            figure = self._cues.figure.search(words)
+            if figure:
+                score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
+            if QUOTED.search(words):
+                score += 0.35
+        if self._cues.claim.search(words):
+            score += 0.2
+        if clauses[i].aside or clauses[j - 1].aside:
+            score -= 0.9
+        if clauses[i].headless and clauses[i].words[:1].islower():
+            score -= 0.9
+        for doubt in clauses[i].doubts:
+            score -= doubt
+        if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:
+            score -= 0.4
+        if size < 5:
+            score -= 0.5
+        return score
+
+    def _worded(self, pieces: Sequence[Span]) -> Phrase:
+        """The clauses as they are, or, where each only does something to a thing, the things."""
+        things = self._things(self._clauses.of(pieces))
+        if things:
+            return self._wording.phrase(things, joiner="、")
+        first = self._wording.stripped(pieces[0], point=True) or pieces[0]
+        return self._wording.phrase([first, *pieces[1:]])
+
+    def _things(self, clauses: Sequence[Clause]) -> list[Span]:
+        """The things of clauses that each only do something to a thing; empty otherwise."""
+        if len(clauses) < 2:
+            return []
+        found = [thing for c in clauses if (thing := self._thing(c.stripped)) is not None]
+        return found if len(found) == len(clauses) else []
+
+    def _thing(self, piece: Span) -> Span | None:
+        thing = self._object(piece)
+        if thing is None:
+            return None
+        words = without_end(thing.of(self._text))
+        return thing if QUOTED.search(words) or re.search(r"[十百\d]", words) else None
+
+    def _object(self, piece: Span) -> Span | None:
+        """What a clause that only does something to a thing does it to."""
+        light = self._cues.light
+        match = light.match(self._text, piece.start, piece.end) if light else None
+        if match is None:
+            return None
+        thing = Span(match.end(), piece.end)
+        return thing if len(without_end(thing.of(self._text))) >= 4 else None

@@ -1,0 +1,142 @@
+"""English sentences on slides: lists stay whole, subjects and objects keep their verbs, ends may go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wording import Wording
+
+MakeDocument = Callable[..., Document]
+
+
+def _shown(make_document: MakeDocument, sentence: str) -> tuple[str, str]:
+    """The claim of a sentence, and its heading."""
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    last = reading.sentences[-1]
+    span = Span(last.start, last.span.end)
+    return (
+        claims.phrase(claims.best(span, most=reading.cues.claim_size)).text,
+        claims.phrase(claims.heading(span, most=reading.cues.heading_size)).text,
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The new council will defend peace, order, and good faith in every district of the city",
+        "Farmers, teachers, and nurses from nine counties asked us for a later bus",
+        "They look to the harbor for work, shelter, and a way out",
+    ],
+)
+def test_a_list_is_not_cut_between_its_members(make_document: MakeDocument, sentence: str) -> None:
+    assert _shown(make_document, f"{sentence}.") == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Our library, a house of three rooms, was built by people who could not read.",
+            "Our library, a house of three rooms, was built by people who could not read",
+        ),
+        (
+            "In the winter of the flood, the town, whose bridges were gone, fed four hundred strangers.",
+            "The town, whose bridges were gone, fed four hundred strangers",
+        ),
+        (
+            "Two years ago the mill, a neighbor of the school, quietly bought its garden.",
+            "Two years ago the mill, a neighbor of the school, quietly bought its garden",
+        ),
+    ],
+)
+def test_a_predicate_keeps_its_subject(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0] == claim
+
+
+def test_a_verb_keeps_its_object_behind_an_aside(make_document: MakeDocument) -> None:
+    sentence = (
+        "We have supported, by every means that the law allows, the growth of small orchards"
+        " along the river."
+    )
+    shown = "We have supported the growth of small orchards along the river"
+    assert _shown(make_document, sentence) == (shown, shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "If we can keep the harbor open through the winter, the ships may come back in spring.",
+            "If we can keep the harbor open through the winter, the ships may come back in spring",
+        ),
+        (
+            "The river does not forgive carelessness; it rewards patience.",
+            "The river does not forgive carelessness; it rewards patience",
+        ),
+    ],
+)
+def test_neither_a_condition_nor_the_half_of_a_contrast_stands_alone(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    assert _shown(make_document, sentence) == (shown, shown)
+
+
+def test_a_long_clause_ends_before_its_purpose(make_document: MakeDocument) -> None:
+    sentence = (
+        "We run the night bus so that nurses can reach the hospital on the hill before the early"
+        " shift begins in the morning."
+    )
+    assert _shown(make_document, sentence) == ("We run the night bus", "We run the night bus")
+
+
+def test_a_short_clause_keeps_its_purpose(make_document: MakeDocument) -> None:
+    sentence = "We run the bus so that nurses can sleep."
+    assert _shown(make_document, sentence)[0] == "We run the bus so that nurses can sleep"
+
+
+def test_those_who_are_addressed_are_shown_with_what_they_are_promised(
+    make_document: MakeDocument,
+) -> None:
+    sentence = (
+        "To our neighbors across the bay, we offer a hand--to build the ferry together--in a year"
+        " that will test us both."
+    )
+    assert _shown(make_document, sentence)[0] == "To our neighbors across the bay, we offer a hand"
+
+
+def test_a_time_that_opens_a_sentence_is_no_claim(make_document: MakeDocument) -> None:
+    sentence = (
+        "As we gather here tonight, in a hall that our grandparents built, let us promise to"
+        " repair its roof before the snow falls."
+    )
+    shown = "Let us promise to repair its roof before the snow falls"
+    assert _shown(make_document, sentence) == (shown, shown)
+
+
+def test_what_the_speaker_says_of_his_own_words_is_left_out(make_document: MakeDocument) -> None:
+    sentence = "Let me say once more that the only harvest we lose is the one that we never plant."
+    shown = "The only harvest we lose is the one that we never plant"
+    assert _shown(make_document, sentence) == (shown, shown)
+
+
+def test_no_conjunction_hangs_at_the_end_of_a_phrase(make_document: MakeDocument) -> None:
+    text = "We can all do better, and"
+    reading = read_sentences(make_document(text, language="en"))
+    phrase = Wording(reading).phrase([Span(0, len(text))])
+    assert phrase.text == "We can all do better"
+    assert phrase.spans == (Span(0, len("We can all do better")),)
+
+
+def test_members_and_guests_are_an_audience(make_document: MakeDocument) -> None:
+    sentence = "Members of the harbor club and ladies and gentlemen, I am glad to be back."
+    assert _shown(make_document, sentence) == ("I am glad to be back", "I am glad to be back")

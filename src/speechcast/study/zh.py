@@ -126,8 +126,6 @@ ZH = StudyCues(
     words={
         "about": "讲话是怎样说{subject}的？",
         "of_which": "讲话说{quote}，说的是哪一个？",
-        "year": "讲话中有这样一句：{quote}空缺处是哪一年？",
-        "year_cloze": "填入讲话中的年份：{quote}",
         "sayings": "请把讲话中每一句话的前后两半对应起来。",
         "cause": "讲话说{quote}，理由是什么？",
         "conclusion": "讲话先说{quote}由此得出的结论是哪一项？",

@@ -1,4 +1,4 @@
-"""Names and years: which place, body or year an English statement is about; years in Chinese too."""
+"""Names and years: which place, body or year an English statement is about."""
 
 from __future__ import annotations
 
@@ -35,22 +35,23 @@ class Named:
 
 
 def find_named(speech: Speech) -> tuple[Named, ...]:
-    """The names of places and bodies, and the years, that stand in the speech a few times at most."""
-    english = speech.document.language == "en"
-    # Chinese names of places and bodies stand in set phrases, which are known without the speech.
-    kinds = {
-        speech.shown(m.span): str(m.kind) for m in speech.mentions if english and m.kind in _KINDS
-    }
+    """The names of places and bodies that stand in an English speech a few times at most, and its years.
+
+    In Chinese both stand in set phrases (to 2020, the northeast), which are known without the speech.
+    """
+    if speech.document.language != "en":
+        return ()
+    kinds = {speech.shown(m.span): str(m.kind) for m in speech.mentions if m.kind in _KINDS}
     found: list[Named] = []
     for name, kind in kinds.items():
         bare = name.removeprefix("the ").removeprefix("The ")
         pattern = re.compile(rf"\b{re.escape(bare)}\b(?!['’]s| \()")
         spans = [Span(*m.span()) for m in pattern.finditer(speech.text)]
-        if len(spans) <= _OFTEN:
+        short = "".join(word[0] for word in bare.split(" ") if word[0].isupper())
+        shortened = len(short) > 1 and len(re.findall(rf"\b{re.escape(short)}\b", speech.text))
+        if len(spans) + shortened <= _OFTEN:
             found += _placed(speech, spans, kind)
     years = [Span(*m.span()) for m in _YEAR.finditer(speech.text)]
-    if not english:
-        years = [span for span in years if speech.text[span.end : span.end + 1] == "年"]
     found += _placed(speech, years, _YEAR_KIND)
     return tuple(sorted(found, key=lambda n: n.span))
 
@@ -77,12 +78,7 @@ def ask_names(speech: Speech) -> Iterator[Candidate]:
             + " "
             + Span(item.span.end, window.end).of(speech.text)
         )
-        if (
-            words.count(item.text) > 1
-            or cues.ceremony.search(words)
-            or "?" in words
-            or "？" in words
-        ):
+        if words.count(item.text) > 1 or cues.ceremony.search(words) or "?" in words:
             continue
         if cues.unresolved.search(around) or cues.leaning.match(words):
             continue

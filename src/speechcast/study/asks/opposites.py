@@ -15,13 +15,20 @@ from speechcast.study.speech import Speech, plain
 _PAIRS = """
 increased|decreased growing|shrinking rising|falling risen|fallen grown|shrunk expanding|shrinking strengthened|weakened limited|unlimited
 inevitable|avoidable inexhaustible|exhaustible temporary|permanent voluntary|compulsory predictable|unpredictable higher|lower larger|smaller
-bigger|smaller faster|slower cheaper|dearer safer|riskier richer|poorer easier|harder stronger|weaker older|younger wider|narrower better|worse
+bigger|smaller faster|slower safer|riskier richer|poorer easier|harder stronger|weaker older|younger wider|narrower better|worse
 more|less
 """
 """Words and their opposites of one form, both ways: behind a verb, where they say what is claimed."""
 
-_BEHIND_A_VERB = r"(?<=(?:is|as|re|en|ve|me|ly|ch|ar) )"
-"""The ends of is, has, are, were, been, have, become, such adverbs as sharply, much and far."""
+_BEHIND_A_VERB = (
+    "(?:"
+    + "|".join(
+        rf"(?<=\b{word} )"
+        for word in ("is", "are", "was", "were", "been", "has", "have", "become", "far")
+    )
+    + r"|(?<=[a-z]ly ))"
+)
+"""Words behind which a claim says how much or how far."""
 
 _PATTERNS = (
     (r"\b[Mm]ore than(?= (?:half|a (?:half|third|quarter)))", "less than"),

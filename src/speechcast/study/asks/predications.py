@@ -100,7 +100,7 @@ _LISTED = re.compile(r", [^,]{2,34},? (?:and|or) ")
 _VAGUE = _words(
     """key answer question point thing things truth fact problem result reason reasons idea way ways time times day days
     lesson rest situation case issue matter moment story hour list word words number example work job task first second
-    next third fourth final other latter former speech day country people world room man woman year years"""
+    next third fourth final other latter former speech action program programme effort goal process day country people world room man woman year years"""
 )
 """Nouns that name nothing unless something is said with them."""
 
@@ -192,15 +192,13 @@ def find_remarks(speech: Speech) -> tuple[Remark, ...]:
             pronoun = tokens[0].group().lower()
             one = {"we": 2, "they": 2}.get(pronoun, 1)
             either = word not in SINGULAR | PLURAL or word in PASTS or word in _ANY
-            if pronoun in ("i", "you") and not either:
-                continue
             if _says(speech, predicate) and not speech.masked(predicate):
                 numbers = frozenset([1, 2]) if either else frozenset([one])
                 found.append(Remark(place, pronoun, predicate, numbers))
     return tuple(found)
 
 
-_PRONOUNS = _words("i we you it they he she this")
+_PRONOUNS = _words("we it they he she")
 _ANY = _words("will would can cannot could must should shall may might did had")
 
 
@@ -316,7 +314,11 @@ def _stated(speech: Speech, span: Span) -> Span:
     """What is said, up to where the sentence turns to something else."""
     words = span.of(speech.text)
     cut = next(
-        (m.start() for m in _CUT.finditer(words) if m.start() > 20 or m.group()[:2] in (";", ":", "…", "--")),
+        (
+            m.start()
+            for m in _CUT.finditer(words)
+            if m.start() > 20 or m.group()[:2] in (";", ":", "…", "--")
+        ),
         len(words),
     )
     listed = _LISTED.search(words, 0, cut)

@@ -44,10 +44,11 @@ _NO_SUBJECT = re.compile(
 )
 """Words that no subject holds: it could not be understood alone, or it is a time or a circumstance."""
 
-EVERYBODY = re.compile(
+_EVERYBODY = re.compile(
     r"(?:关键|核心|重点|难点|世界|全国|国家|祖国|中国|我国|公司|企业|群众|人民|全党|党|员工|人|组织|单位|社会|市场|大多数人|历史|时代|工作|任务|目标|下一步的?(?:重点|工作))$"
 )
-"""Subjects of whom so much is said that nothing in particular can be remembered."""
+"""Subjects of whom so much is said that nothing in particular can be remembered, and who may be the
+same as one that is named."""
 
 _GROUP = re.compile(
     r"(?:干部|党员|群众|青年|青年人|年轻人|知识分子|代表|委员|部门|单位|政府|党委|支部|党组织|组织|企业|公司|员工|职工|人员|人才|人民|国家|学生|同学|老师|教师|专家|书记|主官|客户|"
@@ -96,7 +97,7 @@ def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
     if speech.masked(Span(subject.start, predicate.end)) or quoted_before(speech, place, subject):
         return None
     grouped = _GROUP.search(words) is not None or _named(marked, size)
-    if not _understood(speech, words, predicate, certain=grouped):
+    if not _understood(speech, words, predicate):
         return None
     kind = SubjectKind.GROUP if grouped else SubjectKind.THING
     return Predication(place, subject, predicate, kind, frozenset([1]), 1)
@@ -153,16 +154,12 @@ def _stated(speech: Speech, place: Place, at: int, start: int) -> Span:
     return speech.bare(Span(start, end))
 
 
-def _understood(speech: Speech, subject: str, predicate: Span, *, certain: bool) -> bool:
-    """Whether subject and statement say something to a reader who sees nothing else.
-
-    Args:
-        certain: Whether the subject is somebody, so that the next verb begins the statement.
-    """
+def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
+    """Whether subject and statement say something to a reader who sees nothing else."""
     cues, said = speech.cues, predicate.of(speech.text)
     if not _complete(said) or _NO_OPENING.match(subject):
         return False
-    if _VERB.match(said) is None and not (certain and _marked(said)[0][1] == "v"):
+    if _VERB.match(said) is None or _EVERYBODY.fullmatch(subject):
         return False
     if (
         _NO_SUBJECT.search(subject)
@@ -180,7 +177,7 @@ def _understood(speech: Speech, subject: str, predicate: Span, *, certain: bool)
         return False
     return (
         len(stems(speech, said)) >= 2
-        and re.search(r"[:：（(]|什么|怎样|怎么|如何|哪|多少", said) is None
+        and re.search(r"[:：（(]|不仅|不但|既|什么|怎样|怎么|如何|哪|多少", said) is None
     )
 
 

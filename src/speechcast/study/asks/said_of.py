@@ -14,7 +14,7 @@ from speechcast.study.asks.predications import (
     find_predications,
     find_remarks,
 )
-from speechcast.study.asks.predications_zh import EVERYBODY, find_chinese_predications
+from speechcast.study.asks.predications_zh import find_chinese_predications
 from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
@@ -31,9 +31,6 @@ def ask_said_of(speech: Speech) -> Iterator[Candidate]:
     """What is said of a subject among what is said of others; and of which of four subjects."""
     known, remarks = _predications(speech), find_remarks(speech)
     for item in known:
-        if EVERYBODY.fullmatch(item.subject.of(speech.text)):
-            # So much is said of them that nothing in particular is remembered.
-            continue
         others = [other for other in known if _apart(speech, item, other)]
         yield from _about(
             speech, item, others, [r for r in remarks if _of_another(speech, item, r)]
@@ -58,11 +55,19 @@ def subject_of(speech: Speech, item: Predication) -> str:
     return text[:1].lower() + text[1:]
 
 
+_PEOPLES = ("ans", "ese", "ish")
+"""How the names of many peoples end, which have their capital wherever they stand."""
+
+
 def _is_name(speech: Speech, item: Predication, word: str) -> bool:
     """Whether the first word of a subject has its capital wherever it stands."""
     if not word[1:].islower() or item.kind is SubjectKind.NAME:
         return True
-    if re.search(rf"\b{re.escape(word.lower())}\b", speech.text) or word.endswith(("s", "ing")):
+    if re.search(rf"\b{re.escape(word.lower())}\b", speech.text):
+        return False
+    if re.search(rf"[a-z,] {re.escape(word)}\b", speech.text) or word.endswith(_PEOPLES):
+        return True
+    if word.endswith(("s", "ing")):
         return False
     alone = item.subject.of(speech.text) == word
     if not alone and speech.cues.abstract.fullmatch(word) is None:
@@ -96,7 +101,10 @@ _NEAR = 3
 
 def _of_another(speech: Speech, item: Predication, remark: Remark) -> bool:
     """Whether a pronoun cannot mean the subject of a sentence."""
-    if remark.pronoun in ("i", "we", "you"):
+    human = item.kind is not SubjectKind.THING
+    if human != (remark.pronoun in ("we", "they", "he", "she")) and remark.pronoun != "they":
+        return False
+    if remark.pronoun == "we":
         return (
             remark.place.index != item.place.index
             and _OURS.search(item.subject.of(speech.text)) is None

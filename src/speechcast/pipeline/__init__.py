@@ -46,8 +46,8 @@ from speechcast.writers.outline import outline_json
 
 __all__ = ["Build", "BuiltFile", "build", "default_directory"]
 
-_ASKED_FOR = frozenset({"refine-online", "text-leaves-machine"})
-"""Notices that only repeat what the user chose, a service elsewhere: no failure under `--strict`."""
+_ASKED_FOR = frozenset({"refine-online", "slides-left-out", "text-leaves-machine"})
+"""Notices that only repeat what the user chose or did to the outline: no failure under `--strict`."""
 
 
 def default_directory(source: Path | None) -> Path:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from speechcast.errors import InputError
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.structurer.markup import unescaped
+from speechcast.structurer.outline_left_out import LIST
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:\s+(?P<words>.*?))?\s*$")
 _ATTRIBUTES = re.compile(r"(?<!\\)\{(?P<inside>[^{}]*)\}\s*$")
@@ -290,7 +291,7 @@ class _Parser:
                 self._slide.hint = words[3:]
             elif self._sections:
                 self._sections[-1].hint = words[3:]
-        elif self._slide is not None and not self._slide.why:
+        elif self._slide and not self._slide.why and not words.startswith(f"{LIST} "):
             self._slide.why = words.replace("- -", "--")
 
     def _fence(self, stripped: str) -> None:

@@ -30,6 +30,7 @@ from speechcast.structurer.outline_grammar import (
     SlideSource,
     parse_outline_source,
 )
+from speechcast.structurer.outline_left_out import left_out
 from speechcast.structurer.outline_places import (
     LISTS,
     NAMES,
@@ -58,7 +59,7 @@ def read_outline(
 
     The speech is what the notes say, in their order; the outline's spans point into it. Phrases
     whose words the notes have keep their spans; others are marked as edited and tied to what they
-    still share with their slide's passage.
+    still share with their slide's passage. Slides that were taken out are told of in a notice.
 
     Args:
         text: The file.
@@ -71,7 +72,12 @@ def read_outline(
     """
     source = parse_outline_source(text, name)
     reader = _Reader(source, replacements)
-    return reader.document, reader.outline()
+    outline = reader.outline()
+    notice = left_out(text, reader.document, outline)
+    document = reader.document
+    if notice is not None:
+        document = replace(document, notices=(*document.notices, notice))
+    return document, outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from speechcast.languages import jieba_names
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import (
     Claim,
+    complete,
     echoed,
     far,
     find_main_clauses,
@@ -142,6 +143,7 @@ def _asked(
         claim
         for claim in far(claims, place)
         if len(claim.terms & theme) < 2
+        and complete(speech, claim)
         and _states(speech, claim)
         and _form(speech, claim.span.of(speech.text)) == form
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,6 +40,30 @@ def stems(speech: Speech, text: str) -> frozenset[str]:
     return frozenset(
         term[:_STEM] if english else term for term in speech.terms_of(text) if term not in empty
     )
+
+
+_OF_ANOTHER = re.compile(r"\b(?:it|its|they|them|their|he|him|his|she|her)\b", re.IGNORECASE)
+
+
+def points_elsewhere(speech: Speech, words: str) -> bool:
+    """Whether a phrase that is read alone holds a word that means something named elsewhere."""
+    if speech.cues.unresolved.search(words):
+        return True
+    return speech.document.language == "en" and _OF_ANOTHER.search(words) is not None
+
+
+_ENDED = re.compile(
+    r"\s*(?:[.;!?—”]|--|$|,\s(?:and|but|so|yet|nor|for|which|because|while|whereas)\b)"
+)
+"""What stands behind an English clause that is complete."""
+
+
+def complete(speech: Speech, claim: Claim) -> bool:
+    """Whether an English clause ends where its statement does, not in the middle of a list."""
+    words = claim.span.of(speech.text)
+    if speech.document.language != "en":
+        return True
+    return "…" not in words and _ENDED.match(speech.text, claim.span.end) is not None
 
 
 def stands_alone(speech: Speech, span: Span) -> bool:

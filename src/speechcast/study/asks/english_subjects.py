@@ -73,10 +73,15 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
         return None
     for at, token in enumerate(tokens[: _MOST_WORDS + 1]):
         word = token.group().lower().replace("’", "'")
-        if at == 0 and word == "this" and len(tokens) > 1 and tokens[1].group().lower() in _PRESENT:
+        behind = tokens[at + 1].group().lower() if at + 1 < len(tokens) else ""
+        if at == 0 and (
+            (word == "this" and behind in _PRESENT) or (word == "those" and behind == "who")
+        ):
             continue
         if word in _ADVERBS and at:
             continue
+        if at and word in _RELATIVE:
+            return _verb_behind_clause(tokens, at)
         if word.split("'")[0] in _NO_SUBJECT or not (word[0].isalnum() or word[0] == "("):
             return None
         if at and word in AUXILIARIES:
@@ -87,6 +92,38 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
             # A participle that belongs to the subject: what follows may be either.
             return None
     return None
+
+
+def _verb_behind_clause(tokens: list[re.Match[str]], relative: int) -> int | None:
+    """The verb behind a clause that belongs to the subject, as in "the boats that we sold are gone"."""
+    inner = 0
+    for at in range(relative + 1, min(len(tokens), relative + _MOST_WORDS + 1)):
+        word = tokens[at].group().lower().replace("’", "'")
+        if not word[0].isalnum() or word in _RELATIVE or word in ("if", "when", "because"):
+            return None
+        helping = word in AUXILIARIES
+        if not inner:
+            if helping or word in SINGULAR | PLURAL | PASTS:
+                inner = at
+            continue
+        if at == inner + 1 or (at == inner + 2 and is_adverb(tokens[at - 1].group())):
+            # The verb of the clause itself goes on: have been, will now see.
+            inner = at if helping or word in PASTS | BASES | {"been", "be"} else inner
+            continue
+        head = tokens[: relative + 1]
+        fits = word in (PLURAL - PASTS if of_many(head[:-1]) else SINGULAR)
+        if helping or (fits and word not in NOUNS_TOO) or (fits and _plain_object(tokens, at)):
+            return at
+    return None
+
+
+def _plain_object(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether an object stands behind a word that could be a noun as well, and no article before it."""
+    behind = tokens[at + 1].group() if at + 1 < len(tokens) else ""
+    return _DIRECT.match(behind) is not None and tokens[at - 1].group().lower() not in _BEFORE_NOUN
+
+
+_RELATIVE = word_set("who which that")
 
 
 def _is_verb(tokens: list[re.Match[str]], at: int, word: str) -> bool:
@@ -122,6 +159,11 @@ _DIRECT = re.compile(r"(?:the|a|an|our|their|its|his|her|us|them|me|you|every|al
 def of_many(subject: list[re.Match[str]]) -> bool:
     """Whether the noun that a subject is built on names many, or several are named."""
     words = [token.group().lower() for token in subject]
+    words = words[
+        : next((i for i, word in enumerate(words) if i and word in _RELATIVE), len(words))
+    ]
+    if words == ["those"]:
+        return True
     cut = next((i for i, word in enumerate(words) if i and word in _BEHIND_NOUN), len(words))
     head = words[cut - 1]
     if "and" in words[:cut]:

@@ -148,7 +148,7 @@ def ask_missing(speech: Speech) -> Iterator[Candidate]:
             continue
         shown = sorted(ranked[:WRONG], key=members.index)
         yield at_place(
-            place, QuestionType.CHOICE, "missing", level=2, worth=1.3, span=known.span,
+            place, QuestionType.CHOICE, "missing", level=2, worth=1.1, span=known.span,
             stem=speech.say("missing", quote=speech.quotation(window, [known.span], place)),
             right=(odd,), wrong=tuple(shown), hides=_runs(speech, known),
             because=speech.say("because", quote=speech.quotation(window, (), place)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away, hinted, stems
+from speechcast.study.asks.claims import gives_away, hinted, points_elsewhere, stems
 from speechcast.study.asks.denials import phrases
 from speechcast.study.candidate import (
     Candidate,
@@ -61,14 +61,14 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         window = Span(measure.start, match.end())
         around = place.whole.of(speech.text)
         theme = stems(speech, measure.of(speech.text))
-        if theme & stems(speech, match["why"]) or speech.cues.unresolved.search(match["why"]):
+        if theme & stems(speech, match["why"]) or points_elsewhere(speech, match["why"]):
             continue
         if _form(match) == "to":
             same_lead += ends
         same_lead = [
             other
             for other in same_lead
-            if not theme & stems(speech, other) and not speech.cues.unresolved.search(other)
+            if not theme & stems(speech, other) and not points_elsewhere(speech, other)
         ]
         named = place.section.number and place.section.heading.spans
         part = speech.part_name(place.section) if named else ""

@@ -12,6 +12,9 @@ from speechcast.study.candidate import Candidate, at_place
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Speech, plain
 
+_CONTENT = 3
+"""Content words of a statement that says something in particular."""
+
 _GOES_ON = re.compile(r"(?:and|nor)\b")
 """How a clause begins that adds another denial."""
 
@@ -21,7 +24,7 @@ def ask_statements(speech: Speech) -> Iterator[Candidate]:
     for whole in find_claims(speech):
         claim = _single(speech, whole)
         change = _denial(speech, claim)
-        if change is None:
+        if change is None or len(claim.terms) < _CONTENT:
             continue
         at, now = change
         was = at.of(speech.text)

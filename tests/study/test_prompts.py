@@ -129,3 +129,17 @@ def test_the_points_of_a_part_are_set_side_by_side() -> None:
 
 def test_names_that_the_text_withholds_are_not_talked_about() -> None:
     assert not [c for c in _asked("zh", "**渔港不是看住几条船，而是护住一片海。") if "*" in c.stem]
+
+
+def test_parts_that_begin_alike_are_named_by_their_whole_headings() -> None:
+    found = Speech(
+        *of(
+            _ZH.format(
+                "一、守好渔港，必须把码头修牢\n要加固东码头的防波堤，台风来了也不怕。要疏浚内港的航道，大小渔船都能进出。\n"
+                "二、守好渔港，必须把渔民带好\n要开办船员夜校，请老船长来讲课。要建立师徒名册，一个师傅带两个徒弟。\n"
+                "三、算清多年旧账，必须让货主花得明白\n要公开泊位收费明细，一分一厘写在墙上。要清理多年呆账坏账，能追的都追回来。"
+            )
+        )
+    )
+    names = [found.short_heading(s) for s in found.outline.sections if s.number]
+    assert names == ["守好渔港，必须把码头修牢", "守好渔港，必须把渔民带好", "算清多年旧账"]

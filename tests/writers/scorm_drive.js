@@ -204,6 +204,7 @@ const SCENARIOS = {
     kept = {};
     const { page, course } = await session();
     await course.locator('#course-open').click();
+    const before = await course.locator('.course-dialog').innerText();
     await course.locator('.course-dialog button.solid').click();
     await answerAll(course, true);
     const told = await course.locator('.course-dialog').innerText();
@@ -214,7 +215,7 @@ const SCENARIOS = {
     await course.locator('.course-dialog button.solid').click();
     await course.waitForTimeout(500);
     const playing = await course.evaluate(() => window.speechcast.state().playing);
-    return { told, main, playing, ...(await leave({ page, course })) };
+    return { before, told, main, playing, ...(await leave({ page, course })) };
   },
   /** Everything heard, every answer right. */
   async pass(session) {

@@ -263,6 +263,7 @@ def test_right_answers_without_listening_are_not_called_a_pass(
     assert "已通过" not in seen["told"]
     assert "全部题目都答对了" in seen["told"]
     assert "80 %" in seen["told"]
+    assert "70 %" in seen["before"]
     assert seen["main"] == ["继续听"]
     assert seen["playing"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -241,10 +242,15 @@ class Speech:
         return self.cues.quoted(self.short_heading(section))
 
     def short_heading(self, section: Section) -> str:
-        """The first clause of a part's heading, or all of it when that is too short to know it by."""
-        whole = section.heading.text
-        head = re.split(r"[，,；;：:]", whole, maxsplit=1)[0].strip()
-        return head if len(head) >= self.cues.lead else whole
+        """The first clause of a part's heading, or all of it when that is too short to know it by or
+        when another part begins with the same one."""
+        head = _first_clause(section.heading.text)
+        known = len(head) >= self.cues.lead and self._first_clauses[head] == 1
+        return head if known else section.heading.text
+
+    @cached_property
+    def _first_clauses(self) -> Counter[str]:
+        return Counter(_first_clause(s.heading.text) for s in self.outline.sections)
 
     def claims(self) -> Iterable[tuple[Section, Slide, Point]]:
         """The points of the slides that say something."""
@@ -260,6 +266,10 @@ class Speech:
         spans = self.language.words(text, Span(0, len(text)))
         words = (s.of(text).lower() for s in spans)
         return frozenset(w for w in words if w not in stop and len(w) > 1)
+
+
+def _first_clause(heading: str) -> str:
+    return re.split(r"[，,；;：:]", heading, maxsplit=1)[0].strip()
 
 
 def _balanced(words: str) -> str:

@@ -200,11 +200,8 @@ def _listed(speech: Speech, texts: Sequence[str]) -> str:
 
 
 def _part_name(speech: Speech, section: Section) -> str:
-    """The part's name: short where that tells it from the others, and never a line long."""
+    """The part's name, never a line long."""
     short = speech.short_heading(section)
-    others = [s for s in speech.outline.sections if s.id != section.id]
-    if any(speech.short_heading(other) == short for other in others):
-        short = section.heading.text
     most = _NAME[speech.document.language]
     if len(short) > most:
         cut = short[:most]

@@ -41,7 +41,7 @@ _WORDS = {
         "heard": "已听讲话的 {percent}。", "hear_more": "听满 {percent} 并答完全部题目，本课程即为完成。",
         "all_right": "全部题目都答对了。", "mark_reached": "答题已达到及格线。",
         "hear_rest": "听满讲话的 {percent}，本课程即为完成。", "go_on": "继续听",
-        "answer_rest": "继续答题", "again": "重做答错的题", "close": "返回讲话",
+        "mark": "答对 {pass} 即为通过。", "answer_rest": "继续答题", "again": "重做答错的题", "close": "返回讲话",
     },
     "en": {
         "questions": "Questions", "progress": "Progress", "result": "Result", "check": "Check", "next": "Continue",
@@ -54,7 +54,7 @@ _WORDS = {
         "hear_more": "The course is complete when you have heard {percent} and answered every question.",
         "all_right": "Every question is right.", "mark_reached": "The pass mark is reached.",
         "hear_rest": "The course is complete when you have heard {percent} of the speech.", "go_on": "Go on listening",
-        "answer_rest": "Answer the rest", "again": "Do the wrong ones again", "close": "Back to the speech",
+        "mark": "You pass when {pass} are right.", "answer_rest": "Answer the rest", "again": "Do the wrong ones again", "close": "Back to the speech",
     },
 }  # fmt: skip
 

@@ -140,6 +140,7 @@ function result(box, leave) {
     // Passed is what the platform says, too: not before enough was heard.
     const passed = state.listened ? words.passed : state.right === items.length ? words.all_right : words.mark_reached;
     node.append(element('p', {}, !answered ? words.unanswered.replace('{n}', items.length - state.answered) : state.passed ? passed : words.failed.replace('{pass}', percent(course.pass))));
+    if (!answered) node.append(element('p', {}, words.mark.replace('{pass}', percent(course.pass))));
   }
   // Rounded down: 79.6 % is not the 80 % that are asked for.
   node.append(element('p', {}, words.heard.replace('{percent}', `${Math.floor(state.heard * 100)} %`)));

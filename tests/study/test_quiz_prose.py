@@ -7,6 +7,7 @@ from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.predications import SubjectKind, find_predications
 from speechcast.study.asks.predications_zh import find_chinese_predications
+from speechcast.study.asks.reasons import ask_purposes
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.choose import clash
 from speechcast.study.question import QuestionType
@@ -271,3 +272,39 @@ def test_a_year_is_asked_among_near_years_or_filled_in() -> None:
     alone = _en("The northern breakwater was finished in 1961 by prisoners and volunteers.")
     assert [c.right for c in ask_names(alone)] == [("1961",)]
     assert [c.type for c in ask_names(alone)] == [QuestionType.CLOZE]
+
+
+def test_a_clause_that_tells_which_one_is_meant_belongs_to_the_subject() -> None:
+    said = _said(
+        _en(
+            "The sailors who mend the nets in winter deserve a warm room by the stove.",
+            "The boats that we sold to the northern villages are still afloat.",
+            "Those who read the currents will always find the channel.",
+        )
+    )
+    assert said["The sailors who mend the nets in winter"] == "deserve a warm room by the stove"
+    assert said["The boats that we sold to the northern villages"].endswith("afloat")
+    assert said["Those who read the currents"] == "will always find the channel"
+
+
+def test_a_share_is_no_subject() -> None:
+    assert not _said(
+        _en(
+            "Forty percent of the catch was sold to the towns inland.",
+            "The 25 oldest boats were towed to the breakers last autumn.",
+        )
+    )
+
+
+def test_a_purpose_that_points_at_something_else_is_not_offered() -> None:
+    speech = _en(
+        "We repaired the old breakwater--to protect the smallest boats from the surf.",
+        "Every village has sent its best pilots to guard its own channel.",
+        "The council hired two divers to free the anchors of the trawlers.",
+        "The elders built a chapel to remember the crews of the lost boats.",
+        "We will plant trees along the dunes to hold the sand in place.",
+        "The pilots drew new charts to warn their crews of the shoals.",
+    )
+    for candidate in ask_purposes(speech):
+        options = " ".join((*candidate.right, *candidate.wrong))
+        assert " its " not in options and " their " not in options

@@ -27,7 +27,7 @@ _NO_SUBJECT = word_set(
     if while although though because since unless until whether as there here let not nor so but or yet than then
     myself yourself itself ourselves themselves one ones everything something anything nothing everyone someone anyone
     nobody somebody everybody somewhere both either neither such same other another others now today tonight yesterday
-    perhaps maybe please like thank thanks many some most few much more less several"""
+    perhaps maybe please like thank thanks many some most few much more less several percent per cent %"""
 )
 """Words that no subject may hold: it could not be understood alone, or it is none."""
 

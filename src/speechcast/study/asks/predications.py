@@ -208,7 +208,12 @@ def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
     """Whether subject and statement say something to a reader who sees nothing else."""
     cues = speech.cues
     names = [w for w in re.findall(r"\w[\w'’-]*", subject.lower()) if w not in ("the", "our", "my")]
-    if not words_only(subject) or not names or (len(names) == 1 and (names[0] in _VAGUE)):
+    if (
+        not words_only(subject)
+        or any(sign.isdigit() for sign in subject)
+        or not names
+        or (len(names) == 1 and (names[0] in _VAGUE))
+    ):
         return False
     if (
         cues.unresolved.search(subject)

@@ -53,6 +53,23 @@ def test_an_edited_quiz_that_is_none_is_refused_before_anything_is_spoken(
     assert not (out / "timeline.json").exists()
 
 
+def test_changed_questions_leave_the_book_and_the_terms_as_they_are(
+    speech: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    wanted = BuildOptions(formats=("quiz", "epub"), voice="silence")
+    build(speech, out, wanted)
+    kept = [out / "study/book.epub", out / "study/terms.json"]
+    before = [path.stat().st_mtime_ns for path in kept]
+    quiz = out / "study/quiz.md"
+    quiz.write_text(
+        quiz.read_text(encoding="utf-8") + "\n## 谈谈\n\n怎么排班？\n", encoding="utf-8"
+    )
+    build(speech, out, wanted)
+    assert [path.stat().st_mtime_ns for path in kept] == before
+    assert "怎么排班" in (out / "study/quiz.json").read_text(encoding="utf-8")
+
+
 def test_a_question_of_ones_own_without_quotation_reaches_every_file(
     speech: Path, tmp_path: Path
 ) -> None:

@@ -130,14 +130,20 @@ class _Studies:
         return max(self.plan.stamp, changed.replace(microsecond=0))
 
     def ensure(
-        self, name: str, format_name: str, write: Callable[[Path], None], *parts: object
+        self,
+        name: str,
+        format_name: str,
+        write: Callable[[Path], None],
+        *parts: object,
+        asks: bool = True,
     ) -> None:
-        """Write `study/<name>` unless it stands there, made of the same."""
+        """Write `study/<name>` unless it stands there, made of the same; `asks` tells whether the
+        questions have a part in it."""
         # Questions and terms follow from these, so they are not made again to see whether they changed.
+        asked = (self.count, self.minutes, self.edited_text) if asks else ()
         key = self.plan.key(
-            "study", name, self.plan.document, self.plan.outline, self.timeline, self.count,
-            self.minutes, self.edited_text, *parts,
-        )  # fmt: skip
+            "study", name, self.plan.document, self.plan.outline, self.timeline, *asked, *parts
+        )
         self.folder.ensure(f"study/{name}", format_name, key, write)
 
 
@@ -169,6 +175,7 @@ def write_studies(
     shared.ensure(
         "terms.json", "terms",
         lambda target: write_text(target, glossary_json(plan.document, shared.glossary)),
+        asks=False,
     )  # fmt: skip
     _write_questions(plan, shared)
     _write_courses(plan, shared)
@@ -290,7 +297,7 @@ def _write_book_and_cards(plan: Plan, shared: _Studies) -> None:
                 timeline=timeline, glossary=shared.glossary, clips=shared.clips,
                 pictures=shared.pictures, stamp=plan.stamp,
             ),
-            plan.deck, plan.stamp, heard,
+            plan.deck, plan.stamp, heard, asks=False,
         )  # fmt: skip
     if plan.wants("anki"):
         shared.ensure(

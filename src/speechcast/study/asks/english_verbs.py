@@ -35,6 +35,8 @@ _PASTS = """
 became began brought built came caught chose cost cut dealt drew drove ate fell felt fought found flew forgot gave
 went grew heard held hid kept knew laid led left let lay lost made meant met paid put ran read rose said sat saw sent
 set shook shone showed slept spoke spent spread stood taught told took thought understood won wrote woke wore
+sold lent sang stole swore tore bore beat bent bound bred crept dug fed fled froze hung lit rang rode sank sought shot
+shrank sprang stuck struck strove swam swept swung threw wept
 """
 
 _AUXILIARIES = """

@@ -128,9 +128,9 @@ def _about(
     loose = [speech.shown(r.predicate) for r in remarks if item.number in r.numbers]
     around = item.place.whole.of(speech.text)
     wrong = None
-    # In Chinese no form tells a group from a thing: only what is said of the like could be believed.
+    # What a Chinese pronoun means is too often open.
     chinese = speech.document.language == "zh"
-    for texts in (alike,) if chinese else (alike, pool, [*pool, *loose]):
+    for texts in (alike, pool) if chinese else (alike, pool, [*pool, *loose]):
         wrong = wrong or pick_wrong(
             speech, right, texts, around=around, slack=0.8, most_alike=_MOST_ALIKE
         )

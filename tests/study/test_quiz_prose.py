@@ -278,12 +278,12 @@ def test_a_clause_that_tells_which_one_is_meant_belongs_to_the_subject() -> None
     said = _said(
         _en(
             "The sailors who mend the nets in winter deserve a warm room by the stove.",
-            "The boats that we sold to the northern villages are still afloat.",
+            "The boats that we sold to the northern villages are still afloat after twenty winters.",
             "Those who read the currents will always find the channel.",
         )
     )
     assert said["The sailors who mend the nets in winter"] == "deserve a warm room by the stove"
-    assert said["The boats that we sold to the northern villages"].endswith("afloat")
+    assert said["The boats that we sold to the northern villages"].endswith("twenty winters")
     assert said["Those who read the currents"] == "will always find the channel"
 
 

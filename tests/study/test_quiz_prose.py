@@ -134,10 +134,10 @@ def test_a_degree_is_turned_round_where_the_opposite_could_be_believed() -> None
     speech = _en(
         *_PROSE,
         "More than half of the boats in the bay leak in winter.",
-        "The stocks of cod in the northern waters are shrinking.",
+        "The stocks of cod in the northern waters are limited.",
     )
     changes = {(c.change.was, c.change.now) for c in ask_opposites(speech) if c.change}
-    assert changes == {("More than", "Less than"), ("shrinking", "growing")}
+    assert changes == {("More than", "Less than"), ("limited", "unlimited")}
     for candidate in ask_opposites(speech):
         assert candidate.truth == (candidate.stem.removeprefix("The speaker says: ") in speech.text)
 
@@ -145,8 +145,9 @@ def test_a_degree_is_turned_round_where_the_opposite_could_be_believed() -> None
 def test_demands_and_denials_are_not_turned_round() -> None:
     speech = _en(
         "We must make sure that more than half of the boats are safe.",
-        "The stocks of cod in the northern waters are not shrinking.",
-        "The stocks of herring in the bay will keep growing for years.",
+        "The stocks of cod in the northern waters are not limited.",
+        "The stocks of herring in the bay will be larger than ours.",
+        "The price of cod in the northern towns is rising.",
     )
     assert not list(ask_opposites(speech))
 

@@ -16,13 +16,15 @@ from studied_speeches import EXAMPLES
 EXAMPLE = {"zh": "city-congress.zh.txt", "en": "library-keynote.en.txt"}
 SOUND = {
     "zh": ("录音", "播放", "收听", "带讲解", "在线课程"),
-    "en": ("recording", "narrated", "Play", "Hear", "online course"),
+    "en": ("recording", "narrated", "Play", "Hear", "hear", "online course"),
 }
 
 
-@pytest.mark.parametrize("language", EXAMPLE)
-def test_nothing_in_it_speaks_of_sound(language: str, tmp_path: Path) -> None:
-    options = BuildOptions(formats=parse_formats("kit"), narration="none", discussion_slides=True)
+@pytest.mark.parametrize(("language", "minutes"), [("zh", 20), ("en", 90)])
+def test_nothing_in_it_speaks_of_sound(language: str, minutes: int, tmp_path: Path) -> None:
+    options = BuildOptions(
+        formats=parse_formats("kit"), narration="none", session=minutes, discussion_slides=True
+    )
     build(EXAMPLES / EXAMPLE[language], tmp_path, options)
     with zipfile.ZipFile(tmp_path / "study/kit.zip") as kit:
         names = kit.namelist()
@@ -33,7 +35,7 @@ def test_nothing_in_it_speaks_of_sound(language: str, tmp_path: Path) -> None:
     said = [cell.text for table in plan.tables for cell in table._cells]
     for word in SOUND[language]:
         assert word not in page
-        assert not [text for text in said if word in text and "事先" not in text]
+        assert not [text for text in said if word in text]
     assert check_build(tmp_path).checked
 
 

@@ -263,6 +263,6 @@ def _hint(speech: Speech, prompt: Prompt) -> str:
 def _goes_on(speech: Speech, prompt: Prompt, behind: Place) -> bool:
     """Whether the sentence behind belongs to the quotation: of a size to be read out, no heading, and
     the quotation reached the end of its own."""
-    low, high = speech.cues.lead, speech.cues.window[1]
+    low, high = 2 * speech.cues.lead, speech.cues.window[1]
     whole = prompt.window.end == prompt.place.span.end
     return whole and low <= len(behind.span) <= high and behind.slide.kind is not SlideKind.SECTION

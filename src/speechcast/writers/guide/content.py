@@ -37,6 +37,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "welcome": "开场", "welcome_what": "说明学习目标和安排，发放答题表。",
         "hear": "收听与讨论：{parts}", "hear_what": "播放这一部分（约 {heard} 分钟），然后讨论：{questions}",
         "tell": "讲读与讨论：{parts}", "tell_what": "朗读或讲解这一部分（约 {heard} 分钟），然后讨论：{questions}",
+        "present": "讲解与讨论：{parts}", "present_what": "请大家事先阅读。对照幻灯片讲要点，然后讨论：{questions}",
         "show": "讲解与讨论：{parts}", "show_what": "请大家事先阅读或收听。对照幻灯片讲要点，然后讨论：{questions}",
         "quiz": "练习", "quiz_what": "每人独立完成练习题，写在答题表上。",
         "answers_step": "对答案", "answers_what": "逐题公布答案，遇到分歧回到原文。",
@@ -58,6 +59,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "welcome": "Welcome", "welcome_what": "Explain objectives and agenda, hand out the answer sheet.",
         "hear": "Hear and discuss: {parts}", "hear_what": "Play this part (about {heard} min), then discuss: {questions}",
         "tell": "Read and discuss: {parts}", "tell_what": "Read or present this part (about {heard} min), then discuss: {questions}",
+        "present": "Show and discuss: {parts}", "present_what": "People read it beforehand. Go through the slides, then discuss: {questions}",
         "show": "Show and discuss: {parts}", "show_what": "People read or hear it beforehand. Go through the slides, then discuss: {questions}",
         "quiz": "Questions", "quiz_what": "Everybody answers the questions alone, on the answer sheet.",
         "answers_step": "Answers", "answers_what": "Go through the answers; where people disagree, go back to the passage.",
@@ -68,6 +70,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LINES = {QuestionType.OPEN: 4, QuestionType.CLOZE: 1, QuestionType.ORDER: 1, QuestionType.MATCH: 1}
+_SILENT = {Step.HEAR: "tell", Step.SHOW: "present"}
+"""How a step is named where there is no narration to play."""
+
 _TERMS_NAMED = 4
 _REPEATING = (SlideKind.TITLE, SlideKind.AGENDA, SlideKind.SUMMARY, SlideKind.SECTION)
 
@@ -247,8 +252,7 @@ def _agenda(
     chinese = words is WORDS["zh"]
     names = {s.id: _short(s.heading.text, chinese) for s in outline.sections}
     for item in session.items:
-        # Where there is no narration to play, a part is read to the people.
-        name = "tell" if silent and item.step is Step.HEAR else item.step.value
+        name = _SILENT.get(item.step, item.step.value) if silent else item.step.value
         step = words["answers_step" if item.step is Step.ANSWERS else name]
         what = words[f"{name}_what"]
         if item.step in (Step.HEAR, Step.SHOW):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from speechcast.study.asks.causes import ask_conditions
+from speechcast.study.asks.causes import ask_causes, ask_conditions
+from speechcast.study.asks.gathered import ask_missing
 from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.predications import SubjectKind, find_predications
 from speechcast.study.asks.predications_zh import find_chinese_predications
 from speechcast.study.asks.reasons import ask_purposes
 from speechcast.study.asks.said_of import ask_said_of
+from speechcast.study.asks.statements import ask_statements
 from speechcast.study.choose import clash
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Speech
@@ -309,3 +311,33 @@ def test_a_purpose_that_points_at_something_else_is_not_offered() -> None:
     for candidate in ask_purposes(speech):
         options = " ".join((*candidate.right, *candidate.wrong))
         assert " its " not in options and " their " not in options
+
+
+_FAR = (
+    "The tide decides when the trawlers may leave the harbour.",
+    "A good chart is worth more than a fast engine.",
+    "The council owes every family a dry place for its boat.",
+    "Our children deserve a school beside the water.",
+    "The lighthouse needs a keeper who never sleeps.",
+)
+
+
+def test_a_story_that_only_goes_on_is_no_turn_and_no_conclusion() -> None:
+    told = "The storm tore the nets from the quay and sank two boats."
+    speech = _en(*_FAR, told, "But we mended the nets before the herring came back.", *_FAR[:2])
+    assert not [c for c in ask_causes(speech) if c.rule in ("opposed", "conclusion")]
+
+
+def test_never_is_not_turned_into_always_in_front_of_any() -> None:
+    assert not list(ask_statements(_en("A careless captain never finds any herring at all.")))
+    assert not list(ask_statements(_en("The old village never wants a second flood.")))
+    assert list(ask_statements(_en("A careful captain never leaves the harbour in fog.")))
+
+
+def test_what_closes_a_list_is_no_member_of_it() -> None:
+    speech = _en(
+        "We will bring three gifts to the harbour: courage, patience, more.",
+        "We will need three virtues in the storm: honesty, prudence, silence.",
+    )
+    for candidate in ask_missing(speech):
+        assert "more" not in (*candidate.right, *candidate.wrong)

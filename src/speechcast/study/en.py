@@ -38,10 +38,11 @@ EN = StudyCues(
     shared=re.compile(r"\b(?:the|each|every|all|our|any|both|of|and|in|who|that)\b", _I),
     purpose=re.compile(r"(?:\s(?P<lead>so that|in order to)|(?:--|—)(?P<dash>to)(?! (?:that|the|our|a|an|his|her|their|its|all|every|each|you|us|me|them|him|those|these|this|my|your|which|whom|which)\b))\s(?P<why>(?:(?!--)[^,.;:!?—“”\"]){12,110})(?=[.,;:!?]|--|—)"),
     purposes=re.compile(
-        r"(?<!going )(?<!have )(?<!used )(?<!had )\bto (?!that\b|the\b|our\b|a\b|an\b|his\b|her\b|their\b|its\b|all\b|every\b|each\b|you\b|us\b|me\b|be\b|those\b|these\b|this\b|my\b|your\b|which\b|whom\b|[A-Z])"
-        r"(?P<why>[a-z]+ (?:(?!--)[^,.;:!?—“”\"]){10,90})(?=[,.;!?]|--|—)"
+        r"(?<!going )(?<!have )(?<!used )(?<!had )\bto (?!that\b|the\b|our\b|a\b|an\b|his\b|her\b|their\b|its\b|all\b|every\b|each\b|you\b|us\b|me\b|be\b|those\b|these\b|this\b|my\b|your\b|which\b|whom\b|any\b|some\b|such\b|what\b|[A-Z])"
+        r"(?P<why>[a-z]+ (?:(?!--|than to\b)[^,.;:!?—“”\"]){10,90})(?=[,.;!?]|--|—)"
     ),
     in_tail=re.compile(
+        r"\b(?:millisecond|second|minute|hour|day|week|month|year|decade|century|centurie)s?$|"
         r"(?:first|same|next|last|whole|long) (?:time|way|day|end|run)\b|other hand\b|"
         r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|cannot|could|may|might|must"
         r"|who|whom|that|which|what|where|when|how|if|as|than|then|so|us|me|him|them|it|you|we|they|she|he|i|there"
@@ -101,7 +102,7 @@ EN = StudyCues(
         (re.compile(r"\b(?:cannot|can['’]t)\b"), "can"),
         (re.compile(r"\b(?:do not|don['’]t) have to\b"), "have to"),
         (re.compile(r"\b(?<!dare)(?<=is|re|as|ll|an|ld|st|ve) not\b(?! (?:only|just|merely|simply|always|all|every|even|because|in order|least|quite|yet))"), ""),
-        (re.compile(r"\bnever\b(?! to| again| before)"), "always"),
+        (re.compile(r"\bnever\b(?! to| again| before| want)(?![^.;]*\b(?:at all|any|ever|anyone|anything)\b)"), "always"),
         (re.compile(r"(?<=[a-z], )more than\b(?! (?:\d|a\b|one|two|ever|once))"), "less than"),
         (re.compile(r"\b[Oo]nly a few\b"), "nearly all"),
     ),

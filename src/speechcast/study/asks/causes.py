@@ -133,6 +133,8 @@ def _asked(
         return
     if speech.cues.leaning.match(answer) or speech.cues.ceremony.search(answer):
         return
+    if rule != "cause" and _narrated(speech, words, answer):
+        return
     if _TURNED.match(words):
         return
     theme = stems(speech, words)
@@ -185,6 +187,14 @@ def _asked(
         right=(right_said,), wrong=wrong, hides=(answer,),
         because=speech.say("because", quote=speech.quotation(span)),
     )  # fmt: skip
+
+
+def _narrated(speech: Speech, words: str, answer: str) -> bool:
+    """Whether English "So" and "But" only carry a story on: both sentences report."""
+    if speech.document.language != "en":
+        return False
+    past = speech.cues.past
+    return past.search(words) is not None and past.search(answer) is not None
 
 
 def _states(speech: Speech, claim: Claim) -> bool:

@@ -63,7 +63,9 @@ def complete(speech: Speech, claim: Claim) -> bool:
     words = claim.span.of(speech.text)
     if speech.document.language != "en":
         return True
-    return "…" not in words and _ENDED.match(speech.text, claim.span.end) is not None
+    if "…" in words or not speech.language.states(speech.text, claim.span):
+        return False
+    return _ENDED.match(speech.text, claim.span.end) is not None
 
 
 def stands_alone(speech: Speech, span: Span) -> bool:

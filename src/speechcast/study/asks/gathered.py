@@ -163,10 +163,16 @@ def _runs(speech: Speech, known: Gathered) -> tuple[str, ...]:
     )
 
 
+_AND_SO_ON = frozenset(["more", "much more", "others", "so on", "the like"])
+"""What closes a list without being a member of it."""
+
+
 def _worthy(speech: Speech, known: Gathered) -> bool:
     """Whether a list says what is wanted or meant: no courtesy, no story."""
     words = speech.window(known.place, known.span).of(speech.text)
     if speech.cues.story.search(words) or speech.cues.ceremony.search(words):
+        return False
+    if any(text.lower() in _AND_SO_ON for text in known.texts(speech)):
         return False
     low, high = speech.cues.item_size
     sizes = [len(member) for member in known.members]

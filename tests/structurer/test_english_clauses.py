@@ -8,6 +8,7 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
@@ -140,3 +141,31 @@ def test_no_conjunction_hangs_at_the_end_of_a_phrase(make_document: MakeDocument
 def test_members_and_guests_are_an_audience(make_document: MakeDocument) -> None:
     sentence = "Members of the harbor club and ladies and gentlemen, I am glad to be back."
     assert _shown(make_document, sentence) == ("I am glad to be back", "I am glad to be back")
+
+
+def test_a_sentence_that_turns_against_the_one_before_is_a_point(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "Our ferry carried more people this summer than in any summer of its history.\n"
+        "The tables in the office show the crossings of each week in four colors. The harbor"
+        " master keeps them on the wall. Visitors stand in front of the wall and nod. But a full"
+        " deck of people is never a safe deck. The railings are from the year of the old bridge. Their paint"
+        " hides a good deal.\n"
+        "The island school wrote to the harbor master in the spring about the winter crossings."
+        " The letter lies in the same office.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert "A full deck of people is never a safe deck" in points
+
+
+def test_a_heading_tells_no_tale_and_asks_nothing(make_document: MakeDocument) -> None:
+    reading_text = (
+        "Once there was a miller who counted his sacks at night. What did he count them for?"
+        " Trust is the only thing that a mill can grind twice. The wheel turned, and the river"
+        " went on."
+    )
+    outline = structure(make_document(reading_text, language="en"))
+    (section,) = outline.sections
+    assert section.heading.text == "Trust is the only thing that a mill can grind twice"

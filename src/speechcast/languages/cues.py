@@ -89,6 +89,9 @@ class Cues:
         claim: Words by which a sentence states something of weight (searched).
         emphasis: The forms by which it says so.
         past: Words of a look back (searched).
+        adversative: Openings that turn against what was said before.
+        denial: Words by which a sentence denies something (searched); `None` where that says nothing of its
+            weight.
         leaning: Openings that lean on what was said before.
         refers: Words for people or things named before (searched).
         story: Openings of an example or a tale.
@@ -102,6 +105,8 @@ class Cues:
         waiting: The opening of a clause that waits for the next one (如果, although).
         continuation: The opening of a clause that goes on with the one before.
         open_end: The end of a clause that waits for the next (searched).
+        placed: A clause of a subject and where or when, up to which words are the subject (group `who`); with
+            no verb among these the predicate follows. `None` where such a clause does not occur.
         subject: A pronoun or the like with which a clause of its own begins.
         headline: A title at the start of a line that the address follows without a break; `None`
             where lines tell them apart.
@@ -166,6 +171,8 @@ class Cues:
     claim: re.Pattern[str]
     emphasis: Emphasis
     past: re.Pattern[str]
+    adversative: re.Pattern[str]
+    denial: re.Pattern[str] | None
     leaning: re.Pattern[str]
     refers: re.Pattern[str]
     story: re.Pattern[str]
@@ -178,6 +185,7 @@ class Cues:
     waiting: re.Pattern[str]
     continuation: re.Pattern[str]
     open_end: re.Pattern[str]
+    placed: re.Pattern[str] | None
     subject: re.Pattern[str]
     headline: re.Pattern[str] | None
     asking: re.Pattern[str]

@@ -41,7 +41,7 @@ CUES = Cues(
     heading_size=25.0,
     detail_size=24.0,
     endless_size=62.0,
-    point_worth=1.2,
+    point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
         r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
@@ -113,6 +113,8 @@ CUES = Cues(
     claim=re.compile(r"\b(?:must|never|always|most|only|every|goal|promise|pledge|believe|first|greatest|shall|will|cannot)\b", _I),
     emphasis=EMPHASIS,
     past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
+    adversative=re.compile(r"(?:but|yet|however|nevertheless|still),?\s", _I),
+    denial=re.compile(r"\b(?:not|never|no)\b|n['’]t\b", _I),
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
         r"|for example|for instance|also|still|instead|because|or|all this)\b",
@@ -158,6 +160,7 @@ CUES = Cues(
     open_end=re.compile(
         r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when))$", _I
     ),
+    placed=None,
     subject=re.compile(r"(?:i|we|you|they|he|she|it)\b", _I),
     headline=None,
     asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),

@@ -154,7 +154,16 @@ class Clause:
     @Once
     def open_end(self) -> bool:
         """Whether its end waits for the next clause."""
-        return self._cues.open_end.search(self.bare) is not None
+        return self._cues.open_end.search(self.bare) is not None or self._is_placed()
+
+    def _is_placed(self) -> bool:
+        """Whether it only says where or when its subject does what follows."""
+        placed = self._cues.placed.match(self.bare) if self._cues.placed is not None else None
+        if placed is None:
+            return False
+        who = Span(self.span.start, self.span.start + placed.end("who"))
+        words = self._reading.language.words(self._text, who)
+        return not (words and self._reading.language.states(self._text, words[-1]))
 
     @Once
     def continuation(self) -> str | None:
@@ -239,7 +248,10 @@ class Clauses:
         One that the predicate follows without a subject of its own (In your hands will rest …)
         belongs to its sentence.
         """
-        asides = [clause.aside and not (k and clause.joins) for k, clause in enumerate(clauses)]
+        asides = [
+            clause.aside and not (k and (clause.joins or clause.partners & clauses[k - 1].openers))
+            for k, clause in enumerate(clauses)
+        ]
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main and (clauses[main].continuation is not None or clauses[main].asks):
             asides[0] = False
@@ -310,7 +322,7 @@ class Clauses:
             cost += _COMPLETED
         if j < len(clauses):
             last, following = clauses[j - 1], clauses[j]
-            if last.waits:
+            if last.waits or last.aside:
                 cost += 4.5
             if last.open_end:
                 cost += 2.5

@@ -27,6 +27,10 @@ _LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 may be left out; how plainly it says that it matters when the first weighs half, as it does when the speech
 goes on about the same people."""
 
+_AGAINST, _DENIED, _GONE_INTO = 0.5, 0.5, 0.5
+"""What it is worth that a sentence turns against what was said before (But …), that it denies something,
+and that the next one goes into it (This …). Found on speeches of both languages, each left out in turn."""
+
 _POINTS_BACK = 2.5
 """What it costs a short sentence that it names nothing (Remember that.)."""
 
@@ -174,11 +178,26 @@ class Starts:
         elif cues.claim.search(words):
             score += 0.5
         score += self._emphasis.of(Span(sentence.start, sentence.span.end))
+        score += self._turned(index)
         score += self._doubts(index, words, labelled)
         return Start(
             sentence.span.start, sentence.start, index, score, "; ".join(reasons), frame,
             label=index in labelled, parallel=figure is not None and figure.strong,
         )  # fmt: skip
+
+    def _turned(self, index: int) -> float:
+        """What it is worth that a sentence turns against what was said, denies something, or is gone
+        into by the next one of its paragraph."""
+        sentences, cues, text = self._reading.sentences, self._reading.cues, self._reading.text
+        span = sentences[index].span
+        worth = _AGAINST if cues.adversative.match(text, span.start, span.end) else 0.0
+        if cues.denial is not None and cues.denial.search(text, span.start, span.end):
+            worth += _DENIED
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        if following is not None and following.paragraph == sentences[index].paragraph:
+            gone_into = cues.leaning.match(text, following.span.start, following.span.end)
+            worth += _GONE_INTO if gone_into else 0.0
+        return worth
 
     def _doubts(self, index: int, words: str, labelled: frozenset[int]) -> float:
         sentence, cues = self._reading.sentences[index], self._reading.cues

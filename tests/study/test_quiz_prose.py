@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from speechcast.study.asks.causes import ask_causes, ask_conditions
+from speechcast.study.asks.equals import ask_equals
 from speechcast.study.asks.gathered import ask_missing
 from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
@@ -341,3 +342,25 @@ def test_what_closes_a_list_is_no_member_of_it() -> None:
     )
     for candidate in ask_missing(speech):
         assert "more" not in (*candidate.right, *candidate.wrong)
+
+
+def test_a_statement_that_gives_its_speaker_away_or_points_back_is_none() -> None:
+    assert not _said(
+        _en(
+            "The old keeper taught me everything about the northern currents.",
+            "The whole village waits on that decision with a heavy heart.",
+            "The harbour is not only the pride of the northern villages.",
+        )
+    )
+
+
+def test_a_quality_alone_is_nothing_that_something_amounts_to() -> None:
+    speech = _zh(
+        "修船的关键就是老师傅的手艺。",
+        "渔港的根本就是完整的渔网。",
+        "出海的前提就是准确的潮汐表。",
+        "灯塔的任务就是守住每一条夜航船。",
+        "港口的底线就是不漏一滴脏油的。",
+    )
+    for candidate in ask_equals(speech):
+        assert not any(option.endswith("的") for option in (*candidate.right, *candidate.wrong))

@@ -35,6 +35,9 @@ from speechcast.study.speech import Place, Speech, capital
 _CUT = re.compile(r"\b(?:and|but|or|so|then)\W*$")
 """A statement that is cut off in the middle."""
 
+_MARKED = re.compile(r"\(|\d+、")
+"""A statement in brackets, or one that begins with its number."""
+
 _TURNED = re.compile(r"[A-Z][a-z]+(?:ed|en|ing), ")
 """A statement under a condition of one word (Divided, …): what follows only unfolds that word."""
 
@@ -129,7 +132,7 @@ def _asked(
         return
     if speech.cues.doubtful.search(answer) or speech.cues.reason.search(words):
         return
-    if words.startswith("(") or _CUT.search(words):
+    if _MARKED.match(words) or _CUT.search(words):
         return
     if speech.cues.leaning.match(answer) or speech.cues.ceremony.search(answer):
         return

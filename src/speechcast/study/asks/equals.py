@@ -70,10 +70,15 @@ def ask_equals(speech: Speech) -> Iterator[Candidate]:
             continue
         if speech.cues.unresolved.search(answer) or speech.cues.ceremony.search(answer):
             continue
+        if answer.endswith("的"):
+            # A quality alone, as in 是有局限的.
+            continue
         pool = [
             other.right.of(speech.text)
             for other in found
-            if other is not item and _fits(speech, other, item)
+            if other is not item
+            and _fits(speech, other, item)
+            and not other.right.of(speech.text).endswith("的")
         ]
         wrong = pick_wrong(
             speech, answer, pool, around=place.whole.of(speech.text), slack=1.5, least_slack=6.0

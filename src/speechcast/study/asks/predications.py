@@ -243,7 +243,7 @@ def _says(speech: Speech, predicate: Span) -> bool:
 
 
 _OPEN_END = re.compile(
-    r"\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
+    r"\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
 )
 
 

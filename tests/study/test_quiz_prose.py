@@ -364,3 +364,13 @@ def test_a_quality_alone_is_nothing_that_something_amounts_to() -> None:
     )
     for candidate in ask_equals(speech):
         assert not any(option.endswith("的") for option in (*candidate.right, *candidate.wrong))
+
+
+def test_what_stands_between_commas_belongs_to_no_subject() -> None:
+    said = _said(
+        _en(
+            "The northern pier, though older than the village, is still the safest of all.",
+            "The nets, the ropes, the sails and the anchors were sold to strangers.",
+        )
+    )
+    assert said == {"The northern pier": "is still the safest of all"}

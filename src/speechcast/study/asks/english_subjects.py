@@ -80,6 +80,8 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
             continue
         if word in _ADVERBS and at:
             continue
+        if at and word == ",":
+            return _verb_behind_aside(tokens, at)
         if at and word in _RELATIVE:
             return _verb_behind_clause(tokens, at)
         if word.split("'")[0] in _NO_SUBJECT or not (word[0].isalnum() or word[0] == "("):
@@ -90,6 +92,18 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
             return at
         if at and word in PASTS and word not in BASES:
             # A participle that belongs to the subject: what follows may be either.
+            return None
+    return None
+
+
+def _verb_behind_aside(tokens: list[re.Match[str]], comma: int) -> int | None:
+    """The verb behind something put in between two commas, as in "the pier, though old, is sound"."""
+    for at in range(comma + 1, min(len(tokens) - 1, comma + _MOST_WORDS)):
+        sign = tokens[at].group()
+        if sign == ",":
+            word = tokens[at + 1].group().lower().replace("’", "'")
+            return at + 1 if word in AUXILIARIES else None
+        if not sign[0].isalnum():
             return None
     return None
 

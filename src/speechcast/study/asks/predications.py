@@ -174,7 +174,8 @@ def _checked(
     at = verb
     while at > 1 and is_adverb(tokens[at - 1].group()):
         at -= 1
-    subject = Span(tokens[0].start(), tokens[at - 1].end())
+    aside = next((i for i in range(at) if tokens[i].group() == ","), at)
+    subject = Span(tokens[0].start(), tokens[aside - 1].end())
     predicate = _stated(speech, Span(tokens[at].start(), place.span.end))
     words = subject.of(speech.text)
     if speech.masked(Span(subject.start, predicate.end)) or quoted_before(speech, place, subject):

@@ -374,3 +374,14 @@ def test_what_stands_between_commas_belongs_to_no_subject() -> None:
         )
     )
     assert said == {"The northern pier": "is still the safest of all"}
+
+
+def test_what_we_are_said_to_do_is_not_set_against_a_name() -> None:
+    speech = _en(
+        "The Harbour Trust has sheltered the widows of the drowned crews.",
+        "We have mended the roofs of every house on the quay.",
+        "We have planted nine hundred trees along the western dunes.",
+        "We have bought a second boat for the pilots of the bay.",
+        "We have opened a kitchen for the sailors of foreign ships.",
+    )
+    assert not [c for c in ask_said_of(speech) if "Harbour Trust" in c.stem]

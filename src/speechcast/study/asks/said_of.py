@@ -105,8 +105,10 @@ def _of_another(speech: Speech, item: Predication, remark: Remark) -> bool:
     if human != (remark.pronoun in ("we", "they", "he", "she")) and remark.pronoun != "they":
         return False
     if remark.pronoun == "we":
+        # A name may be that of the speaker's own country or house.
         return (
             remark.place.index != item.place.index
+            and item.kind is SubjectKind.GROUP
             and _OURS.search(item.subject.of(speech.text)) is None
         )
     here = stems(speech, item.subject.of(speech.text))

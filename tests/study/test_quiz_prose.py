@@ -385,3 +385,12 @@ def test_what_we_are_said_to_do_is_not_set_against_a_name() -> None:
         "We have opened a kitchen for the sailors of foreign ships.",
     )
     assert not [c for c in ask_said_of(speech) if "Harbour Trust" in c.stem]
+
+
+def test_those_who_are_addressed_are_no_subject() -> None:
+    assert not _said(
+        _en(
+            "In your hands, my fellow sailors, more than in mine, will rest the fate of the fleet.",
+            "In the end, brave keepers, whatever they say, is the harbour worth a life of work.",
+        )
+    )

@@ -175,6 +175,9 @@ def _checked(
     while at > 1 and is_adverb(tokens[at - 1].group()):
         at -= 1
     aside = next((i for i in range(at) if tokens[i].group() == ","), at)
+    if aside < at and tokens[0].start() != place.span.start:
+        # Behind another clause it may be those who are addressed.
+        return None
     subject = Span(tokens[0].start(), tokens[aside - 1].end())
     predicate = _stated(speech, Span(tokens[at].start(), place.span.end))
     words = subject.of(speech.text)
@@ -246,6 +249,10 @@ def _says(speech: Speech, predicate: Span) -> bool:
 _OPEN_END = re.compile(
     r"\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
 )
+
+
+_ADDRESS = re.compile(r"\b(?:fellow|dear|ladies|gentlemen|excellenc\w+)\b", re.IGNORECASE)
+"""Words for those whom the speaker addresses."""
 
 
 def words_only(subject: str) -> bool:

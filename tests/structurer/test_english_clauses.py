@@ -169,3 +169,14 @@ def test_a_heading_tells_no_tale_and_asks_nothing(make_document: MakeDocument) -
     outline = structure(make_document(reading_text, language="en"))
     (section,) = outline.sections
     assert section.heading.text == "Trust is the only thing that a mill can grind twice"
+
+
+def test_a_name_of_several_words_gives_a_sentence_weight(make_document: MakeDocument) -> None:
+    named = "We rebuilt the pier with the Lantern Street Club."
+    plain = "We rebuilt the pier with the rowers of the club."
+    emphasis = Emphasis(read_sentences(make_document(f"{named} {plain}", language="en")))
+    span = Span(0, len(named))
+    other = Span(len(named) + 1, len(named) + 1 + len(plain))
+    assert emphasis.of(span) > emphasis.of(other)
+    # A capital at the beginning of a sentence names nobody.
+    assert emphasis.of(other) == emphasis.of(Span(other.start + 3, other.end))

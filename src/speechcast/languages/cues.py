@@ -117,6 +117,7 @@ class Cues:
         light: A verb, with its adverbs, that only says that something is done to what follows;
             `None` where a phrase without its verb would not read well.
         figure: A number with its unit (searched).
+        named: A name of several words (searched); `None` where nothing marks names.
         apart: The opening of words that stay behind a comma where what stood before them is left out;
             `None` where commas join everything.
         member: The opening of the last member of a list whose members commas part; `None` where another
@@ -194,6 +195,7 @@ class Cues:
     purpose: re.Pattern[str]
     light: re.Pattern[str] | None
     figure: re.Pattern[str]
+    named: re.Pattern[str] | None
     apart: re.Pattern[str] | None
     member: re.Pattern[str] | None
     headless: re.Pattern[str] | None

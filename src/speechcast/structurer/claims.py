@@ -30,7 +30,7 @@ _LOOK = 4
 _TRIED = 6
 """How many of the best runs are looked through for a verb."""
 
-_LONGEST, _ENDLESS = 3.4, 0.02
+_LONGEST, _ENDLESS = 5.0, 0.02
 """What length costs at most, but for the little that each further word does: words that are too many say
 more than a part that says nothing."""
 
@@ -271,6 +271,7 @@ class Claims:
         named = any(clause.has_signs for clause in clauses) and (
             self._cues.figure.search(words) or QUOTED.search(words)
         )
+        named = named or (self._cues.named is not None and self._cues.named.search(words))
         plain = 0.4 * bool(named) + 0.2 * bool(self._cues.claim.search(words))
         return plain + (0.5 * min(1.5, self._emphasis.form(run)) if stressed else 0.0)
 

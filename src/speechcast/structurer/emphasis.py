@@ -47,10 +47,12 @@ class Emphasis:
     def _of(self, span: Span) -> float:
         """How much speaks for a sentence or clause, 0 for nothing."""
         words = span.of(self._text)
-        figures = sum(1 for _ in self._reading.cues.figure.finditer(words))
+        cues = self._reading.cues
+        figures = sum(1 for _ in cues.figure.finditer(words))
         return (
             self.form(span)
             + _NAME * bool(_NAMED.search(words))
+            + _NAME * bool(cues.named is not None and cues.named.search(words))
             + _FIGURE * math.sqrt(min(figures, 2))
         )
 

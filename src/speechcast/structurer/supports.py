@@ -126,6 +126,8 @@ class Supports:
                 score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
             if QUOTED.search(words):
                 score += 0.35
+        if self._cues.named is not None and self._cues.named.search(words):
+            score += 0.35
         if self._cues.claim.search(words):
             score += 0.2
         if clauses[i].aside or clauses[j - 1].aside:

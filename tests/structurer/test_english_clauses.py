@@ -180,3 +180,32 @@ def test_a_name_of_several_words_gives_a_sentence_weight(make_document: MakeDocu
     assert emphasis.of(span) > emphasis.of(other)
     # A capital at the beginning of a sentence names nobody.
     assert emphasis.of(other) == emphasis.of(Span(other.start + 3, other.end))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "In nine villages a boy opens his window, listens to the tide, and hopes for the ferry.",
+            "In nine villages a boy opens his window, listens to the tide",
+        ),
+        (
+            "To those who mend our nets, I say: come to the harbor hall on Monday night.",
+            "To those who mend our nets, come to the harbor hall on Monday night",
+        ),
+        ("No one is too old for anything.", "No one is too old for anything"),
+    ],
+)
+def test_a_claim_has_its_subject_its_comma_and_its_end(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0].startswith(claim)
+
+
+def test_what_others_object_is_no_heading(make_document: MakeDocument) -> None:
+    text = (
+        "People told us that the mill was finished for good. Every wheel can turn again when the"
+        " whole valley digs the channel. The stones are still there."
+    )
+    (section,) = structure(make_document(text, language="en")).sections
+    assert section.heading.text.startswith("Every wheel can turn again")

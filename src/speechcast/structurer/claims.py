@@ -219,6 +219,8 @@ class Claims:
 
     def _goes_on(self, claim: Claim) -> bool:
         """Whether what stands behind a left out aside goes on as if there had been none."""
+        if self._clauses.of(claim.spans[:1])[0].addresses:
+            return False
         last = claim.spans[-1]
         words = last.of(self._text)
         return (

@@ -253,7 +253,8 @@ class Clauses:
             for k, clause in enumerate(clauses)
         ]
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
-        if main and (clauses[main].continuation is not None or clauses[main].asks):
+        first = clauses[main]
+        if main and (first.continuation is not None or first.asks or first.headless):
             asides[0] = False
         return asides
 

@@ -207,7 +207,7 @@ class Headings:
             (2.0, cues.story.match(words) or asks),
             (0.8, cues.topic.match(words) or cues.turn.match(words)),
             (1.5, cues.opinion.match(words)),
-            (0.6, cues.personal.match(text, shown.start, shown.end)),
+            (1.2, cues.personal.match(text, shown.start, shown.end)),
             (0.6, cues.refers.search(words)),
             (0.6, cues.condition.match(words)),
         )

@@ -332,7 +332,9 @@ def test_a_story_that_only_goes_on_is_no_turn_and_no_conclusion() -> None:
 def test_never_is_not_turned_into_always_in_front_of_any() -> None:
     assert not list(ask_statements(_en("A careless captain never finds any herring at all.")))
     assert not list(ask_statements(_en("The old village never wants a second flood.")))
-    assert list(ask_statements(_en("A careful captain never leaves the harbour in fog.")))
+    careful = "A careful captain never leaves the harbour in fog."
+    asked = list(ask_statements(_en(_PROSE[0], careful)))
+    assert any("careful captain" in repr(candidate) for candidate in asked)
 
 
 def test_what_closes_a_list_is_no_member_of_it() -> None:

@@ -8,21 +8,36 @@ from functools import cache
 from speechcast.languages.jieba_words import own_tokenizer
 
 _PREDICATES = frozenset(["v", "vi", "vg", "vq", "a", "ag", "l", "i", "z"])
+_ACTIONS = frozenset(["vn", "vd", "an", "ad"])
 """Marks of verbs, adjectives and set phrases; `vn`, `an`, `ad` and `vd` stand as nouns and adverbs."""
 
 
 @cache
-def _predicates() -> frozenset[str]:
+def _marked() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that state something, and the verbs that stand as nouns."""
     found: list[str] = []
+    actions: list[str] = []
     with own_tokenizer().get_dict_file() as lines:
         for line in lines:
             word, _, mark = line.decode("utf-8").split()
             if mark in _PREDICATES:
                 found.append(word)
-    return frozenset(found)
+            elif mark in _ACTIONS:
+                actions.append(word)
+    return frozenset(found), frozenset(actions)
 
 
 def has_predicate(words: Iterable[str]) -> bool:
     """Whether one of the words is a verb (就是 and the like too), an adjective or a set phrase."""
-    predicates = _predicates()
+    predicates = _marked()[0]
     return any(word in predicates or word.endswith("是") for word in words)
+
+
+def is_predicate(word: str) -> bool:
+    """Whether a word is a verb, an adjective or a set phrase."""
+    return word in _marked()[0] or word.endswith("是")
+
+
+def is_action(word: str) -> bool:
+    """Whether a word is a verb that mostly stands as a noun (建设, 优化)."""
+    return word in _marked()[1]

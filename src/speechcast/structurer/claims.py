@@ -27,8 +27,14 @@ _CLAUSES = 24
 _LOOK = 4
 """Clauses at the start of a sentence among which its claim begins."""
 
-_TRIED = 6
-"""How many of the best runs are looked through for a verb."""
+_TRIED = 10
+"""How many of the best runs are looked through for a statement."""
+
+_ADDRESSED = 2.6
+"""What is lacked at most by words that name those to whom something is promised: their support tells it."""
+
+_NOTHING = 20.0
+"""More than any run lacks."""
 
 _LONGEST, _ENDLESS = 5.0, 0.02
 """What length costs at most, but for the little that each further word does: words that are too many say
@@ -59,12 +65,14 @@ class Claim:
         rest: Those behind them in the sentence.
         cost: How ill they do, 0 the best.
         tight: Whether asides between them were left out.
+        lack: What they lack to be a statement, 0 where they are one.
     """
 
     spans: tuple[Span, ...]
     rest: tuple[Span, ...]
     cost: float
     tight: bool = False
+    lack: float = 0.0
 
 
 def _parts(run: Span, contrast: Span | None) -> bool:
@@ -142,17 +150,25 @@ class Claims:
                 i + 1, min(i + RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
             )
         )
-        best = costs[0]
+        best, lacking = (costs[0][0] + _NOTHING, *costs[0][1:]), 0.0
         for cost, i, j in costs[:_TRIED]:
-            run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
-            if self._reading.language.states(self._text, run):
-                best = min((cost, i, j), (best[0] + self._cues.verbless, *best[1:]))
+            if cost >= best[0]:
                 break
+            run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
+            lack = self._clauses.lack(
+                [heads[i], *pieces[i + 1 : j]], sentence.end, opens=all(asides[:i])
+            )
+            if clauses[i].addresses:
+                lack = min(lack, _ADDRESSED)
+            stated = self._reading.language.states(self._text, run)
+            total = cost + max(lack, 0.0 if stated else self._cues.verbless)
+            if total < best[0]:
+                best, lacking = (total, i, j), lack
         cost, i, j = best
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         tight = len(chosen) < j - i
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
-        return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight)
+        return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
 
     def _shortened(self, piece: Span, room: float) -> Span:
         """A clause that is too long, without what it tells last of what for, by what means or why."""

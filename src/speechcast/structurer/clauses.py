@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
 SHORT = 12.0
@@ -234,6 +235,7 @@ class Clauses:
             _any_of([partner for _, partner in reading.cues.pairs]),
         )
         self._clause = lru_cache(maxsize=_KEPT)(self._read)
+        self.lack = Wholeness(reading).lack
 
     def of(self, pieces: Iterable[Span]) -> list[Clause]:
         """The clauses with these characters."""
@@ -306,7 +308,8 @@ class Clauses:
 
     def _torn_heading(self, clauses: Sequence[Clause], j: int) -> float:
         stated = any(clause.states for clause in clauses[:j])
-        return self.torn(clauses, 0, j) + (0.0 if stated else self._cues.verbless)
+        lack = self.lack([clause.span for clause in clauses[:j]], clauses[-1].span.end, opens=True)
+        return self.torn(clauses, 0, j) + max(lack, 0.0 if stated else self._cues.verbless)
 
     def _names_subject(self, clauses: Sequence[Clause], k: int) -> bool:
         """Whether a clause only names whom or what the predicate of a later one is about."""

@@ -1,0 +1,119 @@
+"""English: which clauses have a finite verb of their own, and which wait for another one."""
+
+from __future__ import annotations
+
+import re
+
+from speechcast.languages.en_emphasis import EMPHASIS
+from speechcast.languages.en_predicates import STATES
+
+_PRONOUN = r"(?:i|we|you|they|he|she|it)"
+_SUBORDINATORS = re.compile(
+    rf"\b(?:who|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
+    rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
+    r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
+    re.IGNORECASE,
+)
+_MORE_VERBS = re.compile(
+    r"\b(?:remains|seems|appears|becomes|belongs|intends|continues|tends|lies|resides|exists|depends|goes|comes|serves|begins)\b"
+    r"|(?<!have )(?<!has )(?<!had )(?<!be )(?<!is )(?<!are )\b(?:never|always|still|also|rarely|seldom)\s[a-z]{3,}(?<!ly)(?<!ing)(?<!ed)\s"
+    r"|\b[a-z]{3,}s\s[a-z]{3,}(?<!s)(?<!ing)\s(?:what|how|why|whether)\b|"
+    r"\b[a-z]{2,}s\s(?:how|what|why|whether|who)\b"
+    r"|(?:\b(?:no one|nobody|everyone|everybody|nothing|everything)|\beach of us)\s(?:\w+ly\s)?[a-z]{2,}s\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|for|with|to|from|by|after|before|under|over|during|through|throughout|against|amid|despite|across|within|without|along|beyond|since|until|as|of|like|between|among|even|today|tonight|now|here|there|then|almost|nearly|once|often|sometimes|this (?:year|week|month|evening|morning)|last|next|\w+ly)\b",
+    re.IGNORECASE,
+)
+_BEFORE_SUBJECT = re.compile(
+    r"(?:,|;|:|—|-|\b(?:and|or|but|so|yet|nor|then|now|today|tonight|here|ago|later|though|although|unless|whether|because|once|that|also|again|where|when|if|as|what|who|which|because|than|before|after|until|since|while|how|why|do|does|did|is|are|was|were|have|has|had|can|will|would|should|must|may|could|[a-z]+ly))\s*$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|and|most|more|newly|to)\s$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)
+_HELPED = re.compile(r"\b(?:have|has|had|been|be)\s(?:\w+\s)?$", re.IGNORECASE)
+_AGENT = re.compile(r"\s(?:almost |only |primarily )?by\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"[a-z]+ed$|(?:built|made|held|found|set|led|left|lost|paid|kept|told|taught|bought|brought|caught|sent|spent|sold|cut|put|meant)$",
+    re.IGNORECASE,
+)
+
+_ADJECTIVE = r"[\w-]+(?:er|ous|ful|ive|able|ible|less|ing|ic)"
+UNFINISHED = re.compile(
+    rf"\b(?:an?|our|their|his|her|its|the most)\s(?:\w+ly\s)?{_ADJECTIVE}(?:\s{_ADJECTIVE})?$|\bthat the [A-Z]\w+(?:, [A-Z]\w+)*$|\bthe\s[a-z]+(?:(?<!m)ent|ant)$"
+    r"|\b(?:that|says?|said|means|believe|know|is)\s(?:that\s)?(?:if|when|unless|although)\b[^,;]*$"
+    r"|\b(?:determined|willing|able|ready|about) to\s\w+(?:\s(?:for|to|with|on))?$"
+    r"|[“(\[][^”)\]]*$"
+)  # fmt: skip
+"""The end of words that cannot be the end of a statement."""
+
+TORN = (
+    (re.compile(r"\bnot only\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:but|it|they|we)\b", re.IGNORECASE)),
+    (re.compile(r"\bso\s\w+(?:ly)?(?!.*\bthat\b)[^,]*$", re.IGNORECASE), re.compile(r"that\b", re.IGNORECASE)),
+    (re.compile(r"\bno (?:sooner|longer)\b[^,]*$|\bnot\b[^,]*\bor\b[^,]*$", re.IGNORECASE), re.compile(r"than\b", re.IGNORECASE)),
+    (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
+)  # fmt: skip
+"""Ends that wait, and the openings of what they wait for."""
+
+
+_DEMAND = re.compile(
+    r"(?:(?:first|second|third|always|then|next|please|and)\s)?"
+    r"(?!(?:for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although)\b)"
+    r"[a-z]{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)(?:\sand\s[a-z]{3,})?\s(?:the|an?|our|your|their|that|those|more|all|every|each|of us|respect|international)\b",
+    re.IGNORECASE,
+)
+"""The opening of what is asked of somebody, whatever its verb."""
+
+
+def stands(words: str, after: str) -> bool:
+    """Whether a clause has a finite verb outside relative and other dependent clauses, or asks
+    something of somebody.
+
+    Args:
+        words: The clause, without stops.
+        after: What follows it in its sentence; empty where it ends.
+    """
+    words = words.lstrip('"“‘(')
+    if EMPHASIS.urging.match(words) or _DEMAND.match(words) or words.endswith("?"):
+        return True
+    # Each dependent clause takes the next verb for its own.
+    events = [(m.start(), 0) for m in _SUBORDINATORS.finditer(words)]
+    events += [(m.start(), m.end()) for m in STATES.finditer(words) if _is_finite(words, m)]
+    events += [(m.start(), m.end()) for m in _MORE_VERBS.finditer(words)]
+    waiting = spoken = 0
+    for start, end in sorted(events):
+        if not end:
+            waiting += 1
+        elif spoken and " " not in words[spoken:start]:
+            continue
+        elif waiting:
+            waiting -= 1
+        else:
+            return True
+        spoken = end
+    return False
+
+
+def _is_finite(words: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb states something of a subject in front of it."""
+    before = words[: match.start()]
+    found = match.group().lower()
+    first = found.split()[0]
+    if first in ("i", "we", "you", "they", "he", "she", "it"):
+        # The role they play: a clause without its "that".
+        return (
+            not before
+            or _PREPOSITION.match(words) is not None
+            or bool(_BEFORE_SUBJECT.search(before))
+        )
+    if found == "let":
+        return not before
+    if not before or _TO.search(before) or _HELPED.search(before):
+        return False
+    if _PARTICIPLE.match(first):
+        return not (_ATTRIBUTE.search(before) or _AGENT.match(words, match.start() + len(first)))
+    return first not in ("be", "been", "being")

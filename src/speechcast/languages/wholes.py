@@ -1,0 +1,43 @@
+"""By which words a stretch of a sentence is known to be less than a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from speechcast.languages.en_wholes import TORN as EN_TORN
+from speechcast.languages.en_wholes import UNFINISHED as EN_UNFINISHED
+from speechcast.languages.en_wholes import stands as en_stands
+from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
+from speechcast.languages.zh_wholes import TORN as ZH_TORN
+from speechcast.languages.zh_wholes import UNFINISHED as ZH_UNFINISHED
+from speechcast.languages.zh_wholes import stands as zh_stands
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """A language's signs that words are a whole statement or only a part of one.
+
+    Attributes:
+        stands: Whether a clause has a predicate of its own, given its words without stops and
+            those that follow it in its sentence.
+        torn: The end of words that wait for a second half, and the opening of that half.
+        unfinished: The end of words that are never complete while their sentence goes on (searched).
+        leading: The opening of words that go on with what stands before them.
+        bare: What it costs that no clause of a run stands.
+        each: Whether the last clause of a whole statement must stand, too.
+    """
+
+    stands: Callable[[str, str], bool]
+    torn: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    unfinished: re.Pattern[str]
+    leading: re.Pattern[str] | None
+    bare: float
+    each: bool
+
+
+WHOLES = {
+    "zh": Wholes(zh_stands, ZH_TORN, ZH_UNFINISHED, ZH_LEADING, bare=2.6, each=True),
+    "en": Wholes(en_stands, EN_TORN, EN_UNFINISHED, None, bare=4.4, each=False),
+}

@@ -1,0 +1,64 @@
+"""Whether the words chosen from a sentence are a whole statement, and what they lack where they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from speechcast.languages.wholes import WHOLES
+from speechcast.model.span import Span
+from speechcast.structurer.reading import Reading
+
+_HANGING = 1.6
+"""What it costs to end with a clause that waits for one that is left out."""
+
+_TORN = 2.4
+"""What it costs to part the halves of a figure (谁…谁, so … that)."""
+
+_UNFINISHED = 2.0
+_LEADING = 2.0
+"""What it costs to end, or to begin, in the middle of a phrase."""
+
+_KEPT = 4096
+"""Clauses that are kept: runs of a sentence share most of theirs."""
+
+_STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
+
+
+class Wholeness:
+    """Rates words of a reading as statements."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._rules = WHOLES[reading.document.language]
+        self._stands = lru_cache(maxsize=_KEPT)(self._rules.stands)
+
+    def lack(self, spans: Sequence[Span], end: int, *, opens: bool = True) -> float:
+        """What the clauses `spans` lack to be a statement; 0 where they are one.
+
+        Args:
+            spans: The clauses, in order.
+            end: Where their sentence ends.
+            opens: Whether they begin with their sentence: one that is shown whole is as its speaker
+                made it.
+        """
+        clauses = [span.of(self._text).strip(_STOPS) for span in spans]
+        clauses = [clause for clause in clauses if clause]
+        after = self._text[spans[-1].end : end].strip(_STOPS + "”’）)》")
+        if not clauses or clauses[-1][-1] in "？?" or (opens and not after):
+            return 0.0
+        following = [*clauses[1:], after]
+        standing = [self._stands(c, n) for c, n in zip(clauses, following, strict=True)]
+        lack = 0.0
+        if not any(standing):
+            lack += self._rules.bare
+        elif after and self._rules.each and not standing[-1]:
+            lack += _HANGING
+        last = clauses[-1]
+        if after and any(a.search(last) and b.match(after) for a, b in self._rules.torn):
+            lack += _TORN
+        if after and self._rules.unfinished.search(last):
+            lack += _UNFINISHED
+        if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
+            lack += _LEADING
+        return lack

@@ -1,0 +1,120 @@
+"""Points and headings are statements: no subject, no circumstance and no half of a figure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.languages.wholes import WHOLES
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wording import Wording
+
+MakeDocument = Callable[..., Document]
+
+
+def _claim(make_document: MakeDocument, sentence: str, language: str) -> str:
+    reading = read_sentences(make_document(sentence, language=language))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    last = reading.sentences[-1]
+    span = Span(last.start, last.span.end)
+    return claims.phrase(claims.best(span, most=reading.cues.claim_size)).text
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("这些培训教材", "随着工艺的改变还要重写"),
+        ("我们仓库准备的备用零件、检修工具", "应该在机器一停下时就能用上"),
+        ("车间主任在规定限额内", "有权自己决定采购"),
+        ("不同的村庄、不同的季节", "灌溉的办法也不同"),
+        ("凡达不到全镇卫生标准平均线以上的", "都要补课"),
+        ("以邻县在山区的养蜂场来举例", "每人只管三十箱"),
+        ("村里的路能否在雨季之前修通", "关键在石料"),
+        ("既然大家还要在这条河边住下去", "我们就不能往河里倒垃圾"),
+        ("以技术员、采购员、销售员组成的工作小组", "负责到底"),
+        ("这种种植方法上的创新", "将在根本上改变产量"),
+        ("在全校开展节约用水教育", "是家长会提出的建议"),
+    ],
+)
+def test_a_chinese_clause_without_a_predicate_of_its_own_does_not_stand(
+    words: str, after: str
+) -> None:
+    assert not WHOLES["zh"].stands(words, after)
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("减少不必要的会议", "把时间还给病人"),
+        ("我们取得了很好的收成", "还修好了水渠"),
+        ("全体护士要牢牢记住病人的名字", "多问一句冷暖"),
+        ("我们的商店有自己的规矩", "从不赊账"),
+        ("如果天旱就能用上水库的水", "不用等雨"),
+        ("在山区的教学中已明显地暴露了我们的弱点", "需要改进"),
+        ("这五年，是我们一起修路的五年", ""),
+        ("河水一年比一年清澈", "鱼也回来了"),
+    ],
+)
+def test_a_chinese_statement_stands(words: str, after: str) -> None:
+    assert WHOLES["zh"].stands(words, after)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The unexplained loss of records by several offices",
+        "A habit that we in this valley have always kept",
+        "The role they play in feeding the young",
+        "Summing up these visits in a short letter to the mayor",
+        "In case you didn’t bring an umbrella",
+        "Both teams overwhelmed by the noise of the crowd",
+        "Most notably in the harbor, the mill, and the school",
+        "Formed in the first winter after the flood",
+    ],
+)
+def test_english_words_without_a_finite_verb_of_their_own_do_not_stand(words: str) -> None:
+    assert not WHOLES["en"].stands(words, "and more")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The harbor belongs to the people who use it",
+        "What we need is patience",
+        "Two years ago we opened the second clinic",
+        "Restore the trust in the water we drink",
+        "No one knows how many letters were lost",
+        "The bridge was built by volunteers",
+        "Though I left the town early, this school has been my home",
+        "In such weather we keep the doors open",
+    ],
+)
+def test_an_english_statement_or_demand_stands(words: str) -> None:
+    assert WHOLES["en"].stands(words, "and more")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "claim"),
+    [
+        ("zh", "水也是有价钱的，谁打开了闸门，谁就要承担用水的费用和修渠的工钱。", "水也是有价钱的"),
+        ("zh", "这个小组的意义是为了产量，而打破车间的界限，形成统一的调度。", "这个小组的意义是为了产量，而打破车间的界限"),
+        ("zh", "车间主任在规定限额内，有权自己决定采购。", "车间主任在规定限额内，有权自己决定采购"),
+        ("zh", "这种管理果园的办法，将在根本上改变收成。", "这种管理果园的办法，将在根本上改变收成"),
+        ("en", "We look forward to a calmer, gentler season on the farms.", "We look forward to a calmer, gentler season on the farms"),
+        ("en", "In case you didn’t bring a map of the valley, I can tell you which road is open.", "I can tell you which road is open"),
+        ("en", "Nearly four winters ago, farmers from nine counties came together in the old mill to write a new charter.", "Farmers from nine counties came together in the old mill to write a new charter"),
+    ],
+)  # fmt: skip
+def test_the_claim_of_a_sentence_is_whole(
+    make_document: MakeDocument, language: str, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, sentence, language) == claim
+
+
+def test_what_sentences_are_shown_whole_lacks_nothing(make_document: MakeDocument) -> None:
+    assert _claim(make_document, "十大重点工程。", "zh") == "十大重点工程"

@@ -102,6 +102,11 @@ def test_a_date_in_the_text_is_not_the_date_of_the_speech() -> None:
     assert _front("同志们：\n2024年1月5日，我们种了树。\n").date == ""
 
 
+def test_what_a_title_is_about_is_no_speaker() -> None:
+    assert _front("The Spirit of Green River\n\nFriends, welcome.\n").speaker == ""
+    assert _front("Farewell Address of John Miller\n\nFriends, we part.\n").speaker == "John Miller"
+
+
 def test_a_line_alone_has_no_head() -> None:
     assert _front("2024年3月12日") == Front()
 

@@ -66,7 +66,10 @@ _OCCASION = re.compile(
     r"(?:主旨|重要|主题|书面|总结|开幕|闭幕|政府工作|工作)?(?=" + _GENRE.pattern[:-1] + "$)",
     re.DOTALL,
 )
-_BY_IN_TITLE = re.compile(r"\b(?:by|of)\s+" + WHO_WHERE_WHEN)
+_BY_IN_TITLE = re.compile(
+    r"\b(?:by|(?i:address|remarks|speech|statement|message|lecture|keynote|talk|sermon|oration)\s+of)\s+"
+    + WHO_WHERE_WHEN
+)
 
 
 @dataclass(slots=True)

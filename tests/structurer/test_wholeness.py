@@ -9,6 +9,7 @@ import pytest
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
@@ -118,3 +119,18 @@ def test_the_claim_of_a_sentence_is_whole(
 
 def test_what_sentences_are_shown_whole_lacks_nothing(make_document: MakeDocument) -> None:
     assert _claim(make_document, "十大重点工程。", "zh") == "十大重点工程"
+
+
+def test_a_sentence_without_a_verb_gives_its_point_to_the_next(make_document: MakeDocument) -> None:
+    text = (
+        "The mill needs a new wheel before the autumn rains arrive in the valley. "
+        "Farmers bring their grain to the mill from nine villages on both sides of the river.\n"
+        "A promise that we in this valley must never forget. "
+        "The wheel comes from the oak that the monastery has offered. "
+        "The young people learn the craft while they carry the boards and hold the lamps.\n"
+        "The smith has promised the nails. Every household gives one day of work to the mill."
+    )
+    outline = structure(make_document(text, language="en"))
+    shown = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert not any(words.startswith("A promise") for words in shown)
+    assert any(words.startswith("The wheel comes from the oak") for words in shown)

@@ -9,13 +9,13 @@ from speechcast.languages.en_predicates import STATES
 
 _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
-    rf"\b(?:who|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
+    rf"\b(?:who(?!\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
     re.IGNORECASE,
 )
 _MORE_VERBS = re.compile(
-    r"\b(?:remains|seems|appears|becomes|belongs|intends|continues|tends|lies|resides|exists|depends|goes|comes|serves|begins)\b"
+    r"\b(?:remains|seems|appears|becomes|belongs|intends|continues|tends|lies|resides|exists|depends|goes|comes|serves|begins|makes|takes|gives|keeps|brings|knows|thinks|tells)\b"
     r"|(?<!have )(?<!has )(?<!had )(?<!be )(?<!is )(?<!are )\b(?:never|always|still|also|rarely|seldom)\s[a-z]{3,}(?<!ly)(?<!ing)(?<!ed)\s"
     r"|\b[a-z]{3,}s\s[a-z]{3,}(?<!s)(?<!ing)\s(?:what|how|why|whether)\b|"
     r"\b[a-z]{2,}s\s(?:how|what|why|whether|who)\b"
@@ -35,6 +35,10 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)
+_MEASURES = frozenset(
+    ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
+)
+_WHO = re.compile(r"\bwho\s(?:\w+ly\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?", re.IGNORECASE)
 _HELPED = re.compile(r"\b(?:have|has|had|been|be)\s(?:\w+\s)?$", re.IGNORECASE)
 _AGENT = re.compile(r"\s(?:almost |only |primarily )?by\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
@@ -84,11 +88,14 @@ def stands(words: str, after: str) -> bool:
     events = [(m.start(), 0) for m in _SUBORDINATORS.finditer(words)]
     events += [(m.start(), m.end()) for m in STATES.finditer(words) if _is_finite(words, m)]
     events += [(m.start(), m.end()) for m in _MORE_VERBS.finditer(words)]
+    relatives = [m.span() for m in _WHO.finditer(words)]
     waiting = spoken = 0
     for start, end in sorted(events):
         if not end:
             waiting += 1
-        elif spoken and " " not in words[spoken:start]:
+        elif (spoken and " " not in words[spoken:start]) or any(
+            a < start < b for a, b in relatives
+        ):
             continue
         elif waiting:
             waiting -= 1
@@ -112,6 +119,10 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
         )
     if found == "let":
         return not before
+    if first in _MEASURES:
+        return False
+    if len(found.split()) > 2:
+        return True
     if not before or _TO.search(before) or _HELPED.search(before):
         return False
     if _PARTICIPLE.match(first):

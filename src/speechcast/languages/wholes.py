@@ -26,6 +26,7 @@ class Wholes:
         unfinished: The end of words that are never complete while their sentence goes on (searched).
         leading: The opening of words that go on with what stands before them.
         bare: What it costs that no clause of a run stands.
+        verbal: Whether a whole sentence without a predicate is no statement either.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -34,10 +35,11 @@ class Wholes:
     unfinished: re.Pattern[str]
     leading: re.Pattern[str] | None
     bare: float
+    verbal: bool
     each: bool
 
 
 WHOLES = {
-    "zh": Wholes(zh_stands, ZH_TORN, ZH_UNFINISHED, ZH_LEADING, bare=2.6, each=True),
-    "en": Wholes(en_stands, EN_TORN, EN_UNFINISHED, None, bare=4.4, each=False),
+    "zh": Wholes(zh_stands, ZH_TORN, ZH_UNFINISHED, ZH_LEADING, bare=2.6, verbal=False, each=True),
+    "en": Wholes(en_stands, EN_TORN, EN_UNFINISHED, None, bare=4.4, verbal=True, each=False),
 }

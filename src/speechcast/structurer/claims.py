@@ -226,6 +226,11 @@ class Claims:
             self._reading.language.states(self._text, span) for span in claim.spans
         )
 
+    def is_whole(self, claim: Claim) -> bool:
+        """Whether a claim is a statement or a demand, or names those to whom something is promised."""
+        first = self._clauses.of(claim.spans[:1])[0]
+        return first.addresses or (claim.lack <= 0.0 and self._clauses.says(claim.spans))
+
     def phrase(self, claim: Claim) -> Phrase:
         """The words of a claim."""
         return self._wording.phrase(

@@ -235,7 +235,8 @@ class Clauses:
             _any_of([partner for _, partner in reading.cues.pairs]),
         )
         self._clause = lru_cache(maxsize=_KEPT)(self._read)
-        self.lack = Wholeness(reading).lack
+        wholeness = Wholeness(reading)
+        self.lack, self.says = wholeness.lack, wholeness.says
 
     def of(self, pieces: Iterable[Span]) -> list[Clause]:
         """The clauses with these characters."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
-from speechcast.structurer.claims import Claims
+from speechcast.structurer.claims import Claim, Claims
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
@@ -290,6 +290,24 @@ class Pointer:
                 break
         return found
 
+    def _instead(self, claim: Claim, sentence_end: int, end: int) -> tuple[Claim, int]:
+        """The first whole claim among the sentences behind one that has none, and where its sentence
+        ends; the fragment where there is no other."""
+        text, cues = self._reading.text, self._reading.cues
+        room = cues.claim_size
+        for sentence in self._following(Span(sentence_end, max(sentence_end, end))):
+            words = sentence.of(text)
+            other = self._claims.best(sentence, most=room)
+            if (
+                not words.rstrip("”’\"'）)").endswith(("？", "?", "：", ":"))
+                and not (cues.leaning.match(words) or cues.story.match(words))
+                and _BRIEF <= self._wording.size(other.spans) <= 2.0 * room
+                and self._claims.states(other)
+                and self._claims.is_whole(other)
+            ):
+                return other, sentence.end
+        return claim, sentence_end
+
     def _found(self, start: Start, end: int) -> Found:
         text = self._reading.text
         sentence = self._reading.sentences[start.sentence].span
@@ -298,6 +316,8 @@ class Pointer:
         room = self._reading.cues.claim_size
         span = Span(start.body, sentence_end)
         claim = self._claims.best(span, most=room, frame=start.frame)
+        if not (start.numbered or start.label or start.parallel or self._claims.is_whole(claim)):
+            claim, sentence_end = self._instead(claim, sentence_end, end)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)

@@ -62,3 +62,10 @@ class Wholeness:
         if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
             lack += _LEADING
         return lack
+
+    def says(self, spans: Sequence[Span]) -> bool:
+        """Whether clauses that are a whole sentence have a predicate, where their language wants one."""
+        if not self._rules.verbal:
+            return True
+        clauses = [span.of(self._text).strip(_STOPS) for span in spans]
+        return any(self._stands(words, "") for words in (*clauses, " ".join(clauses)))

@@ -107,6 +107,12 @@ def test_what_a_title_is_about_is_no_speaker() -> None:
     assert _front("Farewell Address of John Miller\n\nFriends, we part.\n").speaker == "John Miller"
 
 
+def test_the_speaker_may_stand_behind_the_dash_of_a_title() -> None:
+    front = _front("让河岸绿起来——王小明校长在春季开学典礼上的讲话\n\n同学们：\n今天种树。\n")
+    assert front.speaker == "王小明校长"
+    assert front.occasion == "春季开学典礼"
+
+
 def test_a_line_alone_has_no_head() -> None:
     assert _front("2024年3月12日") == Front()
 

@@ -60,7 +60,9 @@ _TITLE_LABEL = re.compile(
     r"^(?:(?:演讲|讲话|发言)?(?:题目|标题|主题)|Title|Subject)\s*[:：]\s*(?P<title>\S.*)$",
     re.IGNORECASE,
 )
-_WHO_IN_TITLE = re.compile(r"^(?P<who>[^，。、的]{2,24}?)(?:同志|先生|女士)?(?=在.{2,60}上的?)")
+_WHO_IN_TITLE = re.compile(
+    r"(?:^|[—─]{1,2}\s*)(?P<who>[^，。、的—─]{2,24}?)(?:同志|先生|女士)?(?=在.{2,60}上的?)"
+)
 _OCCASION = re.compile(
     r"(?:在|于)(?P<occasion>[^，。！？]{2,60}?)(?:上|时|中|期间)?(?:所?作)?的?"
     r"(?:主旨|重要|主题|书面|总结|开幕|闭幕|政府工作|工作)?(?=" + _GENRE.pattern[:-1] + "$)",
@@ -285,7 +287,7 @@ def _read_title_words(text: str, found: _Found, language: str) -> None:
             _keep(whole, named_facts(match), found)
         return
     _occasion_of(text, whole, found)
-    who = _WHO_IN_TITLE.match(whole.of(text))
+    who = _WHO_IN_TITLE.search(whole.of(text))
     if who and is_speaker(who["who"]):
         _keep(whole, [("speaker", *who.span("who"))], found)
 

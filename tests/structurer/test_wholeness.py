@@ -134,3 +134,20 @@ def test_a_sentence_without_a_verb_gives_its_point_to_the_next(make_document: Ma
     shown = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
     assert not any(words.startswith("A promise") for words in shown)
     assert any(words.startswith("The wheel comes from the oak") for words in shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Its oldest members still meet on Sundays"),
+        ("en", "Compare that patience with the haste of our neighbors"),
+        ("zh", "其成员至今每周聚会"),
+    ],
+)
+def test_a_heading_that_points_elsewhere_is_known(language: str, words: str) -> None:
+    assert WHOLES[language].pointing.match(words)
+
+
+def test_a_heading_that_names_its_subject_is_no_pointer() -> None:
+    assert not WHOLES["en"].pointing.match("The members still meet on Sundays")
+    assert not WHOLES["zh"].pointing.match("其他成员也来了")

@@ -14,6 +14,12 @@ from speechcast.languages.zh_wholes import TORN as ZH_TORN
 from speechcast.languages.zh_wholes import UNFINISHED as ZH_UNFINISHED
 from speechcast.languages.zh_wholes import stands as zh_stands
 
+_POINTING_ZH = re.compile("(?:它|其(?![他中余它次实])|此类|这类)")
+_POINTING_EN = re.compile(
+    r"(?:its|their|his|her)\b|[a-z]{4,}\s(?:that|those|these|this)\s(?!(?:the|we|you|they|it|he|she|i|is|are)\b)[a-z]+\s(?:with|to|from)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Wholes:
@@ -24,6 +30,8 @@ class Wholes:
             those that follow it in its sentence.
         torn: The end of words that wait for a second half, and the opening of that half.
         unfinished: The end of words that are never complete while their sentence goes on (searched).
+        pointing: The opening of words whose subject belongs to something named elsewhere, or that
+            ask something of it.
         leading: The opening of words that go on with what stands before them.
         bare: What it costs that no clause of a run stands.
         verbal: Whether a whole sentence without a predicate is no statement either.
@@ -33,6 +41,7 @@ class Wholes:
     stands: Callable[[str, str], bool]
     torn: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     unfinished: re.Pattern[str]
+    pointing: re.Pattern[str]
     leading: re.Pattern[str] | None
     bare: float
     verbal: bool
@@ -40,6 +49,17 @@ class Wholes:
 
 
 WHOLES = {
-    "zh": Wholes(zh_stands, ZH_TORN, ZH_UNFINISHED, ZH_LEADING, bare=2.6, verbal=False, each=True),
-    "en": Wholes(en_stands, EN_TORN, EN_UNFINISHED, None, bare=4.4, verbal=True, each=False),
+    "zh": Wholes(
+        zh_stands,
+        ZH_TORN,
+        ZH_UNFINISHED,
+        _POINTING_ZH,
+        ZH_LEADING,
+        bare=2.6,
+        verbal=False,
+        each=True,
+    ),
+    "en": Wholes(
+        en_stands, EN_TORN, EN_UNFINISHED, _POINTING_EN, None, bare=4.4, verbal=True, each=False
+    ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
@@ -48,6 +49,7 @@ class Headings:
         self._most = reading.cues.heading_size
         self._figures = figures
         self._weights = weights
+        self._pointing = WHOLES[reading.document.language].pointing
 
     def of_part(self, part: Part) -> Phrase:
         """The heading of a part: behind its number, else its best claim."""
@@ -209,6 +211,7 @@ class Headings:
             (1.5, cues.opinion.match(words)),
             (1.2, cues.personal.match(text, shown.start, shown.end)),
             (0.6, cues.refers.search(words)),
+            (1.0, self._pointing.match(text, shown.start, shown.end)),
             (0.6, cues.condition.match(words)),
         )
         return sum(doubt for doubt, holds in found if holds)

@@ -36,7 +36,7 @@ class Block:
 
     Attributes:
         span: Its characters.
-        kind: What the source says it is (plain text knows paragraphs only).
+        kind: What the source says it is; of plain text, what its lines look like.
         level: Depth of a heading or list item, 1 the outermost; 0 for plain paragraphs.
     """
 

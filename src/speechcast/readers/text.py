@@ -47,6 +47,9 @@ _USUAL_SHARE = 0.9
 _FEW_CONTROLS = 4
 """Control characters that a text may hold by accident, however short it is."""
 
+_HEADED = 3
+"""Paragraphs of a text that has no headings, at most."""
+
 _UNKNOWN = (
     "Save it as UTF-8 (in an editor: Save as, encoding UTF-8) and run the same command again."
 )
@@ -76,7 +79,13 @@ def read_text(source: Source) -> Content:
                 "name the file .md to have them understood.",
             ),
         )
-    return Content(decoded.text, plain_blocks(decoded.text), notices=notices, plain=True)
+    blocks = plain_blocks(decoded.text)
+    if len(blocks) > _HEADED:
+        # Loaded for speeches only: who speaks a line should not wait for it (`say`).
+        from speechcast.readers.heading_lines import with_headings
+
+        blocks = with_headings(decoded.text, blocks)
+    return Content(decoded.text, blocks, notices=notices, plain=True)
 
 
 def decode(data: bytes, where: str) -> Decoded:

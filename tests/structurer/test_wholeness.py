@@ -151,3 +151,33 @@ def test_a_heading_that_points_elsewhere_is_known(language: str, words: str) -> 
 def test_a_heading_that_names_its_subject_is_no_pointer() -> None:
     assert not WHOLES["en"].pointing.match("The members still meet on Sundays")
     assert not WHOLES["zh"].pointing.match("其他成员也来了")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To give every pupil a warm room",
+        "And in order to mend the roof before winter",
+        "Recognising that clean water is needed to keep the school open",
+    ],
+)
+def test_what_something_is_done_for_does_not_stand_before_its_sentence(words: str) -> None:
+    assert not WHOLES["en"].stands(words, "the town will buy the old mill")
+
+
+def test_purposes_in_front_of_sentences_are_no_repeated_opening(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "The town has a plan for the winter, and it is ready.\n\n"
+        "To give every pupil a warm room, the town will mend the boilers of all schools.\n\n"
+        "To keep the roads open, the council will buy two ploughs before November.\n\n"
+        "To help the old, the parish will carry wood to every door.\n\n"
+        "To pay for it, the mayor will sell the hall that nobody uses.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    slides = [slide for section in outline.sections for slide in section.slides]
+    assert not any("open with" in slide.why for slide in slides)
+    shown = [point.text.text for slide in slides for point in slide.points]
+    assert shown
+    assert all(", the " in words for words in shown if words.startswith("To "))

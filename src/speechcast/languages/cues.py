@@ -114,6 +114,7 @@ class Cues:
         disposal: The opening of a clause that says what a subject named before does with something.
         personal: The opening of a sentence in which the speaker speaks of himself.
         purpose: The opening of a clause that says what for.
+        infinitive: The opening of such a clause in front of its sentence; several make no figure.
         light: A verb, with its adverbs, that only says that something is done to what follows;
             `None` where a phrase without its verb would not read well.
         figure: A number with its unit (searched).
@@ -193,6 +194,7 @@ class Cues:
     disposal: re.Pattern[str]
     personal: re.Pattern[str]
     purpose: re.Pattern[str]
+    infinitive: re.Pattern[str] | None
     light: re.Pattern[str] | None
     figure: re.Pattern[str]
     named: re.Pattern[str] | None

@@ -7,7 +7,7 @@ import re
 from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.en_emphasis import EMPHASIS
 from speechcast.languages.en_numbering import FIRST, ORDINALS, WORD
-from speechcast.languages.en_predicates import HEADLESS
+from speechcast.languages.en_predicates import HEADLESS, INFINITIVE
 
 _I = re.IGNORECASE
 
@@ -167,6 +167,7 @@ CUES = Cues(
     disposal=re.compile(r"(?!)"),
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
+    infinitive=INFINITIVE,
     light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b", _I),
     named=re.compile(r"(?:(?<=[a-z] )|(?<=, )|(?<=the )|(?<=The ))[A-Z][\w'’-]+(?: (?:of |for |the )?[A-Z][\w'’-]+)+"),

@@ -44,3 +44,10 @@ SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """The opening of a clause that cannot stand alone."""
+
+INFINITIVE = re.compile(
+    r"(?:and |but )?(?:in order )?to\s(?!(?:the|those|all|our|my|that|this|these|every|each|you|us|them|your|his|her"
+    r"|its|their|an?|some|many|both|any|one|be)\b)(?-i:[a-z]+)(?<!s)\s",
+    re.IGNORECASE,
+)
+"""The opening of a clause that says what something is done for (To give …, but not To those who …)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.en_emphasis import EMPHASIS
-from speechcast.languages.en_predicates import STATES
+from speechcast.languages.en_predicates import INFINITIVE, STATES
 
 _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
@@ -39,7 +39,7 @@ _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
 _WHO = re.compile(r"\bwho\s(?:\w+ly\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?", re.IGNORECASE)
-_HELPED = re.compile(r"\b(?:have|has|had|been|be)\s(?:\w+\s)?$", re.IGNORECASE)
+_HELPED = re.compile(r"\b(?:have|has|had|been|be|is|are|was|were)\s(?:\w+\s)?$", re.IGNORECASE)
 _AGENT = re.compile(r"\s(?:almost |only |primarily )?by\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"[a-z]+ed$|(?:built|made|held|found|set|led|left|lost|paid|kept|told|taught|bought|brought|caught|sent|spent|sold|cut|put|meant)$",
@@ -82,6 +82,8 @@ def stands(words: str, after: str) -> bool:
         after: What follows it in its sentence; empty where it ends.
     """
     words = words.lstrip('"“‘(')
+    if after and INFINITIVE.match(words):
+        return False
     if EMPHASIS.urging.match(words) or _DEMAND.match(words) or words.endswith("?"):
         return True
     # Each dependent clause takes the next verb for its own.

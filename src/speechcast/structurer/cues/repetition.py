@@ -39,7 +39,12 @@ def find_repetitions(reading: Reading) -> dict[int, Repetition]:
         places: dict[tuple[str, ...], list[int]] = {}
         for index, sentence in enumerate(reading.sentences):
             key = sentence.opening[:length]
-            if len(key) == length and sentence.role is Role.BODY and not _thin(reading, key):
+            if (
+                len(key) == length
+                and sentence.role is Role.BODY
+                and not _thin(reading, key)
+                and not (length == 1 and _is_infinitive(reading, sentence))
+            ):
                 places.setdefault(key, []).append(index)
         for key, indices in places.items():
             for members in _runs(indices):
@@ -70,6 +75,12 @@ def shadowed(figures: Mapping[int, Repetition], sentences: Sequence[Sentence]) -
 
 def _thin(reading: Reading, key: tuple[str, ...]) -> bool:
     return all(word in reading.cues.thin for word in key)
+
+
+def _is_infinitive(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence opens with what something is done for: To give …, to build … repeats no word."""
+    infinitive = reading.cues.infinitive
+    return infinitive is not None and infinitive.match(sentence.span.of(reading.text)) is not None
 
 
 def _strength(length: int, count: int) -> float:

@@ -114,6 +114,8 @@ class Cues:
         disposal: The opening of a clause that says what a subject named before does with something.
         personal: The opening of a sentence in which the speaker speaks of himself.
         purpose: The opening of a clause that says what for.
+        interjected: A clause that is only put in between a subject and its verb (the whole of it).
+        awaiting: The end of what waits for its verb (We must, Let us) (searched).
         infinitive: The opening of such a clause in front of its sentence; several make no figure.
         light: A verb, with its adverbs, that only says that something is done to what follows;
             `None` where a phrase without its verb would not read well.
@@ -194,6 +196,8 @@ class Cues:
     disposal: re.Pattern[str]
     personal: re.Pattern[str]
     purpose: re.Pattern[str]
+    interjected: re.Pattern[str] | None
+    awaiting: re.Pattern[str] | None
     infinitive: re.Pattern[str] | None
     light: re.Pattern[str] | None
     figure: re.Pattern[str]

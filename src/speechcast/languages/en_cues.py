@@ -167,6 +167,17 @@ CUES = Cues(
     disposal=re.compile(r"(?!)"),
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
+    interjected=re.compile(
+        r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
+        r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|at last|at least|no doubt|without doubt"
+        r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems|you see)"
+        r"(?: (?:therefore|then|too))?",
+        _I,
+    ),
+    awaiting=re.compile(
+        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did)$",
+        _I,
+    ),
     infinitive=INFINITIVE,
     light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b", _I),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.interjections import with_interjections_joined
 from speechcast.structurer.listing import with_lists_whole
 from speechcast.structurer.reading import Reading, opening_of
 
@@ -122,7 +123,7 @@ class Wording:
             words = clause.of(self._text)
             if _BRACKET.search(words):
                 depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
-        return tuple(with_lists_whole(self.reading, found))
+        return tuple(with_lists_whole(self.reading, with_interjections_joined(self.reading, found)))
 
     def _stripped(self, span: Span, *, point: bool) -> Span:
         """`span` without list sign, number, address and connectives in front; for a point also

@@ -164,3 +164,18 @@ def test_every_stanza_of_a_poem_without_stops_is_shown(make_document: MakeDocume
         slides = list(structure(make_document(poem, title=title)).slides())
         assert slides[0].kind is SlideKind.TITLE
         assert [point.text.text for s in slides for point in s.points] == [*first, *second]
+
+
+def test_of_two_points_the_one_that_the_title_says_gives_way(make_document: MakeDocument) -> None:
+    text = (
+        "各位村民：\n"
+        "今天的村民大会，讨论了三件事情，马上就要结束了。代表们认真看了账本，提出意见四十二条，"
+        "充分说明了大家对村里事情的关心。\n"
+    )
+    outline = structure(make_document(text))
+    for section in outline.sections:
+        for slide in section.slides:
+            if len(slide.points) > 1:
+                assert all(point.text.text not in slide.heading.text for point in slide.points), (
+                    slide
+                )

@@ -132,6 +132,9 @@ class SlideMaker:
             return replace(slide, source=shape.source, columns=shape.columns)
         if len(group) == 1:
             return self._single(group[0], span, title)
+        said = [f for f in group if not _echoes(f.point, title)]
+        if len(said) == 1 and len(group) < _ENOUGH and not any(map(_is_equal, group)):
+            return self._single(said[0], span, title)
         points = tuple(self._without_echo(group, title))
         if _are_cards(self._headings, group, points):
             why = f"{len(points)} parallel items of one length"

@@ -18,6 +18,7 @@ from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.gathered import ask_gathered, ask_missing
 from speechcast.study.asks.joined import ask_sayings
 from speechcast.study.asks.measured import ask_measured
+from speechcast.study.asks.mirrored import ask_mirrored
 from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
@@ -38,7 +39,7 @@ _RULES = (
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
-    ask_said_of, ask_opposites, ask_names,
+    ask_said_of, ask_opposites, ask_names, ask_mirrored,
 )  # fmt: skip
 
 _EACH = 140.0

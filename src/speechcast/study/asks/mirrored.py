@@ -1,0 +1,73 @@
+"""True or false: English sentences of two like halves, as they are and with the halves exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechcast.model.span import Span
+from speechcast.study.asks.claims import points_elsewhere, stems
+from speechcast.study.candidate import Candidate, at_place
+from speechcast.study.question import Change, QuestionType
+from speechcast.study.speech import Place, Speech, plain
+
+_HALF = r"(?:(?!--)[^,.;:!?—“”\"])"
+
+_MIRRORS = (
+    re.compile(
+        rf"\b[Ii]f (?P<who>{_HALF}{{2,60}}?) (?P<verb>cannot|can't|can’t|will not|won't|won’t|do not|"
+        rf"does not|don't|don’t|doesn't|doesn’t) (?P<one>{_HALF}{{8,80}}), (?:then )?(?:it|we|they|he|she|you|I)"
+        rf" (?P=verb) (?P<two>{_HALF}{{8,80}})(?=[.;!])"
+    ),
+    re.compile(
+        rf"\b(?P<verb>[A-Za-z]{{2,12}}) not (?P<one>{_HALF}{{8,80}}?)(?:--|—|[,;:]) ?(?P=verb)"
+        rf" (?P<two>{_HALF}{{8,80}})(?=[.;!])"
+    ),
+    re.compile(
+        rf"\b(?P<verb>[A-Za-z]{{2,12}}) not (?P<one>(?P<lead>what|how|why|where|who|whether) {_HALF}{{8,80}}?),?"
+        rf" but (?P<two>(?P=lead) {_HALF}{{8,80}})(?=[.;!])"
+    ),
+)
+"""If one cannot …, one cannot …; ask not … – ask …; ask not what …, but what …."""
+
+_CONTENT = 1
+"""Content words at least of a half that says something."""
+
+
+def ask_mirrored(speech: Speech) -> Iterator[Candidate]:
+    """Which half depends on the other, or is denied: both are the speaker's words, so that only who has
+    followed tells the two forms apart."""
+    if speech.document.language != "en":
+        return
+    for place in speech.places:
+        for pattern in _MIRRORS:
+            match = pattern.search(speech.text, place.span.start, place.span.end)
+            if match is not None and not speech.masked(place.span):
+                yield from _both(speech, place, match)
+
+
+def _both(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candidate]:
+    span, one, two = (Span(*match.span(group)) for group in (0, "one", "two"))
+    first, second = speech.shown(one), speech.shown(two)
+    if min(len(stems(speech, half)) for half in (first, second)) < _CONTENT or first == second:
+        return
+    if any(points_elsewhere(speech, half) for half in (first, second)):
+        return
+    shown = speech.shown(span)
+    between = speech.document.shown(Span(one.end, two.start))
+    before = speech.document.shown(Span(span.start, one.start))
+    false = " ".join(f"{before}{second}{between}{first}".split())
+    if plain(false) in speech.plain:
+        return
+    quote = speech.quotation(span, (), place)
+    for truth, told in ((True, shown), (False, false)):
+        yield at_place(
+            place, QuestionType.TRUEFALSE, "mirrored", level=2, worth=1.1 if truth else 1.3,
+            span=span, truth=truth, stem=speech.say("said", claim=told[:1].upper() + told[1:]),
+            hides=(shown,),
+            change=None if truth else Change(f"{first} … {second}", f"{second} … {first}"),
+            because=speech.say("because", quote=quote) if truth else speech.say(
+                "because_changed", quote=quote, was=speech.cues.quoted(f"{first} … {second}"),
+                now=speech.cues.quoted(f"{second} … {first}"),
+            ),
+        )  # fmt: skip

@@ -321,3 +321,18 @@ def test_what_anything_could_be_made_is_not_asked_for() -> None:
     found = list(ask_taken(speech))
     assert found
     assert not any("重要任务" in c.stem for c in found)
+
+
+def test_what_stands_between_an_actor_and_a_task_may_be_asked_for_beside_the_task() -> None:
+    speech = _zh(
+        "船员代表是一个担子，而不是一顶帽子，要讲实话、办实事、跑码头，多听渔户的意见。",
+        "各级渔政部门要把执法船修好备足，及时出海巡查。",
+        "全县各级党委要把渔港建设摆上重要位置，做到年年有进展。",
+        "各港口企业要把旧仓库改成冷库，尽快投入使用。",
+        "市水利局要把防波堤逐段查清，迅速整理上报。",
+    )
+    found = [c for c in ask_people(speech) if c.type is QuestionType.CHOICE and c.rule == "who"]
+    assert found
+    for candidate in found:
+        assert all(span.of(speech.text) in candidate.hides[0] for span in candidate.passages)
+        assert candidate.right[0] not in candidate.stem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from speechcast.model.span import Span
 from speechcast.structurer.mentions import MentionKind
@@ -101,12 +101,14 @@ def ask_people(speech: Speech) -> Iterator[Candidate]:
         window = speech.window(duty.place, Span(duty.who.start, task.end))
         quote = speech.quotation(window, (), duty.place)
         told = told if speech.document.language == "en" else speech.cues.quoted(told)
-        yield at_place(
+        asked = at_place(
             duty.place, QuestionType.CHOICE, "who", level=1, worth=1.4, span=window,
             stem=speech.say("who", quote=told, task=told), right=(_name(who),),
             wrong=tuple(map(_name, others[:3])), hides=(speech.shown(task),),
             because=speech.say("because", quote=quote),
         )  # fmt: skip
+        # What the sentence says between the actor and the task may be asked for as well.
+        yield replace(asked, passages=(task,))
         claim = speech.bare(Span(duty.place.span.start, task.end))
         statement = speech.shown(claim)
         if len(claim) > speech.cues.window[1] or not statement.startswith(who):

@@ -85,8 +85,8 @@ EN = StudyCues(
     taken=re.compile(r"(?!)(?P<what>)(?P<verb>)(?P<as>)"),
     equation=re.compile(r"(?!)(?P<left>)(?P<right>)"),
     stages=(
-        re.compile(r"\b[Ii]n the (?P<n>first|second|third|fourth|fifth|final) (?:year|quarter|phase|stage|step),? (?:we will |we shall |we must )?(?P<what>[^,.;:!?—]{6,80})"),
-        re.compile(r"\b[Bb]y (?P<n>20\d\d),? (?:we will |we shall |we must )?(?P<what>[^,.;:!?—]{10,90})"),
+        re.compile(r"\b[Ii]n the (?P<n>first|second|third|fourth|fifth|final) (?:year|quarter|phase|stage|step),? (?:we will |we shall |we must )?(?P<what>[^,.;:!?—]{6,80})(?=[,.;:!?—]|$)"),
+        re.compile(r"\b[Bb]y (?P<n>20\d\d),? (?:we will |we shall |we must )?(?P<what>[^,.;:!?—]{10,90})(?=[,.;:!?—]|$)"),
     ),
     items=re.compile(rf"(?:{_WORDS}(?: {_WORDS}){{0,4}}, ){{2,}}(?:and |or )?{_WORDS}(?: {_WORDS}){{0,4}}{_END}"),
     splitter=re.compile(r", (?:and |or )?"),

@@ -12,15 +12,11 @@ from speechcast.study.asks.discussion import ask_open
 from speechcast.study.candidate import Candidate
 from speechcast.study.prompt_words import WORDINGS
 from speechcast.study.speech import Speech, plain
-from studied_speeches import ALL, of, speech
-
-_ZH = "在渔港工作会上的讲话\n\n各位同事：\n{}\n"
-_EN = "The Harbour We Share\n\nFriends of the harbour, I will speak about our work.\n\n{}\n"
+from studied_speeches import ALL, chinese, english, speech
 
 
 def _asked(language: str, *lines: str) -> list[Candidate]:
-    text = _ZH.format("\n".join(lines)) if language == "zh" else _EN.format("\n\n".join(lines))
-    return list(ask_open(Speech(*of(text))))
+    return list(ask_open((chinese if language == "zh" else english)(*lines)))
 
 
 def _of(found: list[Candidate], rule: str) -> Candidate:
@@ -132,14 +128,10 @@ def test_names_that_the_text_withholds_are_not_talked_about() -> None:
 
 
 def test_parts_that_begin_alike_are_named_by_their_whole_headings() -> None:
-    found = Speech(
-        *of(
-            _ZH.format(
-                "一、守好渔港，必须把码头修牢\n要加固东码头的防波堤，台风来了也不怕。要疏浚内港的航道，大小渔船都能进出。\n"
-                "二、守好渔港，必须把渔民带好\n要开办船员夜校，请老船长来讲课。要建立师徒名册，一个师傅带两个徒弟。\n"
-                "三、算清多年旧账，必须让货主花得明白\n要公开泊位收费明细，一分一厘写在墙上。要清理多年呆账坏账，能追的都追回来。"
-            )
-        )
+    found = chinese(
+        "一、守好渔港，必须把码头修牢\n要加固东码头的防波堤，台风来了也不怕。要疏浚内港的航道，大小渔船都能进出。\n"
+        "二、守好渔港，必须把渔民带好\n要开办船员夜校，请老船长来讲课。要建立师徒名册，一个师傅带两个徒弟。\n"
+        "三、算清多年旧账，必须让货主花得明白\n要公开泊位收费明细，一分一厘写在墙上。要清理多年呆账坏账，能追的都追回来。",
     )
     names = [found.short_heading(s) for s in found.outline.sections if s.number]
     assert names == ["守好渔港，必须把码头修牢", "守好渔港，必须把渔民带好", "算清多年旧账"]

@@ -18,19 +18,7 @@ from speechcast.study.choose import choose, clash
 from speechcast.study.question import QuestionType
 from speechcast.study.quiz import candidates, make_quiz
 from speechcast.study.speech import Speech, plain
-from studied_speeches import of
-
-_ZH = "在渔港工作会上的讲话\n\n各位同事：\n{}\n"
-_EN = "The Harbour We Share\n\nFriends of the harbour, I will speak about our work.\n\n{}\n"
-
-
-def _zh(*lines: str) -> Speech:
-    return Speech(*of(_ZH.format("\n".join(lines))))
-
-
-def _en(*lines: str) -> Speech:
-    return Speech(*of(_EN.format("\n\n".join(lines))))
-
+from studied_speeches import chinese, english
 
 _LISTS = (
     "改造老码头要按照“护岸线、通管网、留老屋、补绿荫”的要求推进，一条巷子一条巷子地过。",
@@ -41,7 +29,7 @@ _LISTS = (
 
 
 def test_what_is_not_in_a_list_comes_from_another_list_of_the_speech() -> None:
-    speech = _zh(*_LISTS)
+    speech = chinese(*_LISTS)
     found = list(ask_missing(speech))
     assert len(found) >= 3
     for candidate in found:
@@ -53,7 +41,7 @@ def test_what_is_not_in_a_list_comes_from_another_list_of_the_speech() -> None:
 
 
 def test_a_saying_about_people_is_no_odd_one_among_sayings_about_streets() -> None:
-    speech = _zh(
+    speech = chinese(
         "改造老码头要按照“护岸线、通管网、留老屋、补绿荫”的原则推进，一条巷子一条巷子地过。",
         "用船长，就把“懂潮汐、敢决断、善带人、守规矩”作为条件，资历放在后面。",
     )
@@ -61,7 +49,7 @@ def test_a_saying_about_people_is_no_odd_one_among_sayings_about_streets() -> No
 
 
 def test_the_list_that_stands_in_a_gap_is_told_from_other_lists() -> None:
-    speech = _zh(*_LISTS)
+    speech = chinese(*_LISTS)
     found = list(ask_gathered(speech))
     assert found
     for candidate in found:
@@ -70,14 +58,14 @@ def test_the_list_that_stands_in_a_gap_is_told_from_other_lists() -> None:
 
 
 def test_a_list_shown_among_options_is_not_asked_for_as_well() -> None:
-    speech = _zh(*_LISTS)
+    speech = chinese(*_LISTS)
     missing = list(ask_missing(speech))
     for shown in ask_gathered(speech):
         assert all(clash(shown, candidate) for candidate in missing)
 
 
 def test_a_verb_that_leads_every_item_bounds_a_list() -> None:
-    speech = _zh(
+    speech = chinese(
         "今年的专款主要用于修航道、修灯塔、修避风塘，一分钱也不许挪用。",
         "明年再安排一笔钱，包括修冷库、修晒场、修老船坞、修渔民驿站，都由各村自己报。",
     )
@@ -86,7 +74,7 @@ def test_a_verb_that_leads_every_item_bounds_a_list() -> None:
 
 
 def test_what_is_not_in_an_english_list_is_of_its_form() -> None:
-    speech = _en(
+    speech = english(
         "Together let us dredge the channel, paint the lighthouse, mend the nets, and open the market.",
         "We shall keep any promise, share any load, meet any storm, and feed any guest.",
     )
@@ -107,7 +95,7 @@ _HEADED = (
 
 
 def test_a_measure_is_asked_for_the_heading_that_it_stands_under() -> None:
-    speech = _zh(*_HEADED)
+    speech = chinese(*_HEADED)
     heads = {"守住航道安全", "整治码头秩序", "用好闲置资产", "培养年轻水手"}
     found = list(ask_under(speech))
     alone = [c for c in found if c.type is QuestionType.CHOICE]
@@ -119,12 +107,12 @@ def test_a_measure_is_asked_for_the_heading_that_it_stands_under() -> None:
 
 
 def test_a_measure_that_shares_a_word_with_a_heading_is_not_asked_for() -> None:
-    speech = _zh(*_HEADED, "建好安全课堂。航道安全员每月来讲一次。请货主代表旁听。")
+    speech = chinese(*_HEADED, "建好安全课堂。航道安全员每月来讲一次。请货主代表旁听。")
     assert not any("航道安全员" in c.stem for c in ask_under(speech))
 
 
 def test_counted_points_are_headings_too() -> None:
-    speech = _zh(
+    speech = chinese(
         "过去一年的工作有四个特点。一是方向看得准。始终盯着外海渔场做文章。"
         "二是动作落得快。新建船坞提前交付渔民使用。三是队伍带得硬。全体水手通过了夜航考试。"
         "四是账目晒得清。每一笔维修款都贴在墙上。"
@@ -135,7 +123,7 @@ def test_counted_points_are_headings_too() -> None:
 
 
 def test_what_is_set_against_a_claim_is_asked() -> None:
-    speech = _en(
+    speech = english(
         "The pilots know every rock between the island and the bridge.",
         "The fishermen sell their catch before the town is awake.",
         "A ferry is cheaper than a bridge for the next forty years.",
@@ -151,7 +139,7 @@ def test_what_is_set_against_a_claim_is_asked() -> None:
 
 
 def test_a_statement_that_is_cut_off_is_not_asked_about() -> None:
-    speech = _en(
+    speech = english(
         "The pilots know every rock between the island and the bridge.",
         "The fishermen sell their catch before the town is awake.",
         "A ferry is cheaper than a bridge for the next forty years.",
@@ -162,7 +150,7 @@ def test_a_statement_that_is_cut_off_is_not_asked_about() -> None:
 
 
 def test_a_consequence_is_asked_among_what_could_follow() -> None:
-    speech = _zh(
+    speech = chinese(
         "如果没有一支敢出远海的船队，渔港守得住浅滩也守不住明天。",
         "只有把账目晒在太阳底下，股民才会放心把积蓄交给我们。",
         "只要老船长肯开口，年轻人就能少走十年的弯路。",
@@ -176,7 +164,7 @@ def test_a_consequence_is_asked_among_what_could_follow() -> None:
 
 
 def test_all_that_a_sentence_denies_stands_among_the_options() -> None:
-    speech = _en(
+    speech = english(
         "We open the academy not because the law demands it, not because the papers ask for it,"
         " but because it is fair.",
         "The pilots know every rock between the island and the bridge.",
@@ -192,7 +180,7 @@ def test_all_that_a_sentence_denies_stands_among_the_options() -> None:
 
 
 def test_what_something_amounts_to_is_asked_among_what_others_amount_to() -> None:
-    speech = _zh(
+    speech = chinese(
         "抢潮水、赶早市就是最硬的道理。",
         "误了船期就是砸了自家的招牌。",
         "乱收费就是往货主碗里掺沙子。",
@@ -206,7 +194,7 @@ def test_what_something_amounts_to_is_asked_among_what_others_amount_to() -> Non
 
 
 def test_what_is_made_something_is_asked_once_for_each() -> None:
-    speech = _zh(
+    speech = chinese(
         "我们要把渔民的安全作为头等大事，把外海渔场作为主攻方向。",
         "要把诚信记录作为贷款依据，把老码头改造作为今年的重点任务。",
         "要把青年水手的成长作为学校的第一目标。",
@@ -220,7 +208,7 @@ def test_what_is_made_something_is_asked_once_for_each() -> None:
 
 
 def test_a_figure_is_asked_for_what_it_measures_among_figures_of_its_kind() -> None:
-    speech = _zh(
+    speech = chinese(
         "去年海产品总产值达到18.6亿元。",
         "码头改造投资完成3.4亿元。冷链仓库出租率达到81%。",
         "渔船保险补贴支出2.1亿元。渔民夜校到课率达到93%。",
@@ -236,7 +224,7 @@ def test_a_figure_is_asked_for_what_it_measures_among_figures_of_its_kind() -> N
 
 
 def test_those_who_are_let_know_something_are_matched_with_it() -> None:
-    speech = _en(
+    speech = english(
         "Let every captain know that we shall keep the northern light burning.",
         "Let our creditors know that the new dock will be paid for by May.",
         "And let the whole coast know that no boat is turned away from this port.",
@@ -247,7 +235,7 @@ def test_those_who_are_let_know_something_are_matched_with_it() -> None:
 
 @pytest.mark.parametrize("count", [6, 12, 30])
 def test_where_questions_are_scarce_none_keeps_two_others_out(count: int) -> None:
-    speech = _zh(*_LISTS, *_HEADED)
+    speech = chinese(*_LISTS, *_HEADED)
     pool = list(candidates(speech))
     chosen = choose(speech, pool, count)
     assert len(chosen) <= count
@@ -256,7 +244,8 @@ def test_where_questions_are_scarce_none_keeps_two_others_out(count: int) -> Non
 
 
 def test_a_speech_that_holds_little_gets_few_questions() -> None:
-    document, outline = of(_ZH.format("今天天气很好。谢谢大家。"))
+    thanks = chinese("今天天气很好。谢谢大家。")
+    document, outline = thanks.document, thanks.outline
     asked: list[Candidate] = list(candidates(Speech(document, outline)))
     assert len(list(make_quiz(document, outline, count=30).graded())) <= len(asked)
 
@@ -273,7 +262,7 @@ _ADVICE = (
 
 
 def test_what_is_asked_of_the_listeners_is_told_from_what_they_are_advised_against() -> None:
-    found = list(ask_advised(_en(*_ADVICE)))
+    found = list(ask_advised(english(*_ADVICE)))
     wanted = {"keep the lamp lit for whoever comes home late"}
     against = {
         "be the loudest voice on the quay",
@@ -287,11 +276,11 @@ def test_what_is_asked_of_the_listeners_is_told_from_what_they_are_advised_again
 
 
 def test_without_three_things_advised_against_nothing_is_asked_about_advice() -> None:
-    assert not list(ask_advised(_en(*_ADVICE[:4])))
+    assert not list(ask_advised(english(*_ADVICE[:4])))
 
 
 def test_a_figure_in_hundreds_that_is_written_out_is_read_whole() -> None:
-    speech = _en(
+    speech = english(
         "In that one night the ferry brought one hundred and forty people over the sound.",
         "The other boats together carried eighty people to the northern shore.",
     )
@@ -306,13 +295,13 @@ def test_a_measure_of_the_field_of_its_heading_is_no_question() -> None:
         "照看好岛上的老人。要每周上门送一次热饭，把电话装到床头。",
         "守住海边的林子。要补种被台风刮倒的树，给护林员配上对讲机。",
     )
-    found = list(ask_under(_zh(*row)))
+    found = list(ask_under(chinese(*row)))
     assert found
     assert not any("招生" in c.stem or "招生" in "".join(c.right) for c in found)
 
 
 def test_what_anything_could_be_made_is_not_asked_for() -> None:
-    speech = _zh(
+    speech = chinese(
         "我们要把渔民的安全作为头等标准，谁也不能打折扣。",
         "要把诚信记录作为贷款依据，银行已经同意。",
         "要把青年水手的成长作为学校的第一目标。",
@@ -324,7 +313,7 @@ def test_what_anything_could_be_made_is_not_asked_for() -> None:
 
 
 def test_what_stands_between_an_actor_and_a_task_may_be_asked_for_beside_the_task() -> None:
-    speech = _zh(
+    speech = chinese(
         "船员代表是一个担子，而不是一顶帽子，要讲实话、办实事、跑码头，多听渔户的意见。",
         "各级渔政部门要把执法船修好备足，及时出海巡查。",
         "全县各级党委要把渔港建设摆上重要位置，做到年年有进展。",

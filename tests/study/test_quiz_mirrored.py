@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from speechcast.study.asks.mirrored import ask_mirrored
-from speechcast.study.speech import Speech, plain
-from studied_speeches import of
-
-_EN = "The Harbour We Share\n\nFriends of the harbour, I will speak about our work.\n\n{}\n"
-
-
-def _en(*lines: str) -> Speech:
-    return Speech(*of(_EN.format("\n\n".join(lines))))
+from speechcast.study.speech import plain
+from studied_speeches import english
 
 
 @pytest.mark.parametrize(
@@ -35,7 +29,7 @@ def _en(*lines: str) -> Speech:
 def test_the_halves_of_a_sentence_are_exchanged_and_both_forms_are_asked(
     said: str, turned: str
 ) -> None:
-    speech = _en(said, "We will paint the sheds before the winter storms arrive.")
+    speech = english(said, "We will paint the sheds before the winter storms arrive.")
     true, false = ask_mirrored(speech)
     assert (true.truth, false.truth) == (True, False)
     assert plain(turned) in plain(false.stem)
@@ -53,4 +47,4 @@ def test_the_halves_of_a_sentence_are_exchanged_and_both_forms_are_asked(
     ],
 )
 def test_halves_that_are_not_alike_or_lean_on_each_other_are_not_exchanged(said: str) -> None:
-    assert not list(ask_mirrored(_en(said)))
+    assert not list(ask_mirrored(english(said)))

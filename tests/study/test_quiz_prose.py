@@ -15,19 +15,7 @@ from speechcast.study.asks.statements import ask_statements
 from speechcast.study.choose import clash
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Speech
-from studied_speeches import of
-
-_ZH = "在渔港工作会上的讲话\n\n各位同事：\n{}\n"
-_EN = "The Harbour We Share\n\nFriends of the harbour, I will speak about our work.\n\n{}\n"
-
-
-def _zh(*lines: str) -> Speech:
-    return Speech(*of(_ZH.format("\n".join(lines))))
-
-
-def _en(*lines: str) -> Speech:
-    return Speech(*of(_EN.format("\n\n".join(lines))))
-
+from studied_speeches import chinese, english
 
 _PROSE = (
     "The old lighthouse guards the narrow entrance against storms from the north.",
@@ -47,7 +35,7 @@ def _said(speech: Speech) -> dict[str, str]:
 
 
 def test_the_subject_of_a_sentence_ends_where_its_verb_begins() -> None:
-    said = _said(_en(*_PROSE))
+    said = _said(english(*_PROSE))
     assert said["The repair yard"] == "is closed to every vessel that burns heavy oil"
     assert said["the northern fleet"] == "has lost half of its wooden boats"
     assert said["Patience"] == "holds the crew together through the long nights of winter"
@@ -56,7 +44,7 @@ def test_the_subject_of_a_sentence_ends_where_its_verb_begins() -> None:
 
 def test_nouns_that_look_like_verbs_stay_in_the_subject() -> None:
     said = _said(
-        _en(
+        english(
             "The risks of a winter voyage have grown with the age of the boats.",
             "The new plans for the eastern quay deserve the attention of every owner.",
         )
@@ -66,7 +54,7 @@ def test_nouns_that_look_like_verbs_stay_in_the_subject() -> None:
 
 def test_a_subject_that_needs_another_sentence_is_none() -> None:
     assert not _said(
-        _en(
+        english(
             "They repair the nets of the whole village every Sunday morning.",
             "This answer surprised the captains of the three largest boats.",
             "The men who mend the nets work through every winter night.",
@@ -77,7 +65,7 @@ def test_a_subject_that_needs_another_sentence_is_none() -> None:
 
 
 def test_subjects_are_names_groups_or_things() -> None:
-    speech = _en(
+    speech = english(
         "The Harbour Council of Westport decides which boats may anchor inside.",
         "The young captains know every current between the islands.",
         "Cold water keeps the catch fresh until the market opens.",
@@ -87,7 +75,7 @@ def test_subjects_are_names_groups_or_things() -> None:
 
 
 def test_what_is_said_of_one_thing_is_asked_among_what_is_said_of_others() -> None:
-    speech = _en(*_PROSE)
+    speech = english(*_PROSE)
     found = [c for c in ask_said_of(speech) if c.rule == "about"]
     assert len(found) >= 5
     said = _said(speech)
@@ -100,14 +88,14 @@ def test_what_is_said_of_one_thing_is_asked_among_what_is_said_of_others() -> No
 
 
 def test_a_single_thing_is_not_asked_among_things_said_of_many() -> None:
-    speech = _en(*_PROSE, "The small islands are covered with nesting birds in the spring.")
+    speech = english(*_PROSE, "The small islands are covered with nesting birds in the spring.")
     for candidate in ask_said_of(speech):
         if candidate.rule == "about" and "small islands" not in candidate.stem:
             assert not any(wrong.startswith("are ") for wrong in candidate.wrong)
 
 
 def test_what_is_said_of_the_same_thing_elsewhere_is_no_wrong_answer() -> None:
-    speech = _en(*_PROSE, "The repair yard feeds forty families through the dark months.")
+    speech = english(*_PROSE, "The repair yard feeds forty families through the dark months.")
     for candidate in ask_said_of(speech):
         if candidate.rule == "about" and "repair yard" in candidate.stem:
             said = " ".join(candidate.wrong)
@@ -115,14 +103,14 @@ def test_what_is_said_of_the_same_thing_elsewhere_is_no_wrong_answer() -> None:
 
 
 def test_two_questions_do_not_ask_what_is_said_of_one_thing() -> None:
-    speech = _en(*_PROSE, "The repair yard feeds forty families through the dark months.")
+    speech = english(*_PROSE, "The repair yard feeds forty families through the dark months.")
     found = [c for c in ask_said_of(speech) if c.rule == "about" and "repair yard" in c.stem]
     assert len(found) == 2
     assert clash(*found)
 
 
 def test_of_bare_notions_it_is_asked_which_is_meant() -> None:
-    speech = _en(
+    speech = english(
         *_PROSE,
         "Curiosity opens the door to waters that nobody has charted.",
         "Generosity repairs more nets than any needle in the village.",
@@ -134,7 +122,7 @@ def test_of_bare_notions_it_is_asked_which_is_meant() -> None:
 
 
 def test_a_degree_is_turned_round_where_the_opposite_could_be_believed() -> None:
-    speech = _en(
+    speech = english(
         *_PROSE,
         "More than half of the boats in the bay leak in winter.",
         "The stocks of cod in the northern waters are limited.",
@@ -146,7 +134,7 @@ def test_a_degree_is_turned_round_where_the_opposite_could_be_believed() -> None
 
 
 def test_demands_and_denials_are_not_turned_round() -> None:
-    speech = _en(
+    speech = english(
         "We must make sure that more than half of the boats are safe.",
         "The stocks of cod in the northern waters are not limited.",
         "The stocks of herring in the bay will be larger than ours.",
@@ -167,7 +155,7 @@ _NOTIONS = (
 
 
 def test_the_subject_of_a_chinese_sentence_ends_where_its_verb_begins() -> None:
-    speech = _zh(*_NOTIONS)
+    speech = chinese(*_NOTIONS)
     said = {
         p.subject.of(speech.text): p.predicate.of(speech.text)
         for p in find_chinese_predications(speech)
@@ -178,7 +166,7 @@ def test_the_subject_of_a_chinese_sentence_ends_where_its_verb_begins() -> None:
 
 
 def test_what_is_said_of_one_group_is_asked_among_what_is_said_of_others() -> None:
-    speech = _zh(*_NOTIONS)
+    speech = chinese(*_NOTIONS)
     found = [c for c in ask_said_of(speech) if c.rule == "about"]
     assert found
     for candidate in found:
@@ -188,7 +176,7 @@ def test_what_is_said_of_one_group_is_asked_among_what_is_said_of_others() -> No
 
 
 def test_a_circumstance_and_a_prefix_are_no_chinese_subjects() -> None:
-    speech = _zh(
+    speech = chinese(
         "通过这次整修使码头焕然一新。",
         "让年轻船员在小船上练三年。",
         "大多数人要在岸上过冬。",
@@ -198,14 +186,14 @@ def test_a_circumstance_and_a_prefix_are_no_chinese_subjects() -> None:
 
 
 def test_nothing_is_asked_of_everybody() -> None:
-    speech = _zh(*_NOTIONS, "全国都在看着我们的港口。")
+    speech = chinese(*_NOTIONS, "全国都在看着我们的港口。")
     for candidate in ask_said_of(speech):
         assert "“全国”" not in candidate.stem
         assert candidate.right != ("全国",)
 
 
 def test_a_condition_within_its_clause_and_one_without_a_word_of_its_own_are_asked() -> None:
-    speech = _zh(
+    speech = chinese(
         "一条船要是想在冬天出海，就必须换上一层厚木板。",
         "渔网不补好，就会漏掉整季的收成。",
         "如果灯塔熄了火，夜航就会撞上礁石。",
@@ -218,7 +206,7 @@ def test_a_condition_within_its_clause_and_one_without_a_word_of_its_own_are_ask
 
 
 def test_consequences_that_come_to_the_same_are_not_set_against_each_other() -> None:
-    speech = _zh(
+    speech = chinese(
         "只要大家都守住禁渔期，鱼群一定会回到海湾。",
         "如果上游不再排污，鱼群就会回到河口。",
         "如果灯塔熄了火，夜航就会撞上礁石。",
@@ -240,7 +228,7 @@ _VOYAGES = (
 
 
 def test_a_place_is_asked_among_places_of_the_speech_that_stand_elsewhere() -> None:
-    speech = _en(*(line for voyage in _VOYAGES for line in (voyage, "The gulls followed us.")))
+    speech = english(*(line for voyage in _VOYAGES for line in (voyage, "The gulls followed us.")))
     found = [c for c in ask_names(speech) if c.rule == "name"]
     assert len(found) >= 3
     for candidate in found:
@@ -251,7 +239,7 @@ def test_a_place_is_asked_among_places_of_the_speech_that_stand_elsewhere() -> N
 
 
 def test_a_name_that_stands_everywhere_is_not_asked_for() -> None:
-    speech = _en(
+    speech = english(
         *_VOYAGES,
         *(
             f"The {word} boats of Boston stay in the bay."
@@ -262,7 +250,7 @@ def test_a_name_that_stands_everywhere_is_not_asked_for() -> None:
 
 
 def test_a_year_is_asked_among_near_years_or_filled_in() -> None:
-    speech = _en(
+    speech = english(
         "The northern breakwater was finished in 1961 by prisoners and volunteers.",
         "The gulls followed every boat.",
         "The first women joined the fishing crews of the village in 1965.",
@@ -273,14 +261,14 @@ def test_a_year_is_asked_among_near_years_or_filled_in() -> None:
     )
     found = [c for c in ask_names(speech) if c.type is QuestionType.CHOICE]
     assert len(found) == 4
-    alone = _en("The northern breakwater was finished in 1961 by prisoners and volunteers.")
+    alone = english("The northern breakwater was finished in 1961 by prisoners and volunteers.")
     assert [c.right for c in ask_names(alone)] == [("1961",)]
     assert [c.type for c in ask_names(alone)] == [QuestionType.CLOZE]
 
 
 def test_a_clause_that_tells_which_one_is_meant_belongs_to_the_subject() -> None:
     said = _said(
-        _en(
+        english(
             "The sailors who mend the nets in winter deserve a warm room by the stove.",
             "The boats that we sold to the northern villages are still afloat after twenty winters.",
             "Those who read the currents will always find the channel.",
@@ -293,7 +281,7 @@ def test_a_clause_that_tells_which_one_is_meant_belongs_to_the_subject() -> None
 
 def test_a_share_is_no_subject() -> None:
     assert not _said(
-        _en(
+        english(
             "Forty percent of the catch was sold to the towns inland.",
             "The 25 oldest boats were towed to the breakers last autumn.",
         )
@@ -301,7 +289,7 @@ def test_a_share_is_no_subject() -> None:
 
 
 def test_a_purpose_that_points_at_something_else_is_not_offered() -> None:
-    speech = _en(
+    speech = english(
         "We repaired the old breakwater--to protect the smallest boats from the surf.",
         "Every village has sent its best pilots to guard its own channel.",
         "The council hired two divers to free the anchors of the trawlers.",
@@ -325,20 +313,20 @@ _FAR = (
 
 def test_a_story_that_only_goes_on_is_no_turn_and_no_conclusion() -> None:
     told = "The storm tore the nets from the quay and sank two boats."
-    speech = _en(*_FAR, told, "But we mended the nets before the herring came back.", *_FAR[:2])
+    speech = english(*_FAR, told, "But we mended the nets before the herring came back.", *_FAR[:2])
     assert not [c for c in ask_causes(speech) if c.rule in ("opposed", "conclusion")]
 
 
 def test_never_is_not_turned_into_always_in_front_of_any() -> None:
-    assert not list(ask_statements(_en("A careless captain never finds any herring at all.")))
-    assert not list(ask_statements(_en("The old village never wants a second flood.")))
+    assert not list(ask_statements(english("A careless captain never finds any herring at all.")))
+    assert not list(ask_statements(english("The old village never wants a second flood.")))
     careful = "A careful captain never leaves the harbour in fog."
-    asked = list(ask_statements(_en(_PROSE[0], careful)))
+    asked = list(ask_statements(english(_PROSE[0], careful)))
     assert any("careful captain" in repr(candidate) for candidate in asked)
 
 
 def test_what_closes_a_list_is_no_member_of_it() -> None:
-    speech = _en(
+    speech = english(
         "We will bring three gifts to the harbour: courage, patience, more.",
         "We will need three virtues in the storm: honesty, prudence, silence.",
     )
@@ -348,7 +336,7 @@ def test_what_closes_a_list_is_no_member_of_it() -> None:
 
 def test_a_statement_that_gives_its_speaker_away_or_points_back_is_none() -> None:
     assert not _said(
-        _en(
+        english(
             "The old keeper taught me everything about the northern currents.",
             "The whole village waits on that decision with a heavy heart.",
             "The harbour is not only the pride of the northern villages.",
@@ -357,7 +345,7 @@ def test_a_statement_that_gives_its_speaker_away_or_points_back_is_none() -> Non
 
 
 def test_a_quality_alone_is_nothing_that_something_amounts_to() -> None:
-    speech = _zh(
+    speech = chinese(
         "修船的关键就是老师傅的手艺。",
         "渔港的根本就是完整的渔网。",
         "出海的前提就是准确的潮汐表。",
@@ -370,7 +358,7 @@ def test_a_quality_alone_is_nothing_that_something_amounts_to() -> None:
 
 def test_what_stands_between_commas_belongs_to_no_subject() -> None:
     said = _said(
-        _en(
+        english(
             "The northern pier, though older than the village, is still the safest of all.",
             "The nets, the ropes, the sails and the anchors were sold to strangers.",
         )
@@ -379,7 +367,7 @@ def test_what_stands_between_commas_belongs_to_no_subject() -> None:
 
 
 def test_what_we_are_said_to_do_is_not_set_against_a_name() -> None:
-    speech = _en(
+    speech = english(
         "The Harbour Trust has sheltered the widows of the drowned crews.",
         "We have mended the roofs of every house on the quay.",
         "We have planted nine hundred trees along the western dunes.",
@@ -391,7 +379,7 @@ def test_what_we_are_said_to_do_is_not_set_against_a_name() -> None:
 
 def test_those_who_are_addressed_are_no_subject() -> None:
     assert not _said(
-        _en(
+        english(
             "In your hands, my fellow sailors, more than in mine, will rest the fate of the fleet.",
             "In the end, brave keepers, whatever they say, is the harbour worth a life of work.",
         )

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from speechcast.study.asks.order import ask_stages
-from speechcast.study.speech import Speech
-from studied_speeches import of
-
-_ZH = "在港口工作会上的讲话\n\n各位同事：\n{}\n"
+from studied_speeches import chinese
 
 
 def test_a_stage_of_many_words_is_not_cut() -> None:
@@ -14,7 +11,7 @@ def test_a_stage_of_many_words_is_not_cut() -> None:
         "2021年在东岸召开渔船安全和灯塔维修工作座谈会，2022年在西岸召开码头扩建工作座谈会，"
         "2023年在河口召开疏浚航道工作座谈会，每次解决一个问题。"
     )
-    found = list(ask_stages(Speech(*of(_ZH.format(line)))))
+    found = list(ask_stages(chinese(line)))
     assert [candidate.right for candidate in found] == [
         (
             "在东岸召开渔船安全和灯塔维修工作座谈会",

@@ -21,19 +21,8 @@ from speechcast.study.candidate import Candidate
 from speechcast.study.choose import clash
 from speechcast.study.question import QuestionType
 from speechcast.study.quiz import make_quiz
-from speechcast.study.speech import Speech, plain
-from studied_speeches import of
-
-_ZH = "在港口工作会上的讲话\n\n各位同事：\n{}\n"
-_EN = "The Harbour We Share\n\nFriends of the harbour, I will speak about our work.\n\n{}\n"
-
-
-def _zh(*lines: str) -> Speech:
-    return Speech(*of(_ZH.format("\n".join(lines))))
-
-
-def _en(*lines: str) -> Speech:
-    return Speech(*of(_EN.format("\n\n".join(lines))))
+from speechcast.study.speech import plain
+from studied_speeches import chinese, english
 
 
 def _rights(found: list[Candidate]) -> set[str]:
@@ -49,7 +38,7 @@ _PROGRAMMES = (
 
 
 def test_the_name_of_a_programme_is_asked_for_among_names_of_its_kind() -> None:
-    found = [c for c in ask_terms(_zh(*_PROGRAMMES)) if c.type is QuestionType.CHOICE]
+    found = [c for c in ask_terms(chinese(*_PROGRAMMES)) if c.type is QuestionType.CHOICE]
     assert _rights(found) >= {"三船一证", "五查两报"}
     assert all(not set(c.wrong) & {"最后一公里", "定海神针"} for c in found)
 
@@ -67,13 +56,13 @@ def test_the_name_of_a_programme_is_asked_for_among_names_of_its_kind() -> None:
 def test_formulas_figures_of_speech_and_denied_terms_are_not_asked_for(line: str) -> None:
     term = re.search("“(.+?)”", line)
     assert term is not None
-    found = list(ask_terms(_zh(*_PROGRAMMES, line)))
+    found = list(ask_terms(chinese(*_PROGRAMMES, line)))
     assert term.group(1) not in _rights(found)
     assert not any(term.group(1) in c.wrong for c in found)
 
 
 def test_a_list_whose_items_end_alike_is_not_asked_for() -> None:
-    speech = _zh("我们盼望孩子们能学得更好、玩得更好、住得更好、吃得更好，这是大家的心愿。")
+    speech = chinese("我们盼望孩子们能学得更好、玩得更好、住得更好、吃得更好，这是大家的心愿。")
     assert not list(ask_lists(speech))
 
 
@@ -87,7 +76,7 @@ _ENDINGS = (
 
 
 def test_an_ending_is_asked_for_where_it_is_what_the_claim_says() -> None:
-    found = list(ask_tails(_en(*_ENDINGS)))
+    found = list(ask_tails(english(*_ENDINGS)))
     assert found
     assert all(right.startswith("the ") for right in _rights(found))
 
@@ -106,17 +95,17 @@ def test_an_ending_is_asked_for_where_it_is_what_the_claim_says() -> None:
 def test_no_trailing_phrase_echo_or_half_that_is_taken_back_is_an_ending(
     line: str, never: str
 ) -> None:
-    assert never not in _rights(list(ask_tails(_en(*_ENDINGS, line))))
+    assert never not in _rights(list(ask_tails(english(*_ENDINGS, line))))
 
 
 def test_an_ending_of_another_kind_of_thing_is_no_rival() -> None:
     things = ("At noon the crew opened the crates of rusty bolts.", "The boys lost the spare oar.")
-    for candidate in ask_tails(_en(*_ENDINGS, *things)):
+    for candidate in ask_tails(english(*_ENDINGS, *things)):
         assert not set(candidate.wrong) & {"the crates of rusty bolts", "the spare oar"}
 
 
 def test_a_detail_that_begins_like_its_task_or_repeats_it_is_refused() -> None:
-    speech = _zh(
+    speech = chinese(
         "一、抓生产",
         "要加强码头建设，加强泊位改造和航道疏浚。",
         "要提高装卸效率，让船舶少等一天是一天。",
@@ -128,7 +117,7 @@ def test_a_detail_that_begins_like_its_task_or_repeats_it_is_refused() -> None:
 
 
 def test_a_purpose_is_asked_with_the_part_that_it_belongs_to() -> None:
-    speech = _zh(
+    speech = chinese(
         "一、把航线开出去",
         "要增开北线夜班轮渡，让上夜班的工人准点回家。",
         "要在三号码头设母婴候船室，让带孩子的旅客有地方歇脚。",
@@ -153,7 +142,7 @@ _STANDING = (
 
 
 def test_the_reason_of_a_claim_is_asked_among_other_statements_of_the_speech() -> None:
-    speech = _en(
+    speech = english(
         *_STANDING,
         "And in the end there is the winter.",
         "We shall keep the small quay open, because the market women need somewhere dry to stand.",
@@ -164,7 +153,7 @@ def test_the_reason_of_a_claim_is_asked_among_other_statements_of_the_speech() -
 
 
 def test_a_reason_that_repeats_the_claim_is_not_asked_for() -> None:
-    speech = _en(
+    speech = english(
         *_STANDING,
         "We shall paint the market hall, because the market hall has gone without paint.",
     )
@@ -181,7 +170,7 @@ _GIVEN = (
 
 
 def test_what_follows_from_a_condition_is_asked() -> None:
-    speech = _en(
+    speech = english(
         *_STANDING,
         "And in the end there is the winter.",
         *_GIVEN,
@@ -193,11 +182,11 @@ def test_what_follows_from_a_condition_is_asked() -> None:
 
 
 def test_what_follows_is_not_asked_where_nothing_else_follows_from_anything() -> None:
-    assert not list(ask_conditions(_en(*_STANDING, _GIVEN[0])))
+    assert not list(ask_conditions(english(*_STANDING, _GIVEN[0])))
 
 
 def test_a_statement_that_denies_is_asked_as_it_is_and_without_its_denial() -> None:
-    speech = _en(*_STANDING, "A quiet harbour is not an idle harbour.")
+    speech = english(*_STANDING, "A quiet harbour is not an idle harbour.")
     found = {c.truth: c for c in ask_statements(speech)}
     assert found[True].stem.endswith("A quiet harbour is not an idle harbour.")
     assert found[False].stem.endswith("A quiet harbour is an idle harbour.")
@@ -216,11 +205,11 @@ def test_a_statement_that_denies_is_asked_as_it_is_and_without_its_denial() -> N
     ],
 )
 def test_no_statement_is_copied_that_points_elsewhere_or_says_two_things(line: str) -> None:
-    assert not list(ask_statements(_en(*_STANDING, line)))
+    assert not list(ask_statements(english(*_STANDING, line)))
 
 
 def test_what_is_not_in_a_row_of_demands_is_told_from_what_is() -> None:
-    speech = _en(
+    speech = english(
         "Let both ports share the pilots of the outer reef.",
         "Let both ports publish their waiting times on the first of the month.",
         "Let both ports train the boys who cannot pay for a school.",
@@ -234,7 +223,7 @@ def test_what_is_not_in_a_row_of_demands_is_told_from_what_is() -> None:
 
 
 def test_an_addressee_is_asked_for_alone_or_in_a_match_and_never_in_both() -> None:
-    speech = _en(
+    speech = english(
         "To those who sail at night, we promise lights on every pier.",
         "To the owners of old boats, we offer two free inspections.",
         "To our neighbours on the northern shore, we send an open invitation.",
@@ -251,7 +240,7 @@ def test_an_addressee_is_asked_for_alone_or_in_a_match_and_never_in_both() -> No
 
 
 def test_a_numbered_part_is_asked_for_what_it_does_not_name() -> None:
-    speech = _zh(
+    speech = chinese(
         "一、把码头修好，让船靠得安稳",
         "要加固北侧防波堤，台风季前全部完工。要更换老化的系船柱，旧的一律拆走。"
         "要疏浚内港航道，大小渔船都能进出。",
@@ -273,7 +262,7 @@ def test_a_numbered_part_is_asked_for_what_it_does_not_name() -> None:
 
 
 def test_halves_of_sayings_that_share_a_word_are_not_matched() -> None:
-    speech = _en(
+    speech = english(
         "When the fog is thick, a bell is worth a hundred maps.",
         "Where the rope is old, nobody trusts the knot.",
         "Before the ice breaks up, the painters have to finish.",
@@ -285,7 +274,7 @@ def test_halves_of_sayings_that_share_a_word_are_not_matched() -> None:
 
 
 def test_thanks_cheers_and_stories_are_not_talked_about() -> None:
-    speech = _zh(
+    speech = chinese(
         "衷心感谢每一位码头工人的辛勤付出，向你们致以最崇高的敬意！",
         "前天夜里，我在三号泊位遇见一位值夜班的老班长。",
         "让我们更加紧密地团结起来，奋力谱写港口发展的新篇章！",
@@ -294,7 +283,7 @@ def test_thanks_cheers_and_stories_are_not_talked_about() -> None:
 
 
 def test_why_is_asked_only_where_the_speech_gives_a_reason() -> None:
-    speech = _zh(
+    speech = chinese(
         "安全是港口的第一位大事。因为一根断了的缆绳能毁掉十年的口碑。",
         "诚信是码头最硬的通行证，谁丢了它都走不远。",
     )
@@ -303,7 +292,7 @@ def test_why_is_asked_only_where_the_speech_gives_a_reason() -> None:
 
 
 def test_money_handed_out_is_no_aim() -> None:
-    speech = _zh(
+    speech = chinese(
         "一、把码头修好，让船靠得安稳",
         "要安排维修资金3000万元，分三批拨付到各个港区。要疏浚内港航道，大小渔船都能进出。",
         "二、把人带好，让手艺传得下去",
@@ -317,7 +306,7 @@ def test_money_handed_out_is_no_aim() -> None:
 
 
 def test_a_heading_that_begins_with_around_is_not_doubled() -> None:
-    speech = _zh(
+    speech = chinese(
         "一、围绕安全生产抓排查", "要给装卸机统一加装护栏，谁签字谁负责。",
         "二、围绕提质增效抓创新", "要开办夜间技工学校，请老班长来讲课。",
     )  # fmt: skip
@@ -330,7 +319,8 @@ def test_as_many_statements_are_true_as_false() -> None:
         "Good pilots are not made in a classroom.", "Fog is not an excuse for a bad log.",
         "The sea cannot read our contracts.", "Old sailors are not slow sailors.",
     )  # fmt: skip
-    document, outline = of(_EN.format("\n\n".join([*_STANDING, *denials])))
+    talk = english(*_STANDING, *denials)
+    document, outline = talk.document, talk.outline
     stated = list(make_quiz(document, outline, count=24).graded())
     truths = [q.answer for q in stated if q.type is QuestionType.TRUEFALSE]
     assert len(truths) >= 4
@@ -338,7 +328,7 @@ def test_as_many_statements_are_true_as_false() -> None:
 
 
 def test_what_is_denied_is_a_wrong_option_of_a_contrast() -> None:
-    speech = _en(
+    speech = english(
         *_STANDING,
         "We are asked to build a school of patience, not a monument of granite.",
         "The harbour is not a private garden of the rich but a common table of the town.",
@@ -359,7 +349,7 @@ def test_many_figures_of_a_part_are_matched_with_what_they_count() -> None:
         f"今年要完成{thing}的项目{number}个以上，谁牵头谁负责到底。"
         for thing, number in zip(things, (12, 18, 23, 27, 34, 39, 41, 56, 63), strict=True)
     ]
-    found = list(ask_figure_matches(_zh(*lines)))
+    found = list(ask_figure_matches(chinese(*lines)))
     assert found
     for candidate in found:
         assert len(set(candidate.lefts)) == len(candidate.lefts) == 4
@@ -367,7 +357,7 @@ def test_many_figures_of_a_part_are_matched_with_what_they_count() -> None:
 
 
 def test_a_demand_is_not_turned_round() -> None:
-    speech = _en(
+    speech = english(
         *_STANDING,
         "Ask not the tide for a favour, but the pilot for a plan.",
     )
@@ -375,12 +365,12 @@ def test_a_demand_is_not_turned_round() -> None:
 
 
 def test_the_number_of_a_road_is_no_figure() -> None:
-    speech = _en("In the flood the driver took her bus along County Road 16 eleven times.")
+    speech = english("In the flood the driver took her bus along County Road 16 eleven times.")
     assert not any("16" in c.right for c in ask_figures(speech))
 
 
 def test_a_purpose_that_repeats_the_measure_is_refused() -> None:
-    speech = _zh(
+    speech = chinese(
         "一、把航线开出去，让岛上的人走得动",
         "要增开北线夜班轮渡，让上夜班的工人准点回家。要修好渔民码头的台阶，让老渔民走得稳当。",
         "二、把岸上管起来，让干活的人放得心",
@@ -412,7 +402,9 @@ def test_definitions_lists_closed_by_an_aim_and_results_have_no_purpose_to_be_as
 ) -> None:
     found = list(
         ask_purposes(
-            _zh("一、把航线开出去", *_PURPOSES[:2], "二、把岸上管起来", *_PURPOSES[2:], _HELD, line)
+            chinese(
+                "一、把航线开出去", *_PURPOSES[:2], "二、把岸上管起来", *_PURPOSES[2:], _HELD, line
+            )
         )
     )
     assert found
@@ -420,7 +412,7 @@ def test_definitions_lists_closed_by_an_aim_and_results_have_no_purpose_to_be_as
 
 
 def test_a_statement_that_hangs_on_one_word_has_no_reason_to_be_asked_for() -> None:
-    speech = _en(
+    speech = english(
         *_STANDING,
         "Scattered, there is nothing that the small boats can do.",
         "For no boat meets a northern gale alone and comes home with its catch.",

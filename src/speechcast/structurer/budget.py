@@ -22,7 +22,7 @@ from speechcast.model.outline import (
     SlideKind,
 )
 from speechcast.model.span import Span, gaps
-from speechcast.structurer.reading import Reading, Role, Sentence, read_sentences
+from speechcast.structurer.reading import ASKING, Reading, Role, Sentence, ends_in, read_sentences
 from speechcast.structurer.reliance import Reliance
 
 _HEADS = (SlideKind.TITLE, SlideKind.SECTION)
@@ -275,7 +275,7 @@ class _Briefing:
             worth += 0.3
         if sentence.role is not Role.BODY:
             worth -= 1.5
-        if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
+        if cues.story.match(words) or ends_in(words, ASKING):
             worth -= 0.5
         return worth
 

@@ -13,7 +13,7 @@ from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.openings import Openings
-from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
 
 _IDEAL = 320.0
 _LONGEST = 4.0
@@ -226,7 +226,7 @@ class Cutter:
         sentences = self._reading.sentences
         return any(
             s.paragraph == sentences[index].paragraph
-            and s.span.of(self._reading.text).rstrip("”’\"'）)").endswith(("？", "?"))
+            and ends_in(s.span.of(self._reading.text), ASKING)
             for s in sentences[index : index + _OPENING]
         )
 

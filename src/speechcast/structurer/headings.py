@@ -11,7 +11,7 @@ from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
 from speechcast.structurer.sections import Part
 from speechcast.structurer.wording import Wording
 
@@ -201,7 +201,7 @@ class Headings:
         """What speaks against a sentence of which `shown` would be the heading: that it tells a tale,
         asks, announces, or speaks of what was named elsewhere."""
         cues, text = self._reading.cues, self._reading.text
-        asks = words.rstrip("”’\"'）)").endswith(("？", "?"))
+        asks = ends_in(words, ASKING)
         headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
         found = (
             (1.0, cues.leaning.match(text, shown.start, shown.end)),

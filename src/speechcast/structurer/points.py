@@ -13,7 +13,7 @@ from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.wording import Wording
@@ -299,7 +299,7 @@ class Pointer:
             words = sentence.of(text)
             other = self._claims.best(sentence, most=room)
             if (
-                not words.rstrip("”’\"'）)").endswith(("？", "?", "：", ":"))
+                not ends_in(words, ASKING + LEADING)
                 and not (cues.leaning.match(words) or cues.story.match(words))
                 and _BRIEF <= self._wording.size(other.spans) <= 2.0 * room
                 and self._claims.states(other)

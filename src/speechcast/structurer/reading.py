@@ -24,6 +24,12 @@ _HEAD_LINE = 40.0
 _LONG_ADDRESS = 10.0
 """Size from which an address is said by itself, before the first sentence begins."""
 
+ASKING, LEADING = "？?", "：:"
+"""Marks with which a question ends, and what leads to what follows."""
+
+_BEHIND = "”’\"'）)"
+"""What may stand behind the mark that ends a sentence."""
+
 _OPENING = 3
 """Words of a sentence's opening that are kept for comparison."""
 
@@ -303,3 +309,8 @@ def _behind(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
     while at < end and text[at].isspace():
         at += 1
     return at
+
+
+def ends_in(words: str, marks: str) -> bool:
+    """Whether words end with one of `marks`, quotation marks and brackets behind it aside."""
+    return words.rstrip(_BEHIND).endswith(tuple(marks))

@@ -9,7 +9,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 
 _IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
@@ -140,7 +140,7 @@ class Starts:
         return (
             sentence.role is Role.BODY
             and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
-            and not words.rstrip("”’\"'）)").endswith(("？", "?", "：", ":"))
+            and not ends_in(words, ASKING + LEADING)
             and not any(
                 pattern.match(words)
                 for pattern in (cues.leaning, cues.subject, cues.personal, cues.topic, cues.story)
@@ -207,7 +207,7 @@ class Starts:
             plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
             named = cues.refers.match(words) is not None
             doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
-        if cues.story.match(words) or words.rstrip("”’\"'）)").endswith(("？", "?")):
+        if cues.story.match(words) or ends_in(words, ASKING):
             doubt -= 1.2
         if cues.topic.match(words):
             doubt -= 0.4

@@ -9,7 +9,6 @@ from speechcast.study import Question, QuestionType, Quiz
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 _ORDINALS = {"zh": "第{}", "en": "No. {}"}
-_ESSAY = {"zh": "讨论", "en": "Discussion"}
 
 
 def gift_text(quiz: Quiz) -> str:

@@ -68,10 +68,6 @@ def _decade(match: re.Match[str]) -> str:
     return f"{head} {plural(last)}".strip()
 
 
-def _short_decade(match: re.Match[str]) -> str:
-    return plural(cardinal(match["y"]))
-
-
 def _clock(match: re.Match[str]) -> str | None:
     hour, minute = int(match["h"]), int(match["m"])
     if hour > 24:

@@ -8,7 +8,6 @@ from functools import cache
 
 from speechcast.languages import language_of
 from speechcast.languages.cues import LAST, NumberStyle
-from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
 
@@ -145,9 +144,3 @@ def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:
                 style, ordinal, body = marker
                 found.append((style, Item(start, body, index, not inside, ordinal)))
     return found
-
-
-def extents(chain: Chain, end: int) -> list[Span]:
-    """The characters of each item, from its marker to the next one's; the last to `end`."""
-    starts = [item.start for item in chain.items]
-    return [Span(a, max(a, b)) for a, b in zip(starts, [*starts[1:], end], strict=True)]

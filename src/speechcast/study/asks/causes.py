@@ -303,12 +303,13 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+_WE = frozenset(["我们", "我国", "公司", "就会", "才能", "不能", "一定"])
+"""Pairs of characters that any two consequences may share."""
+
+
 def _echoes(speech: Speech, one: str, other: str) -> bool:
     """Whether two Chinese consequences share a word: they may come to the same."""
     return speech.document.language == "zh" and bool(shared_pairs(one, other) - _WE)
-
-
-_WE = frozenset(["我们", "我国", "公司", "就会", "才能", "不能", "一定"])
 
 
 def _consequences(
@@ -327,11 +328,9 @@ def _consequences(
             most_alike=likeness(speech),
             count=count,
         )
-        if wrong is None or count == WRONG:
-            if wrong is not None:
-                return wrong
+        if wrong is None:
             continue
-        more = pick_wrong(
+        more = () if count == WRONG else pick_wrong(
             speech, right, [t for t in fit if t not in wrong],
             around=around + " ".join(wrong), slack=0.8, most_alike=likeness(speech),
             count=WRONG - count,

@@ -143,12 +143,6 @@ def _parallel(speech: Speech, detail: Span) -> bool:
     return speech.cues.imperative.match(speech.text, detail.start) is not None
 
 
-def _heads(one: Told, other: Told) -> bool:
-    """Whether a claim is a short sentence that the other's sentence carries out."""
-    behind = other.place.index - one.place.index
-    return 0 < behind <= 2 and not one.rest and one.place.section.id == other.place.section.id
-
-
 def _detail(speech: Speech, item: Told) -> Span | None:
     """The first clauses behind the claim, enough of them to know the matter by."""
     fewest, most = speech.cues.window[0], speech.cues.window[1] * 2 // 3

@@ -251,10 +251,6 @@ _OPEN_END = re.compile(
 )
 
 
-_ADDRESS = re.compile(r"\b(?:fellow|dear|ladies|gentlemen|excellenc\w+)\b", re.IGNORECASE)
-"""Words for those whom the speaker addresses."""
-
-
 def words_only(subject: str) -> bool:
     """Whether a subject is no heading, list or participle alone."""
     return subject[0].isalnum() and not re.fullmatch(r"[A-Z][a-z]+(?:ed|ing)", subject)

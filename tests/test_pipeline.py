@@ -239,6 +239,7 @@ def test_an_edited_outline_is_built_where_it_lies(chinese: Path, tmp_path: Path)
     made = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
     shown = [point.text.text for slide in made.slides() for point in slide.points]
     assert "全市一张目录" in shown
+    assert 'href="outline.md"' in (tmp_path / "out" / "index.html").read_text("utf-8")
 
 
 def test_a_sound_of_the_users_that_is_not_there_is_refused(chinese: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from speechcast.files import write_text
-from speechcast.ledger import WORK_FOLDER, Ledger
+from speechcast.ledger import WORK_FOLDER, Ledger, sha256_of
 from speechcast.model.notice import Notice
 from speechcast.record import BuiltFile
 
@@ -98,6 +98,11 @@ class OutputFolder:
             return
         for path in write(self.path(name)):
             self.done(path.relative_to(self.directory).as_posix(), format_name, key)
+
+    def keep(self, name: str, format_name: str) -> None:
+        """List a file that a person changed, and that the build is made from, as it stands."""
+        path = self.path(name)
+        self._listed[name] = BuiltFile(name, format_name, path.stat().st_size, sha256_of(path))
 
     def set_aside(self, name: str, aside: str, key: str) -> None:
         """Keep what a person made of `name` under the name `aside`, if it is about to be replaced."""

@@ -95,6 +95,7 @@ def test_a_question_of_ones_own_without_quotation_reaches_every_file(
     (notice,) = (n for n in made.notices if n.code == "question-untied")
     assert "值班" in notice.message and "谈谈" in notice.message
     assert quiz.read_text(encoding="utf-8").endswith(own)
+    assert 'href="study/quiz.md"' in (out / "index.html").read_text(encoding="utf-8")
     for name in ("quiz.json", "quiz.xml", "quiz.gift"):
         assert "谁来值班？" in (out / "study" / name).read_text(encoding="utf-8")
     with zipfile.ZipFile(out / "study/scorm12.zip") as course:

@@ -208,6 +208,7 @@ def _write_texts(plan: Plan, folder: OutputFolder) -> None:
         folder.ensure(name, name.partition(".")[2], outline_key, text_writer(text))
     name = "outline.md"
     if plan.source is not None and plan.source.resolve() == folder.path(name).resolve():
+        folder.keep(name, "md")
         return
     if folder.ledger.edited(folder.path(name)):
         folder.notices.append(

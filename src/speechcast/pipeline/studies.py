@@ -220,6 +220,7 @@ def _write_questions(plan: Plan, shared: _Studies) -> None:
             shared.folder.notices.append(
                 Notice("quiz-edited", "study/quiz.md was changed by hand; its questions are used.")
             )
+            shared.folder.keep(_QUIZ, "quiz")
             _tell_of_untied(shared)
         else:
             shared.ensure(

@@ -147,12 +147,32 @@ def _value(
 
 
 def clash(one: Candidate, other: Candidate) -> bool:
-    """Whether two questions draw on the same words, or one shows what the other asks for."""
-    if any(a.overlap(b) for a in one.passages for b in other.passages):
+    """Whether one of two questions shows what the other asks for, or both ask for the same.
+
+    Two that draw on the same words go together only when they ask for different things in different
+    ways and nothing that is seen of one, its answer and rationale included, holds what the other asks.
+    """
+    shared = any(a.overlap(b) for a in one.passages for b in other.passages)
+    if shared and not _ask_apart(one, other):
         return True
     if set(one.right) & set(other.right) or set(one.hides) & set(other.hides):
         return True
     return _told(one, other) or _told(other, one) or _listed(one, other) or _listed(other, one)
+
+
+def _ask_apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two questions on one passage ask for different words of it."""
+    # A statement, a match or an order shows the passage itself.
+    asking = all(c.type in (QuestionType.CHOICE, QuestionType.CLOZE) for c in (one, other))
+    different = one.rule != other.rule and not set(one.hides) & set(other.hides)
+    return asking and different and not _reveals(one, other) and not _reveals(other, one)
+
+
+def _reveals(one: Candidate, other: Candidate) -> bool:
+    """Whether a person who has answered `one` and read why has seen what `other` asks for."""
+    seen = (one.stem, *one.right, *one.wrong, one.because)
+    asked = (*other.right, *other.hides)
+    return any(_stands_in(hidden, text) for hidden in asked for text in seen)
 
 
 def _listed(one: Candidate, other: Candidate) -> bool:

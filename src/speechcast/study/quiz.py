@@ -9,6 +9,7 @@ from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.advised import ask_advised
 from speechcast.study.asks.causes import ask_causes, ask_conditions
+from speechcast.study.asks.definitions import ask_definitions
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
@@ -24,7 +25,7 @@ from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
-from speechcast.study.asks.reasons import ask_contrasts, ask_definitions, ask_purposes
+from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.asks.statements import ask_statements

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import far, find_main_clauses, lowered, stems
+from speechcast.study.asks.people import said_window
 from speechcast.study.candidate import WRONG, Candidate, also_right, at_place, pick_wrong
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
@@ -44,7 +45,7 @@ def _asked(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candi
     right = speech.shown(yes)
     wrong = tuple(speech.shown(no) for no in denied[-WRONG:])
     first = min(no.start for no in denied)
-    window = speech.window(place, Span(first, yes.end))
+    window = said_window(speech, place, Span(first, yes.end))
     if len({right, *wrong}) <= len(wrong) or not window.covers(Span(first, yes.end)):
         return
     if len(wrong) < WRONG:

@@ -175,7 +175,8 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
     rights = tuple(speech.shown(right) for _, _, right in found)
     if len(set(lefts)) < len(lefts) or len(set(rights)) < len(rights):
         return
-    for place, left, right in alone:
+    asked = ((p, left, r) for p, left, right in alone for r in _askable(speech, p, right))
+    for place, left, right in asked:
         who, told = speech.shown(left), speech.shown(right)
         others = [
             other
@@ -189,7 +190,7 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         yield at_place(
             place, QuestionType.CHOICE, "addressee", level=1, worth=1.4, span=span,
             stem=speech.say("addressee", quote=speech.cues.quoted(told)), right=(who,), wrong=wrong,
-            hides=(told,), because=speech.say("because", quote=speech.quotation(span)),
+            hides=(who,), because=speech.say("because", quote=speech.quotation(span)),
         )  # fmt: skip
     spans = tuple(Span(p.span.start, right.end) for p, _, right in matched)
     place = matched[0][0]
@@ -200,6 +201,31 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         right=rights, passages=spans, hides=rights,
         because=speech.say("because", quote=" ".join(map(speech.quotation, spans))),
     )  # fmt: skip
+
+
+def _askable(speech: Speech, place: Place, right: Span) -> Iterator[Span]:
+    """What is said to somebody, as far as a question may quote it: its first clauses; and the first
+    of them alone, beside which another question may ask for the rest of the sentence."""
+    yield right
+    first = next((c for c in speech.language.clauses(speech.text, right)), right)
+    first = speech.bare(first)
+    if 2 * speech.cues.lead <= len(first) < len(right):
+        yield first
+
+
+def behind_address(speech: Speech, place: Place) -> int:
+    """Where a sentence that begins with those whom it addresses (To our partners, we …) goes on."""
+    pattern = speech.cues.addressed[0]
+    match = pattern.match(speech.text, place.span.start, place.span.end)
+    return place.span.start if match is None else match.start("right")
+
+
+def said_window(speech: Speech, place: Place, focus: Span) -> Span:
+    """The part of a sentence to quote around `focus`, without those whom it addresses: whom it is said
+    to can then be asked as well."""
+    window = speech.window(place, focus)
+    start = behind_address(speech, place)
+    return Span(start, window.end) if window.start < start <= focus.start else window
 
 
 def _opening(speech: Speech, span: Span) -> Span:

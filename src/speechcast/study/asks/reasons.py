@@ -1,14 +1,15 @@
-"""What something is for, what is meant rather than something else, what a term stands for."""
+"""What something is for, and what is meant rather than something else."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from speechcast.model.outline import SectionKind, SlideKind
+from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import gives_away, hinted, points_elsewhere, stems
 from speechcast.study.asks.denials import phrases
+from speechcast.study.asks.people import behind_address, said_window
 from speechcast.study.candidate import (
     Candidate,
     also_right,
@@ -31,8 +32,6 @@ _RIVALS = 2
 
 _LISTED = 2
 """Measures in front of 确保 from which on it closes all of them together."""
-
-_TASKS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
 
 
 def ask_purposes(speech: Speech) -> Iterator[Candidate]:
@@ -72,7 +71,8 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         ]
         named = place.section.number and place.section.heading.spans
         part = speech.part_name(place.section) if named else ""
-        if len(measure) < (2 if named else 3) * speech.cues.lead - 2:
+        told_to = measure.start == behind_address(speech, place) > place.span.start
+        if len(measure) < (2 if named or told_to else 3) * speech.cues.lead - 2:
             continue
         wrong = pick_wrong(speech, reason, same_lead, around=around, slack=0.7, most_alike=0.4)
         if any(_noun_only(text) for text in (reason, *(wrong or ()))):
@@ -157,7 +157,7 @@ def _measure(speech: Speech, place: Place, match: re.Match[str]) -> Span | None:
         if match.start() - start >= speech.cues.window[0]:
             break
         start = clause.start
-    measure = speech.bare(Span(start, _at(match)))
+    measure = speech.bare(Span(max(start, behind_address(speech, place)), _at(match)))
     words = measure.of(speech.text)
     cut = max(words.rfind("；"), words.rfind(";"))
     if cut >= 0:
@@ -188,7 +188,8 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
         right = speech.shown(yes)
         if speech.masked(place.span):
             continue
-        window = speech.window(place, Span(min(yes.start, no.start), max(yes.end, no.end)))
+        sides = Span(min(yes.start, no.start), max(yes.end, no.end))
+        window = said_window(speech, place, sides)
         gap = speech.quotation(window, [yes], place)
         full = speech.quotation(window, (), place)
         because = speech.say("because", quote=full)
@@ -344,55 +345,3 @@ def tails(speech: Speech) -> list[str]:
         for m in speech.cues.tail.finditer(speech.text, place.span.start, place.span.end)
         if not speech.cues.in_tail.search(m["t"])
     ]
-
-
-def _sense(speech: Speech, span: Span) -> Span:
-    """What a term stands for: its clauses up to one that goes on to figures."""
-    clauses = speech.language.clauses(speech.text, span)
-    end = span.end
-    for clause in clauses[1:]:
-        if any(c.isdigit() for c in clause.of(speech.text)):
-            end = clause.start
-            break
-    return speech.bare(Span(span.start, end))
-
-
-def _term(speech: Speech, match: re.Match[str]) -> str:
-    """The term in quotation marks, with the noun behind it: “135”行动."""
-    quoted = speech.cues.quoted(match["term"])
-    behind = speech.text[match.end("term") : match.start("sense")]
-    noun = re.match(r"[”\"]([^，,（(\s]{0,8})", behind)
-    return quoted + (noun.group(1) if noun else "")
-
-
-def ask_definitions(speech: Speech) -> Iterator[Candidate]:
-    """What a term of the speech stands for."""
-    senses = [
-        (place, match)
-        for place in speech.places
-        for pattern in speech.cues.definition
-        for match in pattern.finditer(speech.text, place.span.start, place.span.end)
-    ]
-    pool = [
-        speech.shown(speech.bare(Span(a.start, b.end)))
-        for place in speech.places
-        for a, b in zip(place.clauses, place.clauses[1:], strict=False)
-        if place.section.kind in _TASKS and place.slide.kind is not SlideKind.SECTION
-        and not speech.masked(place.span) and not speech.cues.fragment.match(a.of(speech.text))
-        and not speech.cues.leaning.match(a.of(speech.text))
-    ]  # fmt: skip
-    for place, match in senses:
-        sense = _sense(speech, Span(*match.span("sense")))
-        right = speech.shown(sense)
-        if speech.masked(sense):
-            continue
-        wrong = pick_wrong(speech, right, pool, around=place.whole.of(speech.text), slack=0.35)
-        if wrong is None:
-            continue
-        span = Span(match.start(), match.end())
-        yield at_place(
-            place, QuestionType.CHOICE, "definition", level=2, worth=1.6, span=span,
-            stem=speech.say("definition", term=_term(speech, match)),
-            right=(right,), wrong=wrong, hides=(right,),
-            because=speech.say("because", quote=speech.quotation(span, (), place)),
-        )  # fmt: skip

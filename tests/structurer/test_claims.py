@@ -57,6 +57,9 @@ def _claim(make_document: MakeDocument, sentence: str) -> str:
         ("把每一分钱都用在刀刃上，让群众看得见、摸得着。", "把每一分钱都用在刀刃上，让群众看得见、摸得着"),
         ("Let us never negotiate out of fear.", "Let us never negotiate out of fear"),
         ("And so, my friends, we dare not go back.", "We dare not go back"),
+        ("I have one request: in the years to come, keep the library open.", "Keep the library open"),
+        ("Another example: on the one hand, we live with the noise of the road.", "We live with the noise of the road"),
+        ("我只有一个请求：在今后几年里，把图书馆开下去。", "在今后几年里，把图书馆开下去"),
         ("In the long run, every path needs people who walk it.", "Every path needs people who walk it"),
         (
             "To those old allies whose cultural and spiritual origins we share, we pledge our loyalty.",

@@ -16,7 +16,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT, Clause, Clauses, size_of
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import Reading
+from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.supports import QUOTED, RUN, Supports
 from speechcast.structurer.wording import Wording
 
@@ -124,7 +124,7 @@ class Claims:
         if quoted:
             return quoted
         sentence = self._told(sentence)
-        pieces = self._wording.pieces(self._wording.stripped(sentence, point=point))[:_CLAUSES]
+        pieces = self._pieces(sentence, point=point)
         if not pieces:
             return Claim((sentence,), (), 9.0)
         if len(pieces) == 1:
@@ -169,6 +169,16 @@ class Claims:
         tight = len(chosen) < j - i
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
+
+    def _pieces(self, sentence: Span, *, point: bool) -> list[Span]:
+        """The clauses of a sentence, but for one that only announces the others: whose colon would
+        fall away with the aside behind it."""
+        pieces = list(self._wording.pieces(self._wording.stripped(sentence, point=point)))
+        pieces = pieces[:_CLAUSES]
+        if len(pieces) > 2 and ends_in(pieces[0].of(self._text), LEADING):
+            asides = self._clauses.asides(self._clauses.of(pieces[:3]))
+            return pieces[1:] if asides[1] and not asides[2] else pieces
+        return pieces
 
     def _shortened(self, piece: Span, room: float) -> Span:
         """A clause that is too long, without what it tells last of what for, by what means or why."""
@@ -304,8 +314,7 @@ class Claims:
         if quoted:
             return quoted
         sentence = self._told(sentence)
-        words = self._wording.stripped(sentence, point=point)
-        pieces = list(self._wording.pieces(words)[:_CLAUSES])
+        pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)

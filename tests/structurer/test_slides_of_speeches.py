@@ -179,3 +179,18 @@ def test_of_two_points_the_one_that_the_title_says_gives_way(make_document: Make
                 assert all(point.text.text not in slide.heading.text for point in slide.points), (
                     slide
                 )
+
+
+def test_a_heading_is_not_said_again_below_it_by_one_of_several_like_sentences(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "Friends of the harbour, good evening.\n\n"
+        "Our harbour has lost four of its boats to storms in ten years. Our harbour has sent eleven "
+        "crews to look for strangers in the fog. We never asked who they were before we cast off. The "
+        "lamp at the end of the pier was paid for by the widows of the first crew. A new lamp costs "
+        "forty thousand dollars, and we have half of it.\n"
+    )
+    (slide,) = (s for s in structure(make_document(text, language="en")).slides() if s.points)
+    assert slide.heading.text.startswith("Our harbour has lost")
+    assert slide.heading.text not in {point.text.text for point in slide.points}

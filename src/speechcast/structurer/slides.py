@@ -146,7 +146,7 @@ class SlideMaker:
         kept: list[Point] = []
         for found in group:
             point = found.point
-            if not _echoes(point, title) or found.start.numbered or found.start.frame:
+            if not _echoes(point, title) or _is_equal(found):
                 kept.append(point)
                 continue
             support = point.detail or next((p.text for p in self._pointer.more(found)), None)

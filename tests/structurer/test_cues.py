@@ -188,3 +188,17 @@ def test_words_of_a_name_in_a_transcript_are_not_words_of_the_speech(
     assert "王工" not in starts
     assert reading.sentences[0].role is Role.QUESTION
     assert Span(0, 3).of(text) == "记者："
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("为了说得明白些，以邻县的养蜂场来举例。", True),
+        ("我先举个例子。", True),
+        ("拿村口的那口井打个比方。", True),
+        ("以质量为生命的企业走得远。", False),
+        ("我们要举全镇之力修好这条路。", False),
+    ],
+)
+def test_a_sentence_that_only_brings_an_example_is_known(sentence: str, told: bool) -> None:
+    assert bool(ZH.story.match(sentence)) is told

@@ -221,6 +221,9 @@ _WAITING = re.compile(
 _ASIDE = re.compile(
     r"(?:^(?:对于|关于|至于|伴随|随着)[^，]*|(?:来举例|为例|来说|来讲|而言|的话|也好|也罢)|^[^，]*之所以[^，]*|像[^，]*(?:一样|似的|那样|那般)|^每[^，]*一[步次年天点])$"
 )
+_THING = re.compile(r"[以由][^，]*(?:组成|构成|牵头|参加|主办|为主|为首)的[^的，]{1,10}$")
+"""Words that name a thing by what makes it up."""
+
 _WHETHER = re.compile(r"(?:能否|是否|是不是|有没有|会不会|能不能|何谓|何为)")
 _SUBJECT_OF = re.compile(
     r"(?:也|都|就|才|则|却|仅|均|必|已|是|不是|正是|就是|将|会|能|可以|应当?|要|无不|往往|总是|从来|始终|仍|只|还|很|更|非常|取决|离不开|在于|意味着|需要|成为|不)"
@@ -238,6 +241,7 @@ TORN = (
     (re.compile(r"什么(?![都也])[^，？]*$"), re.compile(r"[^，]{0,6}就[^，]{0,6}什么")),
     (re.compile(r"(?:哪里|哪儿)(?![都也])[^，？]*$"), re.compile(r"[^，]{0,6}就[^，]{0,6}(?:哪里|哪儿|那里)")),
     (re.compile(r"多少[^，？]*$"), re.compile(r"[^，]{0,6}就[^，]{0,6}多少")),
+    (re.compile(r"(?:包括|包含|分别是)[^，：]*[名个位支条项家座组][^，]*$"), re.compile(r"(?:[一二两三四五六七八九十几]|\d+)[名个位支条项家座组]")),
     (re.compile(r"(?:为了?|因|由于)[^，]+$"), re.compile(r"而(?![且是言])")),
     (re.compile(r"不[仅但光只](?![^，]*[还也更又])[^，]*$"), re.compile(r"[^，]{0,10}(?:还|也|更|而且|又|甚至|同时)")),
     (re.compile(r"越(?!来越)[^越]*$"), re.compile(r"[^，]{0,6}越")),
@@ -253,7 +257,11 @@ def stands(words: str, after: str) -> bool:
         words: The clause, without stops.
         after: What follows it in its sentence; empty where it ends.
     """
-    if _WAITING.match(words) or (after and (_ASIDE.search(words) or _WHETHER.search(words))):
+    if (
+        _WAITING.match(words)
+        or _THING.match(words)
+        or (after and (_ASIDE.search(words) or _WHETHER.search(words)))
+    ):
         return False
     tokens = list(cut(words))
     if after and _is_adverbial(tokens):

@@ -37,8 +37,17 @@ _RULE_SHARES = {
     "gathered": 0.1,
     "advised": 0.07,
     "dissuaded": 0.07,
+    "about": 0.34,
+    "of_which": 0.24,
+    "match_about": 0.07,
+    "not_of": 0.07,
+    "announced": 0.14,
+    "in_which": 0.1,
+    "measure": 0.14,
+    "aim": 0.14,
+    "means": 0.14,
 }
-"""The same for rules that ask for words more than for what is meant."""
+"""The same for rules that ask for words more than for what is meant, or would fill a quiz with one form."""
 
 _LISTS = ("missing", "gathered")
 """Rules that ask for the members of a list."""

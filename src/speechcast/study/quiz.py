@@ -8,11 +8,13 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.advised import ask_advised
+from speechcast.study.asks.aims import ask_aims, ask_means
 from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.definitions import ask_definitions
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
+from speechcast.study.asks.english_parts import ask_announced
 from speechcast.study.asks.equals import ask_equals, ask_taken
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
@@ -28,6 +30,7 @@ from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.said_of import ask_said_of
+from speechcast.study.asks.said_of_several import ask_of_several
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.asks.under import ask_under
 from speechcast.study.candidate import Candidate
@@ -40,7 +43,7 @@ _RULES = (
     ask_tails, ask_stages, ask_series, ask_equations, ask_parts, ask_belongs, ask_details, ask_matches,
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
-    ask_said_of, ask_opposites, ask_names, ask_mirrored,
+    ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
 )  # fmt: skip
 
 _EACH = 140.0

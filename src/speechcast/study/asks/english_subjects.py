@@ -82,7 +82,7 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
             continue
         if at and word == ",":
             return _verb_behind_aside(tokens, at)
-        if at and word in _RELATIVE:
+        if at and (word in _RELATIVE or (at > 1 and word in _CONTACT)):
             return _verb_behind_clause(tokens, at)
         if word.split("'")[0] in _NO_SUBJECT or not (word[0].isalnum() or word[0] == "("):
             return None
@@ -138,6 +138,8 @@ def _plain_object(tokens: list[re.Match[str]], at: int) -> bool:
 
 
 _RELATIVE = word_set("who which that")
+_CONTACT = word_set("we you they")
+"""Words that open a clause which belongs to the subject without a relative: the work we do."""
 
 
 def _is_verb(tokens: list[re.Match[str]], at: int, word: str) -> bool:

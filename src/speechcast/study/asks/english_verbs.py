@@ -29,6 +29,19 @@ resolve revive rob satisfy scatter secure separate sing soften steer stretch sus
 testify uncover unlock uphold violate waken weaken weigh widen guard repair burden calm cheer climb comfort cure damage
 dance draw dream feature fix flow harm hurt land lift lower mirror permit print rescue shelter shield silence smile spark
 strike suit surprise target tie train urge wound mend
+confront summon intend engulf outpace toil languish thrive aim evolve originate dominate prevail persist haunt collapse surge
+soar plunge double triple narrow weave bestow grant confer entrust appoint ratify endorse adopt amend enact regulate
+administer manage organise organize coordinate cooperate collaborate consult negotiate mediate settle reconcile unify assist aid
+fund finance invest allocate distribute dispatch export import manufacture design innovate pioneer assess review monitor
+track record report publish proclaim pronounce assert contend insist emphasise stress note recall commemorate salute
+admire respect cherish envy hate despise dread doubt accuse condemn criticise criticize denounce ridicule mock mourn grieve
+lament regret sacrifice donate volunteer recruit hire retire resign depart flee escape evade withstand counter combat
+attack occupy capture seize subdue oppress enslave liberate release reclaim regain retain acquire obtain inherit transmit
+transfer convey rely hinge revolve stretch confirm demonstrate illustrate signal symbolise symbolize signify testify
+prove resemble equal surpass rival reside dwell inhabit sleep arrive enter return stumble err regard treat view deem
+consider label name honour honor owe merit warrant justify excuse permit tolerate accept welcome adapt adjust convert
+modernise replace restore supply feed house clothe accompany guide steer govern complicate undermine jeopardise jeopardize
+hamper impede obstruct block delay postpone suspend halt cancel abandon neglect overlook deny reject dismiss
 """
 
 _PASTS = """
@@ -55,6 +68,10 @@ value vote wait walk want waste watch welcome win wish witness work worry yield
 guard repair burden calm cheer climb comfort cure damage dance draw dream feature fix flow harm hurt land lift lower mirror
 permit print rescue shelter shield silence smile spark strike suit surprise target tie train urge wound leave clean
 clear empty secure separate
+aim double aid fund finance export import design review monitor track record report stress note respect envy
+doubt mock regret sacrifice volunteer recruit hire escape counter combat attack capture release transfer signal equal rival
+view label name honour honor merit warrant excuse house guide block delay halt cost surge triple pioneer grant hate dread
+stretch plunge toil
 """
 
 
@@ -102,3 +119,25 @@ PASTS = frozenset(_PASTS.split()) | frozenset(map(_past, BASES))
 
 NOUNS_TOO = frozenset(_NOUNS_TOO.split()) | frozenset(map(_third, _NOUNS_TOO.split()))
 """Forms that are nouns as well: verbs only in front of an object."""
+
+_IRREGULAR = """
+become:become begin:begun bring:brought build:built buy:bought catch:caught choose:chosen cut:cut deal:dealt draw:drawn
+drive:driven eat:eaten feel:felt fight:fought find:found fly:flown forget:forgotten give:given grow:grown hear:heard
+hide:hidden hold:held keep:kept know:known lay:laid lead:led leave:left lose:lost make:made meet:met pay:paid put:put
+read:read run:run see:seen sell:sold send:sent set:set shake:shaken show:shown speak:spoken spend:spent spread:spread
+stand:stood steal:stolen take:taken teach:taught tell:told think:thought throw:thrown understand:understood win:won
+write:written overcome:overcome withdraw:withdrawn seek:sought rebuild:rebuilt arise:arisen break:broken
+"""
+
+
+def _participles() -> dict[str, str]:
+    regular = {_past(base): base for base in BASES if _past(base) not in BASES}
+    doubled = {
+        base + base[-1] + "ed": base for base in BASES if base[-1] in "bdgmnprt" and len(base) < 7
+    }
+    irregular = {past: base for base, past in (pair.split(":") for pair in _IRREGULAR.split())}
+    return doubled | regular | irregular
+
+
+PARTICIPLES = _participles()
+"""Forms that stand behind "have", with the form that stands behind "to"."""

@@ -172,7 +172,7 @@ def _checked(
     speech: Speech, place: Place, tokens: list[re.Match[str]], verb: int
 ) -> Predication | None:
     at = verb
-    while at > 1 and is_adverb(tokens[at - 1].group()):
+    while at > 1 and is_adverb(tokens[at - 1].group()) and tokens[at - 1].group() != "today":
         at -= 1
     aside = next((i for i in range(at) if tokens[i].group() == ","), at)
     if aside < at and tokens[0].start() != place.span.start:
@@ -253,6 +253,9 @@ _OPEN_END = re.compile(
 
 def words_only(subject: str) -> bool:
     """Whether a subject is no heading, list or participle alone."""
+    if re.fullmatch(r"(?:[a-z]+ )?[A-Za-z]?[a-z]+(?:able|ible|ful|ous|less)", subject):
+        # Turned round: Also notable are …
+        return False
     return subject[0].isalnum() and not re.fullmatch(r"[A-Z][a-z]+(?:ed|ing)", subject)
 
 

@@ -31,7 +31,7 @@ def ask_said_of(speech: Speech) -> Iterator[Candidate]:
     """What is said of a subject among what is said of others; and of which of four subjects."""
     known, remarks = _predications(speech), find_remarks(speech)
     for item in known:
-        others = [other for other in known if _apart(speech, item, other)]
+        others = [other for other in known if apart(speech, item, other)]
         yield from _about(
             speech, item, others, [r for r in remarks if _of_another(speech, item, r)]
         )
@@ -76,7 +76,7 @@ def _is_name(speech: Speech, item: Predication, word: str) -> bool:
     return speech.cues.abstract.fullmatch(word) is None
 
 
-def _apart(speech: Speech, item: Predication, other: Predication) -> bool:
+def apart(speech: Speech, item: Predication, other: Predication) -> bool:
     """Whether two sentences speak of different subjects, and neither of the other's."""
     if other.place.index == item.place.index:
         return False
@@ -145,9 +145,9 @@ def _about(
     of_kind = sum(text in alike for text in wrong)
     yield at_place(
         item.place, QuestionType.CHOICE, "about", level=2, worth=(0.95 if chinese else 1.15) + 0.05 * of_kind,
-        span=_span(item), stem=speech.say("about", subject=speech.cues.quoted(subject)),
+        span=said_span(item), stem=speech.say("about", subject=speech.cues.quoted(subject)),
         right=(right,), wrong=wrong, hides=(right, f"about {subject}"),
-        because=speech.say("because", quote=speech.quotation(_span(item), (), item.place)),
+        because=speech.say("because", quote=speech.quotation(said_span(item), (), item.place)),
     )  # fmt: skip
 
 
@@ -173,10 +173,10 @@ def _of_which(
     if wrong is None or stems(speech, told) & stems(speech, right):
         return
     yield at_place(
-        item.place, QuestionType.CHOICE, "of_which", level=2, worth=1.05 if speech.document.language == "zh" else 1.25, span=_span(item),
+        item.place, QuestionType.CHOICE, "of_which", level=2, worth=1.05 if speech.document.language == "zh" else 1.25, span=said_span(item),
         stem=speech.say("of_which", quote=speech.cues.quoted(_led(speech, told))),
         right=(right,), wrong=wrong, hides=(told,),
-        because=speech.say("because", quote=speech.quotation(_span(item), (), item.place)),
+        because=speech.say("because", quote=speech.quotation(said_span(item), (), item.place)),
     )  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def _short(speech: Speech, item: Predication) -> bool:
     return speech.document.language == "en" and len(words) <= _NOTION
 
 
-def _span(item: Predication) -> Span:
+def said_span(item: Predication) -> Span:
     return Span(item.subject.start, item.predicate.end)
 
 

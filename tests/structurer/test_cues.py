@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from speechcast.languages import language_of
+from speechcast.languages.cues import Cues
 from speechcast.model.document import Block, BlockKind, Document
 from speechcast.model.span import Span
 from speechcast.structurer.counts import Counts
@@ -202,3 +203,37 @@ def test_words_of_a_name_in_a_transcript_are_not_words_of_the_speech(
 )
 def test_a_sentence_that_only_brings_an_example_is_known(sentence: str, told: bool) -> None:
     assert bool(ZH.story.match(sentence)) is told
+
+
+@pytest.mark.parametrize(
+    ("cues", "sentence", "told"),
+    [
+        (ZH, "三年前的夏天，护林队到了北边的一个林场。", True),
+        (ZH, "早上五点，她已经在码头上卸货。", True),
+        (ZH, "三年来，林场种下一万棵树。", False),
+        (EN, "Five years ago we moved our first barrel of salt.", True),
+        (EN, "I sat in this hall when the roof still leaked.", True),
+        (EN, "Every boat needs two people who can read the sky.", False),
+    ],
+)
+def test_a_sentence_that_tells_what_happened_once_is_known(
+    cues: Cues, sentence: str, told: bool
+) -> None:
+    assert bool(cues.recounting.match(sentence)) is told
+
+
+@pytest.mark.parametrize(
+    ("cues", "sentence", "wished"),
+    [
+        (ZH, "愿你们守得住一盏灯。", True),
+        (ZH, "希望大家常回码头看看。", True),
+        (ZH, "愿望要靠双手实现。", False),
+        (EN, "Let yourself be asked.", True),
+        (EN, "I'd ask you to keep the lamp lit.", True),
+        (EN, "I want to thank the cook.", False),
+    ],
+)
+def test_what_a_speaker_wishes_of_the_audience_is_known(
+    cues: Cues, sentence: str, wished: bool
+) -> None:
+    assert bool(cues.emphasis.wishing.match(sentence)) is wished

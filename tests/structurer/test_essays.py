@@ -319,3 +319,17 @@ def test_the_thesis_of_a_passage_is_its_heading_wherever_it_stands(
     outline = structure(make_document(text))
     (part,) = [s for s in outline.sections if text[s.span.start :].startswith("那年冬天")]
     assert "守得住寂寞" in part.heading.text
+
+
+def test_a_part_that_tells_a_tale_is_headed_by_what_the_speaker_wishes(
+    make_document: MakeDocument,
+) -> None:
+    tale = (
+        "三年前的夏天，护林队到了北边的一个林场，本来是去量树的。到了才知道，林场的井只有半桶水。"
+        "他们白天量树，晚上挖井，挖到第十九天，水上来了。老场长舀起第一碗，先递给了最小的队员。"
+        "愿你们眼里看得见别人的井。\n"
+    )
+    outline = structure(make_document(f"同学们：\n{tale}{LONG}\n"))
+    assert "愿你们眼里看得见别人的井" in {slide.heading.text for slide in outline.slides()} | {
+        section.heading.text for section in outline.sections
+    }

@@ -39,12 +39,14 @@ class Emphasis:
         contrast: One thing set against another: 不是…而是…, not … but … (searched).
         defining: What a thing is or is called, what counts most (searched).
         urging: The opening of a sentence that asks something of the audience or wishes it something.
+        wishing: The same where it sums up what the speaker wants of them.
         general: Words that hold for everybody and every time (searched).
     """
 
     contrast: re.Pattern[str]
     defining: re.Pattern[str]
     urging: re.Pattern[str]
+    wishing: re.Pattern[str]
     general: re.Pattern[str]
 
 
@@ -95,6 +97,7 @@ class Cues:
         leaning: Openings that lean on what was said before.
         refers: Words for people or things named before (searched).
         story: Openings of an example or a tale.
+        recounting: Openings of a sentence that tells when something happened, or what the speaker did once.
         lead_in: A whole clause, with its comma, that only says when, where or in which manner.
         opinion: A whole clause that only says that something follows (我相信，; I believe that).
         told: Words behind which somebody's speech follows without quotation marks (searched).
@@ -180,6 +183,7 @@ class Cues:
     leaning: re.Pattern[str]
     refers: re.Pattern[str]
     story: re.Pattern[str]
+    recounting: re.Pattern[str]
     lead_in: re.Pattern[str]
     opinion: re.Pattern[str]
     told: re.Pattern[str]

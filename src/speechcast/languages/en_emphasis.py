@@ -38,6 +38,11 @@ EMPHASIS = Emphasis(
         r"|(?:(?:and|so|but|here is what|now),?\s+)*i(?:['’]d|\swould|\s)?\s?(?:ask|urge|beg|invite|challenge|call on|want|hope)\b(?:\s\w+)?\s(?:you|each|every|all|us)\b",
         _I,
     ),
+    wishing=re.compile(
+        r"(?:(?:and|so|but),?\s+)?(?:let\s(?:us|yourself|yourselves|me)\b|(?:don['’]t|never|always|keep|remember)\b"
+        r"|i(?:['’]d|\swould)?\s(?:hope|ask|urge|want|rather)\s(?:that\s)?(?:you|each|every|all|us)\b)",
+        _I,
+    ),
     general=re.compile(
         r"\b(?:never|always|every|everyone|everybody|nobody|no one|nothing|everything|most|only|greatest|people|world|lives?|human)\b",
         _I,

@@ -41,6 +41,10 @@ class Emphasis:
         urging: The opening of a sentence that asks something of the audience or wishes it something.
         wishing: The same where it sums up what the speaker wants of them.
         general: Words that hold for everybody and every time (searched).
+        needing: What is needed, owed or forbidden (searched).
+        deciding: What is decided, begun, founded, announced or proposed (searched).
+        concluding: The opening of a sentence that draws the conclusion of those before it.
+        example: What only gives an example (searched). `None` where the other cues see to it.
     """
 
     contrast: re.Pattern[str]
@@ -48,6 +52,10 @@ class Emphasis:
     urging: re.Pattern[str]
     wishing: re.Pattern[str]
     general: re.Pattern[str]
+    needing: re.Pattern[str] | None
+    deciding: re.Pattern[str] | None
+    concluding: re.Pattern[str]
+    example: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)

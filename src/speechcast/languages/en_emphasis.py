@@ -47,4 +47,14 @@ EMPHASIS = Emphasis(
         r"\b(?:never|always|every|everyone|everybody|nobody|no one|nothing|everything|most|only|greatest|people|world|lives?|human)\b",
         _I,
     ),
+    needing=re.compile(r"\b(?:needs?|ought|should|cannot|can['’]t|requires?)\b", _I),
+    deciding=re.compile(
+        r"\b(?:decid|announc|launch|propos|commit(?!tee)|establish|creat(?!ure)|invest(?!ig))\w*|\bcall(?:ing)? (?:for|on|upon)\b|\bstand ready\b",
+        _I,
+    ),
+    concluding=re.compile(
+        r"(?:and |but )?(?:so|therefore|thus|hence|(?:that|this) is why|that['’]s why|this means|in short|in sum|in other words|to that end)\b",
+        _I,
+    ),
+    example=re.compile(r"\b(?:for example|for instance|such as|imagine)\b", _I),
 )  # fmt: skip

@@ -33,4 +33,10 @@ EMPHASIS = Emphasis(
     general=re.compile(
         r"真正|从来|永远|始终|归根|终究|唯有|只有[^，。]{1,14}才|任何|每一?个|没有一|一辈子|都不容易|人生|最后拼|总的判断|换句话说"
     ),
+    needing=None,
+    deciding=None,
+    concluding=re.compile(
+        "因此|因而|所以|总之|可见|换句话说|也就是说|归根|由此|这(?:就是|说明|意味着)|一句话|说到底"
+    ),
+    example=None,
 )  # fmt: skip

@@ -13,12 +13,18 @@ _SAID = re.compile(r"[“「『\"](?P<words>[^”」』\"]{4,300})(?:[”」』\
 _ATTRIBUTION = 9.0
 """Size of the words behind a quotation that only say whose it is."""
 
+_SEVERAL = re.compile("[；;]")
 _QUOTES = re.compile(r"[“”「」『』\"]")
 _BEFORE_SPEECH = "：:，,.。?？!！；;说道问讲喊叫"
 _NAMED = re.compile(r"[“「『《][^”」』》]{1,14}[”」』》]")
 
 _SPOKEN = 5.0
 """Size from which words in quotation marks are something said and no name."""
+
+_NEEDING, _DECIDING, _CONCLUDING, _EXAMPLE, _MANIFOLD = 0.8, 0.8, 0.8, -1.5, 0.8
+"""What it is worth that a sentence says what is needed, what is decided, what follows from those before it,
+that it only gives an example, and that it makes several statements. Found on speeches of both languages, each
+left out in turn."""
 
 _CONTRAST, _DEFINING, _URGING, _SAYING, _FIGURE, _GENERAL, _NAME = (
     0.9,
@@ -51,10 +57,26 @@ class Emphasis:
         figures = sum(1 for _ in cues.figure.finditer(words))
         return (
             self.form(span)
+            + self._weight(span, words)
             + _NAME * bool(_NAMED.search(words))
             + _NAME * bool(cues.named is not None and cues.named.search(words))
             + _FIGURE * math.sqrt(min(figures, 2))
         )
+
+    def _weight(self, span: Span, words: str) -> float:
+        """What it is worth that a sentence demands, decides, concludes, or only gives an example."""
+        forms = self._forms
+        sentence = self._reading.sentences[self._reading.sentence_at(span.start)].span
+        weight = _MANIFOLD * bool(_SEVERAL.search(words))
+        weight += _CONCLUDING * bool(forms.concluding.match(self._text, sentence.start, span.end))
+        for form, worth in (
+            (forms.needing, _NEEDING),
+            (forms.deciding, _DECIDING),
+            (forms.example, _EXAMPLE),
+        ):
+            if form is not None and form.search(words):
+                weight += worth
+        return weight
 
     def _form(self, span: Span) -> float:
         """The same by its form alone, whatever figures and names it holds."""

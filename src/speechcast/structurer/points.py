@@ -268,7 +268,12 @@ class Pointer:
         claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=found.start.frame)
         following = self._following(Span(sentence_end, max(end, sentence_end)))
         phrases = self._claims.details(claim.rest, following, _MORE, count=3)
-        phrases = [p for p in phrases if self._wording.size(p.spans) >= _MORE_LEAST]
+        said = found.point.text.spans
+        phrases = [
+            p for p in phrases
+            if self._wording.size(p.spans) >= _MORE_LEAST
+            and not any(a.overlap(b) for a in p.spans for b in said)
+        ]  # fmt: skip
         starts = [p.spans[0].start for p in phrases]
         ends = [*starts[1:], end][: len(starts)]
         return tuple(

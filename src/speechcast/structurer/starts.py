@@ -27,9 +27,9 @@ _LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 may be left out; how plainly it says that it matters when the first weighs half, as it does when the speech
 goes on about the same people."""
 
-_AGAINST, _DENIED, _GONE_INTO = 0.5, 0.5, 0.5
+_AGAINST, _DENIED, _GONE_INTO, _CONCEDED = 0.5, 0.5, 0.5, -1.0
 """What it is worth that a sentence turns against what was said before (But …), that it denies something,
-and that the next one goes into it (This …). Found on speeches of both languages, each left out in turn."""
+that the next one goes into it (This …), and that the next one turns against it. Found on speeches of both languages, each left out in turn."""
 
 _POINTS_BACK = 2.5
 """What it costs a short sentence that it names nothing (Remember that.)."""
@@ -197,6 +197,9 @@ class Starts:
         if following is not None and following.paragraph == sentences[index].paragraph:
             gone_into = cues.leaning.match(text, following.span.start, following.span.end)
             worth += _GONE_INTO if gone_into else 0.0
+            if cues.denial is not None:
+                turned = cues.adversative.match(text, following.span.start, following.span.end)
+                worth += _CONCEDED if turned else 0.0
         return worth
 
     def _doubts(self, index: int, words: str, labelled: frozenset[int]) -> float:

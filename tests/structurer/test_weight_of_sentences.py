@@ -1,0 +1,90 @@
+"""Which sentences of a passage an outline takes: demands, decisions, conclusions before examples and concessions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer import structure
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import read_sentences
+
+MakeDocument = Callable[..., Document]
+
+
+def _worth(make_document: MakeDocument, sentence: str) -> float:
+    return Emphasis(read_sentences(make_document(sentence))).of(Span(0, len(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("weighty", "plain"),
+    [
+        ("The harbour needs a second crane.", "The harbour has a second crane."),
+        ("The board announced a second ferry.", "The board boarded a second ferry."),
+        ("Therefore the old bridge stays.", "Meanwhile the old bridge stays."),
+        ("That is why the old bridge stays.", "That is how the old bridge stays."),
+        ("The roof leaks; the walls are damp.", "The roof leaks and the walls are damp."),
+        ("因此，老桥保留下来。", "后来，老桥保留下来。"),
+        ("屋顶漏雨；墙壁返潮。", "屋顶漏雨，墙壁返潮。"),
+    ],
+)
+def test_demands_decisions_conclusions_and_several_statements_weigh_more(
+    make_document: MakeDocument, weighty: str, plain: str
+) -> None:
+    assert _worth(make_document, weighty) > _worth(make_document, plain)
+
+
+def test_an_example_weighs_less_than_what_it_stands_for(make_document: MakeDocument) -> None:
+    example = "The tide took, for example, the jetty at Ballan."
+    assert _worth(make_document, example) < _worth(make_document, "The tide took the jetty.")
+
+
+def test_a_word_that_only_begins_like_a_decision_weighs_nothing(
+    make_document: MakeDocument,
+) -> None:
+    for sentence in ("The committee met.", "A creature swam by.", "They investigate it."):
+        assert _worth(make_document, sentence) == 0.0
+
+
+_BEGINNING = "The town has lived from the sea for longer than anybody in this hall can tell.\n"
+_CONCESSION = (
+    "Our boats are small and the winter storms are long on this open coast. "
+    "But our crews have brought home every passenger who ever sailed with them. "
+    "The harbour master keeps the log in the house by the pier where anyone may read it.\n"
+)
+_END = "The new lighthouse stands on the northern cape above the reef and the seals.\n"
+
+
+def _shown(make_document: MakeDocument, text: str) -> list[str]:
+    return [
+        point.text.text
+        for section in structure(make_document(text)).sections
+        for slide in section.slides
+        for point in slide.points
+    ]
+
+
+def test_what_is_conceded_gives_its_point_to_what_is_said_against_it(
+    make_document: MakeDocument,
+) -> None:
+    painted = (
+        "The families of the lower quarter have painted their boats on the long quay every spring"
+        " since the great flood. "
+    )
+    shown = _shown(make_document, _BEGINNING + painted + _CONCESSION + _END)
+    assert "Our crews have brought home every passenger who ever sailed with them" in shown
+    assert not any("boats are small" in words for words in shown)
+
+
+def test_a_statement_that_stands_in_for_a_fragment_is_not_shown_twice(
+    make_document: MakeDocument,
+) -> None:
+    fragment = (
+        "Every spring the families of the lower quarter paint their boats and mend their nets on"
+        " the long quay. "
+    )
+    shown = _shown(make_document, _BEGINNING + fragment + _CONCESSION + _END)
+    assert len(shown) == len(set(shown))

@@ -46,6 +46,7 @@ _RULE_SHARES = {
     "measure": 0.14,
     "aim": 0.14,
     "means": 0.14,
+    "attributed": 0.14,
 }
 """The same for rules that ask for words more than for what is meant, or would fill a quiz with one form."""
 

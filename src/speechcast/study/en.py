@@ -176,6 +176,7 @@ EN = StudyCues(
         "name": "The speaker says: {quote} Which name belongs in the gap?",
         "year": "The speaker says: {quote} Which year belongs in the gap?",
         "year_cloze": "Fill in the year that the speaker gives: {quote}",
+        "attributed": "Who, according to the speaker, said or thought this: {quote}?",
         "announced": "Which of these does the speaker announce or call for in the part on {part}?",
         "in_which": "In which part of the speech does the speaker announce or call for this: {quote}?",
         "match_about": "Match each of these with what the speaker says of it.",

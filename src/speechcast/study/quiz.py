@@ -9,6 +9,7 @@ from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.advised import ask_advised
 from speechcast.study.asks.aims import ask_aims, ask_means
+from speechcast.study.asks.attributed import ask_attributed
 from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.definitions import ask_definitions
 from speechcast.study.asks.denials import ask_denials
@@ -32,6 +33,7 @@ from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.asks.said_of_several import ask_of_several
 from speechcast.study.asks.statements import ask_statements
+from speechcast.study.asks.turned_relations import ask_turned
 from speechcast.study.asks.under import ask_under
 from speechcast.study.candidate import Candidate
 from speechcast.study.choose import choose, positions
@@ -44,6 +46,7 @@ _RULES = (
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
     ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
+    ask_turned, ask_attributed,
 )  # fmt: skip
 
 _EACH = 140.0

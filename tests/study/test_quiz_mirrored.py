@@ -21,8 +21,8 @@ from studied_speeches import english
             "Learn not how you can steer the tide, but how the tide can carry you.",
         ),
         (
-            "So, my neighbours, wonder not which berth the council owes you--wonder which ropes your hands can mend.",
-            "Wonder not which ropes your hands can mend--wonder which berth the council owes you.",
+            "So, my neighbours, wonder not which ropes others can mend for you--wonder which ropes you can mend for others.",
+            "Wonder not which ropes you can mend for others--wonder which ropes others can mend for you.",
         ),
     ],
 )
@@ -43,6 +43,7 @@ def test_the_halves_of_a_sentence_are_exchanged_and_both_forms_are_asked(
     [
         "If a harbour cannot feed its crews, it must not protect the owners who count.",
         "If the crews cannot mend their boats, they cannot sell them at the market.",
+        "Wonder not which berth the council owes you--wonder which ropes your hands can mend.",
         "Wonder not which berth you get, and bring a rope that your hands can mend.",
     ],
 )

@@ -61,12 +61,23 @@ def _asked(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candi
         if more is None:
             return
         wrong = (*wrong, *more)
+    stem = _without(speech, place, window, yes, denied)
+    if any(_excluded(speech, stem, speech.shown(no), right) for no in denied):
+        return
     yield at_place(
         place, QuestionType.CHOICE, "denials", level=2, worth=1.5, span=window,
-        stem=speech.say("contrast_live", quote=_without(speech, place, window, yes, denied)),
+        stem=speech.say("contrast_live", quote=stem),
         right=(right,), wrong=wrong, hides=(right,),
         because=speech.say("because", quote=speech.quotation(window, (), place)),
     )  # fmt: skip
+
+
+def _excluded(speech: Speech, stem: str, denied: str, right: str) -> bool:
+    """Whether what is left of the sentence speaks of something that it denies: that option is out."""
+    if speech.document.language != "en":
+        return False
+    told = stems(speech, stem) - stems(speech, right)
+    return bool(told & stems(speech, denied))
 
 
 def _denied(speech: Speech, place: Place, match: re.Match[str]) -> list[Span]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from speechcast.languages.en_numerals import ONES
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
+from speechcast.study.asks.claims import Claim, complete
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place, only_filling
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -17,6 +18,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTER = re.compile(r"[a-z]", re.IGNORECASE)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_IDIOM = re.compile(r"\bfirst $")
+"""Words that make a time a figure of speech: the first hundred days."""
+
 _NUMBERED = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 """A name that the number belongs to, as in County Road 6: it counts nothing."""
 
@@ -206,6 +210,8 @@ def countable(speech: Speech, figure: Figure) -> bool:
         return False
     if figure.spelled and speech.cues.brief.match(figure.unit):
         return False
+    if _IDIOM.search(before) and speech.cues.brief.match(figure.unit):
+        return False
     if _NUMBERED.search(before):
         return False
     if figure.spelled and before.endswith(("hundred and ", "thousand and ", "million and ")):
@@ -303,6 +309,9 @@ def _statements(
     if speech.cues.unresolved.search(words) or len(claim) < 2 * speech.cues.lead:
         return
     if speech.document.language == "en" and speech.cues.half.search(words):
+        return
+    if not complete(speech, Claim(place, claim, frozenset())):
+        # What leads to the figure may be no statement yet: Almost a year ago, with 16 others, …
         return
     full = speech.quotation(window, (), place)
     told = speech.shown(claim)

@@ -30,6 +30,9 @@ _MIRRORS = (
 )
 """If one cannot …, one cannot …; ask not … – ask …; ask not what …, but what …."""
 
+_MIRRORED = 0.6
+"""Words that the halves of a demand share at least, of all that they hold."""
+
 _CONTENT = 1
 """Content words at least of a half that says something."""
 
@@ -53,6 +56,9 @@ def _both(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candid
         return
     if any(points_elsewhere(speech, half) for half in (first, second)):
         return
+    if match.re is not _MIRRORS[0] and _in_common(first, second) < _MIRRORED:
+        # Turned round, a demand is one that nobody would make, unless both halves are of the same words.
+        return
     shown = speech.shown(span)
     between = speech.document.shown(Span(one.end, two.start))
     before = speech.document.shown(Span(span.start, one.start))
@@ -71,3 +77,9 @@ def _both(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candid
                 now=speech.cues.quoted(f"{second} … {first}"),
             ),
         )  # fmt: skip
+
+
+def _in_common(one: str, other: str) -> float:
+    """How many of the words of two halves both hold."""
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return len(a & b) / len(a | b)

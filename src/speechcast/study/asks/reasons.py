@@ -9,6 +9,7 @@ from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import gives_away, hinted, points_elsewhere, stems
 from speechcast.study.asks.denials import phrases
+from speechcast.study.asks.english_tone import english_tone
 from speechcast.study.asks.people import behind_address, said_window
 from speechcast.study.candidate import (
     Candidate,
@@ -274,8 +275,11 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     pair = _parallel(speech, yes, no)
     if pair is None:
         return
-    first, second = sorted(pair)
     text = speech.shown
+    if english_tone(text(yes)) * english_tone(text(no)) < 0:
+        # Good and evil exchanged: nobody would believe it.
+        return
+    first, second = sorted(pair)
     pieces = [
         Span(claim.start, first.start),
         second,

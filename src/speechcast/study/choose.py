@@ -54,8 +54,9 @@ _LISTS = ("missing", "gathered")
 """Rules that ask for the members of a list."""
 
 _LEAST_WORTH = 0.7
-_DEAR = 0.93
-"""How much less a question is worth for each other passage that it keeps from being asked after."""
+_DEAR = (0.96, 0.93, 0.88, 0.8)
+"""How much less a question is worth for each other passage that it keeps from being asked after: what
+gives the most questions is taken."""
 
 _RELAXED_SHARE = 0.4
 """The largest share of one rule where there are too few questions of the others."""
@@ -99,12 +100,16 @@ def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[
         # Where questions are scarce, those are dear that keep many others from being asked.
         kept_out = _kept_out(pool)
 
-        def spared(chosen: _Chosen, candidate: Candidate) -> tuple[float, int]:
-            value, drawn = _value(chosen, candidate, sizes, total, count)
-            return value * _DEAR ** kept_out[id(candidate)], drawn
+        for dear in _DEAR:
 
-        more = _greedy(pool, count, spared)
-        found = more if len(more) > len(found) else found
+            def spared(
+                chosen: _Chosen, candidate: Candidate, dear: float = dear
+            ) -> tuple[float, int]:
+                value, drawn = _value(chosen, candidate, sizes, total, count)
+                return value * dear ** kept_out[id(candidate)], drawn
+
+            more = _greedy(pool, count, spared)
+            found = more if len(more) > len(found) else found
     return sorted(found, key=lambda c: (c.span, c.type))
 
 

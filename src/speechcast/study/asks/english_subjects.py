@@ -52,7 +52,7 @@ _BEFORE_NOUN = word_set(
 )
 """Words in front of a noun."""
 
-_PRESENT = word_set(
+PRESENT = word_set(
     "nation country congress university house city generation school college town republic hemisphere island"
 )
 """What a speaker points at with "this" because it is there."""
@@ -75,7 +75,7 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
         word = token.group().lower().replace("’", "'")
         behind = tokens[at + 1].group().lower() if at + 1 < len(tokens) else ""
         if at == 0 and (
-            (word == "this" and behind in _PRESENT) or (word == "those" and behind == "who")
+            (word == "this" and behind in PRESENT) or (word == "those" and behind == "who")
         ):
             continue
         if word in _ADVERBS and at:

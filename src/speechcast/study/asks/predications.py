@@ -10,6 +10,7 @@ from enum import StrEnum
 from speechcast.model.span import Span
 from speechcast.study.asks.claims import quoted_before, stems
 from speechcast.study.asks.english_subjects import (
+    PRESENT,
     TOKEN,
     is_adverb,
     numbers_of,
@@ -64,6 +65,13 @@ _GROUP = re.compile(
 _NAMED = re.compile(
     r"^(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of|for|on|and|the|in) (?:the )?[A-Z][\w.&'’-]*| [A-Z][\w.&'’-]*| \([A-Z]\w*\))*$"
 )
+
+
+_ALL_MEN = ("man", "people")
+"""Words that without an article mean everybody."""
+
+_HERE = re.compile(rf"[Tt]his (?:{'|'.join(sorted(PRESENT))})\b", re.IGNORECASE)
+"""A thing that is there, which nobody has to look for in the sentence before."""
 
 
 class SubjectKind(StrEnum):
@@ -216,12 +224,12 @@ def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
         not words_only(subject)
         or any(sign.isdigit() for sign in subject)
         or not names
-        or (len(names) == 1 and (names[0] in _VAGUE))
+        or (len(names) == 1 and names[0] in _VAGUE and subject.lower() not in _ALL_MEN)
     ):
         return False
     if (
         cues.unresolved.search(subject)
-        or cues.leaning.match(subject)
+        or (cues.leaning.match(subject) and _HERE.match(subject) is None)
         or cues.ceremony.search(subject)
     ):
         return False

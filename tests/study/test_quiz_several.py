@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from speechcast.study.asks.predications import find_predications
+from speechcast.study.asks.said_of import apart, ask_said_of
 from speechcast.study.asks.said_of_several import ask_of_several
 from studied_speeches import english
 
@@ -55,3 +56,48 @@ def test_a_clause_without_a_relative_belongs_to_the_subject() -> None:
     speech = english("The work we do together changes the whole coast for our children.")
     (found,) = find_predications(speech)
     assert found.subject.of(speech.text) == "The work we do together"
+
+
+def test_an_infinitive_and_what_somebody_has_in_something_are_no_statements() -> None:
+    assert not find_predications(
+        english(
+            "The wise thing to do for the harbour is hard.",
+            "The trust captains have in public pilots matters.",
+        )
+    )
+
+
+def test_a_statement_ends_where_another_begins() -> None:
+    speech = english(
+        "Small ferries have replaced the big freighters and the last of the old cranes is a museum."
+    )
+    (found,) = find_predications(speech)
+    assert found.predicate.of(speech.text) == "have replaced the big freighters"
+
+
+def test_a_thing_that_is_there_is_a_subject() -> None:
+    speech = english("This city has fed its children for nine hundred years.")
+    (found,) = find_predications(speech)
+    assert found.subject.of(speech.text) == "This city"
+
+
+def test_what_everybody_does_is_not_asked_of_everybody_else() -> None:
+    speech = english(
+        "All men have a right to honest work and a warm house.",
+        "People everywhere will benefit from a better use of the sea.",
+    )
+    first, second = find_predications(speech)
+    assert not apart(speech, first, second)
+
+
+def test_a_statement_that_tells_a_man_or_a_woman_is_not_asked() -> None:
+    speech = english(
+        "Man holds in his rough hands the power to empty the whole sea.",
+        "The repair yard is closed to every vessel that burns heavy oil.",
+        "Cold water keeps the catch fresh until the evening market opens.",
+        "The winter ferry carries the post to the outer islands twice a week.",
+        "The old lighthouse guards the narrow entrance against storms from the north.",
+    )
+    asked = [c for c in ask_said_of(speech) if c.rule == "about"]
+    assert asked
+    assert not any(" his " in text for c in asked for text in (*c.right, *c.wrong))

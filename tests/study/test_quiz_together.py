@@ -13,7 +13,7 @@ from studied_speeches import english
 _ADDRESSED = (
     "To the captains who leave before dawn, we promise a light that never goes out.",
     "To the widows of the winter storms, we promise a roof and a seat at the council.",
-    "To the young people who mend the nets, we offer not a wage but a share of the catch.",
+    "To the young people who mend the nets, we offer for every season at sea not a wage but a share of the catch.",
     "To the traders from the far islands, we promise an honest scale on the market square.",
     "To the owners of the old cannery, we send a bill for the damage to the eastern shore.",
     "To the teachers of the harbour school, we promise four new rooms and a library.",
@@ -78,3 +78,12 @@ def test_what_is_said_to_somebody_may_be_quoted_by_its_first_clause_alone() -> N
     asked = [c for c in ask_people(speech) if c.rule == "addressee" and "teachers" in c.right[0]]
     assert any(c.stem.endswith("“we offer a solemn promise”?") for c in asked)
     assert len(asked) == 2
+
+
+def test_a_quotation_that_is_too_bare_keeps_those_whom_it_addresses() -> None:
+    speech = english(
+        "To the owners of the old cannery, we send not a reply but a bill.", *_ADDRESSED[:3]
+    )
+    contrasts = [c for c in ask_contrasts(speech) if "send" in c.stem]
+    assert all("cannery" in c.stem for c in contrasts)
+    assert contrasts

@@ -86,6 +86,9 @@ def verb_at(tokens: list[re.Match[str]]) -> int | None:
             return _verb_behind_clause(tokens, at)
         if word.split("'")[0] in _NO_SUBJECT or not (word[0].isalnum() or word[0] == "("):
             return None
+        if at and tokens[at - 1].group().lower() == "to":
+            # An infinitive belongs to what stands in front of it.
+            continue
         if at and word in AUXILIARIES:
             return at
         if at and _is_verb(tokens, at, word):

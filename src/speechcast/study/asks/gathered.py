@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from speechcast.languages import jieba_names
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away, stems
+from speechcast.study.asks.claims import gives_away, hinted, stems
+from speechcast.study.asks.english_tone import english_tone
 from speechcast.study.asks.expressions import enumerations
 from speechcast.study.candidate import (
     WRONG,
@@ -203,6 +204,8 @@ def _odd(speech: Speech, known: Gathered, lists: tuple[Gathered, ...]) -> str | 
     ]
     if not fit and speech.document.language == "en" and shape == _SINGLE:
         fit = _nouns(speech, known)
+    tone = english_tone(" ".join(members))
+    fit = [text for text in fit if not tone or english_tone(text) == tone]
     signs = set("".join(members))
     ranked = sorted(
         fit,

@@ -15,6 +15,9 @@ from speechcast.study.speech import Place, Speech, draw
 
 _KINDS = (MentionKind.PLACE, MentionKind.ORGANISATION)
 _YEAR = re.compile(r"(?<!lass of )(?<![\d.,$€£/-])(?:1[5-9]\d\d|20\d\d)(?![\d.,%/-]*\d|%)")
+_POINTS_BACK = re.compile(r"\b(?:it|them)\W*$")
+"""How a sentence ends that is about something named before it."""
+
 _YEAR_KIND = "year"
 
 _OFTEN = 5
@@ -81,6 +84,8 @@ def ask_names(speech: Speech) -> Iterator[Candidate]:
         if words.count(item.text) > 1 or cues.ceremony.search(words) or "?" in words:
             continue
         if cues.unresolved.search(around) or cues.leaning.match(words):
+            continue
+        if _POINTS_BACK.search(words):
             continue
         if len(stems(speech, around)) < 4 or not only_filling(speech, window, item.span):
             continue

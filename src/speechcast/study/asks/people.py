@@ -19,6 +19,9 @@ _PAIRS = 6
 _ALONE = 2
 """Duties asked for one by one that make a match of the same ones needless."""
 
+_TOLD = 2
+"""Content words that a quotation keeps without those whom it addresses."""
+
 _MEMBERS = frozenset(["代表", "委员", "党员", "干部", "职工", "员工", "members"])
 """Words for the people of a body, who are not the body itself."""
 
@@ -225,7 +228,11 @@ def said_window(speech: Speech, place: Place, focus: Span) -> Span:
     to can then be asked as well."""
     window = speech.window(place, focus)
     start = behind_address(speech, place)
-    return Span(start, window.end) if window.start < start <= focus.start else window
+    if not window.start < start <= focus.start:
+        return window
+    around = (Span(start, focus.start), Span(focus.end, window.end))
+    told = frozenset[str]().union(*(stems(speech, span.of(speech.text)) for span in around))
+    return Span(start, window.end) if len(told) >= _TOLD else window
 
 
 def _opening(speech: Speech, span: Span) -> Span:

@@ -37,7 +37,7 @@ _FURTHER = re.compile(r"; (?:and |but )?|, (?:and|but|so|yet) |(?:--|—)", re.I
 """Where another statement may begin."""
 
 _CUT = re.compile(
-    r",? (?:but|yet|although|though|while|whereas|even if|unless|except)\b|, (?:and|so|or) (?=(?:we|i|it|they|you|he|she|this|that|there|as|when|if)\b)"
+    r" and (?=(?:the|our|a|an|their|its) [^.;]{3,80}? (?:is|are|was|were|has|have|will|can)\b)|,? (?:but|yet|although|though|while|whereas|even if|unless|except)\b|, (?:and|so|or) (?=(?:we|i|it|they|you|he|she|this|that|there|as|when|if)\b)"
     r"|, (?:which|who|where|when|if|as|because|since|for|just|like|not|with|after|before|such as|including|particularly|especially|in|at|on)\b|[;:]|--| ?[—–]| - |…|\.\.\.|[?!]",
     re.IGNORECASE,
 )
@@ -237,7 +237,7 @@ def _understood(speech: Speech, subject: str, predicate: Span) -> bool:
 
 
 _POINTS = re.compile(
-    r"\b(?:it|he|she|him|them|this|these|those|such|that[.,]|so(?! \w+ (?:and \w+ )?that)|here|too|also|either|now|neither|same)\b(?! that| who| to)"
+    r"\b(?:it|he|she|him|them|this|these|those|such|that[.,]|so(?! \w+ (?:and \w+ )?that)|here|too|also|either|now|neither|same|another)\b(?! that| who| to)"
 )
 """Words by which a statement points at another one."""
 
@@ -255,7 +255,7 @@ def _says(speech: Speech, predicate: Span) -> bool:
 
 
 _OPEN_END = re.compile(
-    r"\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
+    r"^(?:have|has|had) (?:in|on|for|to|with|of|at)\b|\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
 )
 
 

@@ -84,10 +84,21 @@ def apart(speech: Speech, item: Predication, other: Predication) -> bool:
     here, there = (stems(speech, words) for words in subjects)
     if here & there or not here or not there or hinted(speech, *subjects):
         return False
+    if all(_EVERYBODY.fullmatch(subject) for subject in subjects):
+        return False
     return not here & stems(speech, other.place.whole.of(speech.text)) and not there & stems(
         speech, item.place.whole.of(speech.text)
     )
 
+
+_EVERYBODY = re.compile(
+    r"(?:all|every|each)\b.*|.*\beverywhere|man|mankind|humanity|people|the (?:people|peoples|nations) of the (?:earth|world)",
+    re.IGNORECASE,
+)
+"""Subjects that mean everybody: what is said of one holds of the other."""
+
+_PERSON = re.compile(r"\b(?:his|her)\b")
+"""Words of a statement that tell a man or a woman from all other subjects."""
 
 _OURS = re.compile(
     r"\b(?:our|we|my|people|nations?|country|everyone|everybody|all|every|each|us|americans?|mankind|humanity|man)\b",
@@ -128,6 +139,11 @@ def _about(
     alike = [speech.shown(o.predicate) for o in fit if o.kind is item.kind]
     pool = [speech.shown(o.predicate) for o in fit]
     loose = [speech.shown(r.predicate) for r in remarks if item.number in r.numbers]
+    if _PERSON.search(right):
+        return
+    alike, pool, loose = (
+        [text for text in texts if not _PERSON.search(text)] for texts in (alike, pool, loose)
+    )
     around = item.place.whole.of(speech.text)
     wrong = None
     # What a Chinese pronoun means is too often open.

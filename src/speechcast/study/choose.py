@@ -203,8 +203,13 @@ def _told(one: Candidate, other: Candidate) -> bool:
     return any(_stands_in(hidden, shown) for hidden in other.hides for shown in one.shows())
 
 
+_MARKS = str.maketrans("", "", "“”‘’\"'")
+"""A quotation turns the marks inside it into single ones: what stands in it is known without them."""
+
+
 def _stands_in(hidden: str, shown: str) -> bool:
-    return len(hidden) > 1 and hidden.lower() in shown.lower()
+    words = hidden.lower().translate(_MARKS)
+    return len(hidden) > 1 and words in shown.lower().translate(_MARKS)
 
 
 def positions(seed: str, counts: Sequence[int]) -> list[int]:

@@ -9,6 +9,7 @@ from speechcast.model.outline import Outline
 from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.advised import ask_advised
 from speechcast.study.asks.aims import ask_aims, ask_means
+from speechcast.study.asks.answers import ask_answers
 from speechcast.study.asks.attributed import ask_attributed
 from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.definitions import ask_definitions
@@ -17,12 +18,14 @@ from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.english_parts import ask_announced
 from speechcast.study.asks.equals import ask_equals, ask_taken
+from speechcast.study.asks.examples import ask_examples
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.gathered import ask_gathered, ask_missing
 from speechcast.study.asks.joined import ask_sayings
 from speechcast.study.asks.measured import ask_measured
 from speechcast.study.asks.mirrored import ask_mirrored
+from speechcast.study.asks.mirrored_zh import ask_mirrored_zh
 from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
@@ -46,7 +49,7 @@ _RULES = (
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
     ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
-    ask_turned, ask_attributed,
+    ask_turned, ask_attributed, ask_answers, ask_examples, ask_mirrored_zh,
 )  # fmt: skip
 
 _EACH = 140.0

@@ -20,6 +20,7 @@ from speechcast.study.asks.claims import (
     stands_alone,
     stems,
 )
+from speechcast.study.asks.tone import tone_of
 from speechcast.study.candidate import (
     WRONG,
     Candidate,
@@ -40,6 +41,11 @@ _MARKED = re.compile(r"\(|\d+、")
 
 _TURNED = re.compile(r"[A-Z][a-z]+(?:ed|en|ing), ")
 """A statement under a condition of one word (Divided, …): what follows only unfolds that word."""
+
+_UNFINISHED = re.compile(
+    r"^(?:至于|关于|对于|说到|谈到)|虽然|尽管|不但|不仅|评述|评价|有人|都说|^[^，]*(?:说明|指出|强调|注意)的是"
+)
+"""Chinese words that name what is spoken of, lean on what follows or tell what others say."""
 
 _PERFORMED = re.compile(r"(?:I|[Ww]e) (?:pledge|offer|promise|ask|thank|renew|declare|invite)\b")
 """Statements that do what they say: nothing follows from them, and they are no reasons."""
@@ -138,7 +144,7 @@ def _asked(
         return
     if rule != "cause" and _narrated(speech, words, answer):
         return
-    if _TURNED.match(words):
+    if _TURNED.match(words) or _UNFINISHED.search(words):
         return
     theme = stems(speech, words)
     if len(theme & stems(speech, answer)) > 1:
@@ -220,6 +226,18 @@ def _form(speech: Speech, words: str) -> tuple[bool, bool]:
     if speech.document.language == "en":
         return _MUST_EN.search(words) is not None, False
     return _MUST_ZH.search(words) is not None, speech.cues.past.search(words) is not None
+
+
+_FIGURED = re.compile(r"[0-9０-９]")
+
+
+def _of_a_tone(speech: Speech, told: str, answer: str) -> bool:
+    """Whether a Chinese statement could be taken for the answer by its tone: a reason that laments
+    stands out among praise, and one without figures among figures."""
+    if speech.document.language != "zh":
+        return True
+    figured = (_FIGURED.search(text) is not None for text in (told, answer))
+    return tone_of(told) == tone_of(answer) and len(set(figured)) == 1
 
 
 def _sentence(speech: Speech, said: Span) -> str:

@@ -13,6 +13,19 @@ from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
+_SLOGANS = re.compile(
+    r"人民(?:群众)?对美好生活的(?:向往|需要|新期待)|人民(?:利益|至上|立场|生命安全)|为人民服务|人民群众(?:满意|拥护|高兴|答应|赞成)|科技创新|改革创新|党的政治建设|绿水青山"
+)
+"""What the whole country says alike: who has not heard the speech knows what it is made."""
+
+_OF_NOTHING = re.compile(
+    r"的$|^(?:唯一|最大|最终|主要|首要|根本|真正|一)[^，]{0,3}(?:共同点|目的|问题|办法|原因|东西|任务|目标|条件|标准)$|^(?:目的|目标|任务|重点|关键|核心|根本|前提|使命)$|有人|认为|以为"
+)
+"""Subjects of which it is not said whose they are, and what others think."""
+
+_VERBAL = re.compile(r"要|应|必须|如何|怎[样么]|将|把|让|使|为了|不|没有|通过|以")
+"""How an answer begins that says what is to be done: among things it stands out."""
+
 _ANYTHING = re.compile(
     r"(?:一项|一个|自己的|自身)?(?:最?重要|首要|主要|重大|重点|基本|日常|突出|优先)?(?:的)?"
     r"(?:任务|工作|内容|位置|抓手|方面|大事|要务|事情|日程|议程)"
@@ -70,8 +83,8 @@ def ask_equals(speech: Speech) -> Iterator[Candidate]:
             continue
         if speech.cues.unresolved.search(answer) or speech.cues.ceremony.search(answer):
             continue
-        if answer.endswith("的"):
-            # A quality alone, as in 是有局限的.
+        if answer.endswith("的") or _OF_NOTHING.search(subject):
+            # A quality alone, as in 是有局限的; or a subject that is not said whose it is.
             continue
         pool = [
             other.right.of(speech.text)
@@ -98,9 +111,14 @@ def ask_equals(speech: Speech) -> Iterator[Candidate]:
 def _fits(speech: Speech, other: Equation, item: Equation) -> bool:
     """Whether what another clause says could be said of the same subject."""
     if speech.document.language == "zh":
-        return other.kind == item.kind
+        return other.kind == item.kind and _tells_to_do(speech, other) == _tells_to_do(speech, item)
     lead = item.right.of(speech.text).split(" ", maxsplit=1)[0].lower()
     return other.right.of(speech.text).split(" ", maxsplit=1)[0].lower() == lead
+
+
+def _tells_to_do(speech: Speech, item: Equation) -> bool:
+    """Whether a Chinese answer says what is to be done, as 要保护… does, rather than what is."""
+    return _VERBAL.match(item.right.of(speech.text)) is not None
 
 
 def ask_taken(speech: Speech) -> Iterator[Candidate]:
@@ -113,6 +131,8 @@ def ask_taken(speech: Speech) -> Iterator[Candidate]:
     asked: set[str] = set()
     for place, match in found:
         if match["as"] in asked or _ANYTHING.fullmatch(match["as"]):
+            continue
+        if _SLOGANS.search(match["what"]):
             continue
         what = speech.bare(Span(*match.span("what")))
         answer = speech.shown(what)

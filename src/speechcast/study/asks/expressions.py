@@ -21,6 +21,14 @@ from speechcast.study.speech import Place, Speech
 _DIGITS = re.compile(r"[0-9+一二三四五六七八九十两]")
 _COUNTED = re.compile(r"[一二三四五六七八九十两](?:个|大|项|条|张)[^的]{1,6}$")
 
+_ACTING = re.compile(
+    r"(?:^|、)[^、]{0,6}(?:党员|群众|干部|职工|企业|学生|教师|代表|委员)、(?:干部|群众|职工|教师|工人|农民|学生)(?!队伍|人才|和|与|代表|等)[^、]{2,}(?:、|$)"
+)
+"""Those who do something in front of what they do: no list of that."""
+
+_OF_ATTITUDE = re.compile(r"[”’][^，。；、]{0,3}(?:精神|作风|情怀|品格|意志|品质|气质|境界)")
+"""Nouns behind a term that tell of which sort it is: a name of a programme cannot stand there."""
+
 _NAMES = ("shorthand", "programme")
 """Kinds of terms that name something of the speaker's own."""
 
@@ -51,6 +59,8 @@ def ask_terms(speech: Speech) -> Iterator[Candidate]:
         if words in around or speech.masked(window) or len(around) < 3 * speech.cues.lead:
             continue
         if speech.terms_of(words) & speech.terms_of(around):
+            continue
+        if _OF_ATTITUDE.match(text, term.end):
             continue
         if not only_filling(speech, window, term):
             continue
@@ -125,6 +135,8 @@ def ask_lists(speech: Speech) -> Iterator[Candidate]:
     ]
     for place, whole, items in found:
         if speech.masked(whole) or not _parallel(speech, items) or _rhymed(speech, items):
+            continue
+        if _ACTING.search(speech.text[whole.start : items[-1].end]):
             continue
         told = speech.cues.announced.search(Span(place.span.start, items[0].end).of(speech.text))
         quoted = speech.text[whole.start - 1 : whole.start] in ("“", "‘", '"')

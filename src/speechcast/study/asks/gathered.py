@@ -330,6 +330,12 @@ def ask_gathered(speech: Speech) -> Iterator[Candidate]:
         )
         if wrong is None or gives_away(speech, around, right, wrong):
             continue
+        if hinted(speech, around, right) and not any(hinted(speech, around, w) for w in wrong):
+            continue
+        if same_field(speech, around, right) and not any(
+            same_field(speech, around, w) for w in wrong
+        ):
+            continue
         yield at_place(
             place, QuestionType.CHOICE, "gathered", level=2, worth=1.15, span=known.span,
             stem=speech.say("gathered", quote=speech.quotation(window, [known.span], place)),

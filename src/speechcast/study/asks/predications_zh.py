@@ -40,7 +40,7 @@ _NO_OPENING = re.compile(
 """How no subject begins."""
 
 _NO_SUBJECT = re.compile(
-    r"无法|高调|带头|日益|齐$|全面|一点$|内心$|程度|条件下|情况下|背景下|大量|一个(?:人|公司|国家|企业)|多数|不同|全力|坚定不移|上上下下|真刀真枪|调整$|存在的|我|你|他|她|它|咱|自己|大家|各位|同志们|这|那|其(?!他)|此|该|某|谁|什么|怎|如何|问题|事情|原因|结果|目的|例如|比如|今天|现在|当前|目前|今年|去年|明年|同时|一方面|另一方面|首先|其次|最后|事实|实践证明|有人|有些|有的|一些|许多|很多|不少|方面|时候|过程|基础上|以来|之后|之前|以后|以前|期间|大量|部分|年内|月内|天内"
+    r"归根|说到底|总的|无法|高调|带头|日益|齐$|全面|一点$|内心$|程度|条件下|情况下|背景下|大量|一个(?:人|公司|国家|企业)|多数|不同|全力|坚定不移|上上下下|真刀真枪|调整$|存在的|我|你|他|她|它|咱|自己|大家|各位|同志们|这|那|其(?!他)|此|该|某|谁|什么|怎|如何|问题|事情|原因|结果|目的|例如|比如|今天|现在|当前|目前|今年|去年|明年|同时|一方面|另一方面|首先|其次|最后|事实|实践证明|有人|有些|有的|一些|许多|很多|不少|方面|时候|过程|基础上|以来|之后|之前|以后|以前|期间|大量|部分|年内|月内|天内"
 )
 """Words that no subject holds: it could not be understood alone, or it is a time or a circumstance."""
 
@@ -55,6 +55,24 @@ _GROUP = re.compile(
     r"机关|大学|学院|学校|医院|社区|街道|乡镇|村|县|市|省|区|国|军|队伍|团队|人|者|家|员|手|民|党|派|分子|联军|势力|列强|华为|联通)$"
 )
 
+_KNOWN_TO_ALL = re.compile(
+    r"(?:以[^，]{2,6}同志为核心的)?(?:党中央|中共中央|国务院|全国人大|全国政协)(?:、国务院)?|中央|人民军队|人民解放军|解放军"
+)
+"""The highest bodies of the country: what can be said of them alone is known without the speech."""
+
+_OF_OTHERS = re.compile(r"(?:认为|以为|觉得|感到|评价|评述|指责|有人|都说|常说|声称|误认)[^。；]*$")
+"""Words in front of a statement that is not the speaker's own."""
+
+_FORMS = (
+    re.compile(
+        r"(?:也|都|就|更|还|首先|仍然?|一定|始终)*(?:要(?!是|么)|必须|应当|应该|应(?![急对用有届])|不要|不能|不得|不应|需要|切忌|务必)"
+    ),
+    re.compile(
+        r"(?:其实|也|都|就|更|还|才|却|总|永远|始终|一直|历来|只|正|并|绝)*(?:不是|是|等于|意味着|代表|属于|离不开|取决于|靠)"
+    ),
+)
+"""How a demand begins, and what says what something is; anything else reports."""
+
 _PREDICATE = (6, 44)
 """Characters of a statement."""
 
@@ -65,6 +83,11 @@ _HALF = re.compile(
     r"(?:的|和|与|是|要|有|在|把|对|将|为|让|使|给|说|指出|认为|强调|表示|例如|包括|如下|后|时|之前|以来|期间)$"
 )
 """How a statement ends that goes on."""
+
+
+def _form(said: str) -> int:
+    """A number for the form of a statement: among those of one form the wording tells nothing."""
+    return next((at for at, form in enumerate(_FORMS, 1) if form.match(said)), 0)
 
 
 @lru_cache(maxsize=4096)
@@ -96,11 +119,19 @@ def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
     words = subject.of(speech.text)
     if speech.masked(Span(subject.start, predicate.end)) or quoted_before(speech, place, subject):
         return None
+    if _OF_OTHERS.search(Span(place.whole.start, subject.start).of(speech.text)):
+        return None
+    if _KNOWN_TO_ALL.fullmatch(words) or any(sign.isdigit() for sign in words):
+        return None
     grouped = _GROUP.search(words) is not None or _named(marked, size)
     if not _understood(speech, words, predicate):
         return None
+    if len(marked) > 1 and marked[0] == (words, "vn") and marked[1][0].startswith("有"):
+        # A task, as in 启动有…的工程: no subject of 有.
+        return None
     kind = SubjectKind.GROUP if grouped else SubjectKind.THING
-    return Predication(place, subject, predicate, kind, frozenset([1]), 1)
+    form = _form(predicate.of(speech.text))
+    return Predication(place, subject, predicate, kind, frozenset([form]), form)
 
 
 def _subject_size(words: tuple[tuple[str, str], ...]) -> int | None:

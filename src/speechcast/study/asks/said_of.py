@@ -29,7 +29,7 @@ _NOTION = 2
 
 def ask_said_of(speech: Speech) -> Iterator[Candidate]:
     """What is said of a subject among what is said of others; and of which of four subjects."""
-    known, remarks = _predications(speech), find_remarks(speech)
+    known, remarks = predications_of(speech), find_remarks(speech)
     for item in known:
         others = [other for other in known if apart(speech, item, other)]
         yield from _about(
@@ -38,7 +38,8 @@ def ask_said_of(speech: Speech) -> Iterator[Candidate]:
         yield from _of_which(speech, item, others)
 
 
-def _predications(speech: Speech) -> tuple[Predication, ...]:
+def predications_of(speech: Speech) -> tuple[Predication, ...]:
+    """The statements of a speech whose subjects need no other sentence, in order."""
     if speech.document.language == "zh":
         return find_chinese_predications(speech)
     return find_predications(speech)

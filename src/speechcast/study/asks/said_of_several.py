@@ -1,12 +1,12 @@
-"""What an English speaker says of several subjects: which belongs to which, and what is not said of one."""
+"""What a speaker says of several subjects: which belongs to which, and what is not said of one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from speechcast.study.asks.claims import stems
-from speechcast.study.asks.predications import Predication, find_predications
-from speechcast.study.asks.said_of import apart, said_span, subject_of
+from speechcast.study.asks.predications import Predication
+from speechcast.study.asks.said_of import apart, predications_of, said_span, subject_of
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Speech, draw
@@ -21,14 +21,15 @@ _MOST_ALIKE = 0.5
 
 def ask_of_several(speech: Speech) -> Iterator[Candidate]:
     """A match of subjects and what is said of them; and what is not said of a subject of which much is."""
-    known = find_predications(speech)
+    known = predications_of(speech)
     yield from _matches(speech, known)
     yield from _not_said(speech, known)
 
 
 def _matches(speech: Speech, known: Sequence[Predication]) -> Iterator[Candidate]:
-    """Subjects of one number whose statements could be exchanged, in the order of the speech."""
-    for number in (1, 2):
+    """Subjects whose statements are of one number, or in Chinese of one form, and could be exchanged, in
+    the order of the speech."""
+    for number in sorted({item.number for item in known}):
         rest = [item for item in known if item.number == number]
         while len(rest) >= _FEWEST:
             taken: list[Predication] = []

@@ -7,7 +7,6 @@ import re
 import pytest
 
 from speechcast.study.asks.causes import ask_causes, ask_conditions
-from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
@@ -419,34 +418,3 @@ def test_a_statement_that_hangs_on_one_word_has_no_reason_to_be_asked_for() -> N
         "For no boat meets a northern gale alone and comes home with its catch.",
     )
     assert not [c for c in ask_causes(speech) if "Scattered" in c.stem]
-
-
-def test_good_and_evil_are_not_exchanged() -> None:
-    speech = english(
-        "The new law of this harbour rests not on the fear of the crews, but on the hope of the families."
-    )
-    assert not [c for c in ask_contrasts(speech) if c.type is QuestionType.TRUEFALSE]
-
-
-@pytest.mark.parametrize(("aside", "asked"), [("though supper is late", 0), ("as before", 1)])
-def test_a_denied_option_that_the_rest_of_the_sentence_speaks_of_is_not_offered(
-    aside: str, asked: int
-) -> None:
-    speech = english(
-        f"The bell rings again--not as a call to supper, {aside}; not as a call to prayer, but a call to the boats.",
-        "Every spring the sail loft opens for the singers, as a gift to the town.",
-        "The council counts each torn net, as a debt to the sea.",
-    )
-    assert len(list(ask_denials(speech))) == asked
-
-
-def test_what_leads_to_a_figure_is_asked_only_when_it_is_a_statement() -> None:
-    speech = english(
-        "Almost a year ago, in company with 16 free harbours, we opened the market for smoked eel."
-    )
-    assert not [c for c in ask_figures(speech) if c.type is QuestionType.TRUEFALSE]
-
-
-def test_the_first_hundred_days_are_no_figure() -> None:
-    speech = english("All of this work will hardly be finished in the first 100 days.")
-    assert not list(ask_figures(speech))

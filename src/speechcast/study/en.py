@@ -127,7 +127,7 @@ EN = StudyCues(
     qualified=re.compile(r"(?:[-—,;\s]*)(?:but|yet|although|though|except|unless|however|rather|instead|if|provided)\b", _I),
     ceremony=re.compile(
         r"\bthank|\bcongratulat|\bwelcome|\bgood (?:morning|evening|afternoon|night)|\bgod bless|\bgrateful|\bproud|\bapplau|\bgoodbye|\bfarewell|\bhonou?r(?:ed)? to"
-        r"|\bgive .{0,20} hand\b|\bladies and gentlemen|\bdear (?:friends|guests)|\bforward together|\bi am (?:supposed|so)\b|\bpromise to be\b|\bshow you\b|\bi (?:will|would like to|want to) (?:speak|talk|tell|show|say|share)\b|\blet me (?:tell|begin|start)", _I,
+        r"|\bgive .{0,20} hand\b|\bladies and gentlemen|\bdear (?:friends|guests)|\bforward together|\bi am (?:supposed|so)\b|\bpromise to be\b|\bi (?:then |also |first )?thought\b|\bshow you\b|\bi (?:will|would like to|want to) (?:speak|talk|tell|show|say|share)\b|\blet me (?:tell|begin|start)", _I,
     ),
     story=re.compile(
         r"\b(?:yesterday|starting today|as of today|today|this morning|last (?:week|month|year|night|spring|summer|winter|autumn|fall|february)|years ago|one (?:day|night|morning)|my (?:grand|first|own|father|mother)\w*|i (?:was|had|sat|remember|said|asked|went|saw|still|stood|once))\b"

@@ -26,7 +26,7 @@ _OBJECT = re.compile(r" (?:the|a|an|our|their|its|every|each|all|any)\b")
 """What stands behind a verb that no list has."""
 
 _MEANS = re.compile(
-    rf"(?P<claim>{_WORDS}{{20,170}}?)(?:,|--|—| —| –)? by (?P<how>(?:\w+ly )?(?P<verb>[a-z]+ing) {_WORDS}{{8,110}}?)(?=[.;:!?]|--|—|, (?:and|but|so|we|I|the|which|while)\b|$)"
+    rf"(?P<claim>{_WORDS}{{20,170}}?)(?:,|--|—| —| –)? by (?P<how>(?:\w+ly )?(?P<verb>[a-z]+ing) {_WORDS}{{8,110}}?)(?=[.;:!?]|--|—|, (?:but|so|we|I|the|which|while|particularly|especially|including)\b|,? and (?:we|I|it|they|will|must|the)\b|$)"
 )
 
 _NEAR = 3

@@ -52,6 +52,20 @@ def points_elsewhere(speech: Speech, words: str) -> bool:
     return speech.document.language == "en" and _OF_ANOTHER.search(words) is not None
 
 
+_NAMED_BEFORE = re.compile(
+    r"(?:And |But |So )?(?:not |all |of |most |some ){0,3}(?:(?:they|it|he|she)\b|(?:this|that|these|those) "
+    r"(?:is|are|was|were|will|can|must|has|have|had|may|means?|includes?)\b)",
+    re.IGNORECASE,
+)
+"""How an English sentence begins that is about something named before it."""
+
+
+def about_another(speech: Speech, words: str) -> bool:
+    """Whether a quotation begins with a word for what the sentence before names; in Chinese that word is
+    mostly left out, and not missed."""
+    return speech.document.language == "en" and _NAMED_BEFORE.match(words) is not None
+
+
 _ENDED = re.compile(
     r"\s*(?:[.;!?—”]|--|$|,\s(?:and|but|so|yet|nor|for|which|because|while|whereas)\b)"
 )

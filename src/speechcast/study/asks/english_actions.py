@@ -130,7 +130,7 @@ def phrase(speech: Speech, span: Span) -> Span | None:
     words = span.of(speech.text)
     cut = _JOINED.search(words)
     span = speech.bare(Span(span.start, span.start + cut.start() if cut else span.end))
-    joined = re.search(r",? (?:and|or)$", span.of(speech.text))
+    joined = re.search(r",? (?:and|or|especially|particularly)$", span.of(speech.text))
     span = Span(span.start, span.start + joined.start()) if joined else span
     words = span.of(speech.text)
     if not 2 * speech.cues.lead - 2 <= len(words) <= _MOST or speech.masked(span) or "…" in words:

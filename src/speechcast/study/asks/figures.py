@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from speechcast.languages.en_numerals import ONES
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import Claim, complete
+from speechcast.study.asks.claims import Claim, about_another, complete
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place, only_filling
 from speechcast.study.question import Change, QuestionType
 from speechcast.study.speech import Place, Speech, draw
@@ -20,11 +20,6 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _IDIOM = re.compile(r"\bfirst $")
 """Words that make a time a figure of speech: the first hundred days."""
-
-_NAMED_BEFORE = re.compile(
-    r"(?:And |But |So )?(?:they|it|this|that|these|those|he|she)\b", re.IGNORECASE
-)
-"""How a sentence begins that is about something named before it."""
 
 _NUMBERED = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 """A name that the number belongs to, as in County Road 6: it counts nothing."""
@@ -128,7 +123,7 @@ def ask_figures(speech: Speech) -> Iterator[Candidate]:
             continue
         place = figure.place
         window = _window(speech, figure)
-        if speech.masked(window) or _leans(speech, window):
+        if speech.masked(window) or about_another(speech, window.of(speech.text)):
             continue
         target = _is_target(speech, figure)
         stem_quote = speech.quotation(window, [figure.span], place)
@@ -226,12 +221,6 @@ def countable(speech: Speech, figure: Figure) -> bool:
     ):
         return False
     return len(content) >= 2 or figure.clause > 0 or len(figure.place.span) > 2 * speech.cues.lead
-
-
-def _leans(speech: Speech, window: Span) -> bool:
-    """Whether an English quotation begins with a word for what the sentence before names."""
-    english = speech.document.language == "en"
-    return english and _NAMED_BEFORE.match(speech.text, window.start) is not None
 
 
 def _window(speech: Speech, figure: Figure) -> Span:

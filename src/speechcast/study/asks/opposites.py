@@ -35,7 +35,10 @@ _PATTERNS = (
     (r"\b[Oo]ver(?= half\b)", "under"),
     (r"^More(?= [\w'’]+ (?:are|have|were)\b)", "fewer"),
     (r"^Fewer(?= [\w'’]+ (?:are|have|were)\b)", "more"),
-    (r"\b[Mm]ost(?= (?:of|people|men|women|countries|nations)\b)", "few"),
+    (
+        r"\b[Mm]ost(?= (?:of (?:us|you|them|these|those|(?:the|our|their) \w+s\b)|people|men|women|countries|nations)\b)",
+        "few",
+    ),
     (r"(?<=\b(?:are|ave) )up(?= (?:over|by|more|sharply|dramatically|\d)|$)", "down"),
     (r"(?<=\b(?:are|ave) )down(?= (?:over|by|more|sharply|dramatically|\d)|$)", "up"),
     (r"(?<=very )small$", "large"),

@@ -46,6 +46,9 @@ _CUT = re.compile(
 _LISTED = re.compile(r", [^,]{2,34},? (?:and|or) ")
 """An enumeration; other commas part what is added."""
 
+_NO_MEMBER = re.compile(r"(?:in|on|at|by|for|with|from|to|after|before|since|during)\b")
+"""How what is added behind an enumeration begins."""
+
 _VAGUE = word_set(
     """key answer question point thing things truth fact problem result reason reasons idea way ways time times day days
     lesson rest situation case issue matter moment story hour list word words number example work job task first second
@@ -210,6 +213,8 @@ def _stated(speech: Speech, span: Span) -> Span:
         len(words),
     )
     listed = _LISTED.search(words, 0, cut)
+    if listed is not None and _NO_MEMBER.match(words, listed.end()):
+        listed = None
     comma = words.find(", ", 0, cut)
     if comma > 0 and listed is None:
         cut = comma
@@ -249,7 +254,11 @@ def _says(speech: Speech, predicate: Span) -> bool:
         return False
     if speech.cues.ceremony.search(said) or speech.cues.doubtful.search(said):
         return False
-    if _POINTS.search(said) or said.count("“") != said.count("”") or any(c in said for c in '"?:('):
+    if (
+        _POINTS.search(said)
+        or said.count("“") != said.count("”")
+        or any(c in said for c in '"?:()')
+    ):
         return False
     return len(stems(speech, said)) >= 2 and not _OPEN_END.search(said)
 
@@ -263,6 +272,9 @@ def words_only(subject: str) -> bool:
     """Whether a subject is no heading, list or participle alone."""
     if re.fullmatch(r"(?:[a-z]+ )?[A-Za-z]?[a-z]+(?:able|ible|ful|ous|less)", subject):
         # Turned round: Also notable are …
+        return False
+    if subject.lower().startswith("my "):
+        # What belongs to the speaker alone is no matter of the speech.
         return False
     return subject[0].isalnum() and not re.fullmatch(r"[A-Z][a-z]+(?:ed|ing)", subject)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away, hinted, points_elsewhere, stems
+from speechcast.study.asks.claims import about_another, gives_away, hinted, points_elsewhere, stems
 from speechcast.study.asks.denials import phrases
 from speechcast.study.asks.english_tone import english_tone
 from speechcast.study.asks.people import behind_address, said_window
@@ -191,6 +191,8 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
             continue
         sides = Span(min(yes.start, no.start), max(yes.end, no.end))
         window = said_window(speech, place, sides)
+        if about_another(speech, window.of(speech.text)):
+            continue
         gap = speech.quotation(window, [yes], place)
         full = speech.quotation(window, (), place)
         because = speech.say("because", quote=full)

@@ -1,0 +1,75 @@
+"""What is not asked in English: reversals, fragments, pointers, and options that the stem rules out."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechcast.study.asks.aims import ask_means
+from speechcast.study.asks.denials import ask_denials
+from speechcast.study.asks.figures import ask_figures
+from speechcast.study.asks.opposites import ask_opposites
+from speechcast.study.asks.reasons import ask_contrasts
+from speechcast.study.question import QuestionType
+from studied_speeches import english
+
+
+def test_good_and_evil_are_not_exchanged() -> None:
+    speech = english(
+        "The new law of this harbour rests not on the fear of the crews, but on the hope of the families."
+    )
+    assert not [c for c in ask_contrasts(speech) if c.type is QuestionType.TRUEFALSE]
+
+
+@pytest.mark.parametrize(("aside", "asked"), [("though supper is late", 0), ("as before", 1)])
+def test_a_denied_option_that_the_rest_of_the_sentence_speaks_of_is_not_offered(
+    aside: str, asked: int
+) -> None:
+    speech = english(
+        f"The bell rings again--not as a call to supper, {aside}; not as a call to prayer, but a call to the boats.",
+        "Every spring the sail loft opens for the singers, as a gift to the town.",
+        "The council counts each torn net, as a debt to the sea.",
+    )
+    assert len(list(ask_denials(speech))) == asked
+
+
+def test_what_leads_to_a_figure_is_asked_only_when_it_is_a_statement() -> None:
+    speech = english(
+        "Almost a year ago, in company with 16 free harbours, we opened the market for smoked eel."
+    )
+    assert not [c for c in ask_figures(speech) if c.type is QuestionType.TRUEFALSE]
+
+
+def test_the_first_hundred_days_are_no_figure() -> None:
+    speech = english("All of this work will hardly be finished in the first 100 days.")
+    assert not list(ask_figures(speech))
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("They have mended 420 nets since the storm of the last winter.", False),
+        ("The crews have mended 420 nets since the storm of the last winter.", True),
+        ("These two crews have mended 420 nets since the storm of last winter.", True),
+        ("This has saved 420 boats since the storm of the last winter.", False),
+    ],
+)
+def test_a_figure_is_asked_only_with_what_it_is_about(said: str, asked: bool) -> None:
+    assert bool(list(ask_figures(english(said)))) == asked
+
+
+def test_what_is_small_is_not_called_few() -> None:
+    speech = english("The repair costs us a million a year, and most of it is paint and tar.")
+    assert not list(ask_opposites(speech))
+
+
+def test_a_means_is_named_with_all_its_members() -> None:
+    speech = english(
+        "We must transform the harbour by making our piers more open, more solid, and more useful, particularly for families.",
+        "The gulls follow every boat that carries bait from the cannery.",
+        "The bell of the chapel has been silent for a whole generation.",
+        "We will dredge the northern channel before autumn and before the frost.",
+        "We shall plant forty oaks along the old wall beside the school.",
+        "We must store dry grain in the old customs house for the winter.",
+    )
+    (candidate,) = ask_means(speech)
+    assert candidate.right == ("by making our piers more open, more solid, and more useful",)

@@ -9,8 +9,10 @@ import pytest
 from speechcast.model.document import Document
 from speechcast.model.span import Span
 from speechcast.structurer import structure
+from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
 
@@ -88,3 +90,36 @@ def test_a_statement_that_stands_in_for_a_fragment_is_not_shown_twice(
     )
     shown = _shown(make_document, _BEGINNING + fragment + _CONCESSION + _END)
     assert len(shown) == len(set(shown))
+
+
+def test_the_last_sentence_of_a_paragraph_does_not_give_way_to_the_next_paragraph(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "Neighbours of the valley,\n"
+        "The parish buys a second bell for the tower in autumn. It will ring on Mondays too.\n"
+        "The rangers keep the paths of the forest clear through the summer. "
+        "Nobody shall light a fire under the trees.\n"
+        "The mill grinds flour for every kitchen of the valley. They sift it before they sell it.\n"
+    )
+    shown = _shown(make_document, text)
+    assert "Nobody shall light a fire under the trees" in shown
+    assert "The mill grinds flour for every kitchen of the valley" in shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "broken_off"),
+    [
+        ("村里还没有像样的浴室，所有的人家，老老少少都挤在河边冲凉。", "所有的人家"),
+        ("村里今年装了120盏路灯，每一条巷子，夜里都亮堂。", "每一条巷子"),
+        ("船队平安归来，岸上的500户人家，一夜没有合眼。", "归来，岸上的500户人家"),
+    ],
+)
+def test_what_a_support_states_does_not_break_off(
+    make_document: MakeDocument, sentence: str, broken_off: str
+) -> None:
+    reading = read_sentences(make_document(sentence))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    for most in (8.0, 12.0, 16.0, 20.0, 24.0, 30.0):
+        detail = claims.detail((), [Span(0, len(sentence))], most)
+        assert detail is None or not detail.text.endswith(broken_off)

@@ -22,14 +22,14 @@ _MORE = 36.0
 _MORE_LEAST = 6.0
 """Sizes of a support that becomes a point."""
 
-_BRIEF = 11.0
-"""Size up to which a claim asks for support."""
+_BRIEF = 0.7
+"""Share of a claim's size up to which one asks for support."""
 
 _SUPPORT = 0.3
-_TELLING_SUPPORT = 0.65
+_TELLING_SUPPORT = 0.5
 """What support must be worth beside such a claim, and beside one that says enough by itself."""
 
-_SHARE = 0.3
+_SHARE = 0.4
 _LEAST_DETAIL = 9.0
 """Share of its passage that a point with its support shows at most, and the size that a support
 may have however short the passage."""
@@ -306,7 +306,7 @@ class Pointer:
             if (
                 not ends_in(words, ASKING + LEADING)
                 and not (cues.leaning.match(words) or cues.story.match(words))
-                and _BRIEF <= self._wording.size(other.spans) <= 2.0 * room
+                and _BRIEF * room <= self._wording.size(other.spans) <= 2.0 * room
                 and self._claims.states(other)
                 and self._claims.is_whole(other)
             ):
@@ -332,7 +332,9 @@ class Pointer:
             following = self._following(Span(sentence_end, max(sentence_end, end)))
             detail_size = self._reading.cues.detail_size
             left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
-            brief = self._wording.size(claim.spans) <= _BRIEF or start.numbered or start.label
+            brief = (
+                self._wording.size(claim.spans) <= _BRIEF * room or start.numbered or start.label
+            )
             brief = brief or not self._claims.states(claim)
             detail = self._claims.detail(
                 claim.rest,

@@ -17,10 +17,10 @@ _IDEAL = 170.0
 _PER_PART = 3.0
 """Points that a part has at least, however short, when it is long enough for them."""
 
-_SMALL = 50.0
+_SMALL, _SHORT = 70.0, 1.4
 _LONGEST = 500.0
-"""Size below which a passage is small for a point, size that one point hardly covers, and what
-each point must bring to be worth the reader's time."""
+"""Size below which a passage is small for a point, how fast that falls with the size of the part, and size
+that one point hardly covers."""
 
 _LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 """What it costs a sentence to speak of what was named before, and to be joined to it by a word that
@@ -29,7 +29,8 @@ goes on about the same people."""
 
 _AGAINST, _DENIED, _GONE_INTO, _CONCEDED = 0.5, 0.5, 0.5, -1.0
 """What it is worth that a sentence turns against what was said before (But …), that it denies something,
-that the next one goes into it (This …), and that the next one turns against it. Found on speeches of both languages, each left out in turn."""
+that the next one goes into it (This …), and that the next one turns against it. Found on speeches of both languages, each
+left out in turn."""
 
 _POINTS_BACK = 2.5
 """What it costs a short sentence that it names nothing (Remember that.)."""
@@ -37,8 +38,8 @@ _POINTS_BACK = 2.5
 _ASKED = 4.0
 """Size from which what is asked of the audience can stand alone, however short."""
 
-_STEP = 9.0
-"""Size in which one beginning is looked at: the best."""
+_STEP, _IN_PARAGRAPH = 9.0, 14.0
+"""Sizes in which one beginning is looked at, the best: across paragraphs, and within one."""
 
 _FIGURE_LEAD = 40.0
 """Size up to which a sentence in front of a repetition only leads up to it."""
@@ -236,7 +237,7 @@ class Starts:
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
         """The best selection: strong starts, passages of a readable length (dynamic programming)."""
         scale, each = self._reading.cues.scale, self._reading.cues.point_worth
-        starts = _best_of_each_step(starts, _STEP * scale)
+        starts = self._best_of_each_step(starts)
         if not starts:
             return []
         end = max(self.body_end(first, last), starts[-1].position + 1)
@@ -263,22 +264,26 @@ class Starts:
             chosen.append(back[chosen[-1]])
         return [starts[i] for i in reversed(chosen)]
 
-
-def _best_of_each_step(starts: Sequence[Start], step: float) -> list[Start]:
-    """The starts that are not too near to a better one, so that the work is linear."""
-    found: list[Start] = []
-    begun = -1.0
-    for start in starts:
-        if found and start.position - begun < step:
-            if start.score > found[-1].score:
-                found[-1] = start
-            continue
-        found.append(start)
-        begun = start.position
-    return found
+    def _best_of_each_step(self, starts: Sequence[Start]) -> list[Start]:
+        """The starts that are not too near to a better one, so that the work is linear."""
+        sentences, scale = self._reading.sentences, self._reading.cues.scale
+        found: list[Start] = []
+        begun = -1.0
+        for start in starts:
+            here = sentences[start.sentence]
+            near = _STEP
+            if found and here.paragraph == sentences[found[-1].sentence].paragraph:
+                near = _IN_PARAGRAPH
+            if found and start.position - begun < near * scale:
+                if start.score > found[-1].score:
+                    found[-1] = start
+                continue
+            found.append(start)
+            begun = start.position
+        return found
 
 
 def _length_cost(size: float, most: float) -> float:
     """What a passage costs that is too small for a point, or larger than `most`."""
-    least = _SMALL * most / _IDEAL
+    least = _SMALL * (most / _IDEAL) ** _SHORT
     return 0.02 * max(0.0, least - size) + 0.01 * max(0.0, size - most)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from speechcast.languages.base import MASK_SIGNS
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import Clause, Clauses, size_of, without_end
@@ -33,6 +34,7 @@ class Supports:
 
     def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
         self._cues = reading.cues
+        self._bare = WHOLES[reading.document.language].bare
         self._text = reading.text
         self._wording = wording
         self._clauses = clauses
@@ -81,11 +83,14 @@ class Supports:
     ) -> list[Phrase]:
         """Up to `count` such supports that do not overlap, the best ones, in their order."""
         chosen: list[tuple[Span, ...]] = []
+        ends = {p.start: s[-1].end for s in self._sentences(rest, following) for p in s}
         for _, _, pieces in sorted(
             self._runs(rest, following, most, worth),
             key=lambda run: (-run[0], -run[1], run[2][0].start),
         ):
             whole = Span(pieces[0].start, pieces[-1].end)
+            if not self._is_whole(pieces, ends):
+                continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
                 chosen.append(pieces)
             if len(chosen) == count:
@@ -97,10 +102,7 @@ class Supports:
     ) -> list[tuple[float, int, tuple[Span, ...]]]:
         """Runs of clauses that are worth showing: score, sentence (counted down), clauses."""
         runs: list[tuple[float, int, tuple[Span, ...]]] = []
-        sentences = [tuple(rest)] if rest else []
-        for sentence in following[:_SENTENCES]:
-            sentences.append(self._wording.main_pieces(sentence, point=True))
-        for rank, pieces in enumerate(sentences):
+        for rank, pieces in enumerate(self._sentences(rest, following)):
             clauses = self._clauses.of(pieces)
             objects = [self._thing(c.stripped) for c in clauses[: _BEGINNINGS + RUN - 1]]
             for i in range(min(_BEGINNINGS, len(pieces))):
@@ -115,6 +117,17 @@ class Supports:
                     if score >= worth:
                         runs.append((score, -rank, pieces[i:j]))
         return runs
+
+    def _sentences(self, rest: Sequence[Span], following: Sequence[Span]) -> list[tuple[Span, ...]]:
+        """The clauses in which support is looked for, sentence by sentence."""
+        sentences = [tuple(rest)] if rest else []
+        for sentence in following[:_SENTENCES]:
+            sentences.append(self._wording.main_pieces(sentence, point=True))
+        return sentences
+
+    def _is_whole(self, pieces: Sequence[Span], ends: Mapping[int, int]) -> bool:
+        """Whether what clauses state does not break off; what only names things goes on with the claim."""
+        return not 0.0 < self._clauses.lack(pieces, ends[pieces[0].start], opens=False) < self._bare
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

@@ -102,7 +102,8 @@ def test_text_fits_the_places_of_a_foreign_template(
     _, outline = speech
     for template in templates:
         deck = lay_out(*speech, template)
-        assert len({slide.title for slide in deck.slides}) == len(deck.slides)
+        named = [slide.title for slide in deck.slides if slide.kind is not SlideKind.TITLE]
+        assert len(set(named)) == len(named)
         for slide in outline.slides():
             parts = [laid for laid in deck.slides if laid.of == slide.id]
             shown = [index for part in parts for index in part.points]

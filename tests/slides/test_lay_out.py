@@ -146,7 +146,8 @@ def test_ids_and_titles_are_unique_and_every_slide_has_its_title(
 ) -> None:
     deck = lay_out(*speech, TEMPLATES[name])
     assert len({slide.id for slide in deck.slides}) == len(deck.slides)
-    assert len({slide.title for slide in deck.slides}) == len(deck.slides)
+    named = [slide.title for slide in deck.slides if slide.kind is not SlideKind.TITLE]
+    assert len(set(named)) == len(named)
     for slide in deck.slides:
         titled = [
             e for e in slide.elements if isinstance(e, TextBox) and e.slot in ("title", "quote")
@@ -420,6 +421,27 @@ def test_an_agenda_leads_to_its_sections_and_they_lead_back() -> None:
         if isinstance(e, TextBox) and e.slot == "footer"
     ]  # fmt: skip
     assert footers.count(deck.slides[1].id) == 2
+
+
+def test_the_rest_of_a_long_list_of_parts_is_named_by_the_numbers_that_it_has() -> None:
+    rows = tuple(point(text) for text in ITEMS)
+    document, outline = outline_of(
+        "zh", [[TITLE], [Plan(SlideKind.SUMMARY, "小结", rows)], [CLOSING]]
+    )
+    parts = lay_out(document, outline, TEMPLATES["briefing"]).slides[1:-1]
+    assert len(parts) > 1
+    first = parts[1].points[0] + 1
+    assert [part.title for part in parts[:2]] == ["小结", f"小结 {first}–{parts[1].points[-1] + 1}"]
+
+
+def test_what_names_the_speech_may_head_the_slide_that_says_it() -> None:
+    items = (point("目录要统一"), point("标识要清楚"))
+    document, outline = outline_of(
+        "zh",
+        [[Plan(SlideKind.TITLE, "让书更好找")], [Plan(SlideKind.BULLETS, "让书更好找", items)]],
+    )
+    titles = [slide.title for slide in lay_out(document, outline, TEMPLATES["briefing"]).slides]
+    assert titles == ["让书更好找", "让书更好找"]
 
 
 def test_a_split_slide_without_words_of_its_own_keeps_empty_passages() -> None:

@@ -194,3 +194,28 @@ def test_a_heading_is_not_said_again_below_it_by_one_of_several_like_sentences(
     (slide,) = (s for s in structure(make_document(text, language="en")).slides() if s.points)
     assert slide.heading.text.startswith("Our harbour has lost")
     assert slide.heading.text not in {point.text.text for point in slide.points}
+
+
+def test_a_speech_without_a_title_is_not_named_by_its_greeting_or_by_a_tale(
+    make_document: MakeDocument,
+) -> None:
+    lamps = "A lamp that is shared costs half, and lamps that are shared are kept better. " * 3
+    lists = "A list hangs in our hall, and each harbour can read who keeps which of the lamps. " * 3
+    text = (
+        "Mdm Chair, Your Excellencies\n\n"
+        "I bring you greetings from a small island at the mouth of the river. I came by the night boat.\n\n"
+        f"First, small harbours must share their lamps. {lamps}\n\n"
+        f"Second, we will write down what each harbour owes the others. {lists}\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    assert outline.title.text.startswith("Small harbours must share their lamps")
+
+
+def test_a_number_alone_is_no_heading(make_document: MakeDocument) -> None:
+    text = (
+        "我们的渡口有多少条船呢，416条。\n"
+        "会计做过统计，一个月里真正下水的，19条。剩下那三百九十多条，就是我们自己感动自己。"
+        "明年只修下水的船，不修摆着看的船。\n"
+    )
+    for slide in structure(make_document(text)).slides():
+        assert slide.heading.text != "416条"

@@ -25,7 +25,7 @@ _AUDIENCE = (
 )
 _OFFICE = (
     r"(?:mr|madame?|mdm|mrs|ms|dr|vice president|president|prime minister|chancellor|governor|senators?"
-    r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:majesty|excellency))"
+    r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:royal )?(?:majest(?:y|ies)|excellenc(?:y|ies)|highness(?:es)?))"
 )
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (

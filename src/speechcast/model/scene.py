@@ -312,7 +312,7 @@ class LaidSlide:
         layout: Name of the template's layout.
         section: Id of its section.
         span: The characters that it narrates; parts of a split slide follow each other.
-        title: The plain words of its title, unique within the deck.
+        title: The plain words of its title, unique within the deck but for the title slide's.
         points: Indices (into the outline slide's points) that it shows, in order.
         background: Behind everything.
         native_background: Whether the deck must set it on the slide (else the layout has it).

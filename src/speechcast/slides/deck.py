@@ -141,7 +141,8 @@ class _Links:
 
 
 def _title(setter: Setter, draft: Draft, taken: set[str]) -> str:
-    """A title that fits and that no slide before has; it is added to `taken`."""
+    """A title that fits and that no slide before has, but for the title slide: what names the speech
+    may head the slide that says it. It is added to `taken`."""
     layout = setter.design.layouts[draft.layout]
     fit = title_fitter(setter, layout)
     if layout.slot("quote") is not None:
@@ -154,7 +155,8 @@ def _title(setter: Setter, draft: Draft, taken: set[str]) -> str:
     for candidate in candidates(draft, setter.language):
         shown = fit(candidate)
         if shown and shown not in taken:
-            taken.add(shown)
+            if draft.slide.kind is not SlideKind.TITLE:
+                taken.add(shown)
             return shown
     raise AssertionError("titles never end")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechcast.languages import language_of
+from speechcast.model.outline import SlideKind
 from speechcast.model.span import Span
 from speechcast.slides.drafts import Draft
 from speechcast.slides.fitting import bare, capital
@@ -12,6 +13,7 @@ from speechcast.slides.fitting import bare, capital
 _COLON = {"zh": "：", "en": ": "}
 _ONE_LINE = {"zh": 22, "en": 48}
 """Characters that a title of items may have."""
+_LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _COMMA = {"zh": "、", "en": ", "}
 
 
@@ -19,12 +21,16 @@ def candidates(draft: Draft, language: str) -> Iterator[str]:
     """Titles that a slide may take, best first; they never end.
 
     The first part of a slide keeps the slide's heading; the others, and slides whose heading is
-    taken, are named by the heading's later clauses, by their items, or by both.
+    taken, are named by the heading's later clauses, by their items, or by both; a further list of parts
+    by the numbers of those that it lists.
     """
     heading = draft.content.heading
     items = [item.words["heading"].paragraphs[0] for item in draft.contents
              if "heading" in item.words]  # fmt: skip
     own = list(_joined(items, language))
+    if draft.number and draft.slide.kind in _LISTS and draft.points:
+        numbers = dict.fromkeys((draft.points[0] + 1, draft.points[-1] + 1))
+        yield f"{heading} {'–'.join(map(str, numbers))}"
     if not draft.number:
         yield heading
         yield from _later_clauses(heading, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from speechcast.model.document import Document
@@ -17,7 +17,7 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
-from speechcast.structurer.cohesion import term_weights
+from speechcast.structurer.cohesion import importance, term_weights
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
@@ -60,7 +60,7 @@ def structure(document: Document) -> Outline:
     front = front_end(reading)
     verse = stanzas(reading, front)
     if verse:
-        frame = _Frame(reading, maker, front)
+        frame = _Frame(reading, maker, front, weights)
         sections = [
             maker.verse(
                 Span(0 if not front else reading.sentences[front].span.start, len(document.text)),
@@ -76,7 +76,7 @@ def structure(document: Document) -> Outline:
     sections = _sections(reading, maker, pointer, parts, _starts(parts, counts.chains), front)
     if thanked:
         sections[-1] = maker.with_thanks(sections[-1], end)
-    frame = _Frame(reading, maker, front)
+    frame = _Frame(reading, maker, front, weights)
     title = frame.title(sections)
     sections = frame.with_title(sections, title)
     sections = frame.with_agenda(sections)
@@ -142,8 +142,11 @@ def _sections(
 class _Frame:
     """The slides that stand around the parts: title, agenda and summary."""
 
-    def __init__(self, reading: Reading, maker: SlideMaker, front: int) -> None:
+    def __init__(
+        self, reading: Reading, maker: SlideMaker, front: int, weights: Mapping[str, float]
+    ) -> None:
         self._reading = reading
+        self._weights = weights
         self._document = reading.document
         self._maker = maker
         self._front = front
@@ -158,9 +161,30 @@ class _Frame:
         if self._front and sentences[0].role is Role.TITLE:
             words = self._document.shown(sentences[0].span)
             return Phrase(words, (sentences[0].span,))
-        if sections and sections[0].heading:
-            return sections[0].heading
+        headings = [s.heading for s in sections if s.heading]
+        if headings:
+            return headings[0] if self._titles(headings[0]) else self._most_shared(headings)
         return Phrase(self._document.source_name)
+
+    def _titles(self, heading: Phrase) -> bool:
+        """Whether a heading is more than a greeting, and than a tale of the speaker's."""
+        if not heading.spans:
+            return True
+        cues, text = self._reading.cues, self._reading.text
+        sentence = self._reading.sentences[self._reading.sentence_at(heading.spans[0].start)]
+        shown = Span(heading.spans[0].start, sentence.span.end)
+        return sentence.role is Role.BODY and not any(
+            pattern.match(text, shown.start, shown.end)
+            for pattern in (cues.personal, cues.recounting, cues.story)
+        )
+
+    def _most_shared(self, headings: Sequence[Phrase]) -> Phrase:
+        """The heading whose words the whole speech shares most, of those that can be its title."""
+        able = [h for h in headings if h.spans and self._titles(h)]
+        shared = importance(self._reading, self._weights, 0, len(self._reading.sentences))
+        sentences = [self._reading.sentence_at(h.spans[0].start) for h in able]
+        ranked = zip(sentences, able, strict=True)
+        return max(ranked, key=lambda r: (shared[r[0]], -r[0]), default=(0, headings[0]))[1]
 
     def with_title(self, sections: list[Section], title: Phrase) -> list[Section]:
         """The sections with the title slide in front, where the speech is long enough for one."""

@@ -156,7 +156,10 @@ class Headings:
         half = self._wording.stripped(pieces[1], point=False)
         if self._emphasis.contrast(heading.spans[0]) is not None:
             return []
-        if self._reading.cues.continuation.match(half.of(self._reading.text)):
+        text = self._reading.text
+        if self._reading.cues.continuation.match(half.of(text)):
+            return []
+        if not self._reading.language.states(text, half):
             return []
         return [self._wording.phrase([half])]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -285,5 +286,5 @@ class Starts:
 
 def _length_cost(size: float, most: float) -> float:
     """What a passage costs that is too small for a point, or larger than `most`."""
-    least = _SMALL * (most / _IDEAL) ** _SHORT
+    least = _SMALL * math.pow(most / _IDEAL, _SHORT)
     return 0.02 * max(0.0, least - size) + 0.01 * max(0.0, size - most)

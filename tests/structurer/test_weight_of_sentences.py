@@ -123,3 +123,42 @@ def test_what_a_support_states_does_not_break_off(
     for most in (8.0, 12.0, 16.0, 20.0, 24.0, 30.0):
         detail = claims.detail((), [Span(0, len(sentence))], most)
         assert detail is None or not detail.text.endswith(broken_off)
+
+
+_PROMISES = (
+    "We meet today beside the river that our grandparents crossed with nothing but a cart.\n"
+    "To those young farmers who work the upper fields, we promise that no well of theirs shall"
+    " ever be closed in a dry summer merely to fill the fountains of the town below them.\n"
+    "To that faithful brotherhood of rowers, the Guild of Saint Brannoc, whose boats carried bread"
+    " through the siege, we renew our word of friendship.\n"
+    "To those neighbours across the water, we offer a road.\n"
+)
+
+
+def test_those_who_are_addressed_are_shown_with_what_they_are_promised(
+    make_document: MakeDocument,
+) -> None:
+    points = [
+        (point.text.text, point.detail.text if point.detail else "")
+        for section in structure(make_document(_PROMISES)).sections
+        for slide in section.slides
+        for point in slide.points
+    ]
+    farmers = next(p for p in points if "young farmers" in p[0])
+    assert farmers[1].startswith("We promise that no well of theirs shall ever be closed")
+    rowers = next(p for p in points if "brotherhood" in p[0])
+    assert "the Guild of Saint Brannoc" in rowers[0]
+    assert "We renew our word of friendship" in rowers[1]
+
+
+def test_a_support_that_stands_alone_as_a_point_has_a_verb(make_document: MakeDocument) -> None:
+    sentence = (
+        "The two villages offer a bridge--in a new alliance for trade--and they will build it"
+        " before the snow."
+    )
+    reading = read_sentences(make_document(sentence))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    alone = claims.details((), [Span(0, len(sentence))], 9.0, count=3, worth=-2.0, alone=True)
+    beside = claims.details((), [Span(0, len(sentence))], 9.0, count=3, worth=-2.0)
+    assert any(words.text.startswith("In a new alliance") for words in beside)
+    assert not any(words.text.startswith("In a new alliance") for words in alone)

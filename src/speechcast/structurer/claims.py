@@ -231,10 +231,13 @@ class Claims:
     def states(self, claim: Claim) -> bool:
         """Whether a claim says something by itself; one without a verb, or that only names those to whom
         something is promised, needs its support."""
-        first = self._clauses.of(claim.spans[:1])[0]
-        return not (first.addresses and len(claim.spans) == 1) and any(
+        return not self.addresses(claim) and any(
             self._reading.language.states(self._text, span) for span in claim.spans
         )
+
+    def addresses(self, claim: Claim) -> bool:
+        """Whether a claim only names those to whom something is promised."""
+        return len(claim.spans) == 1 and self._clauses.of(claim.spans)[0].addresses
 
     def is_whole(self, claim: Claim) -> bool:
         """Whether a claim is a statement or a demand, or names those to whom something is promised."""

@@ -34,6 +34,10 @@ _LEAST_DETAIL = 9.0
 """Share of its passage that a point with its support shows at most, and the size that a support
 may have however short the passage."""
 
+_PROMISE, _NAME = 44.0, 9.0
+"""Sizes that what is promised to those whom a claim only names may have, as without it they hear nothing,
+and their name behind what they are (To that assembly of nations, the League, …)."""
+
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
 
@@ -267,7 +271,7 @@ class Pointer:
         span = Span(found.start.body, sentence_end)
         claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=found.start.frame)
         following = self._following(Span(sentence_end, max(end, sentence_end)))
-        phrases = self._claims.details(claim.rest, following, _MORE, count=3)
+        phrases = self._claims.details(claim.rest, following, _MORE, count=3, alone=True)
         said = found.point.text.spans
         phrases = [
             p for p in phrases
@@ -313,6 +317,22 @@ class Pointer:
                 return other, sentence.end
         return claim, sentence_end
 
+    def _named(self, claim: Claim) -> Claim:
+        """A claim that names those whom it addresses, with their name where that stands behind it."""
+        name = claim.rest[0] if len(claim.rest) > 1 else None
+        if name is None or self._wording.size([name]) > _NAME:
+            return claim
+        if self._reading.language.states(self._reading.text, name):
+            return claim
+        return replace(claim, spans=(*claim.spans, name), rest=claim.rest[1:])
+
+    def _promised(self, rest: Span) -> Phrase | None:
+        """What the rest of a sentence promises to those whom its claim names."""
+        promise = self._claims.best(rest, most=self._reading.cues.detail_size)
+        if not self._claims.is_whole(promise) or self._wording.size(promise.spans) > _PROMISE:
+            return None
+        return self._claims.phrase(promise)
+
     def _found(self, start: Start, end: int) -> Found:
         text = self._reading.text
         sentence = self._reading.sentences[start.sentence].span
@@ -323,23 +343,32 @@ class Pointer:
         claim = self._claims.best(span, most=room, frame=start.frame)
         if not (start.numbered or start.label or start.parallel or self._claims.is_whole(claim)):
             claim, sentence_end = self._instead(claim, sentence_end, end)
+        addressed = self._claims.addresses(claim)
+        if addressed:
+            claim = self._named(claim)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
             phrase = Phrase(self._reading.document.shown(whole), (whole,) if whole else ())
         detail = None
-        if self._wording.size(claim.spans) <= 1.25 * room or not self._claims.states(claim):
+        if (
+            self._wording.size(claim.spans) <= 1.25 * room
+            or addressed
+            or not self._claims.states(claim)
+        ):
             following = self._following(Span(sentence_end, max(sentence_end, end)))
             detail_size = self._reading.cues.detail_size
             left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
             brief = (
                 self._wording.size(claim.spans) <= _BRIEF * room or start.numbered or start.label
             )
-            brief = brief or not self._claims.states(claim)
+            brief = brief or addressed or not self._claims.states(claim)
             detail = self._claims.detail(
                 claim.rest,
                 following,
                 detail_size if brief else min(detail_size, max(left, _LEAST_DETAIL)),
                 worth=_SUPPORT if brief else _TELLING_SUPPORT,
             )
+            if claim.rest and addressed:
+                detail = self._promised(Span(claim.rest[0].start, sentence_end)) or detail
         return Found(Point(phrase, passage, detail), start, start.position)

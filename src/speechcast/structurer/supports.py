@@ -34,7 +34,7 @@ class Supports:
 
     def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
         self._cues = reading.cues
-        self._bare = WHOLES[reading.document.language].bare
+        self._rules = WHOLES[reading.document.language]
         self._text = reading.text
         self._wording = wording
         self._clauses = clauses
@@ -80,8 +80,15 @@ class Supports:
         *,
         count: int,
         worth: float = _WORTH,
+        alone: bool = False,
     ) -> list[Phrase]:
-        """Up to `count` such supports that do not overlap, the best ones, in their order."""
+        """Up to `count` such supports that do not overlap, the best ones, in their order.
+
+        Args:
+            rest, following, most, worth: As above.
+            count: How many.
+            alone: Whether each stands alone, as a point does, and must be a statement by itself.
+        """
         chosen: list[tuple[Span, ...]] = []
         ends = {p.start: s[-1].end for s in self._sentences(rest, following) for p in s}
         for _, _, pieces in sorted(
@@ -89,7 +96,7 @@ class Supports:
             key=lambda run: (-run[0], -run[1], run[2][0].start),
         ):
             whole = Span(pieces[0].start, pieces[-1].end)
-            if not self._is_whole(pieces, ends):
+            if not self._is_whole(pieces, ends, alone=alone):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
                 chosen.append(pieces)
@@ -125,9 +132,11 @@ class Supports:
             sentences.append(self._wording.main_pieces(sentence, point=True))
         return sentences
 
-    def _is_whole(self, pieces: Sequence[Span], ends: Mapping[int, int]) -> bool:
-        """Whether what clauses state does not break off; what only names things goes on with the claim."""
-        return not 0.0 < self._clauses.lack(pieces, ends[pieces[0].start], opens=False) < self._bare
+    def _is_whole(self, pieces: Sequence[Span], ends: Mapping[int, int], *, alone: bool) -> bool:
+        """Whether what clauses state does not break off; what only names things goes on with the claim
+        and is no point of its own where every statement has a verb."""
+        lack = self._clauses.lack(pieces, ends[pieces[0].start], opens=False)
+        return lack <= 0.0 or (lack >= self._rules.bare and not (alone and self._rules.verbal))
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

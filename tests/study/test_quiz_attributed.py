@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speechcast.study.asks.attributed import ask_attributed, find_sayings
+from speechcast.study.asks.predications import find_predications
 from speechcast.study.asks.turned_relations import ask_turned
 from studied_speeches import english
 
@@ -78,3 +79,16 @@ def test_a_relation_is_turned_round(said: str, turned: str) -> None:
     assert false.stem.endswith(turned)
     assert (true.truth, false.truth) == (True, False)
     assert false.change is not None
+
+
+def test_a_relation_inside_a_sentence_is_turned_round_up_to_the_dash() -> None:
+    speech = english(
+        "We sail in an age where the repairs of a year have far outpaced the storms of a winter--and we pay for it."
+    )
+    _, false = ask_turned(speech)
+    assert false.stem.endswith("The storms of a winter have far outpaced the repairs of a year.")
+
+
+def test_what_is_only_wished_for_is_not_said() -> None:
+    speech = english("We long for a world in which all harbours are free to mend their own piers.")
+    assert not [p for p in find_predications(speech) if "harbours" in p.subject.of(speech.text)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from speechcast.model.span import Span
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts
 from speechcast.study.candidate import Candidate
-from speechcast.study.choose import clash
+from speechcast.study.choose import choose, clash
 from speechcast.study.question import QuestionType
 from studied_speeches import english
 
@@ -87,3 +89,21 @@ def test_a_quotation_that_is_too_bare_keeps_those_whom_it_addresses() -> None:
     contrasts = [c for c in ask_contrasts(speech) if "send" in c.stem]
     assert all("cannery" in c.stem for c in contrasts)
     assert contrasts
+
+
+def test_one_question_is_given_up_for_two_others() -> None:
+    speech = english(*_ADDRESSED)
+    section = speech.outline.sections[0]
+
+    def candidate(name: str, worth: float, *passages: Span) -> Candidate:
+        return Candidate(
+            QuestionType.CHOICE, name, 1, f"What of {name}?", section.id, section.slides[0].id,
+            passages[0], worth, right=(f"{name} one",), wrong=(f"{name} two", f"{name} three"),
+            passages=passages, hides=(f"{name} one",),
+        )  # fmt: skip
+
+    left, right = Span(0, 10), Span(20, 30)
+    wide = candidate("wide", 1.5, left, right)
+    first = replace(candidate("first", 0.9, left), rule="wide")
+    second = replace(candidate("second", 0.8, right), rule="wide")
+    assert choose(speech, [wide, first, second], 3) == [first, second]

@@ -33,6 +33,7 @@ _RULE_SHARES = {
     "purpose": 0.14,
     "under": 0.17,
     "match_under": 0.07,
+    "where_told": 0.1,
     "missing": 0.1,
     "gathered": 0.1,
     "advised": 0.07,
@@ -84,11 +85,15 @@ class _Chosen:
             self.truths[candidate.truth] += 1
 
 
+_Value = Callable[[_Chosen, Candidate], tuple[float, int]]
+"""How much a candidate is worth beside those that are chosen."""
+
+
 def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[Candidate]:
     """Up to `count` candidates in the order of their passages.
 
-    Greedy by worth, each further question of a rule or a part counting less; two questions never
-    draw on the same words, and none shows what another asks for. As many true statements are taken
+    Greedy by worth, each further question of a rule or a part counting less; none shows what another
+    asks for (`clash`). Where that gives too few, one question is given up for two. As many true statements are taken
     as false ones. Fewer come back when the speech does not give that many.
     """
     sizes = {s.id: max(1, len(s.span)) for s in speech.outline.sections}
@@ -110,14 +115,38 @@ def choose(speech: Speech, candidates: Iterable[Candidate], count: int) -> list[
 
             more = _greedy(pool, count, spared)
             found = more if len(more) > len(found) else found
+        found = _one_for_two(
+            pool, found, count, lambda chosen, c: _value(chosen, c, sizes, total, count)
+        )
     return sorted(found, key=lambda c: (c.span, c.type))
 
 
-def _greedy(
-    pool: list[Candidate], count: int, value: Callable[[_Chosen, Candidate], tuple[float, int]]
+def _one_for_two(
+    pool: list[Candidate], found: list[Candidate], count: int, value: _Value
 ) -> list[Candidate]:
-    """The best candidate, then the best of those that agree with it, and so on."""
-    chosen, rest = _Chosen(), pool
+    """`found`, as long as a question of it can be given up for two others."""
+    given_up = True
+    while given_up and len(found) < count:
+        given_up = False
+        for candidate in found:
+            rest = [c for c in pool if c is not candidate]
+            kept = [c for c in found if c is not candidate]
+            more = _greedy(rest, count, value, kept)
+            if len(more) > len(found):
+                found, given_up = more, True
+                break
+    return found
+
+
+def _greedy(
+    pool: list[Candidate], count: int, value: _Value, kept: Sequence[Candidate] = ()
+) -> list[Candidate]:
+    """`kept`, then the best candidate that agrees with them, then the best of those that agree with that
+    one too, and so on."""
+    chosen = _Chosen()
+    for candidate in kept:
+        chosen.take(candidate)
+    rest = [c for c in pool if not any(c is k or clash(c, k) for k in kept)]
     for relaxed in (False, True):
         while len(chosen.taken) < count:
             allowed = [c for c in rest if _within(chosen, c, count, relaxed=relaxed)]

@@ -133,7 +133,7 @@ EN = StudyCues(
         r"\b(?:yesterday|starting today|as of today|today|this morning|last (?:week|month|year|night|spring|summer|winter|autumn|fall|february)|years ago|one (?:day|night|morning)|my (?:grand|first|own|father|mother)\w*|i (?:was|had|sat|remember|said|asked|went|saw|still|stood|once))\b"
         r"|\b(?:said|told|asked|called|sat|stood|drove|walked|looked|went|came|got)\b", _I,
     ),
-    reason=re.compile(r"(?:For(?! (?:the|a|an|those|this|that|these|every|each|all|many|most|some|years|example|instance|now|us|me|our|my|so|too|whatever|one|two|as)\b| \w+,)|Because|After all,|The reason is|That is because|This is because)\b"),
+    reason=re.compile(r"(?:For(?! (?:the|a|an|those|this|that|these|every|each|all|many|most|some|years|example|instance|now|us|me|our|my|so|too|whatever|one|two|as)\b| \w+,)|Because|After all,|The reason is|(?:\w+ly,? )?(?:[Tt]hat|[Tt]his) (?:is|was) because)\b"),
     conclusion=re.compile(r"(?:So|Therefore|Thus|That is why|This is why|Hence|Consequently|For that reason|In short)\b,?\s"),
     causes=(
         re.compile(r"(?:(?<=[.!?]\s)|(?<=\n)|(?<=^))(?P<claim>[A-Z][^.;:!?—]{14,130}?)(?:--|—|, )for (?P<why>(?:we|you|they|it|i|man|there|nobody|nothing|without) [^.;:!?—]{12,130})(?=[.;!?—])"),

@@ -33,6 +33,9 @@ _AVOWED = re.compile(
 )
 """What the speaker owns to: the statement behind it is the speaker's own."""
 
+_WHERE = re.compile(r"\b(?:age|era|century) (?:where|when|in which) ")
+"""A time of which something is said: a world or a country may only be wished for."""
+
 _FURTHER = re.compile(r"; (?:and |but )?|, (?:and|but|so|yet) |(?:--|—)", re.IGNORECASE)
 """Where another statement may begin."""
 
@@ -174,7 +177,7 @@ def _openings(speech: Speech, place: Place) -> Iterator[int]:
     first = _ADJUNCT.match(speech.text, place.span.start, place.span.end)
     if first is not None:
         yield first.end()
-    for pattern in (_FURTHER, _AVOWED):
+    for pattern in (_FURTHER, _AVOWED, _WHERE):
         for match in pattern.finditer(speech.text, place.span.start, place.span.end):
             yield match.end()
 

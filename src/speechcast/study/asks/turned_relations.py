@@ -16,10 +16,10 @@ from speechcast.study.speech import Speech, capital, plain
 _WORDS = r"(?:(?!--)[^,.;:!?—“”\"()])"
 
 _RELATION = re.compile(
-    rf"(?P<verb>(?:(?:has|have|had|will|can|must|may|should|often|always|now) ){{0,2}}(?:(?:is|are|was|were|be) (?:more \w+ than|less \w+ than|\w+er than"
+    rf"(?P<verb>(?:(?:has|have|had|will|can|must|may|should|often|always|now|far|long) ){{0,2}}(?:(?:is|are|was|were|be) (?:more \w+ than|less \w+ than|\w+er than"
     r"|secondary to|superior to|inferior to|essential (?:to|for)|indispensable (?:to|for)|the (?:key|basis|foundation|source|cause|precondition|condition|root|engine|price) (?:of|for|to))"
     r"|(?:provide|form|lay)s? the (?:basis|foundation) (?:of|for)|replaced?s?|depends? (?:up)?on|rests? (?:up)?on|relies on|rely on|leads? to|led to|precedes?|preceded"
-    rf"|requires?|outweighs?|exceeds?|outnumbers?|outpaced?s?|comes? (?:before|from)|follows? from|grows? (?:out of|from))) (?P<what>{_WORDS}{{6,70}}?)(?=[.;!]|,? (?:and|but) (?:we|it|they)\b| and the [^.;]{{3,80}} (?:is|are|was|were|has|have|will|can)\b|$)"
+    rf"|requires?|outweighs?|exceeds?|outnumbers?|outpaced?s?|comes? (?:before|from)|follows? from|grows? (?:out of|from))) (?P<what>{_WORDS}{{6,70}}?)(?=[.;!]|--|—|, (?:we|I|it|they)\b|,? (?:and|but) (?:we|it|they)\b| and the [^.;]{{3,80}} (?:is|are|was|were|has|have|will|can)\b|$)"
 )
 """Relations which could be believed the other way round."""
 

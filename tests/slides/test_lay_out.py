@@ -255,6 +255,24 @@ def test_a_heading_that_is_too_long_ends_where_a_phrase_ends() -> None:
     assert len(parts[0].title) < 60
 
 
+@pytest.mark.parametrize(("heading", "title"), [
+    ("The repair of the pier can be paid for by the town, the county, and the harbour office, if the "
+     "money of last year is still there and everyone who promised help keeps the promise this winter",
+     "The repair of the pier can be paid for by the town, the county, and the harbour office"),
+    ("All harbours of the northern coast, including those that have neither a lamp nor a keeper nor a "
+     "boat of their own, will gain from a common list of lamps that everyone can read", "…"),
+])  # fmt: skip
+def test_an_english_title_that_is_too_long_ends_neither_in_a_list_nor_before_its_verb(
+    heading: str, title: str
+) -> None:
+    items = (point("One"), point("Two"))
+    document, outline = outline_of(
+        "en", [[TITLE], [Plan(SlideKind.BULLETS, heading, items)], [CLOSING]]
+    )
+    shown = lay_out(document, outline, TEMPLATES["briefing"]).slides[1].title
+    assert shown == title or (title == "…" and shown.endswith("…"))
+
+
 def test_a_slide_whose_heading_the_section_slide_has_takes_its_later_clause() -> None:
     heading = "让书更好找，着力改进目录服务"
     items = (point("目录要统一"), point("标识要清楚"))

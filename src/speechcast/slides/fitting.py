@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from speechcast.languages import language_of
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.scene import Align
 from speechcast.model.span import Span
 from speechcast.slides.breaking import NOT_AT_END, Broken, break_lines
@@ -25,6 +26,9 @@ _NEAR = 0.75
 
 _STOPS = "。．.；;，,、：: -–—"
 _DASH = re.compile(r"(?<=[^\W\d])\s?--\s?(?=[^\W\d])")
+_MEMBER = re.compile(r",\s[\w'’-]+(?:\s[\w'’-]+){0,2},?\s(?:and|or)\s")
+"""What follows a comma inside a list: its next member, and the last one."""
+
 _LIST_MARK = re.compile(r"[、,，；;]")
 
 
@@ -199,10 +203,23 @@ def shortened(text: str, language: str, fits: Callable[[str], bool], *, cut: boo
     """
     if fits(text):
         return text
-    for candidate in _phrases(text, language):
-        if candidate and fits(candidate):
-            return candidate
+    fitting = [part for part in _phrases(text, language) if part and fits(part)]
+    whole = [part for part in fitting if not _breaks_off(text, part, language)]
+    if whole:
+        return whole[0]
+    if fitting and not (cut and language == "en"):
+        return fitting[0]
     return _cut(text, language, fits) if cut else ""
+
+
+def _breaks_off(text: str, part: str, language: str) -> bool:
+    """Whether the leading part of an English sentence ends inside a list, or before its verb."""
+    if language != "en":
+        return False
+    stands = WHOLES["en"].stands
+    return _MEMBER.match(text[len(part) :]) is not None or (
+        stands(text, "") and not stands(part, text[len(part) :])
+    )
 
 
 def _phrases(text: str, language: str) -> Iterable[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from speechcast.study.asks.answers import ask_answers
-from speechcast.study.asks.examples import ask_examples
+from speechcast.study.asks.claims import hinted
+from speechcast.study.asks.examples import ask_examples, ask_where_told
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.mirrored_zh import ask_mirrored_zh
 from speechcast.study.asks.said_of import ask_said_of
@@ -185,3 +186,31 @@ def test_a_term_in_front_of_spirit_is_not_asked_among_names_of_programmes() -> N
 )  # fmt: skip
 def test_words_that_lament_are_told_from_words_that_praise(text: str, tone: int) -> None:
     assert tone_of(text) == tone
+
+
+_PARTS = (
+    "一、海堤要修得牢",
+    "想当年，三百名盐工抬着石料走了四十里夜路，才保住了半个县城。今年要加固十五公里旧堤。闸门要换成钢的。",
+    "二、渔船要开得远",
+    "老船主们记得，六十年代的木船出不了湾口。要新造二十条钢壳船。机舱要有专人看守。",
+    "三、集市要办得旺",
+    "1987年，第一家代销点在码头仓库里开张。要建三个冷链市场。摊位按号领取。",
+    "四、学堂要守得住",
+    "要给每个岛派去两位老师。课本由县里印。操场要铺上细沙。",
+)
+
+
+def test_where_a_case_is_told_is_asked_among_the_parts() -> None:
+    found = list(ask_where_told(chinese(*_PARTS)))
+    assert found
+    for candidate in found:
+        story = plain(candidate.stem.split("“")[1].split("”")[0])
+        (at,) = (i for i, line in enumerate(_PARTS) if story in plain(line))
+        assert candidate.right[0] in _PARTS[at - 1]
+        assert len({*candidate.right, *candidate.wrong}) == 4
+
+
+def test_a_comma_in_two_texts_is_no_hint() -> None:
+    speech = chinese("码头上住着二十户人家。")
+    assert not hinted(speech, "风大，浪急", "灯亮，门开")
+    assert hinted(speech, "渔网破了", "补好渔具")

@@ -18,7 +18,7 @@ from speechcast.study.asks.discussion import ask_open
 from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.english_parts import ask_announced
 from speechcast.study.asks.equals import ask_equals, ask_taken
-from speechcast.study.asks.examples import ask_examples
+from speechcast.study.asks.examples import ask_examples, ask_where_told
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.gathered import ask_gathered, ask_missing
@@ -49,7 +49,7 @@ _RULES = (
     ask_causes, ask_conditions, ask_statements, ask_rows, ask_outsiders,
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
     ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
-    ask_turned, ask_attributed, ask_answers, ask_examples, ask_mirrored_zh,
+    ask_turned, ask_attributed, ask_answers, ask_examples, ask_where_told, ask_mirrored_zh,
 )  # fmt: skip
 
 _EACH = 140.0

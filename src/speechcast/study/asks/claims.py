@@ -173,7 +173,8 @@ _PALE = frozenset("一的了和要性化动进展发实工作高大力加全强�
 
 def hinted(speech: Speech, one: str, other: str) -> bool:
     """Whether two Chinese texts share a telling character, as 扶贫 and 脱贫 do."""
-    return speech.document.language == "zh" and bool((set(one) & set(other)) - _PALE)
+    shared = set(one) & set(other)
+    return speech.document.language == "zh" and any(c.isalnum() for c in shared - _PALE)
 
 
 def gives_away(speech: Speech, asked: str, right: str, wrong: Iterable[str]) -> bool:

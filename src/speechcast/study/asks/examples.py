@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span, hull
-from speechcast.study.asks.claims import echoed, quoted_before, stems
-from speechcast.study.candidate import Candidate, pick_wrong
+from speechcast.study.asks.claims import echoed, hinted, quoted_before, stems
+from speechcast.study.asks.order import main_parts
+from speechcast.study.candidate import WRONG, Candidate, pick_wrong
+from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
@@ -17,6 +20,11 @@ _PARTICULAR = re.compile(
     r"实验室|车间|博物馆|图书馆|有一次|那天|那年|前几天|去年|当年"
 )
 """Words of a case rather than of a claim."""
+
+_TOLD = re.compile(
+    r"想当年|当年|当时|曾经?|年前|那年|有一次|红军|长征|古人|(?<![识意])精神(?=、|，|$)|[\u4e00-\u9fff]说过|常说|(?:18|19|20)\d\d年(?!末|底|前)|苦战|创办|诞生|《[^》]+》|同志(?=曾|说|当年)|老人|农民|村民|师傅|医生|教师|战士|烈士"
+)
+"""Words by which a case is told: of former times, of people, of a book."""
 
 _WISH = re.compile(
     r"(?:我|也|更|衷心|真心|真诚地?)*(?:愿|希望)(?:你们|大家|同学|各位|我们|每)|请(?:你们|大家|同学们|各位|一定|不要|记住|相信|永远|始终)"
@@ -38,6 +46,8 @@ _OPENS_LATE = re.compile(
     r"“|如果|假如|只要|只有|我(?!们|国|校|院|厂)|后来|结果|当然|所以|就是|因为|于是|然后|现在(?:，|想)|你说|你们|愿|希望"
 )
 """How a sentence begins that leans on others, supposes something or turns to the listeners."""
+
+_PARTS = (SectionKind.POINT, SectionKind.BODY, SectionKind.CALL)
 
 _CEREMONY = re.compile(r"感谢|谢谢|欢迎|祝|大家好|掌声|致敬|（")
 
@@ -193,4 +203,58 @@ def ask_examples(speech: Speech) -> Iterator[Candidate]:
 def _said(speech: Speech, point: Point, words: str) -> bool:
     """Whether another paragraph speaks of the same."""
     there, terms = point.told.of(speech.text), stems(speech, words)
+    return 2 * sum(term in there for term in terms) > len(terms)
+
+
+def ask_where_told(speech: Speech) -> Iterator[Candidate]:
+    """In which of four numbered parts a case is told."""
+    if speech.document.language != "zh":
+        return
+    parts = [s for s in main_parts(speech) if s.kind in _PARTS]
+    if len(parts) < _FEWEST:
+        return
+    for section in parts:
+        found = [
+            (place, span)
+            for place in speech.places
+            if place.section.id == section.id
+            and not any(h.overlap(place.span) for h in section.heading.spans)
+            for span in [_case(speech, place)]
+            if span is not None and _TOLD.search(span.of(speech.text))
+        ]
+        for place, case in found[:_CASES]:
+            words = case.of(speech.text)
+            heading = section.heading.text
+            if _fits_heading(speech, words, section) or hinted(speech, words, heading):
+                continue
+            others = [
+                s for s in parts if s.id != section.id and not _fits_heading(speech, words, s)
+            ]
+            near = sorted(
+                (s for s in others if not _told_in(speech, s, words)),
+                key=lambda s: abs(parts.index(s) - parts.index(section)),
+            )[:WRONG]
+            names = [speech.short_heading(s) for s in near]
+            right = speech.short_heading(section)
+            if len({*names, right}) <= WRONG:
+                continue
+            yield Candidate(
+                QuestionType.CHOICE, "where_told", 2,
+                speech.say("where_told", quote=speech.cues.quoted(speech.shown(case))),
+                section.id, place.slide.id, case, 1.1 * place.weight, right=(right,),
+                wrong=tuple(names), passages=(case,), because=speech.say(
+                    "because_part", part=speech.part_name(section), quote=speech.quotation(case),
+                ),
+            )  # fmt: skip
+
+
+def _fits_heading(speech: Speech, words: str, section: Section) -> bool:
+    """Whether words speak of what a heading names."""
+    heading = section.heading.text
+    return bool(echoed(speech, words, heading)) or same_field(speech, words, heading)
+
+
+def _told_in(speech: Speech, section: Section, words: str) -> bool:
+    """Whether a part speaks of the same."""
+    there, terms = speech.section_texts[section.id], stems(speech, words)
     return 2 * sum(term in there for term in terms) > len(terms)

@@ -153,6 +153,15 @@ def _about(
         wrong = wrong or pick_wrong(
             speech, right, texts, around=around, slack=0.8, most_alike=_MOST_ALIKE
         )
+    if wrong is None and chinese:
+        # Statements of another form, when the right one is not alone of its own.
+        texts = [
+            speech.shown(o.predicate)
+            for o in others
+            if o.kind is item.kind and not _PERSON.search(speech.shown(o.predicate))
+        ]
+        mixed = pick_wrong(speech, right, texts, around=around, slack=0.8, most_alike=_MOST_ALIKE)
+        wrong = mixed if mixed and set(mixed) & set(alike) else None
     if wrong is None or gives_away(speech, subject, right, wrong):
         return
     if same_field(speech, subject, right) and not any(

@@ -157,6 +157,7 @@ def _asked(
         and complete(speech, claim)
         and _states(speech, claim)
         and _form(speech, claim.span.of(speech.text)) == form
+        and _of_a_tone(speech, claim.span.of(speech.text), answer)
     ]
     subject = words + answer
     kin = [

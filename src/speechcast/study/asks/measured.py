@@ -18,6 +18,9 @@ _FAR = 100.0
 """How many times greater or smaller another figure may be: beyond that nobody would take one for the
 other."""
 
+_LEAST = 2
+"""Characters of what is measured: one alone is what is left of a cut word."""
+
 _PERCENT = ("%", "％", "percent", "per cent", "个百分点")
 
 
@@ -58,6 +61,8 @@ def find_measured(speech: Speech) -> tuple[Measured, ...]:
         if speech.masked(Span(min(mention.about.start, mention.span.start), mention.span.end)):
             continue
         if speech.cues.unresolved.search(words) or speech.cues.brief.match(mention.unit):
+            continue
+        if len(mention.about) < _LEAST:
             continue
         if speech.text.count(mention.span.of(speech.text)) == 1:
             found.append(Measured(place, mention, mention.about))

@@ -126,7 +126,7 @@ def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
     grouped = _GROUP.search(words) is not None or _named(marked, size)
     if not _understood(speech, words, predicate):
         return None
-    if len(marked) > 1 and marked[0] == (words, "vn") and marked[1][0].startswith("有"):
+    if len(marked) > 1 and marked[0][0] == words and marked[1][0].startswith("有") and not grouped:
         # A task, as in 启动有…的工程: no subject of 有.
         return None
     kind = SubjectKind.GROUP if grouped else SubjectKind.THING

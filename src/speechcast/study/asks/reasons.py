@@ -28,6 +28,9 @@ _PREPOSITIONS = frozenset(["from", "by", "in", "for", "with", "to", "through", "
 _STATED = re.compile(r"就是|(?<![但若凡可还])是(?![否非])")
 """A Chinese clause that says what something is: no measure."""
 
+_FORMULA = re.compile(r"作出[^，]{0,8}贡献|做出[^，]{0,8}贡献|伟大复兴|努力奋斗")
+"""Purposes of everything: they close any appeal."""
+
 _RIVALS = 2
 """Wrong purposes of which it must be believed."""
 
@@ -76,7 +79,7 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         if len(measure) < (2 if named or told_to else 3) * speech.cues.lead - 2:
             continue
         wrong = pick_wrong(speech, reason, same_lead, around=around, slack=0.7, most_alike=0.4)
-        if any(_noun_only(text) for text in (reason, *(wrong or ()))):
+        if any(_noun_only(text) for text in (reason, *(wrong or ()))) or _FORMULA.search(reason):
             continue
         told = measure.of(speech.text)
         if same_field(speech, told, reason) and not any(

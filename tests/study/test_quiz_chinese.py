@@ -9,6 +9,7 @@ from speechcast.study.asks.claims import hinted
 from speechcast.study.asks.examples import ask_examples, ask_where_told
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.mirrored_zh import ask_mirrored_zh
+from speechcast.study.asks.reasons import ask_contrasts
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.asks.said_of_several import ask_of_several
 from speechcast.study.asks.tone import tone_of
@@ -214,3 +215,22 @@ def test_a_comma_in_two_texts_is_no_hint() -> None:
     speech = chinese("码头上住着二十户人家。")
     assert not hinted(speech, "风大，浪急", "灯亮，门开")
     assert hinted(speech, "渔网破了", "补好渔具")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "要让巡查成为真正的本领，我们看重的是真正的本事，而不是表面的热闹。",
+        "使检修是真正的，而不是表面的。",
+        "人的见识比力气更要紧，我们还是看重掌舵的本事，不是因为嗓门大，就当船长。",
+    ],
+)
+def test_no_contrast_is_turned_round_that_sets_praise_against_lament(line: str) -> None:
+    found = ask_contrasts(chinese(line, "渔村的码头上住着二十户人家。"))
+    assert not [c for c in found if c.type is QuestionType.TRUEFALSE]
+
+
+def test_what_befalls_a_case_or_is_asked_back_is_no_statement_and_no_task() -> None:
+    speech = chinese(*_CREWS, "连续两次误了船期的，港务部门要收回码头的泊位。")
+    found = [c for c in ask_said_of(speech) if "收回" in "".join((*c.right, c.stem))]
+    assert not found

@@ -47,6 +47,9 @@ _UNFINISHED = re.compile(
 )
 """Chinese words that name what is spoken of, lean on what follows or tell what others say."""
 
+_WISHED = re.compile(r"愿|但愿|希望|祝|请")
+"""How a Chinese wish begins, which sets nothing against a statement."""
+
 _PERFORMED = re.compile(r"(?:I|[Ww]e) (?:pledge|offer|promise|ask|thank|renew|declare|invite)\b")
 """Statements that do what they say: nothing follows from them, and they are no reasons."""
 
@@ -144,7 +147,7 @@ def _asked(
         return
     if rule != "cause" and _narrated(speech, words, answer):
         return
-    if _TURNED.match(words) or _UNFINISHED.search(words):
+    if _TURNED.match(words) or _UNFINISHED.search(words) or _WISHED.match(answer):
         return
     theme = stems(speech, words)
     if len(theme & stems(speech, answer)) > 1:

@@ -60,7 +60,9 @@ _KNOWN_TO_ALL = re.compile(
 )
 """The highest bodies of the country: what can be said of them alone is known without the speech."""
 
-_OF_OTHERS = re.compile(r"(?:认为|以为|觉得|感到|评价|评述|指责|有人|都说|常说|声称|误认)[^。；]*$")
+_OF_OTHERS = re.compile(
+    r"(?:认为|以为|觉得|感到|评价|评述|指责|有人|有的|都说|常说|声称|误认)[^。；]*$"
+)
 """Words in front of a statement that is not the speaker's own."""
 
 _FORMS = (
@@ -119,7 +121,9 @@ def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
     words = subject.of(speech.text)
     if speech.masked(Span(subject.start, predicate.end)) or quoted_before(speech, place, subject):
         return None
-    if _OF_OTHERS.search(Span(place.whole.start, subject.start).of(speech.text)):
+    before = Span(place.whole.start, subject.start).of(speech.text)
+    if _OF_OTHERS.search(before) or before.endswith("的，"):
+        # What others hold, or what befalls those who were named as a case.
         return None
     if _KNOWN_TO_ALL.fullmatch(words) or any(sign.isdigit() for sign in words):
         return None

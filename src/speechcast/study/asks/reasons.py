@@ -11,6 +11,7 @@ from speechcast.study.asks.claims import about_another, gives_away, hinted, poin
 from speechcast.study.asks.denials import phrases
 from speechcast.study.asks.english_tone import english_tone
 from speechcast.study.asks.people import behind_address, said_window
+from speechcast.study.asks.tone import tone_of
 from speechcast.study.candidate import (
     Candidate,
     also_right,
@@ -273,6 +274,12 @@ def _exchanged(speech: Speech, place: Place, yes: Span, no: Span, full: str) -> 
     if speech.document.language == "en" and claim.start != place.span.start and not inner:
         return
     if speech.cues.unresolved.search(words) or speech.cues.ceremony.search(words):
+        return
+    if speech.document.language == "zh" and (
+        speech.cues.fragment.match(words)
+        or tone_of(yes.of(speech.text)) != tone_of(no.of(speech.text))
+    ):
+        # Turned round, praise and lament make what nobody would say.
         return
     if speech.document.language == "en" and speech.cues.told_to.match(words):
         # Who turns a demand round makes one that nobody would make.

@@ -209,3 +209,49 @@ def test_an_address_to_excellencies_ends_a_count(make_document: MakeDocument) ->
         assert (
             _end(make_document(text.format(ends=ends), language="en")) == f"{ends} the valley"[:12]
         )
+
+
+def test_a_count_told_in_one_paragraph_does_not_end_those_that_begin_behind_it(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "下面讲三件事，一是去年的路；二是今年的桥；三是大家的事。\n"
+        "一、去年的路\n去年修了三条路。一是东路修到了山脚；二是西路修到了河边。\n"
+        "（一）东路通到每一户\n一是石料备得早。二是人手来得齐。\n"
+        "（二）西路亮到每一夜\n一是灯装得密。二是线埋得深。\n"
+        "二、今年的桥\n今年只修一座桥。\n三、大家的事\n大家的事大家管。\n"
+    )
+    chains = [
+        (chain.style.name, len(chain.items))
+        for chain in find_chains(read_sentences(make_document(text)))
+        if chain.style.label
+    ]
+    assert chains == [("一、", 3), ("（一）", 2)]
+
+
+def test_a_shorter_part_is_divided_beside_a_very_long_one(make_document: MakeDocument) -> None:
+    def part(name: str, count: int) -> str:
+        work = "把每一段路都量清楚，把每一盏灯都装结实，把每一户的意见都记在本子上。" * count
+        return "".join(
+            f"（{mark}）{name}{thing}\n{thing}的事要紧。{work}\n"
+            for mark, thing in zip("一二三", ("道路", "照明", "河岸"), strict=True)
+        )
+
+    text = f"各位同志：\n一、去年的情况\n{part('管好', 24)}二、今年的打算\n{part('修好', 14)}"
+    headings = [s.heading.text for s in structure(make_document(text)).sections]
+    assert [h for h in headings if h.startswith("修好")] == ["修好照明", "修好河岸"]
+    assert sum(h.startswith("管好") for h in headings) == 2
+
+
+def test_long_paragraphs_with_a_dash_are_parts_each(make_document: MakeDocument) -> None:
+    keepers = (
+        "老船工一生守灯",
+        "老船工爱惜每一条船",
+        "老船工把手艺教给年轻人",
+        "老船工从不收过河钱",
+    )
+    more = "他记得每一条船的吃水，也记得每一个风口的方向。夜里起雾的时候，他把灯举得比人还高。"
+    behind = "守灯是渡口的根本。我们要把灯擦得亮亮的，把油备得足足的，把值班的日子写在墙上。"
+    text = "各位乡亲：\n" + "".join(f"——{k}。{more * 3}\n{behind * 3}\n" for k in keepers)
+    headings = [s.heading.text for s in structure(make_document(text)).sections]
+    assert [h for h in headings if h.startswith("老船工")] == list(keepers)

@@ -17,9 +17,9 @@ _PART_SIZE = 150.0
 _LABELLED_PART_SIZE = 40.0
 """The same where each item has a heading of its own."""
 
-_LONG_PART, _SUB_PART, _DIVIDED = 2000.0, 300.0, 0.8
-"""Size from which the items of a count with headings inside a part are parts themselves, their mean size,
-and the share of the part that they cover."""
+_LONG_PART, _LONG_BESIDE, _SUB_PART, _DIVIDED = 2000.0, 1200.0, 300.0, 0.8
+"""Size from which the items of a count with headings inside a part are parts themselves, the same where
+another part of the count is divided, their mean size, and the share of the part that they cover."""
 
 _SMALL_BESIDE = 0.4
 """Share of the mean item of another count of parts below which bare items (一是) are points of one part."""
@@ -80,13 +80,14 @@ class Counts:
                 at = self.end(chain)
         return found
 
-    def dividing(self, first: int, last: int) -> Chain | None:
+    def dividing(self, first: int, last: int, *, beside: bool = False) -> Chain | None:
         """The count that divides the very long part `[first, last)` wholly into sub-parts.
 
-        Each has a heading, and paragraphs of its own behind it or the size of a part.
+        Each has a heading, and paragraphs of its own behind it or the size of a part. A part `beside`
+        one that is divided may be shorter.
         """
         whole = self._reading.sizes(first, last)
-        if whole < _LONG_PART:
+        if whole < (_LONG_BESIDE if beside else _LONG_PART):
             return None
         for chain in self.within(first + 1, last):
             starts = [item.sentence for item in chain.items]

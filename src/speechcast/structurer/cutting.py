@@ -36,6 +36,9 @@ _VARIED = 3
 _OPENING = 2
 """Sentences at the beginning of a paragraph whose question opens it."""
 
+_LONG_DASHED, _DASHES = 0.8, 3
+"""Share of the ideal size from which what stands behind dashes (——) is a part each, and how many of them."""
+
 _STEP = 12.0
 """Share of the ideal size in which one place for a cut is looked at: the best."""
 
@@ -94,6 +97,7 @@ class Cutter:
         self._shadowed = shadowed(figures, reading.sentences)
         self._spaced = _spaced(reading)
         self._quiet = _running(reading)
+        self._dashed = _dashed(reading, _LONG_DASHED * self._ideal, _LONGEST * self._ideal)
         self._sizes = paragraphs
         self._ceremony = {p: ceremony.get(p, 0.0) / (size or 1) for p, size in paragraphs.items()}
 
@@ -242,8 +246,9 @@ class Cutter:
         if min(sizes) >= self._ideal and not self._spaced:
             found.append((1.0, "long paragraphs"))
         found += self._openings.evidence(index)
-        dash = self._reading.cues.dash.match(self._reading.text, sentence.span.start)
-        if dash:
+        if index in self._dashed:
+            found.append((2.5, "a long paragraph with a dash"))
+        elif self._reading.cues.dash.match(self._reading.text, sentence.span.start):
             found.append((-3.0, ""))
         if self._announced(index):
             found.append((1.0, "a count begins"))
@@ -325,6 +330,28 @@ def _spaced(reading: Reading) -> frozenset[int]:
         if len(reading.text[sentences[i - 1].span.end : sentences[i].span.start].splitlines()) > 1
     ]  # fmt: skip
     return frozenset(found) if 1 < len(found) <= 0.6 * len(heads) else frozenset()
+
+
+def _dashed(reading: Reading, least: float, most: float) -> frozenset[int]:
+    """The sentences with a dash in front that begin parts: where several follow each other that are
+    `least` long on the mean, none of them longer than `most`."""
+    sentences = reading.sentences
+    dashes = [
+        i for i, s in enumerate(sentences)
+        if s.first and reading.cues.dash.match(reading.text, s.span.start)
+    ]  # fmt: skip
+    runs: list[list[int]] = []
+    for index in dashes:
+        if runs and reading.sizes(runs[-1][-1], index) <= most:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return frozenset(
+        index
+        for run in runs
+        if len(run) >= _DASHES and reading.sizes(run[0], run[-1]) >= least * (len(run) - 1)
+        for index in run
+    )
 
 
 def _running(reading: Reading) -> list[int]:

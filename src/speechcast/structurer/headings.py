@@ -56,7 +56,7 @@ class Headings:
         self._pointing = WHOLES[reading.document.language].pointing
 
     def of_part(self, part: Part) -> Phrase:
-        """The heading of a part: behind its number, else its best claim."""
+        """The heading of a part: behind its number or dash, else its best claim."""
         if part.counted:
             span = Span(part.marker_end, self._reading.sentences[part.first].span.end)
             whole = self._wording.phrase([span])
@@ -65,6 +65,9 @@ class Headings:
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:
                 return own
+        begins = self._reading.sentences[part.first].span.start
+        if self._reading.cues.dash.match(self._reading.text, begins):
+            return self.of_sentences(part.first, part.first + 1)
         return self._question(part.first) or self.of_sentences(part.first, part.last)
 
     def _question(self, first: int) -> Phrase | None:

@@ -64,7 +64,9 @@ def find_parts(
         marked = chain.style is HEADINGS
         why = "a heading of the source" if marked else f"numbered part ({chain.style.name})"
         starts = [item.sentence for item in chain.items]
-        for item, last in zip(chain.items, [*starts[1:], at], strict=True):
+        ends = [*starts[1:], at]
+        beside = any(counts.dividing(a, b) for a, b in zip(starts, ends, strict=True))
+        for item, last in zip(chain.items, ends, strict=True):
             number += 1
             part = Part(
                 item.sentence,
@@ -75,19 +77,20 @@ def find_parts(
                 counts.is_heading(chain, item.sentence),
                 why,
             )
-            parts += _divided(reading, counts, part)
+            parts += _divided(reading, counts, part, beside=beside)
     return parts + [
         Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))
     ]
 
 
-def _divided(reading: Reading, counts: Counts, part: Part) -> list[Part]:
-    """A counted part, or the sub-parts that a very long one names itself, in order.
+def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> list[Part]:
+    """A counted part, or the sub-parts that a very long one names itself, in order; `beside` such a one
+    a shorter one, too.
 
     What introduces them is a part by itself when it says more than its heading; else it belongs
     to the first one.
     """
-    chain = counts.dividing(part.first, part.last)
+    chain = counts.dividing(part.first, part.last, beside=beside)
     if chain is None:
         return [part]
     starts = [item.sentence for item in chain.items]

@@ -92,8 +92,10 @@ def find_chains(reading: Reading) -> tuple[Chain, ...]:
             items.append(item)
         elif item.ordinal == 1:
             if depths and not _said_within(item, open_chains[depths[0]][1]):
-                closed += open_chains[depths[0] :]
-                del open_chains[depths[0] :]
+                begun = open_chains[depths[0] :]
+                kept = _begun_later(reading, begun[0][1], begun[1:])
+                closed += begun[: len(begun) - len(kept)]
+                open_chains[depths[0] :] = kept
             open_chains.append((style, [item]))
     chains = [
         Chain(style, tuple(items))
@@ -117,6 +119,23 @@ def _continues(item: Item, items: list[Item]) -> bool:
 def _said_within(item: Item, items: list[Item]) -> bool:
     """Whether a "first" inside a sentence stands in an item of a count whose items open theirs."""
     return not item.opens and all(each.opens for each in items)
+
+
+def _begun_later(
+    reading: Reading, items: list[Item], inner: list[tuple[NumberStyle, list[Item]]]
+) -> list[tuple[NumberStyle, list[Item]]]:
+    """The counts that began behind the one paragraph in which a count was told to its end: they are
+    no part of it, and go on when its way of counting comes again."""
+    paragraphs = {reading.sentences[item.sentence].paragraph for item in items}
+    if len(paragraphs) > 1:
+        return []
+    (told,) = paragraphs
+    at = next(
+        (n for n, (_, own) in enumerate(inner)
+         if reading.sentences[own[0].sentence].paragraph > told),
+        len(inner),
+    )  # fmt: skip
+    return inner[at:]
 
 
 def _far_apart(reading: Reading, items: list[Item]) -> bool:

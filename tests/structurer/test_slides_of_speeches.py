@@ -219,3 +219,18 @@ def test_a_number_alone_is_no_heading(make_document: MakeDocument) -> None:
     )
     for slide in structure(make_document(text)).slides():
         assert slide.heading.text != "416条"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mill opened in spring. It was a good spring.\n\n* * *\n\nThe second year was harder. We lost two wheels.\n\n-----\n\nThe mill will open again in May.\n"),
+        ("zh", "春天我们开了磨坊。大家都高兴。\n****\n第二年难一些。我们丢了两个轮子。\n——————\n五月磨坊再开。\n"),
+    ],
+)  # fmt: skip
+def test_a_line_of_signs_is_no_point(make_document: MakeDocument, language: str, text: str) -> None:
+    outline = structure(make_document(text, language=language))
+    shown = [p.text.text for s in outline.slides() for p in s.points]
+    assert shown
+    assert all(any(map(str.isalnum, words)) for words in shown)
+    assert "".join(text[s.span.start : s.span.end] for s in outline.slides()) == text

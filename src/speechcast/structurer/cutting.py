@@ -207,6 +207,10 @@ class Cutter:
             found.append((1.0, "a question opens the paragraph"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
             found.append((1.5, "the speaker comes to the end"))
+        if before.role is Role.DIVIDER and sentence.first:
+            found.append((3.0, "behind a line of signs"))
+        elif sentence.role is Role.DIVIDER:
+            found.append((-5.0, ""))
         if before.role is Role.CEREMONY and sentence.role is not Role.CEREMONY:
             weight = 0.9 if sentence.first else 1.0
             found.append((weight, "follows thanks or congratulations"))

@@ -17,7 +17,7 @@ _SALUTATION = 75.0
 _WORDS_OF_THANKS = 30.0
 """Size of thanks at the end that are no part of their own."""
 
-_QUIET = (Role.CEREMONY, Role.VOCATIVE, Role.TITLE)
+_QUIET = (Role.CEREMONY, Role.VOCATIVE, Role.TITLE, Role.DIVIDER)
 
 
 def front_end(reading: Reading) -> int:

@@ -30,6 +30,9 @@ ASKING, LEADING = "？?", "：:"
 _BEHIND = "”’\"'）)"
 """What may stand behind the mark that ends a sentence."""
 
+_DIVIDER = re.compile(r"[\W_]{3,}")
+"""A line of signs alone (***, ———), which parts what stands around it."""
+
 _OPENING = 3
 """Words of a sentence's opening that are kept for comparison."""
 
@@ -42,6 +45,7 @@ class Role(StrEnum):
     ANNOUNCEMENT = "announcement"
     CEREMONY = "ceremony"
     QUESTION = "question"
+    DIVIDER = "divider"
     BODY = "body"
 
 
@@ -133,6 +137,7 @@ def read_sentences(document: Document) -> Reading:
     found: list[Sentence] = []
     title_end = max((s.end for s in document.front.title_spans), default=0)
     last_paragraph = last_named = -1
+    spoken = any(map(str.isalnum, text))
     head_end = _head_end(language, document, text, title_end)
     for span in _with_address_apart(language, text, title_end):
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
@@ -140,6 +145,8 @@ def read_sentences(document: Document) -> Reading:
         last_paragraph = paragraph
         last_named = paragraph if span.start in speakers else last_named
         role = _role(document, text, language.cues, span, title_end)
+        if role is Role.BODY and spoken and _DIVIDER.fullmatch(text, span.start, span.end):
+            role = Role.DIVIDER
         if role is Role.BODY and last_named == paragraph and text[span.end - 1] in "？?":
             role = Role.QUESTION
         if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):

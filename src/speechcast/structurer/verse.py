@@ -26,7 +26,7 @@ def stanzas(reading: Reading, front: int) -> list[tuple[int, int]]:
     thanks, no heading, no colon behind a label.
     """
     sentences = reading.sentences[front:]
-    if any(s.role is not Role.BODY for s in sentences):
+    if any(s.role not in (Role.BODY, Role.DIVIDER) for s in sentences):
         return []
     blocks = reading.document.blocks
     lines = sorted({s.paragraph for s in sentences})

@@ -52,8 +52,9 @@ def test_questions_are_matched_with_their_answers() -> None:
     )
 
 
-def test_a_question_that_is_a_claim_has_no_answer() -> None:
-    lines = [line.replace("问：", "问：难道") for line in _INTERVIEW]
+@pytest.mark.parametrize("opening", ["难道", "如果没有罗盘，"])
+def test_a_question_that_is_a_claim_or_supposes_something_has_no_answer(opening: str) -> None:
+    lines = [line.replace("问：", f"问：{opening}") for line in _INTERVIEW]
     assert not list(ask_answers(chinese(*lines)))
 
 
@@ -179,6 +180,13 @@ def test_a_term_in_front_of_spirit_is_not_asked_among_names_of_programmes() -> N
     )
     rights = {c.right[0] for c in ask_terms(chinese(*lines))}
     assert "五心" not in rights and "三桥两路" in rights
+
+
+def test_a_formula_of_the_whole_country_is_not_asked_for() -> None:
+    speech = chinese(
+        "工作报告", "全县要坚持和落实“两个毫不动摇”方针，让渔村的小作坊也能开进新码头。"
+    )
+    assert not list(ask_terms(speech))
 
 
 @pytest.mark.parametrize(

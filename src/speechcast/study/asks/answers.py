@@ -36,7 +36,7 @@ _NO_ANSWER = re.compile(
 """How no answer begins: something stands in front of it, or a story is told first."""
 
 _RHETORICAL = re.compile(
-    r"难道|岂|何尝|何况|不也|不是吗|对吗|对吧|好吗|行吗|凭什么|怎么(?:能|可能|会)|又?(?:有|算)什么用"
+    r"^(?:[问答]：)?(?:如果|假如|要是)|难道|岂|何尝|何况|不也|不是吗|对吗|对吧|好吗|行吗|凭什么|怎么(?:能|可能|会)|又?(?:有|算)什么用"
 )
 """Questions that are claims: nothing answers them."""
 

@@ -234,3 +234,10 @@ def test_a_line_of_signs_is_no_point(make_document: MakeDocument, language: str,
     assert shown
     assert all(any(map(str.isalnum, words)) for words in shown)
     assert "".join(text[s.span.start : s.span.end] for s in outline.slides()) == text
+
+
+def test_the_later_half_of_a_part_s_heading_heads_its_slide(make_document: MakeDocument) -> None:
+    things = "办好灯的事，夜里走路不摔跤。办好水的事，旱天也有水浇田。办好路的事，雨天不陷车。"
+    text = f"各位乡亲：\n一、村民就是根，必须把大家的事办得更实\n{things * 3}\n二、团结就是力量，必须把人心聚得更紧\n{things * 3}\n"
+    slides = [s for s in structure(make_document(text)).slides() if s.points]
+    assert slides[0].heading.text == "必须把大家的事办得更实"

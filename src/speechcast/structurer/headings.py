@@ -8,6 +8,7 @@ from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.clauses import without_end
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
@@ -53,7 +54,8 @@ class Headings:
         self._most = reading.cues.heading_size
         self._figures = figures
         self._weights = weights
-        self._pointing = WHOLES[reading.document.language].pointing
+        rules = WHOLES[reading.document.language]
+        self._pointing, self._stands = rules.pointing, rules.stands
 
     def of_part(self, part: Part) -> Phrase:
         """The heading of a part: behind its number or dash, else its best claim."""
@@ -162,7 +164,10 @@ class Headings:
         text = self._reading.text
         if self._reading.cues.continuation.match(half.of(text)):
             return []
-        if not self._reading.language.states(text, half):
+        stated = self._reading.language.states(text, half) or self._stands(
+            without_end(half.of(text)), ""
+        )
+        if not stated:
             return []
         return [self._wording.phrase([half])]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import echoed, hinted, stems
+from speechcast.study.asks.claims import echoed, hinted, only_right, stems
 from speechcast.study.asks.tone import tone_of
 from speechcast.study.candidate import Candidate, at_place, pick_wrong
 from speechcast.study.fields import same_field
@@ -195,11 +195,7 @@ def ask_answers(speech: Speech) -> Iterator[Candidate]:
             )
         if wrong is None:
             continue
-        if hinted(speech, question, right) and not any(hinted(speech, question, w) for w in wrong):
-            continue
-        if same_field(speech, question, right) and not any(
-            same_field(speech, question, w) for w in wrong
-        ):
+        if any(only_right(tells, speech, question, right, wrong) for tells in (hinted, same_field)):
             continue
         span = Span(item.asked.start, item.answer.end)
         yield at_place(

@@ -17,6 +17,7 @@ from speechcast.study.asks.claims import (
     gives_away,
     hinted,
     lowered,
+    only_right,
     stands_alone,
     stems,
 )
@@ -192,7 +193,7 @@ def _asked(
             wrong = (*wrong, *picked(some_claims, WRONG - len(wrong), wrong))
     if len(wrong) < WRONG or gives_away(speech, words, right_said, wrong):
         return
-    if same_field(speech, words, answer) and not any(same_field(speech, words, w) for w in wrong):
+    if only_right(same_field, speech, words, answer, wrong):
         return
     yield at_place(
         place, QuestionType.CHOICE, rule, level=2, worth=worth, span=span,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from speechcast.languages.modality import EN, ZH
@@ -181,6 +181,17 @@ def gives_away(speech: Speech, asked: str, right: str, wrong: Iterable[str]) -> 
     """Whether the right option has a word of the question that no wrong option has."""
     shared = echoed(speech, asked, right)
     return bool(shared) and not any(shared <= echoed(speech, asked, other) for other in wrong)
+
+
+def only_right(
+    tells: Callable[[Speech, str, str], bool],
+    speech: Speech,
+    asked: str,
+    right: str,
+    wrong: Iterable[str],
+) -> bool:
+    """Whether something `tells` that the right option goes with the question, and that of no wrong one."""
+    return tells(speech, asked, right) and not any(tells(speech, asked, w) for w in wrong)
 
 
 def lowered(speech: Speech, claim: Claim) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechcast.model.outline import Section
-from speechcast.study.asks.claims import gives_away, stems
+from speechcast.study.asks.claims import gives_away, only_right, stems
 from speechcast.study.asks.english_actions import Action, find_ahead
 from speechcast.study.candidate import WRONG, Candidate, alike, at_place, pick_wrong
 from speechcast.study.fields import same_field
@@ -81,10 +81,8 @@ def _heads(action: Action) -> bool:
 
 def _told(speech: Speech, asked: str, right: str, wrong: tuple[str, ...]) -> bool:
     """Whether the words alone tell which option goes with what is asked."""
-    if gives_away(speech, asked, right, wrong):
-        return True
-    return same_field(speech, asked, right) and not any(
-        same_field(speech, asked, other) for other in wrong
+    return gives_away(speech, asked, right, wrong) or only_right(
+        same_field, speech, asked, right, wrong
     )
 
 

@@ -185,7 +185,7 @@ def ask_examples(speech: Speech) -> Iterator[Candidate]:
                 for other in points
                 if other is not point
                 and not echoed(speech, words, other.span.of(speech.text))
-                and not _said(speech, other, words)
+                and not _speaks_of(speech, other.told.of(speech.text), words)
             ]
             wrong = pick_wrong(speech, right, pool, slack=3.0, most_alike=0.4)
             if wrong is None:
@@ -200,9 +200,9 @@ def ask_examples(speech: Speech) -> Iterator[Candidate]:
             )  # fmt: skip
 
 
-def _said(speech: Speech, point: Point, words: str) -> bool:
-    """Whether another paragraph speaks of the same."""
-    there, terms = point.told.of(speech.text), stems(speech, words)
+def _speaks_of(speech: Speech, there: str, words: str) -> bool:
+    """Whether what is told there is about the same."""
+    terms = stems(speech, words)
     return 2 * sum(term in there for term in terms) > len(terms)
 
 
@@ -231,7 +231,7 @@ def ask_where_told(speech: Speech) -> Iterator[Candidate]:
                 s for s in parts if s.id != section.id and not _fits_heading(speech, words, s)
             ]
             near = sorted(
-                (s for s in others if not _told_in(speech, s, words)),
+                (s for s in others if not _speaks_of(speech, speech.section_texts[s.id], words)),
                 key=lambda s: abs(parts.index(s) - parts.index(section)),
             )[:WRONG]
             names = [speech.short_heading(s) for s in near]
@@ -252,9 +252,3 @@ def _fits_heading(speech: Speech, words: str, section: Section) -> bool:
     """Whether words speak of what a heading names."""
     heading = section.heading.text
     return bool(echoed(speech, words, heading)) or same_field(speech, words, heading)
-
-
-def _told_in(speech: Speech, section: Section, words: str) -> bool:
-    """Whether a part speaks of the same."""
-    there, terms = speech.section_texts[section.id], stems(speech, words)
-    return 2 * sum(term in there for term in terms) > len(terms)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from speechcast.languages import jieba_names
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import gives_away, hinted, stems
+from speechcast.study.asks.claims import gives_away, hinted, only_right, stems
 from speechcast.study.asks.english_tone import english_tone
 from speechcast.study.asks.expressions import enumerations
 from speechcast.study.candidate import (
@@ -330,11 +330,7 @@ def ask_gathered(speech: Speech) -> Iterator[Candidate]:
         )
         if wrong is None or gives_away(speech, around, right, wrong):
             continue
-        if hinted(speech, around, right) and not any(hinted(speech, around, w) for w in wrong):
-            continue
-        if same_field(speech, around, right) and not any(
-            same_field(speech, around, w) for w in wrong
-        ):
+        if any(only_right(tells, speech, around, right, wrong) for tells in (hinted, same_field)):
             continue
         yield at_place(
             place, QuestionType.CHOICE, "gathered", level=2, worth=1.15, span=known.span,

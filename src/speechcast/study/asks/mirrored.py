@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from speechcast.model.span import Span
+from speechcast.study.asks.changed import exchanged, true_and_changed
 from speechcast.study.asks.claims import points_elsewhere, stems
-from speechcast.study.candidate import Candidate, at_place
-from speechcast.study.question import Change, QuestionType
-from speechcast.study.speech import Place, Speech, plain
+from speechcast.study.candidate import Candidate
+from speechcast.study.speech import Place, Speech, capital
 
 _HALF = r"(?:(?!--)[^,.;:!?—“”\"])"
 
@@ -63,20 +63,10 @@ def _both(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candid
     between = speech.document.shown(Span(one.end, two.start))
     before = speech.document.shown(Span(span.start, one.start))
     false = " ".join(f"{before}{second}{between}{first}".split())
-    if plain(false) in speech.plain:
-        return
-    quote = speech.quotation(span, (), place)
-    for truth, told in ((True, shown), (False, false)):
-        yield at_place(
-            place, QuestionType.TRUEFALSE, "mirrored", level=2, worth=1.1 if truth else 1.3,
-            span=span, truth=truth, stem=speech.say("said", claim=told[:1].upper() + told[1:]),
-            hides=(shown,),
-            change=None if truth else Change(f"{first} … {second}", f"{second} … {first}"),
-            because=speech.say("because", quote=quote) if truth else speech.say(
-                "because_changed", quote=quote, was=speech.cues.quoted(f"{first} … {second}"),
-                now=speech.cues.quoted(f"{second} … {first}"),
-            ),
-        )  # fmt: skip
+    yield from true_and_changed(
+        speech, place, "mirrored", span, true=capital(shown), false=capital(false),
+        change=exchanged(first, second), hides=(shown,), worth=(1.1, 1.3),
+    )  # fmt: skip
 
 
 def _in_common(one: str, other: str) -> float:

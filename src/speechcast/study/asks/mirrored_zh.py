@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from speechcast.model.span import Span
+from speechcast.study.asks.changed import exchanged, true_and_changed
 from speechcast.study.asks.claims import quoted_before, stems
 from speechcast.study.asks.tone import tone_of
-from speechcast.study.candidate import Candidate, alike, at_place
-from speechcast.study.question import Change, QuestionType
+from speechcast.study.candidate import Candidate, alike
 from speechcast.study.speech import Place, Speech, plain
 
 _SIDE = r"[^，。；！？：“”、]"
@@ -84,19 +84,10 @@ def _both(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candid
         Span(claim.start, one.start), two, Span(one.end, two.start), one, Span(two.end, claim.end)
     )  # fmt: skip
     false = "".join(speech.shown(piece) for piece in pieces)
-    if plain(false) in speech.plain:
-        return
-    quote = speech.quotation(claim, (), place)
-    for truth, told in ((True, shown), (False, false)):
-        yield at_place(
-            place, QuestionType.TRUEFALSE, "mirrored", level=2, worth=1.1 if truth else 1.3,
-            span=claim, truth=truth, stem=speech.say("said", claim=told), hides=(shown,),
-            change=None if truth else Change(f"{first} … {second}", f"{second} … {first}"),
-            because=speech.say("because", quote=quote) if truth else speech.say(
-                "because_changed", quote=quote, was=speech.cues.quoted(f"{first} … {second}"),
-                now=speech.cues.quoted(f"{second} … {first}"),
-            ),
-        )  # fmt: skip
+    yield from true_and_changed(
+        speech, place, "mirrored", claim, true=shown, false=false,
+        change=exchanged(first, second), hides=(shown,), worth=(1.1, 1.3),
+    )  # fmt: skip
 
 
 def _whole(speech: Speech, place: Place, match: Span) -> Span:

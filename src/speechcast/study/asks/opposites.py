@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from speechcast.model.span import Span
+from speechcast.study.asks.changed import true_and_changed
 from speechcast.study.asks.claims import Claim, find_claims
-from speechcast.study.candidate import Candidate, at_place
-from speechcast.study.question import Change, QuestionType
-from speechcast.study.speech import Speech, plain
+from speechcast.study.candidate import Candidate
+from speechcast.study.question import Change
+from speechcast.study.speech import Speech
 
 _PAIRS = """
 limited|unlimited inevitable|avoidable inexhaustible|exhaustible temporary|permanent voluntary|compulsory
@@ -112,16 +113,7 @@ def _both(speech: Speech, claim: Claim, at: Span, now: str) -> Iterator[Candidat
     after = speech.document.shown(Span(at.end, claim.span.end))
     shown = speech.shown(claim.span)
     false = " ".join(f"{before}{now}{after}".split())
-    if plain(false) in speech.plain:
-        return
-    quote = speech.quotation(claim.span, (), claim.place)
-    for truth, told in ((True, shown), (False, false)):
-        yield at_place(
-            claim.place, QuestionType.TRUEFALSE, "opposite", level=2, worth=1.0 if truth else 1.1,
-            span=claim.span, truth=truth, stem=speech.say("said", claim=told), hides=(shown,),
-            change=None if truth else Change(was, now),
-            because=speech.say("because", quote=quote) if truth else speech.say(
-                "because_changed", quote=quote, was=speech.cues.quoted(was),
-                now=speech.cues.quoted(now),
-            ),
-        )  # fmt: skip
+    yield from true_and_changed(
+        speech, claim.place, "opposite", claim.span, true=shown, false=false,
+        change=Change(was, now), hides=(shown,), worth=(1.0, 1.1),
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
 from speechcast.structurer.mentions import MentionKind
-from speechcast.study.asks.claims import echoed, find_claims, hinted, stands_alone
+from speechcast.study.asks.claims import echoed, find_claims, hinted, only_right, stands_alone
 from speechcast.study.candidate import Candidate, alike, pick_wrong, some
 from speechcast.study.fields import fields_of, same_field
 from speechcast.study.question import QuestionType
@@ -132,7 +132,7 @@ def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) 
     first = 2 if speech.document.language == "zh" else 5
     if claim[:first] == detail[:first]:
         return True
-    if hinted(speech, claim, detail) and not any(hinted(speech, claim, o) for o in others):
+    if only_right(hinted, speech, claim, detail, others):
         return True
     shared = echoed(speech, claim, detail)
     return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
-from speechcast.study.asks.claims import about_another, gives_away, hinted, points_elsewhere, stems
+from speechcast.study.asks.claims import (
+    about_another,
+    gives_away,
+    hinted,
+    only_right,
+    points_elsewhere,
+    stems,
+)
 from speechcast.study.asks.denials import phrases
 from speechcast.study.asks.english_tone import english_tone
 from speechcast.study.asks.people import behind_address, said_window
@@ -83,13 +90,9 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         if any(_noun_only(text) for text in (reason, *(wrong or ()))) or _FORMULA.search(reason):
             continue
         told = measure.of(speech.text)
-        if same_field(speech, told, reason) and not any(
-            same_field(speech, told, w) for w in wrong or ()
-        ):
+        if wrong is None or gives_away(speech, told, reason, wrong):
             continue
-        if hinted(speech, told, reason) and not any(hinted(speech, told, w) for w in wrong or ()):
-            continue
-        if wrong is None or gives_away(speech, measure.of(speech.text), reason, wrong):
+        if any(only_right(tells, speech, told, reason, wrong) for tells in (same_field, hinted)):
             continue
         here = place.section.id
         nearby = {r for r, (p, _) in zip(pool, found, strict=True) if p.section.id == here}

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from speechcast.model.span import Span
+from speechcast.study.asks.changed import exchanged, true_and_changed
 from speechcast.study.asks.claims import points_elsewhere, stems
 from speechcast.study.asks.predications import Predication, SubjectKind, find_predications
 from speechcast.study.asks.said_of import subject_of
-from speechcast.study.candidate import Candidate, at_place
-from speechcast.study.question import Change, QuestionType
-from speechcast.study.speech import Speech, capital, plain
+from speechcast.study.candidate import Candidate
+from speechcast.study.speech import Speech, capital
 
 _WORDS = r"(?:(?!--)[^,.;:!?—“”\"()])"
 
@@ -54,20 +54,11 @@ def _both(
     turned = _agreeing(verb, many=_many(told))
     true = f"{capital(subject)} {verb} {told}"
     false = f"{capital(told)} {turned} {subject}"
-    if plain(false) in speech.plain:
-        return
     span = Span(item.subject.start, what.end)
-    quote = speech.quotation(span, (), item.place)
-    for truth, claim in ((True, true), (False, false)):
-        yield at_place(
-            item.place, QuestionType.TRUEFALSE, "turned", level=2, worth=1.1 if truth else 1.25,
-            span=span, truth=truth, stem=speech.say("said", claim=claim), hides=(true,),
-            change=None if truth else Change(f"{subject} … {told}", f"{told} … {subject}"),
-            because=speech.say("because", quote=quote) if truth else speech.say(
-                "because_changed", quote=quote, was=speech.cues.quoted(f"{subject} … {told}"),
-                now=speech.cues.quoted(f"{told} … {subject}"),
-            ),
-        )  # fmt: skip
+    yield from true_and_changed(
+        speech, item.place, "turned", span, true=true, false=false,
+        change=exchanged(subject, told), hides=(true,), worth=(1.1, 1.25),
+    )  # fmt: skip
 
 
 def _many(words: str) -> bool:

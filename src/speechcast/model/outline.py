@@ -59,6 +59,10 @@ class SlideKind(StrEnum):
     CLOSING = "closing"
 
 
+LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
+"""Kinds whose points name sections."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """An item of a slide.

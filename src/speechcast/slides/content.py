@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from speechcast.model.document import Document
-from speechcast.model.outline import Phrase, Point, Slide, SlideKind
+from speechcast.model.outline import LISTS, Phrase, Point, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.slides.fitting import Words, bare, capital
 
@@ -223,7 +223,7 @@ def content_of(document: Document, slide: Slide) -> Content:
             items = side_items(points)
         case _:
             items = list_items(points, document.language)
-            if kind in (SlideKind.AGENDA, SlideKind.SUMMARY):
+            if kind in LISTS:
                 note = _said(slide.subtitle) or _said(slide.takeaway)
                 return Content(kind, heading, _words(note=note), items)
     return Content(kind, heading, takeaway, items)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from speechcast.model.document import Document
-from speechcast.model.outline import Slide, SlideKind
+from speechcast.model.outline import LISTS, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.slides.body import SetBody, set_body
 from speechcast.slides.charts import Figures, comparable, set_chart
@@ -25,7 +25,6 @@ _MOST_PARAGRAPHS = 8
 _LEAST_CARDS = 3
 _TOUCHING = 0.2
 """Em between two items below which nobody sees where one ends."""
-_ROWS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
 
 
@@ -165,7 +164,7 @@ def _parts(setter: Setter, slide: Slide, content: Content) -> list[_Part]:
     if slide.columns and set_table(setter, slide, content.heading) is not None:
         return [_Part(SlideKind.BULLETS.value, beside=Beside((), tabled=True))]
     body = layouts["bullets"].slot("body")
-    if kind in _ROWS and body is None and kind.value in layouts and content.items:
+    if kind in LISTS and body is None and kind.value in layouts and content.items:
         return _rows(setter, layouts[kind.value], content.items)
     if kind is SlideKind.FIGURES:
         figures = _charted(setter, slide, content)

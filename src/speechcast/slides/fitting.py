@@ -203,13 +203,13 @@ def shortened(text: str, language: str, fits: Callable[[str], bool], *, cut: boo
     """
     if fits(text):
         return text
-    fitting = [part for part in _phrases(text, language) if part and fits(part)]
-    whole = [part for part in fitting if not _breaks_off(text, part, language)]
-    if whole:
-        return whole[0]
-    if fitting and not (cut and language == "en"):
-        return fitting[0]
-    return _cut(text, language, fits) if cut else ""
+    torn = ""
+    for part in _phrases(text, language):
+        if part and fits(part):
+            if not _breaks_off(text, part, language):
+                return part
+            torn = torn or part
+    return _cut(text, language, fits) if cut else torn
 
 
 def _breaks_off(text: str, part: str, language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechcast.languages import language_of
-from speechcast.model.outline import SlideKind
+from speechcast.model.outline import LISTS
 from speechcast.model.span import Span
 from speechcast.slides.drafts import Draft
 from speechcast.slides.fitting import bare, capital
@@ -13,7 +13,6 @@ from speechcast.slides.fitting import bare, capital
 _COLON = {"zh": "：", "en": ": "}
 _ONE_LINE = {"zh": 22, "en": 48}
 """Characters that a title of items may have."""
-_LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _COMMA = {"zh": "、", "en": ", "}
 
 
@@ -28,7 +27,7 @@ def candidates(draft: Draft, language: str) -> Iterator[str]:
     items = [item.words["heading"].paragraphs[0] for item in draft.contents
              if "heading" in item.words]  # fmt: skip
     own = list(_joined(items, language))
-    if draft.number and draft.slide.kind in _LISTS and draft.points:
+    if draft.number and draft.slide.kind in LISTS and draft.points:
         numbers = dict.fromkeys((draft.points[0] + 1, draft.points[-1] + 1))
         yield f"{heading} {'–'.join(map(str, numbers))}"
     if not draft.number:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from speechcast.model.document import Document
 from speechcast.model.outline import (
+    LISTS,
     LeftOut,
     LeftOutReason,
     Outline,
@@ -26,7 +27,6 @@ from speechcast.structurer.reading import ASKING, Reading, Role, Sentence, ends_
 from speechcast.structurer.reliance import Reliance
 
 _HEADS = (SlideKind.TITLE, SlideKind.SECTION)
-_LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
 _OPEN = (SlideKind.CARDS, SlideKind.STEPS, SlideKind.FIGURES)
 """Kinds that still hold with fewer points."""
 _CLOSING_SHARE = 0.08
@@ -136,7 +136,7 @@ class _Briefing:
         return frozenset(
             self._reading.sentence_at(point.text.spans[0].start)
             for _, slide, _, _ in self._ranges
-            if slide.kind not in _LISTS
+            if slide.kind not in LISTS
             for point in slide.points
             if point.text.spans
         )
@@ -295,14 +295,14 @@ class _Briefing:
             end = min(end, sentences[said[-1] + 1].span.start)
         span = Span(start, end)
         points = slide.points
-        if slide.kind not in _LISTS:
+        if slide.kind not in LISTS:
             points = tuple(
                 self._cut(point, span, chosen)
                 for point in slide.points
                 if self._is_said(point.text, chosen) and start <= point.passage.start < end
             )
         kind = slide.kind
-        if kind not in (*_HEADS, *_LISTS, SlideKind.CLOSING) and len(points) != len(slide.points):
+        if kind not in (*_HEADS, *LISTS, SlideKind.CLOSING) and len(points) != len(slide.points):
             kind = _kind_of(kind, len(points))
         if kind is SlideKind.QUOTE and not points:
             points = (Point(self._said(said[0]), span.trimmed(self._reading.document.text)),)

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 
 from speechcast.languages import language_of
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline, Phrase, Point, Section, Slide, SlideKind
+from speechcast.model.outline import LISTS, Outline, Phrase, Point, Section, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.alignment import phrase_of, says
-
-LISTS = (SlideKind.AGENDA, SlideKind.SUMMARY)
-"""Kinds whose points name sections."""
 
 NAMES = {
     "zh": {SlideKind.AGENDA: "目录", SlideKind.SUMMARY: "小结"},

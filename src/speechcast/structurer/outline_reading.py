@@ -9,6 +9,7 @@ from speechcast.errors import InputError
 from speechcast.languages import detect
 from speechcast.model.document import Document, Front
 from speechcast.model.outline import (
+    LISTS,
     Illustration,
     Outline,
     Phrase,
@@ -32,7 +33,6 @@ from speechcast.structurer.outline_grammar import (
 )
 from speechcast.structurer.outline_left_out import left_out
 from speechcast.structurer.outline_places import (
-    LISTS,
     NAMES,
     Finder,
     blank_of,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from speechcast.errors import EngineError
 from speechcast.model.document import Document
 from speechcast.model.notice import Notice
-from speechcast.model.outline import Outline, Phrase, Point, Section, Slide, SlideKind
+from speechcast.model.outline import LISTS, Outline, Phrase, Point, Section, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.refine_endpoint import Ask, Endpoint
 from speechcast.structurer.refine_guard import refusal
@@ -21,7 +21,6 @@ _PASSAGE = 1500
 _BATCH = 12_000
 """Characters of a request."""
 _VERBATIM = frozenset({SlideKind.TITLE, SlideKind.QUOTE, SlideKind.MEDIA})
-_REPEATING = frozenset({SlideKind.AGENDA, SlideKind.SUMMARY})
 _PATIENCE = 2
 """Requests in a row that may fail before the service is given up."""
 
@@ -93,7 +92,7 @@ def _passage(document: Document, span: Span) -> str:
 
 def _asks(document: Document, section: Section) -> Iterator[Ask]:
     """The phrases of a section, those with the narrowest passages first."""
-    slides = [s for s in section.slides if s.kind not in _VERBATIM | _REPEATING]
+    slides = [s for s in section.slides if s.kind not in _VERBATIM.union(LISTS)]
     pairs = [(point.text, point.passage) for slide in slides for point in slide.points]
     pairs += [(slide.heading, slide.span) for slide in slides]
     pairs.append((section.heading, section.span))

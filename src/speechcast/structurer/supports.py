@@ -90,9 +90,10 @@ class Supports:
             alone: Whether each stands alone, as a point does, and must be a statement by itself.
         """
         chosen: list[tuple[Span, ...]] = []
-        ends = {p.start: s[-1].end for s in self._sentences(rest, following) for p in s}
+        sentences = self._sentences(rest, following)
+        ends = {piece.start: pieces[-1].end for pieces in sentences for piece in pieces}
         for _, _, pieces in sorted(
-            self._runs(rest, following, most, worth),
+            self._runs(sentences, most, worth),
             key=lambda run: (-run[0], -run[1], run[2][0].start),
         ):
             whole = Span(pieces[0].start, pieces[-1].end)
@@ -105,11 +106,11 @@ class Supports:
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
 
     def _runs(
-        self, rest: Sequence[Span], following: Sequence[Span], most: float, worth: float
+        self, sentences: Sequence[tuple[Span, ...]], most: float, worth: float
     ) -> list[tuple[float, int, tuple[Span, ...]]]:
         """Runs of clauses that are worth showing: score, sentence (counted down), clauses."""
         runs: list[tuple[float, int, tuple[Span, ...]]] = []
-        for rank, pieces in enumerate(self._sentences(rest, following)):
+        for rank, pieces in enumerate(sentences):
             clauses = self._clauses.of(pieces)
             objects = [self._thing(c.stripped) for c in clauses[: _BEGINNINGS + RUN - 1]]
             for i in range(min(_BEGINNINGS, len(pieces))):

@@ -35,6 +35,7 @@ MAY_KNOW_EACH_OTHER = {
 }  # fmt: skip
 OWNERS = {
     "jieba": {"languages"},
+    "rjieba": {"languages"},
     "pypinyin": {"languages"},
     "av": {"renditions", "check", "narration"},
     "pptx": {"readers", "slides", "writers"},

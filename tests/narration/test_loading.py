@@ -14,7 +14,7 @@ from misaki.zh import ZHG2P
 from pypinyin import Style, pinyin
 
 import speechcast.narration
-from speechcast.languages.jieba_words import FirstWords, own_tokenizer
+from speechcast.languages.jieba_words import own_tokenizer
 from speechcast.narration.engines.kokoro_phonemes import _syllable
 
 _LOADS = """
@@ -79,25 +79,6 @@ def test_the_dictionary_of_words_is_the_library_s_own() -> None:
     frequencies, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     assert frequencies == tokenizer.FREQ
     assert total == tokenizer.total
-
-
-def test_first_runs_are_cut_by_a_part_of_the_dictionary_as_by_all_of_it() -> None:
-    first, whole = FirstWords(), own_tokenizer()
-    for run in (
-        "各位来宾大家下午好",
-        "今年的产量比去年增加了百分之二十[A-1]^",
-        "AT&T在北京大学旁边",
-    ):
-        tokenizer = first.tokenizer(run)
-        assert len(tokenizer.FREQ) < 50_000
-        assert tokenizer.total == whole.total
-        assert list(tokenizer.cut(run)) == list(whole.cut(run))
-
-
-def test_the_dictionary_is_read_whole_when_a_text_goes_on() -> None:
-    first = FirstWords()
-    assert [first.tokenizer(char) is None for char in "天地玄黄宇"] == [False] * 4 + [True]
-    assert first.tokenizer("天地") is not None
 
 
 def test_syllables_sound_as_the_voices_were_taught_them() -> None:

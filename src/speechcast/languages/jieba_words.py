@@ -1,37 +1,44 @@
-"""jieba's segmentation: a dictionary of our own, loaded once, and long runs cut beforehand."""
+"""Chinese words: jieba's own division of a run, and its dictionary for those who need more of it."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
-from collections.abc import Iterator
 from functools import cache
-from threading import Lock
 from typing import Any
 
-from speechcast.languages.word_division import divided
+import rjieba
 
-WINDOW = 160
-"""Longest run given to jieba at once, characters: it is quadratic in runs without punctuation."""
+_LONE = re.compile("[\ud800-\udfff]")
+"""Halves of characters: no text in UTF-8, which the division takes, can hold one."""
 
-_MARGIN = 24
-"""Characters at a window's end whose words the next window decides: longer than any word."""
 
-_SEARCHES = 4
-"""How often words are searched for in the dictionary's text; a search takes a fifteenth of the time
-that reading it whole does."""
+def cut(run: str) -> list[str]:
+    """The words of a run without blanks or punctuation, in order; joined they are the run.
 
-_TOTALS = {"7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8": 60_101_967}
-"""Digest of a dictionary's text → the sum of its frequencies."""
+    They are those of `jieba.cut`, in a seventh of its time and linear in the length of the run. Only
+    signs differ: GPS-3 is one word, and rare characters (㐀, 𠀀) form words.
+    """
+    words: list[str]
+    try:
+        words = rjieba.cut(run)
+    except UnicodeEncodeError:
+        words = []
+        start = 0
+        for word in rjieba.cut(_LONE.sub("\ufffd", run)):
+            words.append(run[start : start + len(word)])
+            start += len(word)
+    return words
 
-_LOADING = Lock()
-"""Held while words are loaded: threads that ask at once should not each read the dictionary."""
+
+def is_listed(word: str) -> bool:
+    """Whether `word` stands in jieba's dictionary; others were guessed from their characters."""
+    return not _LONE.search(word) and bool(rjieba.has_word(word))
 
 
 @cache
 def own_tokenizer() -> Any:
-    """jieba with its dictionary, read when the first Chinese word is asked for (half a second).
+    """jieba with its dictionary, read when the first frequency or class of words is asked for (half a second).
 
     `Tokenizer.initialize` is passed by: it would write its cache into the system's temporary
     folder, where another user's file could be read in its place, and talk on standard error.
@@ -43,55 +50,11 @@ def own_tokenizer() -> Any:
     return tokenizer
 
 
-class FirstWords:
-    """jieba over as much of its dictionary as the first few runs of a text need.
-
-    Whoever waits for a first sentence should not wait for half a million words.
-    """
-
-    def __init__(self) -> None:
-        self._tokenizer = load_segmenter().Tokenizer()
-        with self._tokenizer.get_dict_file() as file:
-            content = file.read()
-        self._dictionary = "\n" + content.decode("utf-8")
-        known = _TOTALS.get(hashlib.sha256(content).hexdigest())
-        self._tokenizer.total = known or sum(map(int, self._dictionary.split()[1::3]))
-        self._tokenizer.initialized = True
-        self._searched: frozenset[str] = frozenset()
-        self._left = _SEARCHES
-
-    def tokenizer(self, run: str) -> Any:
-        """A tokenizer that knows all words in `run`; `None` when the dictionary should be read whole."""
-        new = "".join(sorted({char for char in run if not char.isspace()} - self._searched))
-        if new:
-            if not self._left:
-                return None
-            self._left -= 1
-            self._tokenizer.FREQ.update(self._beginning_with(new))
-            self._searched |= frozenset(new)
-        return self._tokenizer
-
-    def _beginning_with(self, characters: str) -> dict[str, int]:
-        # A word is looked up by its beginnings, so what begins like the run is all it can ask for.
-        lines = re.compile(rf"\n([{re.escape(characters)}]\S*) (\d+)")
-        counts = {match[1]: int(match[2]) for match in lines.finditer(self._dictionary)}
-        found: dict[str, int] = {}
-        for word in counts:
-            found.update(dict.fromkeys((word[:length] for length in range(1, len(word))), 0))
-        return found | counts
-
-
-@cache
-def _first_words() -> FirstWords:
-    return FirstWords()
-
-
-def _tokenizer_for(run: str) -> Any:
-    """What knows all words of `run`, whatever is there soonest."""
-    if own_tokenizer.cache_info().currsize:
-        return own_tokenizer()
-    with _LOADING:
-        return _first_words().tokenizer(run) or own_tokenizer()
+def listed_classes() -> tuple[list[str], list[str]]:
+    """The words of jieba's dictionary, and the class of each (`n` noun, `v` verb, `a` adjective …)."""
+    with load_segmenter().Tokenizer().get_dict_file() as file:
+        fields = file.read().decode("utf-8").split()
+    return fields[::3], fields[2::3]
 
 
 def load_segmenter() -> Any:
@@ -123,37 +86,3 @@ def _frequencies(dictionary: str) -> tuple[dict[str, int], int]:
         length += 1
     found.update(zip(words, counts, strict=True))
     return found, sum(counts)
-
-
-def cut(run: str) -> Iterator[str]:
-    """The words of a run without blanks or punctuation, in order; joined they are the run."""
-    if len(run) <= WINDOW:
-        yield from divided(run, _tokenizer_for(run))
-        return
-    start = 0
-    while start < len(run):
-        window = run[start : start + WINDOW]
-        words = divided(window, _tokenizer_for(window))
-        if start + len(window) < len(run):
-            words = _settled(words, len(window) - _MARGIN)
-        for word in words:
-            start += len(word)
-            yield word
-
-
-def is_listed(word: str) -> bool:
-    """Whether `word` stands in jieba's dictionary; others were guessed from their characters."""
-    frequency: int = _tokenizer_for(word).FREQ.get(word, 0)
-    return frequency > 0
-
-
-def _settled(words: list[str], limit: int) -> list[str]:
-    """The leading words that end before `limit`; at least one."""
-    kept: list[str] = []
-    length = 0
-    for word in words:
-        length += len(word)
-        if kept and length > limit:
-            break
-        kept.append(word)
-    return kept

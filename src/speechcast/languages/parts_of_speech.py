@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from speechcast.languages.jieba_words import own_tokenizer
+from speechcast.languages.jieba_words import listed_classes
 
 _PREDICATES = frozenset(["v", "vi", "vg", "vq", "a", "ag", "l", "i", "z"])
 _ACTIONS = frozenset(["vn", "vd", "an", "ad"])
@@ -15,16 +15,10 @@ _ACTIONS = frozenset(["vn", "vd", "an", "ad"])
 @cache
 def _marked() -> tuple[frozenset[str], frozenset[str]]:
     """The words that state something, and the verbs that stand as nouns."""
-    found: list[str] = []
-    actions: list[str] = []
-    with own_tokenizer().get_dict_file() as lines:
-        for line in lines:
-            word, _, mark = line.decode("utf-8").split()
-            if mark in _PREDICATES:
-                found.append(word)
-            elif mark in _ACTIONS:
-                actions.append(word)
-    return frozenset(found), frozenset(actions)
+    words, classes = listed_classes()
+    predicates = (w for w, mark in zip(words, classes, strict=True) if mark in _PREDICATES)
+    actions = (w for w, mark in zip(words, classes, strict=True) if mark in _ACTIONS)
+    return frozenset(predicates), frozenset(actions)
 
 
 def has_predicate(words: Iterable[str]) -> bool:

@@ -106,7 +106,6 @@ def readings_edition() -> str:
         "zh_readings.py",
         "zh_phrases.txt",
         "jieba_words.py",
-        "word_division.py",
         "traditional.py",
     ):
         digest.update(folder.joinpath(name).read_bytes())

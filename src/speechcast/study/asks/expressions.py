@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from speechcast.languages import jieba_names
-from speechcast.languages.jieba_words import own_tokenizer
+from speechcast.languages.jieba_words import is_listed
 from speechcast.model.span import Span
 from speechcast.study.candidate import (
     Candidate,
@@ -103,7 +103,7 @@ def _kind(speech: Speech, place: Place, term: Span) -> str:
     numerals = len(_DIGITS.findall(words))
     if (numerals * 2 >= len(words) and len(words) > 1) or _COUNTED.match(words):
         return "shorthand"
-    if speech.document.language == "zh" and own_tokenizer().FREQ.get(words, 0) > 0:
+    if speech.document.language == "zh" and is_listed(words):
         return ""
     after = term.end + 1
     named = cues.programme.match(text, after) or cues.naming.search(text[clause.start : term.start])

@@ -20,7 +20,10 @@ def test_good_and_evil_are_not_exchanged() -> None:
     assert not [c for c in ask_contrasts(speech) if c.type is QuestionType.TRUEFALSE]
 
 
-@pytest.mark.parametrize(("aside", "asked"), [("though supper is late", 0), ("as before", 1)])
+@pytest.mark.parametrize(
+    ("aside", "asked"),
+    [("because supper is late", 0), ("though supper is late", 1), ("as before", 1)],
+)
 def test_a_denied_option_that_the_rest_of_the_sentence_speaks_of_is_not_offered(
     aside: str, asked: int
 ) -> None:

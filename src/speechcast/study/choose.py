@@ -48,6 +48,9 @@ _RULE_SHARES = {
     "aim": 0.14,
     "means": 0.14,
     "attributed": 0.14,
+    "phrase_list": 0.14,
+    "asked_of": 0.07,
+    "called": 0.1,
 }
 """The same for rules that ask for words more than for what is meant, or would fill a quiz with one form."""
 

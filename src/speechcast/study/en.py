@@ -232,6 +232,8 @@ EN = StudyCues(
         "under_part": "In the part on {part}, under which of these headings does the speaker say: {quote}?",
         "match_under": "The speaker makes several points in turn. Match each with what is said under it.",
         "match_under_part": "In the part on {part}, the speaker makes several points in turn. Match each with what is said under it.",
+        "asked_of": "Which of these does the speaker ask of {who}?",
+        "called": "Whom or what does the speaker call {rank}?",
         "tail": "Which words complete the speaker's sentence? {quote}",
         "said": "The speaker says: {claim}.",
         "because": "The speech says: {quote}",

@@ -10,7 +10,9 @@ from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.study.asks.advised import ask_advised
 from speechcast.study.asks.aims import ask_aims, ask_means
 from speechcast.study.asks.answers import ask_answers
+from speechcast.study.asks.asked_of import ask_asked_of
 from speechcast.study.asks.attributed import ask_attributed
+from speechcast.study.asks.called import ask_called
 from speechcast.study.asks.causes import ask_causes, ask_conditions
 from speechcast.study.asks.definitions import ask_definitions
 from speechcast.study.asks.denials import ask_denials
@@ -31,6 +33,7 @@ from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
 from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
+from speechcast.study.asks.phrase_lists import ask_phrase_lists
 from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
 from speechcast.study.asks.said_of import ask_said_of
@@ -50,6 +53,7 @@ _RULES = (
     ask_sayings, ask_advised, ask_missing, ask_gathered, ask_under, ask_denials, ask_equals, ask_taken, ask_measured,
     ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
     ask_turned, ask_attributed, ask_answers, ask_examples, ask_where_told, ask_mirrored_zh,
+    ask_phrase_lists, ask_asked_of, ask_called,
 )  # fmt: skip
 
 _EACH = 140.0

@@ -94,7 +94,19 @@ def _denied(speech: Speech, place: Place, match: re.Match[str]) -> list[Span]:
 
 def _without(speech: Speech, place: Place, window: Span, yes: Span, denied: list[Span]) -> str:
     """The sentence with a gap for what is meant and nothing of what is denied."""
-    blanks = sorted([*denied, yes])
+    blanks = sorted([*(_with_concession(speech, no) for no in denied), yes])
     parts = speech.quotation(window, blanks, place).split(speech.cues.blank)
     marks = [speech.cues.blank if blank == yes else speech.cues.cut for blank in blanks]
     return parts[0] + "".join(m + part for m, part in zip(marks, parts[1:], strict=True))
+
+
+_CONCEDED = re.compile(
+    r",? (?:though|although|even though|even if|however) [^,.;:!?—-]{3,60}(?=[,.;:!?—]|--)"
+)
+"""What is granted of something denied: it would tell that this is not meant."""
+
+
+def _with_concession(speech: Speech, no: Span) -> Span:
+    """What is denied, with what the speaker grants of it."""
+    granted = _CONCEDED.match(speech.text, no.end)
+    return no if granted is None else Span(no.start, granted.end())

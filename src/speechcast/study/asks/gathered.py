@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -130,9 +131,23 @@ def _shown(speech: Speech, lists: Sequence[Gathered]) -> Iterator[tuple[Gathered
     for known in lists:
         if not known.told or not _worthy(speech, known):
             continue
-        window = speech.window(known.place, known.span)
+        window = near_window(speech, known.place, known.span)
         if window.covers(known.span) and only_filling(speech, window, known.span):
             yield known, window
+
+
+_DASH = re.compile(r"(?:--|—|;)\s*(?:and |but )?")
+
+
+def near_window(speech: Speech, place: Place, span: Span) -> Span:
+    """What is quoted around a list: in a long English sentence no more than stands between dashes, so
+    that the rest can be asked for as well."""
+    window = speech.window(place, span)
+    if speech.document.language != "en":
+        return window
+    starts = [m.end() for m in _DASH.finditer(speech.text, window.start, span.start)]
+    enough = [start for start in starts if span.start - start >= speech.cues.window[0]]
+    return Span(enough[-1], window.end) if enough else window
 
 
 def ask_missing(speech: Speech) -> Iterator[Candidate]:

@@ -30,6 +30,15 @@ _MIRRORS = (
 )
 """If one cannot …, one cannot …; ask not … – ask …; ask not what …, but what …."""
 
+_OWNERS = {"your": "yours", "our": "ours", "their": "theirs", "my": "mine"}
+_OWNED = {"mine": "my", "yours": "your", "ours": "our", "theirs": "their"}
+
+_MORE_THAN = re.compile(
+    rf"\b(?P<in>[Ii]n|[Oo]n|[Ww]ith) (?P<one>your|our|their|my) (?P<what>[a-z]+),?(?P<aside>(?: [^,.;:!?—]{{3,40}},)?) "
+    rf"more than (?P=in)? ?(?:in|on|with)? ?(?P<two>mine|yours|ours|theirs),? (?P<rest>{_HALF}{{12,110}})(?=[.;!])"
+)
+"""In your hands, more than in mine, …"""
+
 _MIRRORED = 0.6
 """Words that the halves of a demand share at least, of all that they hold."""
 
@@ -47,6 +56,26 @@ def ask_mirrored(speech: Speech) -> Iterator[Candidate]:
             match = pattern.search(speech.text, place.span.start, place.span.end)
             if match is not None and not speech.masked(place.span):
                 yield from _both(speech, place, match)
+        more = _MORE_THAN.search(speech.text, place.span.start, place.span.end)
+        if more is not None and not speech.masked(place.span):
+            yield from _owners(speech, place, more)
+
+
+def _owners(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candidate]:
+    """Whose something is rather than somebody else's."""
+    one, two = match["one"], match["two"]
+    if points_elsewhere(speech, match["rest"]) and not {one, two} & {"their", "theirs"}:
+        return
+    span = Span(*match.span())
+    shown = speech.shown(span)
+    first = speech.shown(Span(match.start("one"), match.end("what")))
+    false = shown.replace(f"{one} {match['what']}", f"{_OWNED[two]} {match['what']}", 1)
+    at = false.index("more than")
+    false = false[:at] + false[at:].replace(two, _OWNERS[one], 1)
+    yield from true_and_changed(
+        speech, place, "mirrored", span, true=capital(shown), false=capital(false),
+        change=exchanged(first, two), hides=(shown,), worth=(1.1, 1.3),
+    )  # fmt: skip
 
 
 def _both(speech: Speech, place: Place, match: re.Match[str]) -> Iterator[Candidate]:

@@ -163,6 +163,16 @@ def _matched(speech: Speech, duties: tuple[Duty, ...]) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
+def find_addressed(speech: Speech) -> list[str]:
+    """Those whom the speech addresses in turn, in order."""
+    matches = (
+        pattern.match(speech.text, place.span.start, place.span.end)
+        for pattern in speech.cues.addressed
+        for place in speech.places
+    )
+    return [m["left"] for m in matches if m is not None]
+
+
 def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
     """What the speech says to each of those whom it addresses in turn: To those who …, we pledge …"""
     found: list[tuple[Place, Span, Span]] = []
@@ -193,11 +203,13 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         if wrong is None or _POINTING.search(told):
             continue
         span = Span(place.span.start, right.end)
-        yield at_place(
+        asked_alone = at_place(
             place, QuestionType.CHOICE, "addressee", level=1, worth=1.4, span=span,
             stem=speech.say("addressee", quote=speech.cues.quoted(told)), right=(who,), wrong=wrong,
             hides=(who,), because=speech.say("because", quote=speech.quotation(span)),
         )  # fmt: skip
+        # What is put in between may be asked for as well.
+        yield replace(asked_alone, passages=(left, right))
     spans = tuple(Span(p.span.start, right.end) for p, _, right in matched)
     place = matched[0][0]
     rights = tuple(speech.shown(right) for _, _, right in matched)

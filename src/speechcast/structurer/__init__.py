@@ -5,6 +5,7 @@ from __future__ import annotations
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.structurer import compose
+from speechcast.structurer.collector import collector_resting
 from speechcast.structurer.cuts import structured
 
 __all__ = ["structure"]
@@ -16,4 +17,5 @@ def structure(document: Document) -> Outline:
     Every character belongs to one slide; words come from the text alone. Lines that were wrapped
     inside a paragraph are read on. Deterministic, and linear in the length of the text.
     """
-    return structured(document, compose.structure)
+    with collector_resting():
+        return structured(document, compose.structure)

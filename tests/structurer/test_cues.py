@@ -157,10 +157,16 @@ def test_ceremony(cues: object, words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["近年来，", "在市委的坚强领导下，", "随着天气转暖，", "我相信，", "以这次会议为契机，", "深入贯彻会议精神，",
-     "过去五年，"],
+     "过去五年，", "我们也清醒认识到，"],
 )  # fmt: skip
 def test_a_clause_that_only_sets_the_scene(words: str) -> None:
     assert ZH.lead_in.match(words) or ZH.opinion.match(words)
+
+
+def test_an_editor_s_label_is_not_part_of_the_words(make_document: MakeDocument) -> None:
+    text = "【导  读】码头在年会上宣布了新的航线。"
+    reading = read_sentences(make_document(text))
+    assert text[reading.sentences[0].start :] == "码头在年会上宣布了新的航线。"
 
 
 def test_a_count_behind_a_colon_begins_a_sentence(make_document: MakeDocument) -> None:

@@ -241,3 +241,32 @@ def test_the_later_half_of_a_part_s_heading_heads_its_slide(make_document: MakeD
     text = f"各位乡亲：\n一、村民就是根，必须把大家的事办得更实\n{things * 3}\n二、团结就是力量，必须把人心聚得更紧\n{things * 3}\n"
     slides = [s for s in structure(make_document(text)).slides() if s.points]
     assert slides[0].heading.text == "必须把大家的事办得更实"
+
+
+def test_what_all_members_of_a_refrain_say_first_is_not_said_at_each_point(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "守住老码头，建好新渡口，必须把航道疏浚到底。三年来泥沙每年抬高河床二十厘米，大船已经进不来。\n"
+            "守住老码头，建好新渡口，必须让渡工有活干有饭吃。去年有四十户人家离开了水上，剩下的也在观望。\n"
+            "守住老码头，建好新渡口，必须请年轻人回来掌舵。夜校开了两个班，报名的只有十一个人，还差得远。\n"
+            "守住老码头，建好新渡口，必须把灯塔重新点亮。没有灯，船不敢夜里进港，货就走了别的路。\n"
+        )
+    )
+    points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert "必须把航道疏浚到底" in points
+    assert "必须把灯塔重新点亮" in points
+    assert not any(point.startswith("守住老码头") for point in points)
+
+
+def test_an_english_refrain_is_not_said_at_each_point(make_document: MakeDocument) -> None:
+    outline = structure(
+        make_document(
+            "If we mean to keep the river, we must dredge the channel. The sand has risen by eight inches a year.\n"
+            "If we mean to keep the river, we must pay the ferrymen. Forty families left the water last year.\n"
+            "If we mean to keep the river, we must light the tower again. No ship comes in by night without it.\n"
+        )
+    )
+    points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert "Pay the ferrymen" in points

@@ -174,7 +174,7 @@ class Headings:
     def of_points(self, points: Sequence[Phrase]) -> list[Phrase]:
         """Headings that the points of a slide make themselves, best first."""
         found: list[Phrase] = []
-        if len(points) > 1:
+        if len(points) > 1 and points[0].text != points[1].text:
             spans = [*points[0].spans, *points[1].spans]
             if self._wording.size(spans) <= _PAIR:
                 found.append(self._wording.phrase(spans))

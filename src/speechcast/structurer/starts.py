@@ -10,7 +10,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
+from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, Sentence, ends_in
 
 _IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
@@ -47,6 +47,9 @@ _FIGURE_LEAD = 40.0
 
 _INTRODUCTION = 140.0
 """Size of what stands in front of labelled paragraphs and introduces them."""
+
+_REFRAIN = 160
+"""Characters of a sentence that are compared with those around it."""
 
 _LABEL = 18.0
 """Size up to which the first sentence of a longer paragraph is its label."""
@@ -152,7 +155,7 @@ class Starts:
     def _rate(self, index: int, shared: float, labelled: frozenset[int], covered: bool) -> Start:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         words = Span(sentence.start, sentence.span.end).of(self._reading.text)
-        score, frame = shared, 0
+        score, frame, body = shared, 0, sentence.start
         reasons: list[str] = []
         if index in labelled:
             score += 4.0
@@ -172,6 +175,7 @@ class Starts:
             frame = self._reading.language.words(self._reading.text, spoken)[
                 len(figure.words) - 1
             ].end
+            body = self._behind_refrain(index, figure, frame)
         if covered and not (figure and figure.strong):
             score -= 2.5
         if cues.task.match(words):
@@ -183,9 +187,28 @@ class Starts:
         score += self._turned(index)
         score += self._doubts(index, words, labelled)
         return Start(
-            sentence.span.start, sentence.start, index, score, "; ".join(reasons), frame,
+            sentence.span.start, body, index, score, "; ".join(reasons), frame,
             label=index in labelled, parallel=figure is not None and figure.strong,
         )  # fmt: skip
+
+    def _behind_refrain(self, index: int, figure: Repetition, begun: int) -> int:
+        """Where the words of a sentence begin behind the clauses that it shares with the members of its
+        figure before and after it: said once they are a heading, said at each point they say nothing."""
+        sentences, text = self._reading.sentences, self._reading.text
+        here = sentences[index]
+        at = figure.members.index(index)
+        near = [*figure.members[max(0, at - 1) : at], *figure.members[at + 1 : at + 2]]
+        words = _words(text, here)
+        shared = min(_alike(words, _words(text, sentences[i])) for i in near)
+        ends = [
+            clause.end
+            for clause in self._reading.language.clauses(text, Span(here.start, here.span.end))
+            if begun <= clause.end <= here.start + shared
+        ]
+        if not ends or here.start + shared >= here.span.end:
+            return here.start
+        rest = Span(ends[-1], here.span.end).trimmed(text)
+        return rest.start if self._reading.language.states(text, rest) else here.start
 
     def _turned(self, index: int) -> float:
         """What it is worth that a sentence turns against what was said, denies something, or is gone
@@ -282,6 +305,17 @@ class Starts:
             found.append(start)
             begun = start.position
         return found
+
+
+def _words(text: str, sentence: Sentence) -> str:
+    """The words of a sentence, as many as a refrain has at most."""
+    return text[sentence.start : min(sentence.span.end, sentence.start + _REFRAIN)]
+
+
+def _alike(words: str, others: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(words, others, strict=False))
+    return next((k for k, (a, b) in pairs if a != b), min(len(words), len(others)))
 
 
 def _length_cost(size: float, most: float) -> float:

@@ -8,6 +8,7 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
@@ -55,3 +56,41 @@ def test_a_way_from_one_thing_to_another_keeps_both_ends(make_document: MakeDocu
     shown = claims.phrase(claims.best(Span(0, len(sentence)), most=18.0)).text
     assert ("从以卖果子为主" in shown) == ("向以卖手艺为主" in shown)
     assert not shown.endswith(("过程中", "为主"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "三年前，由青年社员组成的修渠队，带着干粮和铁锹，冒着风雪严寒，同下游各村一道，打通了全县最长的一条渠。",
+            "打通了全县最长的一条渠",
+        ),
+        (
+            "值此开渠之际，应下游各村请求，县里作出了先通水后验收的决定。",
+            "县里作出了先通水后验收的决定",
+        ),
+        (
+            "一些社员反映，眼下最耽误工夫的就是一遍遍填同样的表。",
+            "眼下最耽误工夫的就是一遍遍填同样的表",
+        ),
+    ],
+)
+def test_what_was_brought_about_is_shown_and_not_what_led_to_it(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="zh"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    best = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    assert claims.phrase(best).text == claim
+
+
+def test_what_is_to_be_avoided_is_not_shown_without_that(make_document: MakeDocument) -> None:
+    text = (
+        "第一，守好渠口。要在放水的同时保持闸门平稳，避免因水位上涨、人手不足引发慌乱，带来新的险情。\n"
+        "第二，管好账本。要一户一页记清楚。\n"
+    )
+    outline = structure(make_document(text))
+    details = [
+        p.detail.text for s in outline.sections for sl in s.slides for p in sl.points if p.detail
+    ]
+    assert not any(words.startswith("带来新的险情") for words in details)

@@ -255,3 +255,51 @@ def test_long_paragraphs_with_a_dash_are_parts_each(make_document: MakeDocument)
     text = "各位乡亲：\n" + "".join(f"——{k}。{more * 3}\n{behind * 3}\n" for k in keepers)
     headings = [s.heading.text for s in structure(make_document(text)).sections]
     assert [h for h in headings if h.startswith("老船工")] == list(keepers)
+
+
+def test_parts_may_be_numbered_with_one_two_three(make_document: MakeDocument) -> None:
+    body = (
+        "The ferry runs late because its engine is older than most of its crew, and nobody dares to say so.\n"
+        "We asked the yard for a price in March and again in June, and both times the answer was the same.\n"
+    )
+    text = (
+        "Friends, I have learned a few things at this landing.\n"
+        f"One, look after the engine.\n{body}Two, pay the crew on time.\n{body}"
+        f"Three, keep the timetable.\n{body}Finally, thank the people who wait in the rain.\n"
+    )
+    assert [b for b in _begins(make_document(text, language="en")) if b != "Frie"] == [
+        "One,",
+        "Two,",
+        "Thre",
+        "Fina",
+    ]
+
+
+def test_what_is_said_last_belongs_to_no_item_though_it_stands_a_paragraph_later(
+    make_document: MakeDocument,
+) -> None:
+    long = "Every morning the crew checks the ropes before the first passenger has come down the hill.\n"
+    text = (
+        f"One, look after the ropes.\n{long}{long}Two, look after the boats.\n{long}{long}{long}"
+        f"Finally, remember who built this landing and why they did.\n{long}"
+    )
+    assert _begins(make_document(text, language="en"))[-1] == "Fina"
+
+
+def test_run_in_items_of_a_long_part_are_its_points_and_paragraphs_under_headings_its_parts(
+    make_document: MakeDocument,
+) -> None:
+    body = (
+        "渠修到哪里，树就种到哪里，账也就记到哪里，这件事情从头到尾都有专人来管，谁也不许马虎。" * 7
+    )
+    heads = ["修好渠口", "种好林带", "管好账本", "办好食堂", "建好学堂", "守好水库", "用好水票"]
+    counted = "一二三四五六七"
+    run_in = "".join(f"第{n}，{h}。{body}\n" for n, h in zip(counted, heads, strict=True))
+    parts = f"一、把水管好\n{run_in}二、把人管好\n要让每一户都有人管。{body}\n"
+    assert [b for b in _begins(make_document(parts, language="zh")) if b] == [
+        "一、把水",
+        "二、把人",
+    ]
+    own = "".join(f"第{n}，{h}\n{body}\n" for n, h in zip(counted, heads, strict=True))
+    apart = f"一、把水管好\n{own}二、把人管好\n要让每一户都有人管。{body}\n"
+    assert len(_begins(make_document(apart, language="zh"))) > 4

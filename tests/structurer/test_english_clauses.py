@@ -209,3 +209,66 @@ def test_what_others_object_is_no_heading(make_document: MakeDocument) -> None:
     )
     (section,) = structure(make_document(text, language="en")).sections
     assert section.heading.text.startswith("Every wheel can turn again")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year Norway together with Iceland, the Shetlands and South Wales sent us a plan for the harbor",
+        "We will go on helping our partners in Leeds, Hull and West Riding with their flood walls",
+        "Thefts from our clinics, presses, markets, public schools and workshops are meant to weaken trust",
+    ],
+)
+def test_a_list_whose_last_members_no_comma_parts_stays_whole(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert _shown(make_document, f"{sentence}.") == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Remember, too, that no bridge is built by one pair of hands.",
+            "No bridge is built by one pair of hands",
+        ),
+        (
+            "Let us not forget that waiting strengthens the river.",
+            "Waiting strengthens the river",
+        ),
+        (
+            "I believe that despite our old quarrels, together, we can build a fair market for both banks.",
+            "We can build a fair market for both banks",
+        ),
+        (
+            "To start with, let me recall that the mill was built by widows.",
+            "The mill was built by widows",
+        ),
+    ],
+)
+def test_words_that_only_say_who_holds_it_are_left_out(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0] == claim
+
+
+def test_a_clause_is_not_cut_before_the_verb_that_its_that_waits_for(
+    make_document: MakeDocument,
+) -> None:
+    sentence = (
+        "I praise the fact that many villages, including mine, spare no effort to keep the old"
+        " ferry running in their own reaches of the river and far beyond them."
+    )
+    assert "spare no effort" in _shown(make_document, sentence)[0]
+
+
+def test_so_far_keeps_its_first_word(make_document: MakeDocument) -> None:
+    sentence = "So far, too many with a seat at this table have stayed silent"
+    assert _shown(make_document, f"{sentence}.")[0] == sentence
+
+
+def test_a_relative_clause_without_its_pronoun_is_no_statement(make_document: MakeDocument) -> None:
+    sentence = "The skills you have learned in this yard – patience, craft, order – they are as useful as then."
+    assert (
+        _shown(make_document, sentence)[0] != "The skills you have learned in this yard – patience"
+    )

@@ -124,6 +124,8 @@ class Cues:
         asking: The opening of a clause that asks for something of a subject named before.
         disposal: The opening of a clause that says what a subject named before does with something.
         personal: The opening of a sentence in which the speaker speaks of himself.
+        achieving: The opening of a clause that says what was brought about; found anywhere in one, that something
+            was (searched, too). `None` where verbs do not show it.
         purpose: The opening of a clause that says what for.
         interjected: A clause that is only put in between a subject and its verb (the whole of it).
         awaiting: The end of what waits for its verb (We must, Let us) (searched).
@@ -207,6 +209,7 @@ class Cues:
     asking: re.Pattern[str]
     disposal: re.Pattern[str]
     personal: re.Pattern[str]
+    achieving: re.Pattern[str] | None
     purpose: re.Pattern[str]
     interjected: re.Pattern[str] | None
     awaiting: re.Pattern[str] | None

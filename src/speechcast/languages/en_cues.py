@@ -30,10 +30,10 @@ _OFFICE = (
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|everyone|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|parents|families|students|guests|everyone|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
     rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
-_GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:,?\s*(?:and\s+)?{_GUEST}){{0,12}}"
+_GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:(?:,|…|\.\.\.)?\s*(?:and\s+)?(?:most importantly,?\s+)?{_GUEST}){{0,12}}"
 
 CUES = Cues(
     scale=3.2,
@@ -44,7 +44,7 @@ CUES = Cues(
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
-        r"(?:let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
+        r"(?:(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope)(?: that)?|it is (?:clear|true|plain) that|the truth is that)\s+",
         _I,
     ),
     joiner=", ",
@@ -68,7 +68,7 @@ CUES = Cues(
         r"(?:(?:now|so|and|but|well|okay|all right|then),?\s+)*(?:(?:as|when|before|after|while|if) [^,.!?]{3,50},\s+)?(?:"
         r"(?:let me|allow me to|i (?:want|would like|need|have|am going|wish) to|i['’]d like to|i['’]m going to)\s(?:\w+\s){0,3}?"
         r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
-        r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|question|reason|lesson|story|part|piece|idea)\b"
+        r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|topic|issue|subject|theme|area|matter|question|reason|lesson|story|part|piece|idea)\b"
         r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b"
         r"|there['’]s (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
         r"|there (?:is|are|will be)\b|we (?:now )?(?:face|have (?:an?|two|three|four|now))\b|it is (?:the|time|my|appropriate|clear|plain)\b"
@@ -103,8 +103,8 @@ CUES = Cues(
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
     wished=None,
     connective=re.compile(
-        r"(?:and so|and yet|and|but|so|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|finally|above all(?: else)?|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
+        r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that)\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
         r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|that\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
@@ -173,6 +173,7 @@ CUES = Cues(
     asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),
     disposal=re.compile(r"(?!)"),
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
+    achieving=None,
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
@@ -182,7 +183,7 @@ CUES = Cues(
         _I,
     ),
     awaiting=re.compile(
-        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did)$",
+        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did|remember|recall|note)$",
         _I,
     ),
     infinitive=INFINITIVE,

@@ -38,7 +38,19 @@ _TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)
 _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
+_THAT = re.compile(
+    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|fact|view|hope|belief|truth|say|says|said|know|knows|believe|ensure|show|shows|means|is)\sthat\s",
+    re.IGNORECASE,
+)
+"""What a clause with a verb of its own completes."""
 _WHO = re.compile(r"\bwho\s(?:\w+ly\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?", re.IGNORECASE)
+_ZERO_RELATIVE = re.compile(
+    r"\b(?!(?:says|knows|means|thinks|believes|hopes|feels|shows|tells|is|was)\s)[a-z]+\s(?P<who>i|we|you|they|he|she|it)\s"
+    r"(?:have|had|has|are|were|was|is|will|would|can|could|must|should|may|might|do|did)\s"
+    r"(?:\w+ly\s|not\s|all\s|just\s)?[\w’']+",
+    re.IGNORECASE,
+)
+"""A relative clause without its pronoun (the skills you have learned), where it is no clause of its own."""
 _HELPED = re.compile(r"\b(?:have|has|had|been|be|is|are|was|were)\s(?:\w+\s)?$", re.IGNORECASE)
 _AGENT = re.compile(r"\s(?:almost |only |primarily )?by\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
@@ -86,11 +98,27 @@ def stands(words: str, after: str) -> bool:
         return False
     if EMPHASIS.urging.match(words) or _DEMAND.match(words) or words.endswith("?"):
         return True
+    return _verbs(words)[0]
+
+
+def hangs(words: str) -> bool:
+    """Whether a clause ends before the verb that its "that" waits for (We know that in spite of all)."""
+    ends = [that.end() for that in _THAT.finditer(words)]
+    return bool(ends) and _verbs(words[ends[-1] :])[1] == 0
+
+
+def _verbs(words: str) -> tuple[bool, int]:
+    """Whether a finite verb stands outside dependent clauses, and how many there are."""
     # Each dependent clause takes the next verb for its own.
     events = [(m.start(), 0) for m in _SUBORDINATORS.finditer(words)]
     events += [(m.start(), m.end()) for m in STATES.finditer(words) if _is_finite(words, m)]
     events += [(m.start(), m.end()) for m in _MORE_VERBS.finditer(words)]
     relatives = [m.span() for m in _WHO.finditer(words)]
+    relatives += [
+        (m.start() - 1, m.end())
+        for m in _ZERO_RELATIVE.finditer(words)
+        if not _PREPOSITION.match(words) and not _BEFORE_SUBJECT.search(words[: m.start("who")])
+    ]
     waiting = spoken = 0
     for start, end in sorted(events):
         if not end:
@@ -102,9 +130,9 @@ def stands(words: str, after: str) -> bool:
         elif waiting:
             waiting -= 1
         else:
-            return True
+            return True, len(events)
         spoken = end
-    return False
+    return False, sum(1 for _, end in events if end)
 
 
 def _is_finite(words: str, match: re.Match[str]) -> bool:

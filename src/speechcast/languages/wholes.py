@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from speechcast.languages.en_wholes import TORN as EN_TORN
 from speechcast.languages.en_wholes import UNFINISHED as EN_UNFINISHED
+from speechcast.languages.en_wholes import hangs as en_hangs
 from speechcast.languages.en_wholes import stands as en_stands
 from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
 from speechcast.languages.zh_wholes import TORN as ZH_TORN
@@ -35,6 +36,7 @@ class Wholes:
         leading: The opening of words that go on with what stands before them.
         bare: What it costs that no clause of a run stands.
         verbal: Whether a whole sentence without a predicate is no statement either.
+        hangs: Whether a clause ends before the verb that its conjunction waits for; `None` where none can.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -46,6 +48,7 @@ class Wholes:
     bare: float
     verbal: bool
     each: bool
+    hangs: Callable[[str], bool] | None
 
 
 WHOLES = {
@@ -58,8 +61,17 @@ WHOLES = {
         bare=2.6,
         verbal=False,
         each=True,
+        hangs=None,
     ),
     "en": Wholes(
-        en_stands, EN_TORN, EN_UNFINISHED, _POINTING_EN, None, bare=4.4, verbal=True, each=False
+        en_stands,
+        EN_TORN,
+        EN_UNFINISHED,
+        _POINTING_EN,
+        None,
+        bare=4.4,
+        verbal=True,
+        each=False,
+        hangs=en_hangs,
     ),
 }

@@ -43,6 +43,12 @@ more than a part that says nothing."""
 _HEADLESS = 1.6
 """What it costs to begin behind the subject of a clause."""
 
+_LONG_CHAIN, _ACHIEVED = 4, 0.4
+"""Clauses of a sentence whose last one says what all the others brought about, and what it costs to begin there."""
+
+_TOLD = 6.0
+"""Size of a statement that is shown without the words that only say who holds it."""
+
 _LEFT = 6.0
 """Size that a clause has at least when its end is left out."""
 
@@ -150,6 +156,14 @@ class Claims:
                 i + 1, min(i + RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
             )
         )
+        achieved = self._achieved(clauses)
+        if achieved is not None and not any(asides[achieved:]):
+            heads += [piece.span for piece in clauses[len(heads) : achieved + 1]]
+            cost = self._cost(
+                clauses, asides, heads[achieved], achieved, len(pieces), most, frame, _ACHIEVED,
+                stressed=stressed,
+            )  # fmt: skip
+            costs = sorted([*costs, (cost, achieved, len(pieces))])
         best, lacking = (costs[0][0] + _NOTHING, *costs[0][1:]), 0.0
         for cost, i, j in costs[:_TRIED]:
             if cost >= best[0]:
@@ -170,11 +184,24 @@ class Claims:
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
 
+    def _achieved(self, clauses: Sequence[Clause]) -> int | None:
+        """The last clause of a long sentence that alone says what was brought about by all before it."""
+        achieving = self._cues.achieving
+        if achieving is None or not _LONG_CHAIN <= len(clauses) < _CLAUSES:
+            return None
+        found = [k for k, clause in enumerate(clauses) if achieving.search(clause.words)]
+        last = len(clauses) - 1
+        return last if found == [last] and achieving.match(clauses[last].words) else None
+
     def _pieces(self, sentence: Span, *, point: bool) -> list[Span]:
         """The clauses of a sentence, but for one that only announces the others: whose colon would
         fall away with the aside behind it."""
         pieces = list(self._wording.pieces(self._wording.stripped(sentence, point=point)))
         pieces = pieces[:_CLAUSES]
+        if len(pieces) > 1:
+            # What is held to be so may itself begin with when or where (I believe that in winter, …).
+            told = self._reported(pieces[0])
+            pieces[0] = told if self._wording.is_lead_in(told) else pieces[0]
         if len(pieces) > 2 and ends_in(pieces[0].of(self._text), LEADING):
             asides = self._clauses.asides(self._clauses.of(pieces[:3]))
             return pieces[1:] if asides[1] and not asides[2] else pieces
@@ -224,8 +251,12 @@ class Claims:
     def _reported(self, head: Span) -> Span:
         """A clause without the words that only say who holds it."""
         said = self._cues.reporting.match(self._text, head.start, head.end)
-        if said and self._wording.size([Span(said.end(), head.end)]) >= SHORT:
-            return Span(said.end(), head.end)
+        if said is None:
+            return head
+        told = Span(said.end(), head.end)
+        least = _TOLD if self._reading.language.states(self._text, told) else SHORT
+        if self._wording.size([told]) >= least:
+            return told
         return head
 
     def states(self, claim: Claim) -> bool:

@@ -21,6 +21,7 @@ from speechcast.structurer.cohesion import importance, term_weights
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
+from speechcast.structurer.cues.parallel import parallel_chains
 from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
@@ -51,7 +52,9 @@ def structure(document: Document) -> Outline:
     wording = Wording(reading)
     emphasis = Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
-    counts = Counts(reading, _chains(reading))
+    chains = _chains(reading)
+    counted = {item.sentence for chain in chains for item in chain.items}
+    counts = Counts(reading, chains, parallel_chains(reading, counted))
     figures = find_repetitions(reading)
     weights = term_weights(reading)
     pointer = Pointer(reading, wording, claims, counts, figures, weights, emphasis)

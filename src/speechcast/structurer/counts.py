@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from speechcast.languages.cues import LAST
 from speechcast.model.document import BlockKind
 from speechcast.structurer.cues.marked import HEADINGS, LIST
-from speechcast.structurer.cues.numbering import Chain
+from speechcast.structurer.cues.numbering import Chain, marker_at
 from speechcast.structurer.reading import Reading, Role
 
 _PART_SIZE = 150.0
@@ -17,9 +18,10 @@ _PART_SIZE = 150.0
 _LABELLED_PART_SIZE = 40.0
 """The same where each item has a heading of its own."""
 
-_LONG_PART, _LONG_BESIDE, _SUB_PART, _DIVIDED = 2000.0, 1200.0, 300.0, 0.8
+_LONG_PART, _LONG_BESIDE, _SUB_PART, _RUN_IN, _DIVIDED = 2000.0, 1200.0, 300.0, 600.0, 0.8
 """Size from which the items of a count with headings inside a part are parts themselves, the same where
-another part of the count is divided, their mean size, and the share of the part that they cover."""
+another part of the count is divided, their mean size, that of each whose heading stands in its paragraph,
+and the share of the part that they cover."""
 
 _SMALL_BESIDE = 0.4
 """Share of the mean item of another count of parts below which bare items (一是) are points of one part."""
@@ -38,12 +40,22 @@ _BARE_HEADING = 18.0
 
 
 class Counts:
-    """All counts of a reading."""
+    """All counts of a reading.
 
-    def __init__(self, reading: Reading, chains: Sequence[Chain]) -> None:
+    Attributes:
+        chains: Those that may number parts.
+    """
+
+    def __init__(
+        self, reading: Reading, chains: Sequence[Chain], parallels: Sequence[Chain] = ()
+    ) -> None:
+        """Take the counts of a reading, and the sentences whose clauses are items without numbers."""
         self._reading = reading
         self.chains = chains
-        self._firsts = [chain.items[0].sentence for chain in chains]
+        self._inside = sorted(
+            (*chains, *parallels), key=lambda c: (c.items[0].start, -c.items[-1].start)
+        )
+        self._firsts = [chain.items[0].sentence for chain in self._inside]
         self._chain_of: dict[int, Chain] = {}
         for chain in chains:
             for item in chain.items:
@@ -56,7 +68,7 @@ class Counts:
 
     def within(self, first: int, last: int) -> Sequence[Chain]:
         """The counts whose first items are among the sentences `[first, last)`."""
-        return self.chains[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        return self._inside[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
     def is_heading(self, chain: Chain, index: int) -> bool:
         """Whether a numbered sentence is short enough to stand as a heading."""
@@ -109,7 +121,7 @@ class Counts:
         return (
             sentences[first].first
             and self.is_heading(chain, first)
-            and (own or self._reading.sizes(first, last) >= _SUB_PART)
+            and (own or self._reading.sizes(first, last) >= _RUN_IN)
         )
 
     def mean(self, chain: Chain) -> float:
@@ -210,13 +222,25 @@ class Counts:
             chain.items
         )
 
+    def _is_last(self, index: int) -> bool:
+        """Whether a paragraph begins with what is said last, without a number (Finally, …)."""
+        sentence = self._reading.sentences[index]
+        if not sentence.first:
+            return False
+        marker = marker_at(self._reading, sentence.span.start, sentence.span.end, inside=False)
+        return marker is not None and marker[1] == LAST
+
     def _looked_back(self, chain: Chain, index: int) -> int:
         """Where a count ends that seems to end in front of a sentence: behind it, when all items are
-        looked back at before as much again is said as the count was long."""
+        looked back at before as much again is said as the count was long; or in front of what is said last."""
         most = self._reading.sizes(chain.items[0].sentence, index)
         at = index
         while at < len(self._reading.sentences) and self._reading.sizes(index, at) <= most:
             inner = self._chain_of.get(at)
+            if self._is_last(at) and self._reading.sizes(index, at) <= self._reading.sizes(
+                chain.items[-1].sentence, index
+            ):
+                return at
             if self._turns_away(at) or (inner is not None and inner.style is chain.style):
                 break
             if self._reading.sentences[at].first and self._sums_up(chain, at):

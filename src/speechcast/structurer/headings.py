@@ -125,6 +125,17 @@ class Headings:
         """The heading that a sentence makes which announces a count."""
         return self._heading(lead)
 
+    def of_refrain(self, clauses: Span) -> Phrase | None:
+        """The heading that the clauses make with which all points begin; `None` where these say only
+        when or on what condition the points hold."""
+        cues, text = self._reading.cues, self._reading.text
+        words = clauses.of(text)
+        if cues.waiting.match(words) or self._wording.size([clauses]) < _TELLING:
+            return None
+        if any(self._wording.is_lead_in(p) for p in self._wording.pieces(clauses)):
+            return None
+        return self._heading(clauses)
+
     def of_passage(self, passage: Span) -> Phrase:
         """The sentence of a passage that is most worth hearing twice, at that length."""
         sentences = self._reading.language.sentences(self._reading.text, passage)[:_LOOKED_AT]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from speechcast.model.span import Span
@@ -10,6 +11,12 @@ from speechcast.structurer.reading import Reading
 _MEMBER = 9.0
 _LIST = 44.0
 """Size of a member between two others at most, and of a list that is kept whole."""
+
+_PAIR = re.compile(
+    r"(?!(?:i|we|you|they|he|she|it|who|which|that|to|as|and|or|but)\b)(?:[\w'’-]+\s){1,4}(?P<joined>(?:and|or)\s)[\w'’-]+",
+    re.IGNORECASE,
+)
+"""The last two members of a list whose comma parts them from the others only."""
 
 
 def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
@@ -34,14 +41,30 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
         listed = ends and (
             last > at or _is_bare(reading, Span(ends.end(), pieces[last].end), _LIST)
         )
-        whole = Span(found[-1].start, pieces[last].end)
+        whole = Span(pieces[at - 1].start, pieces[last].end)
+        pair = None if ends else _pair_end(reading, found[-1], pieces[last])
+        if pair is not None:
+            listed, whole = True, Span(whole.start, pair)
         if listed and text[found[-1].end - 1] == "," and reading.size(whole) <= _LIST:
-            found[-1] = whole
+            found[-1] = Span(found[-1].start, pieces[last].end)
             at = last + 1
         else:
             found.append(pieces[at])
             at += 1
     return found
+
+
+def _pair_end(reading: Reading, before: Span, piece: Span) -> int | None:
+    """Where the last two members of a list end that no comma parts (…, the sea and the lake shine)."""
+    text, cues = reading.text, reading.cues
+    pair = _PAIR.match(text, piece.start, piece.end)
+    opened = before.of(text)
+    if pair is None or any(
+        pattern.match(opened) for pattern in (cues.lead_in, cues.waiting, cues.opinion)
+    ):
+        return None
+    first = Span(piece.start, pair.start("joined"))
+    return pair.end() if _is_bare(reading, first, _MEMBER) else None
 
 
 def _is_bare(reading: Reading, piece: Span, most: float) -> bool:

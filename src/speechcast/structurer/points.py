@@ -11,6 +11,7 @@ from speechcast.structurer.claims import Claim, Claims
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
+from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
@@ -37,6 +38,9 @@ may have however short the passage."""
 _PROMISE, _NAME = 44.0, 9.0
 """Sizes that what is promised to those whom a claim only names may have, as without it they hear nothing,
 and their name behind what they are (To that assembly of nations, the League, …)."""
+
+_GLANCE = 1.6
+"""How many times the size of a claim a short sentence may have that is shown whole."""
 
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
@@ -87,7 +91,7 @@ class _Run:
 
 
 def _evidence(chain: Chain) -> str:
-    marked = chain.style in (HEADINGS, LIST)
+    marked = chain.style in (HEADINGS, LIST, PARALLEL)
     return chain.style.name if marked else f"numbered {chain.style.name}"
 
 
@@ -157,7 +161,12 @@ class Pointer:
             end = min(last, self._all_counts.end(chain))
         else:
             end = final + 1
-            while end < last and not sentences[end].first and sentences[end].role is Role.BODY:
+            while (
+                chain.style is not PARALLEL
+                and end < last
+                and not sentences[end].first
+                and sentences[end].role is Role.BODY
+            ):
                 end += 1
         return _Run(chain, first, end, sentences[end - 1].span.end)
 
@@ -326,6 +335,14 @@ class Pointer:
             return claim
         return replace(claim, spans=(*claim.spans, name), rest=claim.rest[1:])
 
+    def _completed(self, claim: Claim, room: float) -> Claim:
+        """The claim of a label or of a member of a repetition with the one clause behind it, where both
+        are read at a glance."""
+        spans = (*claim.spans, *claim.rest)
+        if self._wording.size(spans) > _GLANCE * room:
+            return claim
+        return replace(claim, spans=spans, rest=())
+
     def _promised(self, rest: Span) -> Phrase | None:
         """What the rest of a sentence promises to those whom its claim names."""
         promise = self._claims.best(rest, most=self._reading.cues.detail_size)
@@ -346,6 +363,8 @@ class Pointer:
         addressed = self._claims.addresses(claim)
         if addressed:
             claim = self._named(claim)
+        elif (start.label or start.parallel) and len(claim.rest) == 1:
+            claim = self._completed(claim, room)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)

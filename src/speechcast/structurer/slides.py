@@ -65,6 +65,9 @@ class SlideMaker:
                 heading = self._headings.of_lead(lead)
             elif inside:
                 heading = self._headings.of_points([f.point.text for f in found])[0]
+        refrain = _refrain(found)
+        if not part.counted and refrain:
+            heading = self._headings.of_refrain(refrain) or heading
         name = self._names.name("section", span.of(self._reading.document.text))
         slides = self._slides(part, kind, span, heading, list(found))
         return Section(name, kind, span, heading, part.number, tuple(slides))
@@ -207,6 +210,12 @@ class SlideMaker:
         if first.lead is not None:
             yield self._headings.of_lead(first.lead)
         yield from self._headings.of_points([p.text for p in items])
+
+
+def _refrain(found: Sequence[Found]) -> Span:
+    """The clauses that most points of a part share; empty where there are none."""
+    shared = [f.start.shared for f in found if f.start.shared]
+    return shared[0] if len(shared) >= _ENOUGH and 2 * len(shared) >= len(found) else Span(0, 0)
 
 
 def _is_equal(found: Found) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
-from speechcast.structurer.cues.repetition import Repetition, shadowed
+from speechcast.structurer.cues.repetition import Repetition, shadowed, shared_clauses
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, Sentence, ends_in
+from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 
 _IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
@@ -48,11 +48,10 @@ _FIGURE_LEAD = 40.0
 _INTRODUCTION = 140.0
 """Size of what stands in front of labelled paragraphs and introduces them."""
 
-_REFRAIN = 160
-"""Characters of a sentence that are compared with those around it."""
-
 _LABEL = 18.0
 """Size up to which the first sentence of a longer paragraph is its label."""
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,8 @@ class Start:
         numbered: Whether it is an item of a count.
         parallel: Whether it belongs to a strong repetition.
         label: Whether it is the label of its paragraph, as those around it have one.
+        shared: The clauses in front of its words that all members of its repetition share; empty
+            where there are none.
     """
 
     position: int
@@ -80,6 +81,7 @@ class Start:
     numbered: bool = False
     label: bool = False
     parallel: bool = False
+    shared: Span = _NOWHERE
 
 
 class Starts:
@@ -97,6 +99,7 @@ class Starts:
         self._figures = figures
         self._weights = weights
         self._shadowed = shadowed(figures, reading.sentences)
+        self._shared = shared_clauses(reading, figures)
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
@@ -155,7 +158,7 @@ class Starts:
     def _rate(self, index: int, shared: float, labelled: frozenset[int], covered: bool) -> Start:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         words = Span(sentence.start, sentence.span.end).of(self._reading.text)
-        score, frame, body = shared, 0, sentence.start
+        score, frame = shared, 0
         reasons: list[str] = []
         if index in labelled:
             score += 4.0
@@ -175,7 +178,6 @@ class Starts:
             frame = self._reading.language.words(self._reading.text, spoken)[
                 len(figure.words) - 1
             ].end
-            body = self._behind_refrain(index, figure, frame)
         if covered and not (figure and figure.strong):
             score -= 2.5
         if cues.task.match(words):
@@ -186,29 +188,12 @@ class Starts:
         score += self._emphasis.of(Span(sentence.start, sentence.span.end))
         score += self._turned(index)
         score += self._doubts(index, words, labelled)
+        begin = self._shared.get(index, sentence.start)
         return Start(
-            sentence.span.start, body, index, score, "; ".join(reasons), frame,
+            sentence.span.start, begin, index, score, "; ".join(reasons), frame,
             label=index in labelled, parallel=figure is not None and figure.strong,
+            shared=Span(sentence.start, begin),
         )  # fmt: skip
-
-    def _behind_refrain(self, index: int, figure: Repetition, begun: int) -> int:
-        """Where the words of a sentence begin behind the clauses that it shares with the members of its
-        figure before and after it: said once they are a heading, said at each point they say nothing."""
-        sentences, text = self._reading.sentences, self._reading.text
-        here = sentences[index]
-        at = figure.members.index(index)
-        near = [*figure.members[max(0, at - 1) : at], *figure.members[at + 1 : at + 2]]
-        words = _words(text, here)
-        shared = min(_alike(words, _words(text, sentences[i])) for i in near)
-        ends = [
-            clause.end
-            for clause in self._reading.language.clauses(text, Span(here.start, here.span.end))
-            if begun <= clause.end <= here.start + shared
-        ]
-        if not ends or here.start + shared >= here.span.end:
-            return here.start
-        rest = Span(ends[-1], here.span.end).trimmed(text)
-        return rest.start if self._reading.language.states(text, rest) else here.start
 
     def _turned(self, index: int) -> float:
         """What it is worth that a sentence turns against what was said, denies something, or is gone
@@ -305,17 +290,6 @@ class Starts:
             found.append(start)
             begun = start.position
         return found
-
-
-def _words(text: str, sentence: Sentence) -> str:
-    """The words of a sentence, as many as a refrain has at most."""
-    return text[sentence.start : min(sentence.span.end, sentence.start + _REFRAIN)]
-
-
-def _alike(words: str, others: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    pairs = enumerate(zip(words, others, strict=False))
-    return next((k for k, (a, b) in pairs if a != b), min(len(words), len(others)))
 
 
 def _length_cost(size: float, most: float) -> float:

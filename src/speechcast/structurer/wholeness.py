@@ -17,7 +17,8 @@ _TORN = 2.4
 
 _UNFINISHED = 2.0
 _LEADING = 2.0
-"""What it costs to end, or to begin, in the middle of a phrase."""
+_VERBLESS = 6.0
+"""What it costs to end, or to begin, in the middle of a phrase, and to end before the verb of a clause."""
 
 _KEPT = 4096
 """Clauses that are kept: runs of a sentence share most of theirs."""
@@ -59,6 +60,9 @@ class Wholeness:
             lack += _TORN
         if after and self._rules.unfinished.search(last):
             lack += _UNFINISHED
+        hangs = self._rules.hangs
+        if after and hangs is not None and hangs(" ".join(clauses)):
+            lack += _VERBLESS
         if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
             lack += _LEADING
         return lack

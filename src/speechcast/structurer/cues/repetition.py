@@ -6,7 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading, Role, Sentence
+
+_OWN = 6.0
+"""Size of what a member says itself behind the clauses that all share."""
 
 _REACH = 9
 """Sentences that may lie between two members of one figure."""
@@ -71,6 +75,53 @@ def shadowed(figures: Mapping[int, Repetition], sentences: Sequence[Sentence]) -
                     if opens or sentences[i].paragraph == paragraph
                 }  # fmt: skip
     return frozenset(found)
+
+
+def shared_clauses(reading: Reading, figures: Mapping[int, Repetition]) -> dict[int, int]:
+    """Where the clauses end with which all members of a strong repetition begin, by sentence.
+
+    Those only that say when, on what condition or for what all members hold, and are followed by
+    words of their own.
+    """
+    found: dict[int, int] = {}
+    for index, figure in figures.items():
+        if figure.strong and figure.members[0] == index:
+            sentences = [reading.sentences[member] for member in figure.members]
+            length = _shared_length(reading, sentences)
+            if length:
+                found |= {
+                    m: s.start + length for m, s in zip(figure.members, sentences, strict=True)
+                }
+    return found
+
+
+def _shared_length(reading: Reading, sentences: Sequence[Sentence]) -> int:
+    text, cues = reading.text, reading.cues
+    words = [text[s.start : s.span.end] for s in sentences]
+    shared = next(
+        (n for n, signs in enumerate(zip(*words, strict=False)) if len(set(signs)) > 1),
+        min(map(len, words)),
+    )
+    length = max(words[0].rfind(sign, 0, shared) for sign in "，,") + 1
+    if not length:
+        return 0
+    first = sentences[0].start
+    said = [
+        clause
+        for clause in reading.language.clauses(text, Span(first, first + length))
+        if not (cues.lead_in.match(clause.of(text)) or cues.waiting.match(clause.of(text)))
+    ]
+    if said and not any(reading.language.states(text, clause) for clause in said):
+        return 0
+    if any(cues.leaning.match(clause.of(text)) for clause in said):
+        return 0
+    rests = [whole[length:].lstrip() for whole in words]
+    if len(set(rests)) < len(rests):
+        return 0
+    own = all(
+        len(rest) / cues.scale >= _OWN and not cues.continuation.match(rest) for rest in rests
+    )
+    return length if own else 0
 
 
 def _thin(reading: Reading, key: tuple[str, ...]) -> bool:

@@ -1,0 +1,73 @@
+"""Clauses of one sentence that semicolons part and that open alike: as many items as clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from speechcast.languages.cues import NumberStyle
+from speechcast.model.span import Span
+from speechcast.structurer.cues.numbering import Chain, Item
+from speechcast.structurer.reading import Reading, Role
+
+PARALLEL = NumberStyle("alike behind a semicolon", re.compile(r"(?!)(?P<n>)"), {})
+
+_SEMICOLON = re.compile("[；;]")
+_OPENS, _CLOSES = "“「『《（([", "”」』》）)]"
+
+_LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
+"""Size of such a sentence, its clauses and their size: a shorter one is read as a whole."""
+
+
+def parallel_chains(reading: Reading, counted: Collection[int]) -> list[Chain]:
+    """The sentences of several like clauses, each as a chain of its clauses, in order.
+
+    Args:
+        reading: The text.
+        counted: Sentences that hold items of a count: these need no likeness.
+    """
+    found: list[Chain] = []
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.role is not Role.BODY or sentence.size < _LEAST or index in counted:
+            continue
+        members = _members(reading, Span(sentence.start, sentence.span.end))
+        if len(members) >= _MEMBERS and _are_alike(reading, members):
+            found.append(
+                Chain(
+                    PARALLEL,
+                    tuple(
+                        Item(m.start, m.start, index, False, number)
+                        for number, m in enumerate(members, 1)
+                    ),
+                )
+            )
+    return found
+
+
+def _members(reading: Reading, span: Span) -> list[Span]:
+    """What semicolons outside brackets and quotation marks part."""
+    text = reading.text
+    found: list[Span] = []
+    start, at, depth = span.start, span.start, 0
+    for mark in _SEMICOLON.finditer(text, span.start, span.end):
+        words = text[at : mark.start()]
+        depth += sum(map(words.count, _OPENS)) - sum(map(words.count, _CLOSES))
+        at = mark.end()
+        if depth <= 0:
+            found.append(Span(start, mark.end()).trimmed(text))
+            start = mark.end()
+    return [*found, Span(start, span.end).trimmed(text)]
+
+
+def _are_alike(reading: Reading, members: list[Span]) -> bool:
+    """Whether clauses are long enough to be points and open with the same word or words."""
+    if any(reading.size(member) < _MEMBER for member in members):
+        return False
+    openings = [_opening(reading, member) for member in members]
+    return bool(openings[0]) and all(opening == openings[0] for opening in openings)
+
+
+def _opening(reading: Reading, member: Span) -> tuple[str, ...]:
+    """The word, or in a language of small words the two, with which a clause opens."""
+    words = reading.language.words(reading.text, member)
+    return tuple(w.of(reading.text).lower() for w in words[: 1 if reading.cues.scale == 1 else 2])

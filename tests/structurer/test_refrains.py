@@ -1,0 +1,72 @@
+"""Clauses that open alike: what all share is said once, and each keeps what it says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+
+def _points(outline: Outline) -> list[str]:
+    return [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+
+
+def _details(outline: Outline) -> list[str]:
+    return [
+        p.detail.text
+        for s in outline.sections
+        for slide in s.slides
+        for p in slide.points
+        if p.detail
+    ]
+
+
+REFRAIN = (
+    "——守住老渠道，办好新水务，必须依靠全体社员，把用水的账本交给大家来管。水从哪里来，要往哪里去，"
+    "社员心里最清楚，过去三年的每一次改动都是大家商量出来的。\n"
+    "——守住老渠道，办好新水务，必须先修后用，不让一段带病的渠放水。去年汛期冲开的两处口子，"
+    "都是因为赶着放水才留下的，教训要记在墙上。\n"
+    "——守住老渠道，办好新水务，必须算清节水的账，让省下来的每一方水都有去处。今年先在三个组装上水表，"
+    "秋后把数字贴出来，明年再全部推开。\n"
+)
+
+
+def test_what_all_members_of_a_repetition_share_heads_them_and_stands_in_no_point(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(make_document(REFRAIN))
+    assert [s.heading.text for s in outline.sections] == ["守住老渠道，办好新水务"]
+    points = _points(outline)
+    assert not any("守住老渠道" in words for words in points)
+    assert "必须先修后用，不让一段带病的渠放水" in points
+
+
+def test_a_condition_that_all_members_share_is_no_heading(make_document: MakeDocument) -> None:
+    text = REFRAIN.replace("守住老渠道，办好新水务", "无论雨水多少")
+    outline = structure(make_document(text))
+    assert not any(s.heading.text == "无论雨水多少" for s in outline.sections)
+
+
+LIKE = (
+    "春耕在即，时间不等人。要坚持把灌溉放在前头，多巡渠、多商量；要坚持把种子备足备好，年内换种2000亩；"
+    "要坚持把安全记在心上，每周排查一次，每月通报一次。\n"
+)
+
+
+def test_like_clauses_behind_semicolons_are_points_each(make_document: MakeDocument) -> None:
+    outline = structure(make_document(LIKE))
+    points = _points(outline)
+    assert points[-3:-1] == ["坚持把灌溉放在前头", "坚持把种子备足备好"]
+    assert points[-1].startswith("坚持把安全记在心上")
+    assert "年内换种2000亩" in _details(outline)
+
+
+def test_short_or_unlike_clauses_behind_semicolons_stay_one_sentence(
+    make_document: MakeDocument,
+) -> None:
+    text = "渠是大家的；水也是大家的；账更是大家的，谁也不能关起门来算。\n"
+    assert len(_points(structure(make_document(text)))) < 3

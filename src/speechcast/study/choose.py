@@ -50,6 +50,12 @@ _RULE_SHARES = {
     "attributed": 0.14,
     "phrase_list": 0.14,
     "asked_of": 0.07,
+    "dated": 0.1,
+    "role": 0.17,
+    "shown": 0.14,
+    "source": 0.14,
+    "match_row": 0.07,
+    "crossed": 0.07,
     "called": 0.1,
 }
 """The same for rules that ask for words more than for what is meant, or would fill a quiz with one form."""

@@ -233,6 +233,8 @@ EN = StudyCues(
         "match_under": "The speaker makes several points in turn. Match each with what is said under it.",
         "match_under_part": "In the part on {part}, the speaker makes several points in turn. Match each with what is said under it.",
         "asked_of": "Which of these does the speaker ask of {who}?",
+        "dated": "What, according to the speaker, happened {when}?",
+        "dated_order": "Put these events into the order in which they happened.",
         "called": "Whom or what does the speaker call {rank}?",
         "tail": "Which words complete the speaker's sentence? {quote}",
         "said": "The speaker says: {claim}.",

@@ -14,6 +14,7 @@ from speechcast.study.asks.asked_of import ask_asked_of
 from speechcast.study.asks.attributed import ask_attributed
 from speechcast.study.asks.called import ask_called
 from speechcast.study.asks.causes import ask_causes, ask_conditions
+from speechcast.study.asks.dated import ask_dated
 from speechcast.study.asks.definitions import ask_definitions
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.discussion import ask_open
@@ -35,9 +36,13 @@ from speechcast.study.asks.parts import ask_belongs, ask_details, ask_matches
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.phrase_lists import ask_phrase_lists
 from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
+from speechcast.study.asks.roles_zh import ask_roles
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
+from speechcast.study.asks.rows_zh import ask_linked
 from speechcast.study.asks.said_of import ask_said_of
 from speechcast.study.asks.said_of_several import ask_of_several
+from speechcast.study.asks.shown_zh import ask_shown
+from speechcast.study.asks.sources_zh import ask_sources
 from speechcast.study.asks.statements import ask_statements
 from speechcast.study.asks.turned_relations import ask_turned
 from speechcast.study.asks.under import ask_under
@@ -54,6 +59,7 @@ _RULES = (
     ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
     ask_turned, ask_attributed, ask_answers, ask_examples, ask_where_told, ask_mirrored_zh,
     ask_phrase_lists, ask_asked_of, ask_called,
+    ask_dated, ask_roles, ask_linked, ask_shown, ask_sources,
 )  # fmt: skip
 
 _EACH = 140.0

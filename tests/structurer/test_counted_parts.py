@@ -303,3 +303,65 @@ def test_run_in_items_of_a_long_part_are_its_points_and_paragraphs_under_heading
     own = "".join(f"第{n}，{h}\n{body}\n" for n, h in zip(counted, heads, strict=True))
     apart = f"一、把水管好\n{own}二、把人管好\n要让每一户都有人管。{body}\n"
     assert len(_begins(make_document(apart, language="zh"))) > 4
+
+
+WORK = "把每一段路都量清楚，把每一盏灯都装结实，把每一户的意见都记在本子上。"
+
+
+def _divided_report(*, between: str = "", behind: str = "", heading: str = "让路好走") -> str:
+    """A report whose second part is long and has four headed sub-parts."""
+    things = ("道路", "照明", "河岸", "集市")
+    items = [
+        f"（{mark}）管好{thing}，{heading}\n{thing}的事要紧。{WORK * 18}\n"
+        for mark, thing in zip("一二三四", things, strict=True)
+    ]
+    items[2] += between
+    return (
+        f"各位代表：\n一、去年的工作回顾\n去年大家都出了力。{WORK * 9}\n二、今年的重点工作\n"
+        + "".join(items)
+        + behind
+        + f"三、自身的建设\n自己的事自己做。{WORK * 9}\n"
+    )
+
+
+def _headings(document: Document) -> list[str]:
+    return [s.heading.text for s in structure(document).sections if s.heading.text]
+
+
+def test_an_address_within_a_sub_part_ends_neither_its_count_nor_the_one_around_it(
+    make_document: MakeDocument,
+) -> None:
+    text = _divided_report(between=f"各位代表！河岸是全镇的脸面。{WORK * 3}\n")
+    text = text.replace("三、自身的建设\n自己的事自己做。", "")
+    headings = _headings(make_document(text))
+    assert [h[:4] for h in headings if h.startswith("管好")] == ["管好照明", "管好河岸", "管好集市"]
+
+
+def test_what_is_said_to_the_audience_behind_the_sub_parts_is_a_part_of_its_own(
+    make_document: MakeDocument,
+) -> None:
+    text = _divided_report(behind=f"各位代表！十件实事今年办完。{WORK * 12}\n")
+    document = make_document(text)
+    begins = _begins(document)
+    assert "（四）管" in begins
+    assert begins[begins.index("（四）管") + 1] == "各位代表"
+
+
+def test_a_longer_last_sub_part_keeps_all_its_paragraphs(make_document: MakeDocument) -> None:
+    text = _divided_report(behind=f"集市也要有秩序。{WORK * 9}\n集市的灯要亮。{WORK * 8}\n")
+    begins = _begins(make_document(text))
+    assert begins[begins.index("（四）管") + 1] == "三、自身"
+
+
+def test_a_long_heading_on_a_line_of_its_own_heads_a_sub_part(make_document: MakeDocument) -> None:
+    long = "以路为媒、以灯为伴、以水为邻，久久为功把老镇建成人人愿意来、来了就不想走的好地方，让每一户都看得见变化"
+    begins = _begins(make_document(_divided_report(heading=long)))
+    assert begins.count("（二）管") == 1
+
+
+def test_the_first_and_second_of_several_things_are_no_count(make_document: MakeDocument) -> None:
+    text = (
+        f"一、去年的收成\n一、二、三产业都长了，粮食也够吃。{WORK * 3}\n"
+        f"二、今年的打算\n今年要多种果树。{WORK * 3}\n三、大家的事\n大家的事大家管。{WORK * 3}\n"
+    )
+    assert _begins(make_document(text)) == ["一、去年", "二、今年", "三、大家"]

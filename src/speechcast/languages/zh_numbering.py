@@ -28,7 +28,7 @@ N = "(?P<n>[一二三四五六七八九十]{1,3})"
 _A = r"(?P<n>[1-9]\d?)"
 
 NUMBERING = (
-    NumberStyle("一、", re.compile(rf"{N}、\s*"), ORDINALS, label=True),
+    NumberStyle("一、", re.compile(rf"{N}、(?![二三四五六七八九十](?:、|产业))\s*"), ORDINALS, label=True),
     NumberStyle("第一部分", re.compile(rf"第{N}(?:部分|篇|章)[、，：:\s]*"), ORDINALS, label=True),
     NumberStyle("（一）", re.compile(rf"[（(]{N}[）)][、，\s]*"), ORDINALS, label=True),
     NumberStyle("1.", re.compile(rf"{_A}(?:[.．](?!\d)|、)\s*"), ORDINALS, label=True),

@@ -20,8 +20,12 @@ _LABELLED_PART_SIZE = 40.0
 
 _LONG_PART, _LONG_BESIDE, _SUB_PART, _RUN_IN, _DIVIDED = 2000.0, 1200.0, 300.0, 600.0, 0.8
 """Size from which the items of a count with headings inside a part are parts themselves, the same where
-another part of the count is divided, their mean size, that of each whose heading stands in its paragraph,
-and the share of the part that they cover."""
+another part of the count is divided, their mean size, that of each of a count that may stand inside a
+sentence (第一，…) when its heading stands in its paragraph, and the share of the part that they cover."""
+
+_LAST_ITEM, _CODA = 2.0, 0.2
+"""How many times the size of the longest other item the last one of such a count has at most, and the share
+of the part that may stand behind it where the speaker turns to the audience."""
 
 _SMALL_BESIDE = 0.4
 """Share of the mean item of another count of parts below which bare items (一是) are points of one part."""
@@ -36,7 +40,9 @@ that such a count has at most."""
 
 _HEADING = 48.0
 _BARE_HEADING = 18.0
-"""Sizes up to which a numbered sentence is a heading: behind 一、 and the like, and behind others."""
+_OWN_LINE = 72.0
+"""Sizes up to which a numbered sentence is a heading: behind 一、 and the like, behind others, and that of a
+sub-part in a paragraph of its own."""
 
 
 class Counts:
@@ -109,19 +115,47 @@ class Counts:
                 and starts[-1] < last
                 and self._reading.sizes(starts[0], last)
                 >= max(_DIVIDED * whole, _SUB_PART * len(starts))
-                and self._reading.sizes(min(last, self.end(chain)), last) < _SUB_PART
+                and self._closes(chain, first, last)
                 and all(self._is_sub_part(chain, a, b) for a, b in pairwise([*starts, last]))
             ):
                 return chain
         return None
 
+    def coda(self, chain: Chain, last: int) -> int:
+        """Where what belongs to none of the items begins behind a count that divides a part up to `last`:
+        `last` where that is too little for a part."""
+        end = self._last_end(chain, last)
+        return end if self._reading.sizes(end, last) >= _SUB_PART else last
+
+    def _last_end(self, chain: Chain, last: int) -> int:
+        """Where the last item of a count inside a part up to `last` ends: where the speaker turns to the
+        audience, if it is no longer than others may be until there."""
+        end = min(last, self.end(chain))
+        turn = end
+        while turn < last and not self._turns_away(turn):
+            turn = self._next[turn]
+        turn = min(turn, last)
+        starts = [item.sentence for item in chain.items]
+        longest = max(self._reading.sizes(a, b) for a, b in pairwise(starts))
+        most = _LAST_ITEM * longest
+        return turn if self._reading.sizes(starts[-1], turn) <= most else end
+
+    def _closes(self, chain: Chain, first: int, last: int) -> bool:
+        """Whether little stands behind a count, up to the end of the part `[first, last)`."""
+        end = self._last_end(chain, last)
+        behind = self._reading.sizes(end, last)
+        turned = self._turns_away(min(end, last - 1)) and (
+            behind <= _CODA * self._reading.sizes(first, last)
+        )
+        return behind < _SUB_PART or turned
+
     def _is_sub_part(self, chain: Chain, first: int, last: int) -> bool:
         sentences = self._reading.sentences
         own = first + 1 < last and sentences[first + 1].first
+        least = _RUN_IN if chain.style.inside else _SUB_PART
+        heads = self.is_heading(chain, first) or (own and sentences[first].size <= _OWN_LINE)
         return (
-            sentences[first].first
-            and self.is_heading(chain, first)
-            and (own or self._reading.sizes(first, last) >= _RUN_IN)
+            sentences[first].first and heads and (own or self._reading.sizes(first, last) >= least)
         )
 
     def mean(self, chain: Chain) -> float:
@@ -196,7 +230,8 @@ class Counts:
                     limit = max(limit, sentence.paragraph + self._longest(inner))
             if sentence.first and sentence.paragraph > limit:
                 return self._looked_back(chain, index)
-            if self._turns_away(index):
+            goes_on = any(c.style.label and c.items[-1].sentence > index for c in begun[-3:])
+            if self._turns_away(index) and not goes_on:
                 return index
             if sentence.first and self._sums_up(chain, index):
                 return index

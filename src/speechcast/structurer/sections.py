@@ -94,6 +94,7 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
     if chain is None:
         return [part]
     starts = [item.sentence for item in chain.items]
+    coda = counts.coda(chain, part.last)
     found = [
         Part(
             item.sentence,
@@ -104,8 +105,10 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
             labelled=True,
             why=f"part of a long part ({chain.style.name})",
         )
-        for item, last in zip(chain.items, [*starts[1:], part.last], strict=True)
+        for item, last in zip(chain.items, [*starts[1:], coda], strict=True)
     ]
+    if coda < part.last:
+        found.append(Part(coda, part.last, why="behind the sub-parts of a long part"))
     begins = part.first + 1 if part.labelled else part.first
     if reading.sizes(begins, starts[0]) >= _INTRODUCTION:
         return [replace(part, last=starts[0]), *found]

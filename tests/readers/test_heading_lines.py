@@ -61,6 +61,12 @@ def headings(text: str) -> list[str]:
             ["Clean water for every street", "A ferry that runs all year", "What you can do"],
         ),
         (CHINESE, ["让每条街都喝上干净水", "让渡船四季通航", "请大家一起来"]),
+        # of two lines one below the other the second is the nearer heading
+        (
+            "We met in May. We spoke of water and of boats.\n\nWhat We Were\n\nThe pipes were old. They leaked all winter long.\n\n"
+            "What We Can Be\n\nLet Us Mend the Pipes First\n\nIt takes a year and the patience of every street. After that no cellar on the hill is wet again.\n",
+            ["What We Were", "Let Us Mend the Pipes First"],
+        ),
     ],
 )
 def test_short_lines_between_sentences_head_the_parts(text: str, expected: list[str]) -> None:

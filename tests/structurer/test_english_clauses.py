@@ -272,3 +272,27 @@ def test_a_relative_clause_without_its_pronoun_is_no_statement(make_document: Ma
     assert (
         _shown(make_document, sentence)[0] != "The skills you have learned in this yard – patience"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have always had the best trained, most patient, most careful crew on the river",
+        "The town must use its deep harbor, its highly skilled welders, and its old schools",
+    ],
+)
+def test_what_a_crew_or_a_town_has_is_one_list(make_document: MakeDocument, sentence: str) -> None:
+    assert _shown(make_document, f"{sentence}.")[1].endswith(sentence[-30:])
+
+
+def test_when_the_next_clause_holds_is_not_shown_without_it(make_document: MakeDocument) -> None:
+    sentence = (
+        "We continue to keep a careful purse and at the end of June, our loan was completely"
+        " paid off and the ferry was ours."
+    )
+    assert _shown(make_document, sentence)[0] == "We continue to keep a careful purse"
+
+
+def test_words_that_narrow_a_statement_are_not_left_out(make_document: MakeDocument) -> None:
+    sentence = "Thousands waited on the pier, in some cases, for hours to see it."
+    assert _shown(make_document, sentence)[1] == sentence[:-1]

@@ -70,3 +70,26 @@ def test_short_or_unlike_clauses_behind_semicolons_stay_one_sentence(
 ) -> None:
     text = "渠是大家的；水也是大家的；账更是大家的，谁也不能关起门来算。\n"
     assert len(_points(structure(make_document(text)))) < 3
+
+
+def test_paragraphs_that_open_with_whom_they_are_about_keep_that_in_their_points(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "The ferry needs every hand on both banks, and I will say what I ask of each of you this year.\n"
+        "Pilots and deckhands: We count on you to keep the winter timetable, fog or no fog. The new boat helps.\n"
+        "Market traders: Your stalls may stay open until the last boat has come in. The town pays for the lamps.\n"
+        "Parents on the east bank: Nothing is more precious than a child who is on time for school. Please be early.\n"
+    )
+    points = _points(structure(make_document(text, language="en")))
+    assert any(p.startswith("Market traders: Your stalls may stay open") for p in points)
+    assert sum(p.split(":")[0] in ("Pilots and deckhands", "Market traders") for p in points) == 2
+
+
+def test_who_speaks_again_and_again_is_no_such_word(make_document: MakeDocument) -> None:
+    text = (
+        "Anna: The ferry is late every morning this month and nobody says why.\n"
+        "Ben: The engine is older than most of the crew and it shows in the cold.\n"
+        "Anna: Then we buy a new one before the ice is back on the river.\n"
+    )
+    assert not any(p.startswith("Anna:") for p in _points(structure(make_document(text))))

@@ -44,7 +44,7 @@ CUES = Cues(
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
-        r"(?:(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope)(?: that)?|it is (?:clear|true|plain) that|the truth is that)\s+",
+        r"(?:(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
         _I,
     ),
     joiner=", ",
@@ -130,8 +130,9 @@ CUES = Cues(
         _I,
     ),
     lead_in=re.compile(
+        r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
-        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
         r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",

@@ -31,7 +31,7 @@ _BEFORE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|and|most|more|newly|to)\s$",
+    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|and|most|more|newly|to)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)

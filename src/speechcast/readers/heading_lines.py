@@ -54,7 +54,12 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         for n in range(1, len(lines) - 1)
         if blocks[n].kind is BlockKind.PARAGRAPH
         and whole[n + 1]
-        and (whole[n - 1] or _BEFORE.search(lines[n - 1]))
+        and (
+            whole[n - 1]
+            or _BEFORE.search(lines[n - 1])
+            # Of two headings one below the other the second is the nearer one.
+            or (n > 1 and whole[n - 2] and _may_head(lines[n - 1], language))
+        )
         and times[lines[n]] == 1
         and _may_head(lines[n], language)
     ]

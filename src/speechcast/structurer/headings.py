@@ -183,7 +183,7 @@ class Headings:
         return [self._wording.phrase([half])]
 
     def of_points(self, points: Sequence[Phrase]) -> list[Phrase]:
-        """Headings that the points of a slide make themselves, best first."""
+        """Headings that the points of a slide make themselves which are equals, best first."""
         found: list[Phrase] = []
         if len(points) > 1 and points[0].text != points[1].text:
             spans = [*points[0].spans, *points[1].spans]

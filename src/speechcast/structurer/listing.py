@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
@@ -19,6 +19,16 @@ _PAIR = re.compile(
 """The last two members of a list whose comma parts them from the others only."""
 
 
+_MOST = re.compile(r"(?:best|most|least|\w{3,}est)\s", re.IGNORECASE)
+_MOST_END = re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE)
+"""A superlative at the start of a clause, and one at its end that waits for its noun."""
+
+_SCENE = re.compile(
+    r"\s(?P<scene>(?:and|but)\s(?:at|on|in|by|since|during|after)\s[^,;:]{2,40},)$", re.IGNORECASE
+)
+"""The end of a clause that belongs to the next one."""
+
+
 def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     """The clauses, with one for each list (the peace, stability, and freedom of the world).
 
@@ -29,6 +39,7 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     if member is None or len(pieces) < 2:
         return list(pieces)
     text = reading.text
+    pieces = list(_apart(reading, _superlatives_joined(reading, pieces)))
     found = [pieces[0]]
     at = 1
     while at < len(pieces):
@@ -52,6 +63,38 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
             found.append(pieces[at])
             at += 1
     return found
+
+
+def _superlatives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The clauses, one for superlatives in a row (the best trained, most patient crew)."""
+    before: Span | None = None
+    for piece in pieces:
+        if before is None:
+            before = piece
+        elif _MOST.match(reading.text, piece.start, piece.end) and _MOST_END.search(
+            reading.text, before.start, before.end
+        ):
+            before = Span(before.start, piece.end)
+        else:
+            yield before
+            before = piece
+    if before is not None:
+        yield before
+
+
+def _apart(reading: Reading, pieces: Sequence[Span] | Iterator[Span]) -> Iterator[Span]:
+    """The clauses; what only says when or where the next one holds is one of its own (…, and in May, …)."""
+    text = reading.text
+    listed = list(pieces)
+    for piece, following in zip(listed, [*listed[1:], None], strict=True):
+        scene = _SCENE.search(text, piece.start, piece.end) if following is not None else None
+        if scene is not None and following is not None:
+            before = Span(piece.start, scene.start()).trimmed(text)
+            if reading.language.states(text, before) and reading.language.states(text, following):
+                yield before
+                yield Span(scene.start("scene"), piece.end)
+                continue
+        yield piece
 
 
 def _pair_end(reading: Reading, before: Span, piece: Span) -> int | None:

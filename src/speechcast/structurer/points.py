@@ -14,6 +14,7 @@ from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.fitting import Fitting
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
@@ -34,13 +35,6 @@ _SHARE = 0.4
 _LEAST_DETAIL = 9.0
 """Share of its passage that a point with its support shows at most, and the size that a support
 may have however short the passage."""
-
-_PROMISE, _NAME = 44.0, 9.0
-"""Sizes that what is promised to those whom a claim only names may have, as without it they hear nothing,
-and their name behind what they are (To that assembly of nations, the League, …)."""
-
-_GLANCE = 1.6
-"""How many times the size of a claim a short sentence may have that is shown whole."""
 
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
@@ -114,6 +108,7 @@ class Pointer:
         self._all_counts = counts
         self._figures = figures
         self._starts = Starts(reading, figures, weights, emphasis)
+        self._fitting = Fitting(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
         self._slides = 0
         self._counts = 0
@@ -326,30 +321,6 @@ class Pointer:
                 return other, sentence.end
         return claim, sentence_end
 
-    def _named(self, claim: Claim) -> Claim:
-        """A claim that names those whom it addresses, with their name where that stands behind it."""
-        name = claim.rest[0] if len(claim.rest) > 1 else None
-        if name is None or self._wording.size([name]) > _NAME:
-            return claim
-        if self._reading.language.states(self._reading.text, name):
-            return claim
-        return replace(claim, spans=(*claim.spans, name), rest=claim.rest[1:])
-
-    def _completed(self, claim: Claim, room: float) -> Claim:
-        """The claim of a label or of a member of a repetition with the one clause behind it, where both
-        are read at a glance."""
-        spans = (*claim.spans, *claim.rest)
-        if self._wording.size(spans) > _GLANCE * room:
-            return claim
-        return replace(claim, spans=spans, rest=())
-
-    def _promised(self, rest: Span) -> Phrase | None:
-        """What the rest of a sentence promises to those whom its claim names."""
-        promise = self._claims.best(rest, most=self._reading.cues.detail_size)
-        if not self._claims.is_whole(promise) or self._wording.size(promise.spans) > _PROMISE:
-            return None
-        return self._claims.phrase(promise)
-
     def _found(self, start: Start, end: int) -> Found:
         text = self._reading.text
         sentence = self._reading.sentences[start.sentence].span
@@ -362,9 +333,11 @@ class Pointer:
             claim, sentence_end = self._instead(claim, sentence_end, end)
         addressed = self._claims.addresses(claim)
         if addressed:
-            claim = self._named(claim)
+            claim = self._fitting.named(claim)
         elif (start.label or start.parallel) and len(claim.rest) == 1:
-            claim = self._completed(claim, room)
+            claim = self._fitting.completed(claim)
+        if start.tag:
+            claim = self._fitting.tagged(claim, start.tag)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
@@ -389,5 +362,5 @@ class Pointer:
                 worth=_SUPPORT if brief else _TELLING_SUPPORT,
             )
             if claim.rest and addressed:
-                detail = self._promised(Span(claim.rest[0].start, sentence_end)) or detail
+                detail = self._fitting.promised(Span(claim.rest[0].start, sentence_end)) or detail
         return Found(Point(phrase, passage, detail), start, start.position)

@@ -186,7 +186,8 @@ class SlideMaker:
         shown = {p.text.text for p in items} if len(group) < _ENOUGH else set[str]()
         tried: list[Phrase] = []
         fresh: Phrase | None = None
-        for choice in self._titles(section, group[0], items, number):
+        equal = shape is not None or all(_is_equal(f) or f.start.label for f in group)
+        for choice in self._titles(section, group[0], items, number, equal=equal):
             tried.append(choice)
             if choice and choice.text not in used:
                 if choice.text not in shown:
@@ -195,7 +196,7 @@ class SlideMaker:
         return fresh or tried[0]
 
     def _titles(
-        self, section: Phrase, first: Found, items: Sequence[Point], number: int
+        self, section: Phrase, first: Found, items: Sequence[Point], number: int, *, equal: bool
     ) -> Iterator[Phrase]:
         """What may head a slide, best first."""
         shape = first.shape
@@ -209,7 +210,8 @@ class SlideMaker:
             yield from self._headings.halves(section)
         if first.lead is not None:
             yield self._headings.of_lead(first.lead)
-        yield from self._headings.of_points([p.text for p in items])
+        points = [p.text for p in items]
+        yield from self._headings.of_points(points) if equal else points
 
 
 def _refrain(found: Sequence[Found]) -> Span:

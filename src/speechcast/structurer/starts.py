@@ -11,6 +11,7 @@ from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed, shared_clauses
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
+from speechcast.structurer.tags import tags
 
 _IDEAL = 170.0
 """Size of the passage that a point stands for, as outlines made by hand have it."""
@@ -38,6 +39,9 @@ _POINTS_BACK = 2.5
 
 _ASKED = 4.0
 """Size from which what is asked of the audience can stand alone, however short."""
+
+_TAGGED = 3.0
+"""What it is worth that a paragraph opens with whom it is about and a colon, as those around it do."""
 
 _STEP, _IN_PARAGRAPH = 9.0, 14.0
 """Sizes in which one beginning is looked at, the best: across paragraphs, and within one."""
@@ -70,6 +74,7 @@ class Start:
         label: Whether it is the label of its paragraph, as those around it have one.
         shared: The clauses in front of its words that all members of its repetition share; empty
             where there are none.
+        tag: Whom or what its paragraph is about, with the colon behind; empty where that is not so told.
     """
 
     position: int
@@ -82,6 +87,7 @@ class Start:
     label: bool = False
     parallel: bool = False
     shared: Span = _NOWHERE
+    tag: Span = _NOWHERE
 
 
 class Starts:
@@ -100,6 +106,7 @@ class Starts:
         self._weights = weights
         self._shadowed = shadowed(figures, reading.sentences)
         self._shared = shared_clauses(reading, figures)
+        self._tags = tags(reading)
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
@@ -189,10 +196,14 @@ class Starts:
         score += self._turned(index)
         score += self._doubts(index, words, labelled)
         begin = self._shared.get(index, sentence.start)
+        tag = self._tags.get(index, _NOWHERE)
+        if tag:
+            score += _TAGGED
+            begin = tag.end
         return Start(
             sentence.span.start, begin, index, score, "; ".join(reasons), frame,
             label=index in labelled, parallel=figure is not None and figure.strong,
-            shared=Span(sentence.start, begin),
+            shared=_NOWHERE if tag else Span(sentence.start, begin), tag=tag,
         )  # fmt: skip
 
     def _turned(self, index: int) -> float:

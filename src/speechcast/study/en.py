@@ -29,7 +29,7 @@ EN = StudyCues(
         rf"(?<![\w.,/-])[$€£]?(?P<n>\d[\d,]*\d(?:\.\d+)?|\d(?:\.\d+)?|(?:a|{_ONES})\shundred(?:\sand\s(?:{_SPELLED}))?|(?:{_SPELLED})(?:\s(?:hundred|thousand|million))?)"
         r"(?P<unit>\s?%|\s(?:percent|per cent)\b|\s(?:thousand|million|billion|trillion)\b(?:\s(?!a\b|of\b|to\b|in\b|and\b|or\b|per\b|on\b|for\b|the\b)[a-z]+)?"
         r"|\s(?!January|February|March|April|May|June|July|August|September|October|November|December"
-        r"|things?\b|points?\b|reasons?\b|ways?\b|beliefs?\b|questions?\b|of\b|and\b|or\b|to\b|in\b|the\b|a\b|more\b|other\b|per\b|on\b|for\b)[a-z][a-z-]+)",
+        r"|things?\b|points?\b|areas?\b|topics?\b|priorities\b|principles?\b|lessons?\b|pillars?\b|goals?\b|steps?\b|reasons?\b|ways?\b|beliefs?\b|questions?\b|of\b|and\b|or\b|to\b|in\b|the\b|a\b|more\b|other\b|per\b|on\b|for\b)[a-z][a-z-]+)",
         _I,
     ),
     lead=10,

@@ -12,6 +12,9 @@ from speechcast.study.candidate import WRONG, Candidate, also_right, at_place, p
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech
 
+_CONTRASTED = " instead of "
+"""A phrase with its own contrast is no side of another one."""
+
 _ARTICLES = ("a", "an", "the")
 
 
@@ -26,7 +29,11 @@ def phrases(speech: Speech, lead: str, place: Place) -> list[str]:
     ]
     if lead in _ARTICLES:
         found = [text for text in found if not speech.cues.in_tail.search(text.removeprefix(lead))]
-    return [text for text in found if not speech.cues.unresolved.search(text)]
+    return [
+        text
+        for text in found
+        if not speech.cues.unresolved.search(text) and _CONTRASTED not in text
+    ]
 
 
 def ask_denials(speech: Speech) -> Iterator[Candidate]:

@@ -57,6 +57,9 @@ PRESENT = word_set(
 )
 """What a speaker points at with "this" because it is there."""
 
+_OWN = re.compile(r"(?:your|the|a|an|our|my|their|its|his|her|this|these|those|every|each|all)$")
+"""Words that no noun without an article stands in front of."""
+
 _ADVERBS = word_set(
     "still also now never always often already thus therefore no longer only ever just then again rarely soon today"
 )
@@ -70,6 +73,9 @@ _MANY = word_set("people men women children police fish cattle youth everywhere 
 def verb_at(tokens: list[re.Match[str]]) -> int | None:
     """Where the verb of a sentence stands, when everything in front of it is its subject."""
     if not tokens or tokens[0].group().lower() in _NO_OPENING | (BASES - NOUNS_TOO):
+        return None
+    if len(tokens) > 1 and tokens[0].group().lower() in BASES and _OWN.match(tokens[1].group()):
+        # Somebody is told to do something: Use your talents …
         return None
     for at, token in enumerate(tokens[: _MOST_WORDS + 1]):
         word = token.group().lower().replace("’", "'")

@@ -18,6 +18,9 @@ from speechcast.study.speech import Place, Speech, draw
 _WITHIN = re.compile(r"要?(?:在|以|按照|围绕|通过|根据)|让|使|就|才|确保|为")
 """Openings that only say where, how or what for: they would fit any task."""
 
+_NO_CLAIM = ("有", "“", '"', "越是")
+"""How what is quoted or cut off from its verb begins."""
+
 _ASKED = (SectionKind.POINT, SectionKind.REVIEW, SectionKind.BODY, SectionKind.CALL)
 
 
@@ -63,7 +66,7 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
             continue
         if speech.cues.leaning.match(words) or speech.cues.doubtful.search(place.span.of(text)):
             continue
-        if speech.cues.fragment.match(words):
+        if speech.cues.fragment.match(words) or words.startswith(_NO_CLAIM):
             continue
         if words.count("“") != words.count("”") or speech.reading.cues.lead_in.match(
             first.of(text)

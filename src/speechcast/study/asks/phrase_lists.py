@@ -184,7 +184,7 @@ def ask_phrase_lists(speech: Speech) -> Iterator[Candidate]:
             continue
         near = sorted(members, key=lambda m: abs(len(m) - len(odd)))[:WRONG]
         yield at_place(
-            place, QuestionType.CHOICE, "phrase_list", level=2, worth=1.2, span=known.span,
+            place, QuestionType.CHOICE, "phrase_list", level=2, worth=1.5, span=known.span,
             stem=speech.say("missing", quote=speech.quotation(window, [known.span], place)),
             right=(odd,), wrong=tuple(sorted(near, key=members.index)), hides=tuple(near),
             because=speech.say("because", quote=speech.quotation(window, (), place)),

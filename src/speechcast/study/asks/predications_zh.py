@@ -40,7 +40,7 @@ _NO_OPENING = re.compile(
 """How no subject begins."""
 
 _NO_SUBJECT = re.compile(
-    r"归根|说到底|总的|无法|高调|带头|日益|齐$|全面|一点$|内心$|程度|条件下|情况下|背景下|大量|一个(?:人|公司|国家|企业)|多数|不同|全力|坚定不移|上上下下|真刀真枪|调整$|存在的|我|你|他|她|它|咱|自己|大家|各位|同志们|这|那|其(?!他)|此|该|某|谁|什么|怎|如何|问题|事情|原因|结果|目的|例如|比如|今天|现在|当前|目前|今年|去年|明年|同时|一方面|另一方面|首先|其次|最后|事实|实践证明|有人|有些|有的|一些|许多|很多|不少|方面|时候|过程|基础上|以来|之后|之前|以后|以前|期间|大量|部分|年内|月内|天内"
+    r"专门|归根|说到底|总的|无法|高调|带头|日益|齐$|全面|一点$|内心$|程度|条件下|情况下|背景下|大量|一个(?:人|公司|国家|企业)|多数|不同|全力|坚定不移|上上下下|真刀真枪|调整$|存在的|我|你|他|她|它|咱|自己|大家|各位|同志们|这|那|其(?!他)|此|该|某|谁|什么|怎|如何|问题|事情|原因|结果|目的|例如|比如|今天|现在|当前|目前|今年|去年|明年|同时|一方面|另一方面|首先|其次|最后|事实|实践证明|有人|有些|有的|一些|许多|很多|不少|方面|时候|过程|基础上|以来|之后|之前|以后|以前|期间|大量|部分|年内|月内|天内"
 )
 """Words that no subject holds: it could not be understood alone, or it is a time or a circumstance."""
 
@@ -82,7 +82,7 @@ _SUBJECT = (2, 16)
 """Characters of a subject."""
 
 _HALF = re.compile(
-    r"(?:的|和|与|是|要|有|在|把|对|将|为|让|使|给|说|指出|认为|强调|表示|例如|包括|如下|后|时|之前|以来|期间)$"
+    r"(?:的|和|与|是|要|有|在|把|对|将|为|让|使|给|说|指出|认为|强调|表示|例如|包括|如下|下|后|时|之前|以来|期间)$"
 )
 """How a statement ends that goes on."""
 
@@ -118,6 +118,9 @@ def _predication(speech: Speech, place: Place, at: int) -> Predication | None:
         return None
     subject = Span(first.start, first.start + size)
     predicate = _stated(speech, place, at, subject.end)
+    if predicate.of(speech.text).startswith(("也", "还")):
+        # What only joins a statement to the one before.
+        predicate = Span(predicate.start + 1, predicate.end)
     words = subject.of(speech.text)
     if speech.masked(Span(subject.start, predicate.end)) or quoted_before(speech, place, subject):
         return None

@@ -33,6 +33,9 @@ from speechcast.study.speech import Place, Speech, plain
 
 _PREPOSITIONS = frozenset(["from", "by", "in", "for", "with", "to", "through", "on", "because"])
 
+_QUESTIONS = frozenset(["what", "how", "why", "where", "who", "whether"])
+"""Words that open a clause; such clauses have their small words in common."""
+
 _STATED = re.compile(r"就是|(?<![但若凡可还])是(?![否非])")
 """A Chinese clause that says what something is: no measure."""
 
@@ -204,19 +207,23 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
         full = speech.quotation(window, (), place)
         because = speech.say("because", quote=full)
         lead = right.split(" ", maxsplit=1)[0].lower()
-        near = phrases(speech, lead, place) if lead in _PREPOSITIONS else []
-        kin = [text for text in (*pool, *near) if _kin(text, right) and named_alike(text, right)]
+        near = phrases(speech, lead, place) if lead in _PREPOSITIONS | _QUESTIONS else []
+        kin = [
+            text
+            for text in (*pool, *near)
+            if _kin(text, right) and (lead in _QUESTIONS or named_alike(text, right))
+        ]
         wrong = pick_wrong(
-            speech, right, kin, around=place.whole.of(speech.text), slack=0.8, most_alike=0.4,
-            also_right=also_right(speech, window, yes),
+            speech, right, kin, around=place.whole.of(speech.text), slack=0.8,
+            most_alike=1.0 if lead in _QUESTIONS else 0.4, also_right=also_right(speech, window, yes),
         )  # fmt: skip
         if right in gap or not only_filling(speech, window, yes) or _bare(speech, window, yes, no):
             continue
         denied = speech.shown(no)
         if _kin(denied, right) and len(denied) <= 2 * len(right) and (wrong or _short(speech, no)):
             others = wrong or pick_wrong(
-                speech, right, kin, around=place.whole.of(speech.text), slack=1.5, most_alike=0.5,
-                count=2, also_right=also_right(speech, window, yes),
+                speech, right, kin, around=place.whole.of(speech.text), slack=1.5,
+                most_alike=1.0 if lead in _QUESTIONS else 0.5, count=2, also_right=also_right(speech, window, yes),
             )  # fmt: skip
             if others and denied not in others:
                 yield at_place(

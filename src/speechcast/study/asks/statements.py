@@ -15,6 +15,41 @@ from speechcast.study.speech import Speech, plain
 _CONTENT = 3
 """Content words of a statement that says something in particular."""
 
+_MAXIM = re.compile(
+    r"(?:(?:And|But|So|Yet|Remember|For|Finally),? )?(?P<who>[A-Za-z][a-z]+)(?: (?:alone|itself|[a-z]+ing|an? [a-z]+))?"
+    r" (?:is|are|does|do|can|cannot|can['’]t|will|must|should)(?:n['’]t)?\b"
+)
+"""A bare noun, and what is said of it everywhere: Hope is not a strategy; Talent alone is not enough."""
+
+_NO_MAXIM = frozenset(
+    [
+        "we",
+        "you",
+        "they",
+        "i",
+        "it",
+        "he",
+        "she",
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "nobody",
+        "nothing",
+        "everybody",
+        "some",
+        "many",
+    ]
+)
+"""Subjects that mean somebody in particular."""
+
+_UNSAID = re.compile(
+    r"\b(?:cannot|can['’]t) (?:just |simply |really |even |possibly )?(?:allow|afford|tolerate|accept|forget|ignore|let|stand|permit|tell|imagine|help|wait|say|express|only|thank|overstate|deny)\b"
+    r"|\b(?:just|simply) (?:can|do|will)(?:no|n['’])t\b"
+)
+"""What nobody says that one can."""
+
 _GOES_ON = re.compile(r"(?:and|nor)\b")
 """How a clause begins that adds another denial."""
 
@@ -25,6 +60,8 @@ def ask_statements(speech: Speech) -> Iterator[Candidate]:
         claim = _single(speech, whole)
         change = _denial(speech, claim)
         if change is None or len(claim.terms) < _CONTENT:
+            continue
+        if speech.document.language == "en" and _of_everybody(speech, claim, change[0]):
             continue
         at, now = change
         was = at.of(speech.text)
@@ -91,3 +128,22 @@ def _changed(speech: Speech, span: Span, at: Span, now: str) -> str:
     before = speech.document.shown(Span(span.start, at.start))
     after = speech.document.shown(Span(at.end, span.end))
     return " ".join(f"{before}{now}{after}".split())
+
+
+def _of_everybody(speech: Speech, claim: Claim, at: Span) -> bool:
+    """Whether common sense tells what an English claim denies: a maxim, or what nobody would say."""
+    words = claim.span.of(speech.text)
+    if _UNSAID.search(words):
+        return True
+    before = Span(claim.span.start, at.end).of(speech.text)
+    match = _MAXIM.match(before.rsplit(" that ", maxsplit=1)[-1])
+    return (
+        match is not None
+        and match["who"].lower() not in _NO_MAXIM
+        and not _named(speech, match["who"])
+    )
+
+
+def _named(speech: Speech, word: str) -> bool:
+    """Whether a word is written with a capital inside sentences, too."""
+    return re.search(rf"[a-z,] {re.escape(word)}\b", speech.text) is not None and word[0].isupper()

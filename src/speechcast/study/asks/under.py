@@ -3,6 +3,7 @@ counted points, against their neighbours."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,13 @@ _ALIKE = 4
 """Characters in which the beginnings of a refrain agree; in English three times as many."""
 
 
+_NO_MEASURE = re.compile(r"^“[^”]*”$|^[^，]*(?:在|随着|当)[^，]*(?:下|中|时|后|之际)$|^越是")
+"""A quotation that stands alone, and clauses that only say when and how."""
+
+_CLAUSE = 8
+"""Characters at the beginning of longer sentences that make them a refrain; in English three times as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A short sentence and what the speech says under it.
@@ -41,15 +49,19 @@ class Head:
 def find_heads(speech: Speech) -> tuple[tuple[Head, ...], ...]:
     """The rows of headings that stand side by side in one part, at least three in a row."""
     refrains = _refrains(speech)
-    rows: dict[tuple[str, bool], list[Head]] = {}
+    rows: dict[tuple[str, str], list[Head]] = {}
     groups: Counter[str] = Counter()
     for group in _groups(speech, refrains):
         first, body = group[0], group[1:]
         groups[first.section.id] += 1
+        refrain = refrains.get(first.index, "")
         span = speech.bare(first.span)
-        if not body or not _heads(speech, first, span, refrain=first.index in refrains):
+        if not body or not _heads(speech, first, span, refrain=bool(refrain)):
             continue
-        key = (first.section.id, first.index in refrains)
+        if len(refrain) > _ALIKE and span.of(speech.text).startswith(refrain):
+            # What all of them begin with tells none of them.
+            span = speech.bare(Span(span.start + len(refrain), span.end))
+        key = (first.section.id, refrain)
         rows.setdefault(key, []).append(Head(first, span, tuple(body)))
     return tuple(
         tuple(row)
@@ -58,19 +70,39 @@ def find_heads(speech: Speech) -> tuple[tuple[Head, ...], ...]:
     )
 
 
-def _refrains(speech: Speech) -> frozenset[int]:
-    """The numbers of the short sentences of which three or more begin and end alike."""
+def _refrains(speech: Speech) -> dict[int, str]:
+    """The beginnings of the sentences, by their numbers, of which three or more begin and end alike and are
+    short, or agree in a whole clause."""
     rows: dict[tuple[str, str, str], list[int]] = {}
-    signs = _ALIKE if speech.document.language == "zh" else 3 * _ALIKE
+    chinese = speech.document.language == "zh"
+    signs = _ALIKE if chinese else 3 * _ALIKE
+    long = _CLAUSE if chinese else 3 * _CLAUSE
+    words: dict[int, str] = {}
     for place in speech.places:
-        words = speech.bare(place.span).of(speech.text)
-        if 2 * signs < len(words) <= speech.cues.window[1] // 2 and len(place.clauses) < 3:
-            key = (place.section.id, words[:signs], words[-2:])
-            rows.setdefault(key, []).append(place.index)
-    return frozenset(index for row in rows.values() if len(row) >= _PAIRS - 1 for index in row)
+        said = speech.bare(place.span).of(speech.text)
+        words[place.index] = said
+        if 2 * signs < len(said) <= speech.cues.window[1] // 2 and len(place.clauses) < 3:
+            rows.setdefault((place.section.id, said[:signs], said[-2:]), []).append(place.index)
+        if long < len(said) <= speech.cues.window[1] * 2 // 3:
+            rows.setdefault((place.section.id, said[:long], ""), []).append(place.index)
+    found: dict[int, str] = {}
+    for (_, _, end), row in rows.items():
+        if len(row) >= _PAIRS - 1:
+            shared = _beginning([words[index] for index in row]) if not end else " "
+            found |= {index: shared for index in row if index not in found}
+    return found
 
 
-def _groups(speech: Speech, refrains: frozenset[int]) -> Iterator[list[Place]]:
+def _beginning(texts: list[str]) -> str:
+    """What all texts begin with."""
+    first, last = min(texts), max(texts)
+    size = next(
+        (i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first)
+    )
+    return first[:size]
+
+
+def _groups(speech: Speech, refrains: dict[int, str]) -> Iterator[list[Place]]:
     """The sentences of each paragraph, or of each counted point or refrain within one."""
     group: list[Place] = []
     blocks = iter(speech.document.blocks)
@@ -129,6 +161,8 @@ def _measures(speech: Speech, row: tuple[Head, ...], head: Head) -> list[tuple[P
             span = speech.bare(Span(modal.end() if modal else clause.start, clause.end))
             words = span.of(speech.text)
             if not low <= len(span) <= high or not stands_alone(speech, span):
+                continue
+            if _NO_MEASURE.search(words):
                 continue
             first = clause is place.clauses[0]
             if not (first or reported or speech.cues.imperative.match(words)):

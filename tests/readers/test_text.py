@@ -172,6 +172,46 @@ def test_a_poem_is_not_joined() -> None:
     assert len(_read(poem.encode()).blocks) == 8
 
 
+RAGGED = """\
+TOWN OF THE TWO BRIDGES
+NORTH BANK
+
+The old bridge carried us for sixty years, and in all
+that time it asked for nothing but a coat of paint
+every other summer and a kind word from those who crossed it
+on their way to the mill.
+
+Today we open a new one. It is wider, and it is
+stronger, and it will carry more than we could ever have asked
+of the old. We built it together, stone by stone, and it
+
+belongs to everybody who lives on either bank
+of this river.
+
+We thank the masons, who worked through two winters
+and one flood, and the children of the school, who brought
+them tea when the wind came down from the hills.
+
+Let us cross it now.
+"""
+
+
+def test_lines_of_uneven_width_are_joined_where_sentences_go_on_in_them() -> None:
+    blocks = [b.span.of(RAGGED) for b in _read(RAGGED.encode()).blocks]
+    assert [block.split("\n")[0][:14] for block in blocks] == [
+        "TOWN OF THE TW", "NORTH BANK", "The old bridge", "Today we open ", "We thank the m", "Let us cross i",
+    ]  # fmt: skip
+    assert blocks[3].endswith("either bank\nof this river.")
+
+
+def test_stanzas_in_small_letters_are_not_joined() -> None:
+    stanza = "the river comes down\nin the spring of the year with a sound\nlike the turning of pages\nand we go\n"
+    stanzas = "\n".join(
+        f"{stanza}to the {place}, early\n" for place in ("mill", "weir", "landing", "ford")
+    )
+    assert len(_read(stanzas.encode()).blocks) == 20
+
+
 @given(st.binary(max_size=200))
 @settings(deadline=None, max_examples=300)
 def test_any_bytes_give_a_document_or_a_refusal(data: bytes) -> None:

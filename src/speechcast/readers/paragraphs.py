@@ -16,6 +16,10 @@ _WIDTHS = (34, 140)
 """Widths, in Latin letters, at which texts are wrapped by hand or by mail programs."""
 
 _WRAPPED_SHARE = 0.8
+_RAGGED, _NEARLY, _GOING_ON = 0.6, 0.8, 0.55
+"""Share of the widest that a line within a paragraph has at least, that most of them have, and share of such
+lines that have it and whose sentence goes on in the next with a small letter."""
+
 _MARK_WITHIN = re.compile(r"[,.;:!?][”’\"')]*\s+\S|[，。；：！？、][”’」』）]*\S")
 _SENTENCE_END = re.compile(r"[。！？!?.…：:][”’」』）)\"']*$")
 _FIRST_WORD = re.compile(r"[!-~\u00a1-\u024f]+|\S")
@@ -33,6 +37,8 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     lines = [s for m in LINE.finditer(text) if (s := Span(*m.span()).trimmed(text))]
     # Editors wrap at a column; programs and forms also after so many characters, wide or not.
     joins = max((_joins(text, lines, width) for width in (_columns, _characters)), key=sum)
+    if not any(joins):
+        joins = _ragged(text, lines)
     blocks: list[Block] = []
     for number, line in enumerate(lines):
         if number and joins[number - 1]:
@@ -86,6 +92,37 @@ def _joins(text: str, lines: Sequence[Span], width: Callable[[str], int]) -> lis
     ):
         return [False] * len(lines)
     return full
+
+
+def _ragged(text: str, lines: Sequence[Span]) -> list[bool]:
+    """The same by lines of uneven width, as programs copy them out of print: where empty lines part the
+    paragraphs, most lines within break off a sentence that a small letter takes up again.
+
+    Of a sentence that a new page parts the halves are joined, too.
+    """
+    none = [False] * len(lines)
+    if len(lines) <= _FEWEST_JOINS:
+        return none
+    widths = [_columns(line.of(text)) for line in lines]
+    # A fifth are left aside: addresses of pages and lines of tables stand between those of the speech.
+    widest = sorted(widths)[(len(widths) * 4) // 5]
+    near = [_neighbours(text, a, b) for a, b in pairwise(lines)]
+    inner = [n for n, holds in enumerate(near) if holds and widths[n] >= _RAGGED * widest]
+    broken = [not _SENTENCE_END.search(line.of(text)) for line in lines]
+    small = [text[line.start].islower() for line in lines[1:]]
+    goes_on = sum(1 for n in inner if broken[n] and small[n])
+    marked = sum(1 for n in inner if _MARK_WITHIN.search(lines[n].of(text)))
+    if (
+        not _WIDTHS[0] <= widest <= _WIDTHS[1]
+        or len(inner) < max(2 * _FEWEST_JOINS, near.count(True) // 2)
+        or near.count(False) < _FEWEST_JOINS
+        or goes_on < _GOING_ON * len(inner)
+        or sum(widths[n] >= _NEARLY * widest for n in inner) < _GOING_ON * len(inner)
+        or marked * 4 < len(inner)
+    ):
+        return none
+    wide = [width >= _RAGGED * widest for width in widths]
+    return [wide[n] and (near[n] or (broken[n] and small[n])) for n in range(len(near))]
 
 
 def _neighbours(text: str, line: Span, following: Span) -> bool:

@@ -70,6 +70,22 @@ def test_a_way_from_one_thing_to_another_keeps_both_ends(make_document: MakeDocu
             "县里作出了先通水后验收的决定",
         ),
         (
+            "我们的渠系越修越长，修渠的队伍也散在各村，关键是要把水账管到户，管到每一块田。",
+            "关键是要把水账管到户，管到每一块田",
+        ),
+        (
+            "三个村的社员要把水账学懂弄通，才能不吃糊涂亏。",
+            "三个村的社员要把水账学懂弄通，才能不吃糊涂亏",
+        ),
+        (
+            "我们今年将要新选拔三百名年轻的放水员，是否可以按去年的田亩数，把名额分到各个村。",
+            "我们今年将要新选拔三百名年轻的放水员",
+        ),
+        (
+            "全县水果产值4.2亿元、增长5.4%、高于全市平均水平0.4个百分点，蔬菜产值增长4.8%，农民收入增长4.4%。",
+            "全县水果产值4.2亿元、增长5.4%",
+        ),
+        (
             "一些社员反映，眼下最耽误工夫的就是一遍遍填同样的表。",
             "眼下最耽误工夫的就是一遍遍填同样的表",
         ),
@@ -94,3 +110,33 @@ def test_what_is_to_be_avoided_is_not_shown_without_that(make_document: MakeDocu
         p.detail.text for s in outline.sections for sl in s.slides for p in sl.points if p.detail
     ]
     assert not any(words.startswith("带来新的险情") for words in details)
+
+
+def test_a_member_of_a_repetition_is_shown_with_what_its_sentence_adds(
+    make_document: MakeDocument,
+) -> None:
+    rows = (
+        (
+            "打下了三十里长渠的底子",
+            "充分展示了老社员不怕苦、不怕累的骨气",
+            "渠头的石碑上刻着他们的名字，一个也没有漏",
+        ),
+        (
+            "打出了各村老少抱成一团的精气神",
+            "充分展示了年轻人不服输、不低头的干劲",
+            "他们把铺盖搬到了工地上，一住就是半年",
+        ),
+        (
+            "打消了各家各户对水的担心",
+            "充分展示了一条好渠在大旱年里的分量",
+            "从此再没有人半夜守水，也没有人为水红过脸",
+        ),
+    )
+    text = "修渠的仗一场接着一场打，下游各村的人心也聚拢到了一起。\n" + "".join(
+        f"三年修渠，{won}，{shown}！{told}。\n" for won, shown, told in rows
+    )
+    outline = structure(make_document(text, language="zh"))
+    points = {p.text.text: p.detail for s in outline.sections for sl in s.slides for p in sl.points}
+    detail = points["三年修渠，打出了各村老少抱成一团的精气神"]
+    assert detail is not None
+    assert detail.text == "充分展示了年轻人不服输、不低头的干劲"

@@ -296,3 +296,22 @@ def test_when_the_next_clause_holds_is_not_shown_without_it(make_document: MakeD
 def test_words_that_narrow_a_statement_are_not_left_out(make_document: MakeDocument) -> None:
     sentence = "Thousands waited on the pier, in some cases, for hours to see it."
     assert _shown(make_document, sentence)[1] == sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "To draw young crews, the town must invest wisely in its harbor, where people want to live, work and sail.",
+            "To draw young crews, the town must invest wisely in its harbor",
+        ),
+        (
+            "What you can expect from me is the following: I am a plain speaker, a fair broker and a good listener.",
+            "I am a plain speaker, a fair broker and a good listener",
+        ),
+    ],
+)
+def test_neither_the_tail_of_a_list_nor_an_announcement_stands_alone(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0] == claim

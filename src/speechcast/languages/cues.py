@@ -124,6 +124,8 @@ class Cues:
         asking: The opening of a clause that asks for something of a subject named before.
         disposal: The opening of a clause that says what a subject named before does with something.
         personal: The opening of a sentence in which the speaker speaks of himself.
+        turning: The opening of a clause that names what counts after all that was said before it in its
+            sentence (关键是…); `None` where a sentence begins with it.
         achieving: The opening of a clause that says what was brought about; found anywhere in one, that something
             was (searched, too). `None` where verbs do not show it.
         purpose: The opening of a clause that says what for.
@@ -209,6 +211,7 @@ class Cues:
     asking: re.Pattern[str]
     disposal: re.Pattern[str]
     personal: re.Pattern[str]
+    turning: re.Pattern[str] | None
     achieving: re.Pattern[str] | None
     purpose: re.Pattern[str]
     interjected: re.Pattern[str] | None

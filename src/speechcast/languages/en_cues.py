@@ -104,7 +104,7 @@ CUES = Cues(
     wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that)\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|now|today)\b,?\s+"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today)\b,?\s+"
         r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|that\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
@@ -117,7 +117,7 @@ CUES = Cues(
     denial=re.compile(r"\b(?:not|never|no)\b|n['’]t\b", _I),
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
-        r"|for example|for instance|also|still|instead|because|or|all this)\b",
+        r"|for example|for instance|also|still|because|or|all this)\b",
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
@@ -143,7 +143,7 @@ CUES = Cues(
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|feel|trust|argue|admit|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
-        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
@@ -174,6 +174,7 @@ CUES = Cues(
     asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),
     disposal=re.compile(r"(?!)"),
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
+    turning=None,
     achieving=None,
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     interjected=re.compile(

@@ -16,6 +16,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT, Clause, Clauses, size_of
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.late_claims import late_claim
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.supports import QUOTED, RUN, Supports
 from speechcast.structurer.wording import Wording
@@ -42,9 +43,6 @@ more than a part that says nothing."""
 
 _HEADLESS = 1.6
 """What it costs to begin behind the subject of a clause."""
-
-_LONG_CHAIN, _ACHIEVED = 4, 0.4
-"""Clauses of a sentence whose last one says what all the others brought about, and what it costs to begin there."""
 
 _TOLD = 6.0
 """Size of a statement that is shown without the words that only say who holds it."""
@@ -156,14 +154,20 @@ class Claims:
                 i + 1, min(i + RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
             )
         )
-        achieved = self._achieved(clauses)
-        if achieved is not None and not any(asides[achieved:]):
-            heads += [piece.span for piece in clauses[len(heads) : achieved + 1]]
-            cost = self._cost(
-                clauses, asides, heads[achieved], achieved, len(pieces), most, frame, _ACHIEVED,
-                stressed=stressed,
-            )  # fmt: skip
-            costs = sorted([*costs, (cost, achieved, len(pieces))])
+        late, price = late_claim(self._cues, clauses)
+        if late:
+            heads += [clause.span for clause in clauses[len(heads) : late + 1]]
+            costs += [
+                (
+                    self._cost(
+                        clauses, asides, heads[late], late, j, most, frame, price, stressed=stressed
+                    ),
+                    late,
+                    j,
+                )
+                for j in range(late + 1, min(late + RUN, len(pieces)) + 1)
+            ]
+            costs.sort()
         best, lacking = (costs[0][0] + _NOTHING, *costs[0][1:]), 0.0
         for cost, i, j in costs[:_TRIED]:
             if cost >= best[0]:
@@ -183,15 +187,6 @@ class Claims:
         tight = len(chosen) < j - i
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
-
-    def _achieved(self, clauses: Sequence[Clause]) -> int | None:
-        """The last clause of a long sentence that alone says what was brought about by all before it."""
-        achieving = self._cues.achieving
-        if achieving is None or not _LONG_CHAIN <= len(clauses) < _CLAUSES:
-            return None
-        found = [k for k, clause in enumerate(clauses) if achieving.search(clause.words)]
-        last = len(clauses) - 1
-        return last if found == [last] and achieving.match(clauses[last].words) else None
 
     def _pieces(self, sentence: Span, *, point: bool) -> list[Span]:
         """The clauses of a sentence, but for one that only announces the others: whose colon would
@@ -350,6 +345,9 @@ class Claims:
         sentence = self._told(sentence)
         pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
+        turned, price = late_claim(self._cues, clauses)
+        if turned and price < 0:
+            pieces, clauses = pieces[turned:], clauses[turned:]
         asides = self._clauses.asides(clauses)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:

@@ -19,6 +19,9 @@ _PAIR = re.compile(
 """The last two members of a list whose comma parts them from the others only."""
 
 
+_INFINITIVE_END = re.compile(r"\bto\s[a-z]+,$")
+"""The end of a clause whose infinitive is the first of several (to mend, paint and launch)."""
+
 _MOST = re.compile(r"(?:best|most|least|\w{3,}est)\s", re.IGNORECASE)
 _MOST_END = re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE)
 """A superlative at the start of a clause, and one at its end that waits for its noun."""
@@ -107,7 +110,8 @@ def _pair_end(reading: Reading, before: Span, piece: Span) -> int | None:
     ):
         return None
     first = Span(piece.start, pair.start("joined"))
-    return pair.end() if _is_bare(reading, first, _MEMBER) else None
+    infinitives = _INFINITIVE_END.search(opened) and " " not in first.of(text).strip()
+    return pair.end() if infinitives or _is_bare(reading, first, _MEMBER) else None
 
 
 def _is_bare(reading: Reading, piece: Span, most: float) -> bool:

@@ -354,7 +354,7 @@ class Pointer:
             brief = (
                 self._wording.size(claim.spans) <= _BRIEF * room or start.numbered or start.label
             )
-            brief = brief or addressed or not self._claims.states(claim)
+            brief = brief or addressed or start.parallel or not self._claims.states(claim)
             detail = self._claims.detail(
                 claim.rest,
                 following,

@@ -1,0 +1,29 @@
+"""Claims that stand late in their sentence: what counts after all, and what all before it brought about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.languages.cues import Cues
+from speechcast.structurer.clauses import Clause
+
+_LONG_CHAIN, _LONGEST = 4, 24
+"""Clauses of a sentence from which the last one may say what the others brought about, and from which none
+is looked for."""
+
+_ACHIEVED, _TURNED = 0.4, -1.6
+"""What it costs a claim to begin there, and where it is said what counts."""
+
+
+def late_claim(cues: Cues, clauses: Sequence[Clause]) -> tuple[int, float]:
+    """The clause of a sentence that says what counts after all, or at the end of a long one alone what all
+    before it brought about, and what it costs to begin there; 0 where there is none."""
+    last = len(clauses) - 1
+    if cues.turning is None or cues.achieving is None or len(clauses) >= _LONGEST:
+        return 0, 0.0
+    turned = [k for k in range(1, last + 1) if cues.turning.match(clauses[k].words)]
+    if turned:
+        return turned[-1], _TURNED
+    found = [k for k, clause in enumerate(clauses) if cues.achieving.search(clause.words)]
+    long = len(clauses) >= _LONG_CHAIN and found == [last]
+    return (last, _ACHIEVED) if long and cues.achieving.match(clauses[last].words) else (0, 0.0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from speechcast.study.asks.parts import find_told
+from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.predications import find_predications
 from speechcast.study.asks.predications_zh import find_chinese_predications
 from speechcast.study.asks.reasons import ask_contrasts
@@ -43,6 +45,30 @@ def test_clauses_of_questions_stand_among_their_like() -> None:
     }
 
 
+def test_what_every_speech_calls_for_belongs_to_no_part() -> None:
+    speech = chinese(
+        "下面我讲三点意见。",
+        "一、修好渔船", "船是渔家的命根子。要凝心聚力办好开海节。要补齐夜航的灯具，今年先补四十条船。",
+        "二、教好学徒", "手艺断了就接不上。要挑选能看潮的老师傅，每人带三名学徒。要编写补网的课本，年底印出来。",
+        "三、管好码头", "码头乱了人心就乱。要清点冷库的存冰，每月公布一次。要划定装卸的泊位，先到先用。",
+    )  # fmt: skip
+    told = [t.claim.of(speech.text) for t in find_told(speech)]
+    assert "补齐夜航的灯具" in told
+    assert not [text for text in told if "凝心聚力" in text]
+
+
+def test_those_who_are_named_elsewhere_are_not_addressed() -> None:
+    said = (
+        "对于这些问题，要逐条登记、限期销账。", "对于偷捕幼鱼的，要没收渔具、通报全港。",
+        "对于借船不还的，要停发油票、公开姓名。", "对于谎报渔获的，要取消奖金、重新核对。",
+        "对于带头救险的，要记功授奖、优先贷款。", "对于年老体弱的，要安排岸上的轻活。",
+        "对于新来的学徒，要配齐师傅、管好食宿。",
+    )  # fmt: skip
+    asked = [c for c in ask_people(chinese(*said)) if c.rule == "addressee"]
+    assert asked
+    assert not [c for c in asked for text in (*c.right, *c.wrong) if "这些" in text]
+
+
 def test_a_demand_has_no_subject() -> None:
     speech = english("Use your nets to help build better sheds for the crews of the harbour.")
     assert not find_predications(speech)
@@ -60,6 +86,12 @@ _REFRAIN = (
     "无论海上刮什么风，我们都要留足过冬的柴米油盐。腊月封港以前，账房逐户登记缺口。",
     "无论海上刮什么风，我们都要护住近岸的幼鱼苗。网眼小于三指的，一律收缴归公。",
 )
+
+
+def test_what_a_refrain_heads_is_no_bare_quotation_and_no_mere_time() -> None:
+    lines = (*_REFRAIN[:3], _REFRAIN[3] + "随着岸线一年一年缩短，“先养后捕”！")
+    for asked in ask_under(chinese("开海的日子快到了，我讲几句。", *lines)):
+        assert "归在" not in asked.stem or "“‘先养后捕’”" not in asked.stem
 
 
 def test_a_refrain_is_known_by_a_whole_clause_and_shown_without_it() -> None:

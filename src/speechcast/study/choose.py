@@ -68,6 +68,9 @@ _DEAR = (0.96, 0.93, 0.88, 0.8)
 """How much less a question is worth for each other passage that it keeps from being asked after: what
 gives the most questions is taken."""
 
+_RELAXED_SHARES = {"under": 0.27, "detail": 0.2, "role": 0.24, "shown": 0.2, "where_told": 0.14}
+"""How much more of them a quiz may have where there are too few questions of other rules."""
+
 _RELAXED_SHARE = 0.4
 """The largest share of one rule where there are too few questions of the others."""
 
@@ -185,6 +188,8 @@ def _within(chosen: _Chosen, candidate: Candidate, count: int, *, relaxed: bool)
     ):
         return False
     share = _RULE_SHARES.get(candidate.rule, _RULE_SHARE)
+    if relaxed:
+        share = _RELAXED_SHARES.get(candidate.rule, share)
     return chosen.rules[candidate.rule] < max(2, round(share * count))
 
 

@@ -146,7 +146,7 @@ ZH = StudyCues(
         "conclusion": "讲话先说{quote}由此得出的结论是哪一项？",
         "opposed": "讲话说{quote}，接着用转折强调的是哪一点？",
         "condition": "按讲话的说法，{given}，就会怎样或必须怎样？",
-        "addressee": "讲话中的{quote}是对谁说的？",
+        "addressee": "讲话提出{quote}，是针对谁或针对什么说的？",
         "row": "讲话连续几次用{lead}提出要求。下列哪一项不在其中？",
         "purpose_part": "讲话在{part}这一部分提出{quote}，是为了什么？",
         "figure": "讲话中有这样一句：{quote}空缺处的数字是多少？",

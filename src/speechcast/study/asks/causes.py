@@ -18,6 +18,7 @@ from speechcast.study.asks.claims import (
     hinted,
     lowered,
     only_right,
+    quoted_before,
     stands_alone,
     stems,
 )
@@ -271,6 +272,9 @@ def ask_conditions(speech: Speech) -> Iterator[Candidate]:
         words = given.of(speech.text)
         inside = speech.text[match.start("given") : match.end("given")]
         if speech.masked(span) or speech.cues.unresolved.search(inside):
+            continue
+        if quoted_before(speech, place, given):
+            # What somebody else has said.
             continue
         if speech.cues.ceremony.search(right) or speech.cues.story.search(span.of(speech.text)):
             continue

@@ -21,6 +21,11 @@ _WITHIN = re.compile(r"要?(?:在|以|按照|围绕|通过|根据)|让|使|就|�
 _NO_CLAIM = ("有", "“", '"', "越是")
 """How what is quoted or cut off from its verb begins."""
 
+_SLOGAN = re.compile(
+    r"团结一切|调动一切|一切积极因素|凝心聚力|众志成城|万众一心|同心同德|群策群力|齐心协力|真抓实干|求真务实|艰苦奋斗|埋头苦干|解放思想|实事求是|与时俱进|开拓(?:进取|创新)|踔厉奋发|勇毅前行|不忘初心|牢记使命|撸起袖子"
+)
+"""What every speech calls for: it belongs to no part in particular."""
+
 _ASKED = (SectionKind.POINT, SectionKind.REVIEW, SectionKind.BODY, SectionKind.CALL)
 
 
@@ -67,6 +72,8 @@ def find_told(speech: Speech) -> tuple[Told, ...]:
         if speech.cues.leaning.match(words) or speech.cues.doubtful.search(place.span.of(text)):
             continue
         if speech.cues.fragment.match(words) or words.startswith(_NO_CLAIM):
+            continue
+        if _SLOGAN.search(words):
             continue
         if words.count("“") != words.count("”") or speech.reading.cues.lead_in.match(
             first.of(text)
@@ -202,11 +209,14 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
         if _told_by_field(speech, claim, wrong):
             continue
         span = item.claim
+        # A part is asked after twice at most.
+        once = draw(claim, 2) == 0
+        worth = (1.05 if _elsewhere(speech, item) else 0.8) * (1.0 if once else 0.9)
         yield Candidate(
             QuestionType.CHOICE, "belongs", 2,
             speech.say("belongs", part=speech.part_name(section)), section.id, item.place.slide.id,
-            span, (1.05 if _elsewhere(speech, item) else 0.8) * item.place.weight, right=(claim,), wrong=wrong, passages=(span,),
-            hides=(f"part {section.id}",), because=speech.say(
+            span, worth * item.place.weight, right=(claim,), wrong=wrong, passages=(span,),
+            hides=(f"part {section.id}" if once else f"part {section.id} again",), because=speech.say(
                 "because_part", part=speech.part_name(section),
                 quote=speech.quotation(speech.window(item.place, span), (), item.place),
             ),

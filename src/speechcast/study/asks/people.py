@@ -180,6 +180,9 @@ def _addressed(speech: Speech, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         match = pattern.match(speech.text, place.span.start, place.span.end)
         if match is None or speech.masked(Span(*match.span())):
             continue
+        if speech.document.language == "zh" and speech.cues.unresolved.search(match["left"]):
+            # "These problems" are named elsewhere.
+            continue
         right = _opening(speech, Span(*match.span("right")))
         found.append((place, Span(*match.span("left")), right))
     if len(found) < 3:

@@ -63,16 +63,20 @@ def ask_purposes(speech: Speech) -> Iterator[Candidate]:
         for m in speech.cues.purposes.finditer(speech.text, place.span.start, place.span.end)
     ]
     for (place, match), reason in zip(found, pool, strict=True):
-        if speech.masked(place.span) or len(found) + len(ends) < 4:
+        if len(found) + len(ends) < 4:
             continue
         chinese = speech.document.language == "zh"
         same_lead = [
-            r for r, (_, m) in zip(pool, found, strict=True) if chinese or _form(m) == _form(match)
+            r
+            for r, (_, m) in zip(pool, found, strict=True)
+            if (chinese or _form(m) == _form(match)) and not speech.masked(Span(*m.span()))
         ]
         measure = _measure(speech, place, match)
         if measure is None or not _intended(speech, place, match, measure):
             continue
         window = Span(measure.start, match.end())
+        if speech.masked(window):
+            continue
         around = place.whole.of(speech.text)
         theme = stems(speech, measure.of(speech.text))
         if theme & stems(speech, match["why"]) or points_elsewhere(speech, match["why"]):

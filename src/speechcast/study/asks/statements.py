@@ -21,6 +21,11 @@ _MAXIM = re.compile(
 )
 """A bare noun, and what is said of it everywhere: Hope is not a strategy; Talent alone is not enough."""
 
+_KNOWN = re.compile(
+    r"一帆风顺|一蹴而就|十全十美|一劳永逸|从天而降|天上掉|自动|凭空|一成不变|万能|敲锣打鼓|轻轻松松|等得来|喊出来"
+)
+"""What everybody knows not to be so."""
+
 _NO_MAXIM = frozenset(
     [
         "we",
@@ -62,6 +67,8 @@ def ask_statements(speech: Speech) -> Iterator[Candidate]:
         if change is None or len(claim.terms) < _CONTENT:
             continue
         if speech.document.language == "en" and _of_everybody(speech, claim, change[0]):
+            continue
+        if _KNOWN.search(claim.span.of(speech.text)):
             continue
         at, now = change
         was = at.of(speech.text)

@@ -315,3 +315,35 @@ def test_neither_the_tail_of_a_list_nor_an_announcement_stands_alone(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert _shown(make_document, sentence)[0] == claim
+
+
+def test_a_condition_at_the_end_is_not_left_out(make_document: MakeDocument) -> None:
+    sentence = (
+        "We can rebuild the old wooden bridge over the upper river this summer, if the county"
+        " lends us the money at a fair rate"
+    )
+    assert _shown(make_document, f"{sentence}.") == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The lamp has been handed to a younger crew--raised in this harbor, tempered by its storms.",
+            "The lamp has been handed to a younger crew",
+        ),
+        (
+            "The lamp has been handed to a younger crew--all 14 of them, trained in Leeds.",
+            "The lamp has been handed to a younger crew--all 14 of them, trained in Leeds",
+        ),
+    ],
+)
+def test_what_a_dash_adds_is_left_out_unless_it_names_or_counts(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[1] == claim
+
+
+def test_a_subject_that_is_announced_is_the_heading(make_document: MakeDocument) -> None:
+    sentence = "The last issue I want to raise is clean water and safe boats."
+    assert _shown(make_document, sentence)[1] == "Clean water and safe boats"

@@ -270,3 +270,28 @@ def test_an_english_refrain_is_not_said_at_each_point(make_document: MakeDocumen
     )
     points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
     assert "Pay the ferrymen" in points
+
+
+def test_a_sentence_that_only_announces_heads_no_slide(make_document: MakeDocument) -> None:
+    body = "这件事从头到尾都要有专人来管，每一笔都要记在账上，谁也不许马虎，谁也不许拖延。"
+    text = (
+        f"一、关于把水管好\n管水是全镇的头等大事。当前，尤其要做好以下工作。\n第一，修好渠口。{body}\n"
+        f"第二，管好水账。{body}\n第三，守好水库。{body}\n二、关于把树种好\n{body}{body}\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    titles = [slide.heading.text for s in outline.sections for slide in s.slides]
+    assert not any("以下工作" in title for title in titles)
+    assert any("修好渠口" in title for title in titles)
+
+
+def test_more_than_and_nearly_belong_to_the_figure(make_document: MakeDocument) -> None:
+    text = "全镇的水利家底更厚实了。\n一年来，新修水渠超120公里，灌溉面积近30万亩，节水设备保有量超2万台，社员用水户均下降12%。\n"
+    outline = structure(make_document(text, language="zh"))
+    values = [
+        (p.text.text, p.value.text)
+        for s in outline.sections
+        for slide in s.slides
+        for p in slide.points
+        if p.value
+    ]
+    assert ("灌溉面积", "近30") in values

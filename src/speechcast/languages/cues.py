@@ -76,6 +76,7 @@ class Cues:
         vocative: A whole sentence that only addresses the audience.
         address: An address at the start of a sentence that goes on.
         speaker: The name and colon in front of what somebody says in a transcript.
+        announcing: Words that say nothing but that, or how many, things follow (the whole of them).
         announcement: A sentence that announces the points to come (searched).
         counted: Words that say how many things follow (searched).
         turn: The opening of a sentence that turns to another subject.
@@ -170,6 +171,7 @@ class Cues:
     vocative: re.Pattern[str]
     address: re.Pattern[str]
     speaker: re.Pattern[str]
+    announcing: re.Pattern[str]
     announcement: re.Pattern[str]
     counted: re.Pattern[str]
     turn: re.Pattern[str]

@@ -15,6 +15,7 @@ from functools import lru_cache
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT, Clause, Clauses, size_of
+from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import late_claim
 from speechcast.structurer.reading import LEADING, Reading, ends_in
@@ -52,6 +53,9 @@ _LEFT = 6.0
 
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
+
+_AT_LENGTH = 50.0
+"""Size of a heading from which a sentence is shown at length, as a quotation is."""
 
 _SPEECH = 1.6
 """How many times the size of a claim may have that is somebody's own words."""
@@ -109,6 +113,7 @@ class Claims:
         self._cues = reading.cues
         self._text = reading.text
         self._clauses = Clauses(reading, wording)
+        self._dashes = Dashes(reading, self._clauses)
         supports = Supports(reading, wording, self._clauses)
         self.detail, self.details = supports.detail, supports.details
         self.best = lru_cache(maxsize=_KEPT)(self._best)
@@ -185,6 +190,7 @@ class Claims:
         cost, i, j = best
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         tight = len(chosen) < j - i
+        chosen = self._dashes.before(chosen, sentence, contrast, opens=not i)
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
 
@@ -249,7 +255,9 @@ class Claims:
         if said is None:
             return head
         told = Span(said.end(), head.end)
-        least = _TOLD if self._reading.language.states(self._text, told) else SHORT
+        named = said.group().rstrip().endswith(" is")
+        stated = named or self._reading.language.states(self._text, told)
+        least = _TOLD if stated else SHORT
         if self._wording.size([told]) >= least:
             return told
         return head
@@ -371,6 +379,9 @@ class Claims:
         chosen = [p for k, p in enumerate(pieces[:best]) if not asides[k] or k in (0, best - 1)]
         cost = torn + 0.1 * max(0.0, self._wording.size(chosen) - most)
         tight = len(chosen) < best
+        if most < _AT_LENGTH:
+            contrast = self._emphasis.contrast(sentence)
+            chosen = self._dashes.before(chosen, sentence, contrast, opens=not main)
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=tight)
 

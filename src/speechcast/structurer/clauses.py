@@ -28,7 +28,7 @@ _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
 _SUBJECT, _CONDITION, _COMPLETED = 1.6, 2.0, 2.0
-"""What it costs to begin behind the subject or behind a condition, and to leave out what a verb is about."""
+"""What it costs to begin behind the subject, to leave out a condition, and what a verb is about."""
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
@@ -343,6 +343,8 @@ class Clauses:
                 following.aside and j + 1 < len(clauses) and self._completes(clauses[j + 1])
             ):
                 cost += _COMPLETED
+            if j + 1 == len(clauses) and following.is_condition and following.waits:
+                cost += 2 * _CONDITION
             if following.disposes and size_of(clauses[i:j]) < SHORT:
                 cost += 0.9
         for clause in clauses[max(0, i - 2) : j]:

@@ -121,9 +121,12 @@ class Headings:
                     return self._wording.phrase([wish])
         return self.of_sentences(first, last)
 
-    def of_lead(self, lead: Span) -> Phrase:
-        """The heading that a sentence makes which announces a count."""
-        return self._heading(lead)
+    def of_lead(self, lead: Span) -> Phrase | None:
+        """The heading that a sentence makes which announces a count; `None` where it says only that, or
+        how many, things follow."""
+        heading = self._heading(lead)
+        words = without_end(heading.text)
+        return None if self._reading.cues.announcing.fullmatch(words) else heading
 
     def of_refrain(self, clauses: Span) -> Phrase | None:
         """The heading that the clauses make with which all points begin; `None` where these say only

@@ -61,10 +61,9 @@ class SlideMaker:
         if not part.counted and len(found) > 1 and all(_is_equal(f) for f in found):
             inside = heading.spans and heading.spans[0].start >= found[0].point.passage.start
             lead = found[0].lead
-            if inside and lead is not None:
-                heading = self._headings.of_lead(lead)
-            elif inside:
-                heading = self._headings.of_points([f.point.text for f in found])[0]
+            led = self._headings.of_lead(lead) if lead is not None else None
+            if inside:
+                heading = led or self._headings.of_points([f.point.text for f in found])[0]
         refrain = _refrain(found)
         if not part.counted and refrain:
             heading = self._headings.of_refrain(refrain) or heading
@@ -208,8 +207,9 @@ class SlideMaker:
         if number == 0 and first.title is None and titled is None:
             yield section
             yield from self._headings.halves(section)
-        if first.lead is not None:
-            yield self._headings.of_lead(first.lead)
+        led = self._headings.of_lead(first.lead) if first.lead is not None else None
+        if led is not None:
+            yield led
         points = [p.text for p in items]
         yield from self._headings.of_points(points) if equal else points
 

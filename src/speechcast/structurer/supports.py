@@ -25,6 +25,9 @@ _GLANCE = 13.0
 _WORTH = 0.3
 """What support must be worth to be shown."""
 
+_BEHIND_OPEN = 0.6
+"""What it takes from a support that the clause in front of it waits for it."""
+
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
@@ -157,6 +160,8 @@ class Supports:
             score -= 0.9
         if clauses[i].headless and clauses[i].words[:1].islower():
             score -= 0.9
+        if i and clauses[i - 1].open_end:
+            score -= _BEHIND_OPEN
         for doubt in clauses[i].doubts:
             score -= doubt
         if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:

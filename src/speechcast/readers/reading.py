@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 
 from speechcast.config import LANGUAGES, chosen
 from speechcast.errors import InputError
 from speechcast.languages import detect
-from speechcast.model.document import Document, Front
+from speechcast.model.document import Document, Front, Mask
+from speechcast.model.notice import Notice
 from speechcast.readers.content import Content, Stated
 from speechcast.readers.masks import (
     fill_masks,
@@ -21,6 +22,9 @@ from speechcast.readers.masks import (
 )
 from speechcast.readers.source import Format, Source, format_of, load
 from speechcast.readers.text import read_text, without_forbidden
+
+_NAMED = 6
+"""Lines of a page that a notice names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ def read(
     language = detect(text) if options.language == "auto" else options.language
     masks, unused = fill_masks(text, find_masks(text, emphasis=content.plain), replacements)
     masks = with_directions(text, masks)
+    furniture = _furniture(text, content)
+    masks = tuple(sorted((*masks, *furniture), key=lambda mask: mask.span))
     stated = content.stated
     given = Stated(
         title=options.title.strip() or stated.title,
@@ -91,8 +97,38 @@ def read(
         source_sha256=hashlib.sha256(loaded.data).hexdigest(),
         blocks=content.blocks,
         masks=masks,
-        front=_front(text, content, language, given),
-        notices=(*content.notices, *((replaced,) if replaced else ()), *unused),
+        front=_front(text, _without(content, furniture), language, given),
+        notices=(
+            *content.notices, *((replaced,) if replaced else ()), *unused, *_told(text, furniture)
+        ),
+    )  # fmt: skip
+
+
+def _furniture(text: str, content: Content) -> tuple[Mask, ...]:
+    if not content.plain:
+        return ()
+    from speechcast.readers.page_furniture import page_furniture
+
+    return page_furniture(text, content.blocks)
+
+
+def _without(content: Content, furniture: Sequence[Mask]) -> Content:
+    """The content with no paragraph that is furniture."""
+    spans = {mask.span for mask in furniture}
+    return replace(content, blocks=tuple(b for b in content.blocks if b.span not in spans))
+
+
+def _told(text: str, furniture: Sequence[Mask]) -> tuple[Notice, ...]:
+    if not furniture:
+        return ()
+    lines = " / ".join(mask.span.of(text) for mask in furniture[:_NAMED])
+    more = f" and {len(furniture) - _NAMED} more" if len(furniture) > _NAMED else ""
+    return (
+        Notice(
+            "page-furniture",
+            f"These lines of the web page around the speech are neither shown nor said: {lines}{more}. "
+            "Delete them from the text, or put a stop behind one that belongs to the speech.",
+        ),
     )
 
 

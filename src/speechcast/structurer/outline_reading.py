@@ -21,6 +21,7 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span
 from speechcast.readers.masks import fill_masks, find_masks, parse_replacements, with_directions
+from speechcast.readers.page_furniture import page_furniture
 from speechcast.readers.paragraphs import blocks_across
 from speechcast.structurer.alignment import located
 from speechcast.structurer.ids import Names
@@ -276,18 +277,21 @@ def _document(
             f"knows no language “{language}”", where=f"{source.name}:1:1",
             hint="Write language: zh or language: en into the head.",
         )  # fmt: skip
+    plain = head.get("emphasis") != "false"
+    blocks = blocks_across(text, wraps)
     masks, _ = fill_masks(
         text,
-        find_masks(text, emphasis=head.get("emphasis") != "false"),
+        find_masks(text, emphasis=plain),
         parse_replacements([*source.replace, *replacements]),
     )
+    furniture = page_furniture(text, blocks) if plain else ()
     document = Document(
         text=text,
         language=language,
         source_name=head.get("source", source.name),
         source_sha256=head.get("sha256", ""),
-        blocks=blocks_across(text, wraps),
-        masks=with_directions(text, masks),
+        blocks=blocks,
+        masks=tuple(sorted((*with_directions(text, masks), *furniture), key=lambda m: m.span)),
     )
     return replace(document, front=_front(document, head))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -12,7 +12,7 @@ from itertools import islice
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
-from speechcast.model.document import SOFT, BlockKind, Document
+from speechcast.model.document import SOFT, BlockKind, Document, MaskKind
 from speechcast.model.span import Span
 
 _COLON = re.compile(r"[：:]\s*")
@@ -138,8 +138,11 @@ def read_sentences(document: Document) -> Reading:
     title_end = max((s.end for s in document.front.title_spans), default=0)
     last_paragraph = last_named = -1
     spoken = any(map(str.isalnum, text))
-    head_end = _head_end(language, document, text, title_end)
+    unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
+    head_end = _head_end(language, document, text, title_end, unsaid)
     for span in _with_address_apart(language, text, title_end):
+        if span in unsaid:
+            continue
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
         first = paragraph != last_paragraph or not found
         last_paragraph = paragraph
@@ -215,10 +218,13 @@ def _is_headline(cues: Cues, text: str, span: Span) -> bool:
     return headline is not None and headline.end() == span.end
 
 
-def _head_end(language: Language, document: Document, text: str, title_end: int) -> int:
+def _head_end(
+    language: Language, document: Document, text: str, title_end: int, unsaid: Container[Span]
+) -> int:
     """Where the lines end that stand over the speech: short, without a stop, before any prose."""
     heads = 0
-    for block in document.blocks[: _HEAD_LINES + 1]:
+    blocks = list(islice((b for b in document.blocks if b.span not in unsaid), _HEAD_LINES + 2))
+    for block in blocks[: _HEAD_LINES + 1]:
         words = block.span.of(text)
         size = len(words) / language.cues.scale
         if (
@@ -231,13 +237,13 @@ def _head_end(language: Language, document: Document, text: str, title_end: int)
         heads += 1
     if heads > _HEAD_LINES:
         # So many lines without a stop are no head but verse, or a list; one that stands apart is.
-        first, second, third = (block.span for block in document.blocks[:3])
+        first, second, third = (block.span for block in blocks[:3])
         apart = text.count("\n", first.end, second.start) > text.count(
             "\n", second.end, third.start
         )
         return max(title_end, first.end) if apart else title_end
-    followed = 0 < heads < len(document.blocks)
-    return document.blocks[heads - 1].span.end if followed else 0
+    followed = 0 < heads < len(blocks)
+    return blocks[heads - 1].span.end if followed else 0
 
 
 def _starts_count(language: Language, words: str) -> bool:

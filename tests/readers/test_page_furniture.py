@@ -1,0 +1,113 @@
+"""Plain text that was copied from a web page: what the page set around the speech is not part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.readers import ReadOptions, read
+from speechcast.structurer import structure
+from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.outline_reading import read_outline
+
+CHINESE = """\
+您的位置:
+首页
+>
+港务要闻
+港务要闻
+2031年港务工作报告
+来源：港务日报
+2031-02-03 09:02:33
+【字号：
+大
+中
+小
+】
+——2031年1月28日在第四次船工大会上
+港务局局长 林望海
+各位船工：
+现在，我代表港务局向大会报告工作，请大家审议，也请各位来宾多提意见，我们一定认真听取。
+一、去年的工作
+去年我们疏浚了三条航道，修好了两座栈桥，运送旅客四十八万人次，没有出过一次大的事故。
+二、今年的打算
+今年要把灯塔重新点亮，要让夜里的船敢进港，要请更多年轻人回来掌舵，把夜校办得更好。
+责任编辑：陈小舟
+【打印】
+【关闭】
+"""
+ENGLISH = """\
+Skip to content
+Share this page
+Print
+Remarks at the Harbour Library
+Good morning, neighbours. This room was a rope store for ninety years, and today it holds eleven thousand books.
+We built it because the children asked for it, and because a harbour that cannot read its own history forgets it.
+Let us keep the lamps lit in the evenings, so that those who work by day can read by night in a warm room.
+Related articles
+Back to top
+"""
+
+
+def _read(text: str) -> Document:
+    return read(None, ReadOptions(), stdin=text.encode())
+
+
+def _said(document: Document) -> str:
+    return document.shown(document.blocks[0].span.__class__(0, len(document.text)))
+
+
+def test_buttons_paths_and_editors_are_neither_shown_nor_said() -> None:
+    document = _read(CHINESE)
+    assert document.text == CHINESE
+    assert document.front.title == "2031年港务工作报告"
+    assert document.front.speaker == "港务局局长 林望海"
+    said = _said(document)
+    for line in ("首页", "港务要闻", "来源", "字号", "责任编辑", "打印", "关闭"):
+        assert line not in said
+    assert "各位船工" in said
+    assert "今年要把灯塔重新点亮" in said
+
+
+def test_a_notice_names_the_lines() -> None:
+    (notice,) = _read(CHINESE).notices
+    assert notice.code == "page-furniture"
+    assert "您的位置: / 首页" in notice.message
+
+
+def test_no_slide_shows_them() -> None:
+    outline = structure(_read(CHINESE))
+    shown = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    shown += [slide.heading.text for s in outline.sections for slide in s.slides]
+    assert not any(line in words for words in shown for line in ("首页", "编辑", "字号", "打印"))
+    assert "" not in shown[:-1]
+    assert [s.heading.text for s in outline.sections][1:] == ["去年的工作", "今年的打算"]
+
+
+def test_an_outline_read_back_leaves_them_out_too() -> None:
+    document = _read(CHINESE)
+    outline = structure(document)
+    read_back, again = read_outline(outline_markdown(document, outline))
+    assert read_back.masks == document.masks
+    assert again == outline
+
+
+def test_english_pages_too() -> None:
+    document = _read(ENGLISH)
+    assert document.front.title == "Remarks at the Harbour Library"
+    assert "Skip" not in _said(document)
+    assert "Related" not in _said(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "分享\n我们今天来谈分享。分享不是给出多余的东西，而是把手里仅有的一半递给别人。\n大家想一想。\n谢谢大家！\n",
+        "Home\nI came home late that night. The lamp was still burning, and nobody had gone to bed yet.\nWe sat down.\nThat was all.\n",
+        "下载\n打印\n收藏\n首页\n分享\n",
+    ],
+)
+def test_a_single_word_or_a_whole_text_is_no_furniture(text: str) -> None:
+    document = _read(text)
+    assert not document.notices
+    assert not document.masks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speechcast.study.asks.dated import ask_dated
+from speechcast.study.asks.gathered import ask_missing
 from speechcast.study.asks.roles_zh import ask_roles
 from speechcast.study.asks.rows_zh import ask_linked, find_linked
 from speechcast.study.asks.shown_zh import ask_shown
@@ -190,3 +191,23 @@ def test_a_year_and_a_day_of_it_are_in_no_order() -> None:
         "1976年8月，风暴潮冲垮了东面的码头。",
     )
     assert not [c for c in ask_dated(chinese(*said)) if c.type is QuestionType.ORDER]
+
+
+def test_a_list_whose_members_share_a_character_has_an_odd_one_of_that_form() -> None:
+    speech = chinese(
+        "开海的日子快到了。",
+        "整个修船季实现了织成大渔网、钉成大船板、熬成大铁锅、练成大嗓门的目标。",
+        "今年的船队要走得更远，闯成大航线，不在近岸抢鱼。",
+    )
+    (asked,) = ask_missing(speech)
+    assert asked.right == ("闯成大航线",)
+    assert len(asked.wrong) == 3
+
+
+def test_without_words_of_that_form_elsewhere_such_a_list_is_not_asked_for() -> None:
+    speech = chinese(
+        "开海的日子快到了。",
+        "整个修船季实现了织成大渔网、钉成大船板、熬成大铁锅、练成大嗓门的目标。",
+        "今年的船队要走得更远，不在近岸抢鱼。",
+    )
+    assert not list(ask_missing(speech))

@@ -199,6 +199,9 @@ def _odd(speech: Speech, known: Gathered, lists: tuple[Gathered, ...]) -> str | 
     """A member of another list which could stand in this one by its form, and is not said there."""
     members = known.texts(speech)
     here = known.place.whole.of(speech.text)
+    if _common(members):
+        fit = _of_pattern(speech, known, members)
+        return min(fit, key=lambda t: draw(f"{members[0]}\n{t}", 1 << 30)) if fit else None
     sizes = [len(member) for member in members]
     slack = 6 if speech.document.language == "en" else 2
     shape = _shape(speech, members)
@@ -231,6 +234,36 @@ def _odd(speech: Speech, known: Gathered, lists: tuple[Gathered, ...]) -> str | 
         ),
     )
     return ranked[0] if ranked else None
+
+
+def _common(members: tuple[str, ...]) -> tuple[int, str] | None:
+    """The character that all members of a Chinese list have in the same place within (绘出好蓝图、选出好干部)."""
+    size = len(members[0])
+    if not size >= _LONG_SAYING or any(len(m) != size for m in members) or members[0].isascii():
+        return None
+    inner = range(1, size - 1)
+    at = next((i for i in inner if len({m[i] for m in members}) == 1), None)
+    return None if at is None else (at, members[0][at])
+
+
+def _of_pattern(speech: Speech, known: Gathered, members: tuple[str, ...]) -> list[str]:
+    """Words of other sentences with that character in that place, which are members of a list or a clause."""
+    common = _common(members)
+    if common is None:
+        return []
+    at, sign = common
+    size = len(members[0])
+    pattern = re.compile(
+        rf"(?<![^，。；！？、：]){_SIGN}{{{at}}}{sign}{_SIGN}{{{size - at - 1}}}(?=[，。；！？、])"
+    )
+    return [
+        match.group()
+        for place in speech.places
+        if place.index != known.place.index
+        for match in pattern.finditer(speech.text, place.span.start, place.span.end)
+        if all(alike(match.group(), member) < 0.3 for member in members)
+        and not any(match.group()[at + 1 :] == member[at + 1 :] for member in members)
+    ]
 
 
 def _same_head(speech: Speech, one: Gathered, other: Gathered) -> bool:
@@ -288,6 +321,10 @@ def _nouns(speech: Speech, known: Gathered) -> list[str]:
         and word not in here
     ]
 
+
+_SIGN = r"[\u4e00-\u9fff]"
+_LONG_SAYING = 4
+"""Characters of members that have one of them in common."""
 
 _VERBAL = "verb"
 """The shape of a Chinese list of sayings with a verb."""

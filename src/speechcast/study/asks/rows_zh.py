@@ -171,7 +171,7 @@ def ask_linked(speech: Speech) -> Iterator[Candidate]:
         yield Candidate(
             QuestionType.MATCH, "match_row", 2,
             speech.say("match_qualified" if row.link == "的" else "match_row", link=speech.cues.quoted(row.link)),
-            place.section.id, place.slide.id, Span(spans[0].start, spans[-1].end), 1.3,
+            place.section.id, place.slide.id, Span(spans[0].start, spans[-1].end), 1.0,
             lefts=lefts, right=rights, passages=spans, hides=tuple(span.of(speech.text) for span in spans),
             because=speech.say("because", quote=speech.quotation(window, (), place)),
         )  # fmt: skip
@@ -207,5 +207,5 @@ def _crossed(speech: Speech, row: Row) -> Iterator[Candidate]:
     change = exchanged(speech.shown(one.right), speech.shown(two.right))
     yield from true_and_changed(
         speech, row.place, "crossed", span, true=shown, false=false, change=change,
-        hides=(shown,), worth=(1.0, 1.1),
+        hides=(shown,), worth=(0.8, 0.85),
     )  # fmt: skip

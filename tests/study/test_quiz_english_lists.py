@@ -9,6 +9,7 @@ from speechcast.study.asks.called import ask_called
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.gathered import ask_missing
 from speechcast.study.asks.mirrored import ask_mirrored
+from speechcast.study.asks.named_lists import ask_named_lists
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.phrase_lists import ask_phrase_lists, find_phrase_lists
 from studied_speeches import english
@@ -157,3 +158,27 @@ def test_what_is_put_in_between_may_be_asked_for_beside_the_addressee() -> None:
     asked = [c for c in ask_people(speech) if c.rule == "addressee"]
     assert asked
     assert all(len(c.passages) == 2 for c in asked)
+
+
+def test_a_name_that_the_speech_gives_elsewhere_is_the_odd_one_in_a_list_of_names() -> None:
+    speech = english(
+        "The pilots of Norway have drawn new charts of the bay.",
+        "Together with Iceland, Denmark, Sweden and Finland we will mend the northern lights.",
+        "The timber comes from Canada.",
+    )
+    (asked,) = ask_named_lists(speech)
+    assert asked.right[0] in ("Norway", "Canada")
+    assert set(asked.wrong) < {"Iceland", "Denmark", "Sweden", "Finland"}
+    assert "____" in asked.stem
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Together with Iceland and Denmark we will mend the northern lights.",
+        "They met Iceland, Denmark, Sweden and Finland at the northern lights.",
+    ],
+)
+def test_two_names_and_lists_about_others_are_not_asked_for(said: str) -> None:
+    speech = english("The pilots of Norway have drawn new charts of the bay.", said)
+    assert not list(ask_named_lists(speech))

@@ -50,6 +50,7 @@ _RULE_SHARES = {
     "attributed": 0.14,
     "phrase_list": 0.14,
     "asked_of": 0.07,
+    "named_list": 0.1,
     "dated": 0.1,
     "role": 0.17,
     "shown": 0.14,

@@ -47,7 +47,7 @@ EN = StudyCues(
         r"\b(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|cannot|could|may|might|must"
         r"|who|whom|that|which|what|where|when|how|if|as|than|then|so|us|me|him|them|it|you|we|they|she|he|i|there"
         r"|up|down|out|off|over|away|back|inside|outside|again|together|but|and|or|not|nor|never|today|go|goes|went|gone|come|came"
-        r"|fell|rose|rest|closes?|ended|made|say|said|says|make|makes)\b|(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bby)"
+        r"|one|ones|fell|rose|rest|closes?|ended|made|say|said|says|make|makes)\b|(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bby)"
         r"\s(?:a|an|the|our|their|its|his|her|my|your|every|each|no|any)\b",
         _I,
     ),

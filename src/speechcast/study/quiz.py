@@ -29,6 +29,7 @@ from speechcast.study.asks.joined import ask_sayings
 from speechcast.study.asks.measured import ask_measured
 from speechcast.study.asks.mirrored import ask_mirrored
 from speechcast.study.asks.mirrored_zh import ask_mirrored_zh
+from speechcast.study.asks.named_lists import ask_named_lists
 from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.order import ask_equations, ask_parts, ask_series, ask_stages
@@ -59,7 +60,7 @@ _RULES = (
     ask_said_of, ask_opposites, ask_names, ask_mirrored, ask_aims, ask_means, ask_announced, ask_of_several,
     ask_turned, ask_attributed, ask_answers, ask_examples, ask_where_told, ask_mirrored_zh,
     ask_phrase_lists, ask_asked_of, ask_called,
-    ask_dated, ask_roles, ask_linked, ask_shown, ask_sources,
+    ask_dated, ask_roles, ask_linked, ask_shown, ask_sources, ask_named_lists,
 )  # fmt: skip
 
 _EACH = 140.0

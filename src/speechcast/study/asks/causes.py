@@ -64,6 +64,11 @@ _SUBJECTS = ("n", "r", "t", "m", "j", "s", "vn")
 
 _ONE_NOUN = re.compile(r"的[^的，是]{1,5}$")
 
+_PERSONAL = re.compile(
+    r"\bI (?:see|saw|am here|was here|met|remember) |\bmy (?:friends?|wife|husband|family)\b"
+)
+"""What an English speaker says to those present: the reason behind it is one for something else."""
+
 _OF_THE_MATTER = 2
 """Wrong reasons that speak of what the statement or its reason speaks of."""
 
@@ -139,7 +144,7 @@ def _asked(
     words, answer = said.of(speech.text), speech.shown(right)
     if not 2 * low <= len(said) <= high or not 2 * low <= len(right) <= high:
         return
-    if speech.masked(span) or not stands_alone(speech, said):
+    if speech.masked(span) or not stands_alone(speech, said) or _PERSONAL.search(words):
         return
     if speech.cues.doubtful.search(answer) or speech.cues.reason.search(words):
         return

@@ -267,7 +267,7 @@ def _says(speech: Speech, predicate: Span) -> bool:
 
 
 _OPEN_END = re.compile(
-    r"^(?:have|has|had) (?:in|on|for|to|with|of|at)\b|\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$"
+    r"^(?:have|has|had) (?:in|on|for|to|with|of|at)\b|\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$|\bthe (?:best|most|least|worst) \w+$"
 )
 
 

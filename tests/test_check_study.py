@@ -12,9 +12,11 @@ import pytest
 
 from speechcast.check.findings import Findings
 from speechcast.check.study import check_study
+from speechcast.readers import ReadOptions, read
 from speechcast.renditions.cues import cues
 from speechcast.renditions.passages import passage_sounds
-from speechcast.study import glossary_json, quiz_json
+from speechcast.structurer import structure
+from speechcast.study import glossary_json, make_glossary, make_quiz, quiz_json
 from speechcast.writers.anki import card_passages, write_anki
 from speechcast.writers.epub import write_epub
 from speechcast.writers.kit import write_kit
@@ -140,3 +142,49 @@ def test_a_file_that_the_kit_does_not_explain_is_found(studied: Studied, folder:
     with zipfile.ZipFile(folder / "kit.zip", "a") as archive:
         archive.writestr("stray.txt", "x")
     assert "explains" in " ".join(_checked(studied, folder, "kit.zip").failed)
+
+
+SPEECHES = [
+    *sorted((Path(__file__).parents[1] / "examples").glob("*.txt")),
+    *sorted((Path(__file__).parents[2] / "shared" / "corpora").glob("*.txt")),
+]
+
+
+@pytest.mark.parametrize("speech", SPEECHES, ids=lambda path: path.stem)
+def test_every_question_and_term_of_whole_speeches_holds(speech: Path, tmp_path: Path) -> None:
+    document = read(speech, ReadOptions())
+    outline = structure(document)
+    quiz = make_quiz(document, outline, count=30)
+    (tmp_path / "quiz.json").write_text(quiz_json(quiz), encoding="utf-8")
+    glossary = make_glossary(document, outline)
+    (tmp_path / "terms.json").write_text(glossary_json(document, glossary), encoding="utf-8")
+    for name in ("quiz.json", "terms.json"):
+        findings = Findings()
+        check_study(findings, name, tmp_path / name, FORMATS[name], document, outline, None)
+        assert findings.failed == []
+
+
+def test_the_odd_one_of_a_list_must_not_stand_in_it(tmp_path: Path) -> None:
+    document = read(SPEECHES[0], ReadOptions())
+    outline = structure(document)
+    quiz = make_quiz(document, outline, count=30)
+    choice = next(
+        q for q in quiz.questions if isinstance(q.answer, int) and q.options[q.answer] in q.quote
+    )
+    file = tmp_path / "quiz.json"
+    odd = replace(quiz, questions=(replace(choice, rule="missing"),))
+    file.write_text(quiz_json(odd), encoding="utf-8")
+    findings = Findings()
+    check_study(findings, file.name, file, "quiz", document, outline, None)
+    assert "in its quotation" in " ".join(findings.failed)
+
+
+def test_a_name_in_the_address_is_no_term_of_the_sentence_behind_it() -> None:
+    text = (
+        "Opening\n\nMr. President, Senator Fallow, Representative Moss, members of the Harbour Board and the "
+        "people of the Quay.\nThank you for coming. We are at work.\n"
+    )
+    document = read(None, ReadOptions(), stdin=text.encode())
+    glossary = make_glossary(document, structure(document))
+    found = [*glossary.terms, *glossary.facts]
+    assert all(entry.sentence.covers(entry.span) for entry in found)

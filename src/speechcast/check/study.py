@@ -27,6 +27,12 @@ from speechcast.study import Question, QuestionType, parse_quiz
 STUDY_FORMATS = frozenset(
     {"quiz", "terms", "scorm12", "scorm2004", "epub", "anki", "moodle", "gift", "docx", "kit"}
 )
+_ODD_ONES = frozenset({"missing", "phrase_list"})
+"""Rules that ask which option is not in the list that they quote."""
+
+_PLACES = frozenset({"where_told", "in_which", "example"})
+"""Rules that ask where in the speech something is said: with which part, for which point."""
+
 _SUSPEND = 4096
 _CLOCK = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
 _BROKEN = (
@@ -92,7 +98,8 @@ def _check_quiz(
     findings.holds(f"{name} quotes the speech word for word", not stray, ", ".join(stray))
     lost = [q.id for q in quiz.questions if q.slide not in slides]
     findings.holds(f"{name} names slides of the outline", not lost, ", ".join(lost))
-    wrong = [q.id for q in quiz.questions if not q.edited and not _grounded(q)]
+    said = _letters(document.text)
+    wrong = [q.id for q in quiz.questions if not q.edited and not _grounded(q, said)]
     findings.holds(f"{name} has every answer in its quotation", not wrong, ", ".join(wrong))
     samples = 0 if timeline is None else timeline.samples
     late = [q.id for q in quiz.questions if q.at is not None and not 0 <= q.at <= samples]
@@ -103,12 +110,28 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum())
 
 
-def _grounded(question: Question) -> bool:
+def _grounded(question: Question, said: str) -> bool:
+    """Whether a question's answer stands where it is quoted from.
+
+    Of a list the odd one does not, but all others do; what names a part or a point of the speech
+    stands somewhere in the speech.
+
+    Args:
+        question: The question.
+        said: The letters of the speech.
+    """
     if question.type is QuestionType.CLOZE:
         return str(question.answer) in question.quote
-    if question.type is QuestionType.CHOICE and isinstance(question.answer, int):
-        return _letters(question.options[question.answer]) in _letters(question.quote)
-    return True
+    if question.type is not QuestionType.CHOICE or not isinstance(question.answer, int):
+        return True
+    quoted = _letters(question.quote)
+    right = _letters(question.options[question.answer])
+    if question.rule in _PLACES:
+        return right in said
+    if question.rule not in _ODD_ONES:
+        return right in quoted
+    others = [o for k, o in enumerate(question.options) if k != question.answer]
+    return right not in quoted and all(_letters(other) in quoted for other in others)
 
 
 def _check_terms(findings: Findings, name: str, path: Path, document: Document) -> None:

@@ -137,9 +137,15 @@ def make_glossary(
     found = [
         (mention, place)
         for mention in find_mentions(document, outline, every=True)
-        if (place := speech.place_at(mention.span.start)) is not None
+        if (place := _home(speech, mention.span)) is not None
     ]
     return Glossary(tuple(_terms(speech, found, at)), tuple(_facts(speech, found, at)))
+
+
+def _home(speech: Speech, span: Span) -> Place | None:
+    """The sentence that holds `span`; `None` where it stands in the address in front of one."""
+    place = speech.place_at(span.start)
+    return place if place is not None and place.span.covers(span) else None
 
 
 def _terms(speech: Speech, mentions: Sequence[_Home], at: _At) -> Iterator[Term]:
@@ -178,7 +184,7 @@ def _term(
     speech: Speech, words: str, kind: TermKind, explained: set[tuple[str, Span]], at: _At
 ) -> Term | None:
     spans = [Span(*m.span()) for m in re.finditer(re.escape(words), speech.text)]
-    homes = [(span, place) for span in spans if (place := speech.place_at(span.start)) is not None]
+    homes = [(span, place) for span in spans if (place := _home(speech, span)) is not None]
     if not homes:
         return None
     span, place = max(

@@ -365,3 +365,18 @@ def test_the_first_and_second_of_several_things_are_no_count(make_document: Make
         f"二、今年的打算\n今年要多种果树。{WORK * 3}\n三、大家的事\n大家的事大家管。{WORK * 3}\n"
     )
     assert _begins(make_document(text)) == ["一、去年", "二、今年", "三、大家"]
+
+
+def test_a_last_paragraph_that_charges_all_in_office_is_a_part(make_document: MakeDocument) -> None:
+    body = (
+        "渠修到哪里，树就种到哪里，账也就记到哪里，这件事情从头到尾都有专人来管，谁也不许马虎。" * 4
+    )
+    items = "".join(
+        f"{n}、{head}\n{body}\n{body}\n{body}\n"
+        for n, head in zip("一二三", ("把水管好", "把树种好", "把账记好"), strict=True)
+    )
+    charge = (
+        "各级党委和政府要把这三件事放在心上、抓在手上，一年一年地抓下去，让社员看得见、摸得着。\n"
+    )
+    starts = [b for b in _begins(make_document(items + charge, language="zh")) if b]
+    assert starts == ["一、把水", "二、把树", "三、把账", "各级党委"]

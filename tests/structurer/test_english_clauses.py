@@ -347,3 +347,33 @@ def test_what_a_dash_adds_is_left_out_unless_it_names_or_counts(
 def test_a_subject_that_is_announced_is_the_heading(make_document: MakeDocument) -> None:
     sentence = "The last issue I want to raise is clean water and safe boats."
     assert _shown(make_document, sentence)[1] == "Clean water and safe boats"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "If we can make it plain, in advance, that any raid on our harbor would be met by the whole coast,"
+            " the raid might never come.",
+            "the raid might never come",
+        ),
+        (
+            "Only by helping the poorest of its members can the village have the decent, quiet life that it wants.",
+            "the decent, quiet life that it wants",
+        ),
+        (
+            "It can be helped by insistence that the county, town, and village councils act at once on the demand"
+            " that their cost be reduced.",
+            "the county, town, and village councils act at once on the demand that their cost be reduced",
+        ),
+        ("Today marks the beginning of a new harbor.", "Today marks the beginning of a new harbor"),
+    ],
+)
+def test_neither_condition_nor_adjectives_nor_subject_are_torn_off(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0].endswith(claim)
+
+
+def test_a_number_in_front_of_a_sentence_is_no_point(make_document: MakeDocument) -> None:
+    assert _shown(make_document, "Fourth, we must build a harbor.")[0] == "Build a harbor"

@@ -90,6 +90,8 @@ class Cues:
         person: The opening of a paragraph up to the pronoun or the like that is its subject (group `who`).
         summed: A look back at all items of a count; group `n` is how many (these four; 以上三点; searched).
         conclusion: The opening of a sentence that comes to the end.
+        charge: The opening of a last paragraph that charges all those in office; `None` where it is known by
+            an address.
         ceremony: Thanks, congratulations, welcome (searched).
         wish: Good wishes and farewell (searched).
         wished: What is wished, behind those for whom it is (searched; group `words`); `None` where
@@ -183,6 +185,7 @@ class Cues:
     person: re.Pattern[str]
     summed: re.Pattern[str]
     conclusion: re.Pattern[str]
+    charge: re.Pattern[str] | None
     ceremony: re.Pattern[str]
     wish: re.Pattern[str]
     wished: re.Pattern[str] | None

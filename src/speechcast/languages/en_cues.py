@@ -98,6 +98,7 @@ CUES = Cues(
     ),
     summed=re.compile(rf"\b(?:these|those) {WORD}\b", _I),
     conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
+    charge=None,
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) (?:for (?:me|us) )?to (?:be|speak|stand|join|welcome|address)|^please (?:be seated|sit down|take your seats?)\b|\bgood (?:morning|afternoon|evening)\b"
@@ -108,7 +109,7 @@ CUES = Cues(
     wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that)\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today)\b,?\s+"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
         r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|that\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
@@ -147,7 +148,7 @@ CUES = Cues(
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|feel|trust|argue|admit|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
-        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|thank god[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),

@@ -27,7 +27,7 @@ _T = TypeVar("_T")
 _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
-_SUBJECT, _CONDITION, _COMPLETED = 1.6, 2.0, 2.0
+_SUBJECT, _CONDITION, _COMPLETED = 1.6, 5.0, 2.0
 """What it costs to begin behind the subject, to leave out a condition, and what a verb is about."""
 
 _KEPT = 4096
@@ -344,7 +344,7 @@ class Clauses:
             ):
                 cost += _COMPLETED
             if j + 1 == len(clauses) and following.is_condition and following.waits:
-                cost += 2 * _CONDITION
+                cost += _CONDITION
             if following.disposes and size_of(clauses[i:j]) < SHORT:
                 cost += 0.9
         for clause in clauses[max(0, i - 2) : j]:
@@ -382,7 +382,7 @@ class Clauses:
             if behind >> k & 1:
                 opened = opener.search(run)
                 if opened and not partner.search(run, opened.end()):
-                    cost += 2.4
+                    cost += _CONDITION if clauses[i].waits else 2.4
             if before >> k & 1 and partner.match(run):
                 cost += 1.2
         return cost

@@ -38,6 +38,9 @@ _PART_OF_IT = 0.6
 """Content words that all items of a count share when they are about one thing, and the share of the text
 that such a count has at most."""
 
+_ITEM_PARAGRAPHS = 2
+"""Paragraphs of the last item, its heading among them, behind which the speech may turn to those in office."""
+
 _HEADING = 48.0
 _BARE_HEADING = 18.0
 _OWN_LINE = 72.0
@@ -233,7 +236,7 @@ class Counts:
             goes_on = any(c.style.label and c.items[-1].sentence > index for c in begun[-3:])
             if self._turns_away(index) and not goes_on:
                 return index
-            if sentence.first and self._sums_up(chain, index):
+            if sentence.first and (self._sums_up(chain, index) or self._charges(last, index)):
                 return index
             index = self._next[index]
         return len(sentences)
@@ -247,6 +250,29 @@ class Counts:
         return sentence.role is Role.CEREMONY or bool(
             cues.conclusion.match(words) or cues.address.match(words)
         )
+
+    def _charges(self, last: int, index: int) -> bool:
+        """Whether the last paragraph of the speech charges all those in office, behind a last item of
+        paragraphs of its own (各级党委…要…)."""
+        sentences, charge = self._reading.sentences, self._reading.cues.charge
+        sentence = sentences[index]
+        return (
+            charge is not None
+            and sentence.paragraph >= sentences[last].paragraph + _ITEM_PARAGRAPHS
+            and charge.match(self._reading.text, sentence.span.start, sentence.span.end) is not None
+            and not any(
+                sentences[i].role is Role.BODY
+                for i in range(self._next_paragraph(index), len(sentences))
+            )
+        )
+
+    def _next_paragraph(self, index: int) -> int:
+        """The first sentence of the next paragraph."""
+        sentences = self._reading.sentences
+        at = self._next[index]
+        while at < len(sentences) and sentences[at].paragraph == sentences[index].paragraph:
+            at = self._next[at]
+        return at
 
     def _sums_up(self, chain: Chain, index: int) -> bool:
         """Whether a sentence looks back at as many things as a count has items (these four …)."""

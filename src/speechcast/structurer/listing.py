@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
+_NAMED = 30
+"""Characters of the last member of a list at most; what follows says what all of them do."""
+
 _MEMBER = 9.0
 _LIST = 44.0
 """Size of a member between two others at most, and of a list that is kept whole."""
@@ -22,9 +25,22 @@ _PAIR = re.compile(
 _INFINITIVE_END = re.compile(r"\bto\s[a-z]+,$")
 """The end of a clause whose infinitive is the first of several (to mend, paint and launch)."""
 
-_MOST = re.compile(r"(?:best|most|least|\w{3,}est)\s", re.IGNORECASE)
-_MOST_END = re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE)
-"""A superlative at the start of a clause, and one at its end that waits for its noun."""
+_SMALL = (
+    "and|or|but|so|nor|yet|who|which|that|the|a|an|we|i|you|they|he|she|it|in|on|at|to|for|from|with|by|as|if"
+    "|when|while|where|not|no|both|all|some|many|most|including|then|too|however|therefore|of|is|are|was|were|has"
+    "|have|had|will|must|can|may|should|let|our|their|his|her|its|my|your|this|these|those|there|because|since"
+)
+_ADJECTIVES = (
+    (
+        re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE),
+        re.compile(r"(?:best|most|least|\w{3,}est)\s", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\w\s(?:the|an?|our|their|its)\s(?:\w+ly\s)?(?-i:[a-z-]+),$", re.IGNORECASE),
+        re.compile(rf"(?!(?:{_SMALL})\b)[a-z-]+\s(?!(?:{_SMALL})\b)[a-z-]+"),
+    ),
+)
+"""The end of a clause whose adjective waits for its noun, and the opening of the next one that goes on with it."""
 
 _SCENE = re.compile(
     r"\s(?P<scene>(?:and|but)\s(?:at|on|in|by|since|during|after)\s[^,;:]{2,40},)$", re.IGNORECASE
@@ -42,7 +58,7 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     if member is None or len(pieces) < 2:
         return list(pieces)
     text = reading.text
-    pieces = list(_apart(reading, _superlatives_joined(reading, pieces)))
+    pieces = list(_apart(reading, _adjectives_joined(reading, pieces)))
     found = [pieces[0]]
     at = 1
     while at < len(pieces):
@@ -55,7 +71,8 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
         listed = ends and (
             last > at or _is_bare(reading, Span(ends.end(), pieces[last].end), _LIST)
         )
-        whole = Span(pieces[at - 1].start, pieces[last].end)
+        named = min(pieces[last].end, ends.end() + _NAMED) if ends else pieces[last].end
+        whole = Span(pieces[at - 1].start, named)
         pair = None if ends else _pair_end(reading, found[-1], pieces[last])
         if pair is not None:
             listed, whole = True, Span(whole.start, pair)
@@ -68,14 +85,16 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _superlatives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Span]:
-    """The clauses, one for superlatives in a row (the best trained, most patient crew)."""
+def _adjectives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The clauses, one for adjectives in a row (the best trained, most patient crew; a decent, quiet life)."""
     before: Span | None = None
     for piece in pieces:
         if before is None:
             before = piece
-        elif _MOST.match(reading.text, piece.start, piece.end) and _MOST_END.search(
-            reading.text, before.start, before.end
+        elif any(
+            waits.search(reading.text, before.start, before.end)
+            and goes_on.match(reading.text, piece.start, piece.end)
+            for waits, goes_on in _ADJECTIVES
         ):
             before = Span(before.start, piece.end)
         else:

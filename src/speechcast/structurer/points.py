@@ -235,7 +235,7 @@ class Pointer:
             stop = items[number + 1].start if number + 1 < len(items) else run.stop
             start = Start(
                 item.start, item.body, item.sentence, 6.0, _evidence(run.chain),
-                numbered=True,
+                numbered=True, parallel=run.chain.style is PARALLEL,
             )  # fmt: skip
             inner = self._inside(start, last)
             if inner:

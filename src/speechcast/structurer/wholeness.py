@@ -49,7 +49,11 @@ class Wholeness:
         if not clauses or clauses[-1][-1] in "？?" or (opens and not after):
             return 0.0
         following = [*clauses[1:], after]
-        standing = [self._stands(c, n) for c, n in zip(clauses, following, strict=True)]
+        # What "that" opens behind another clause only completes it.
+        standing = [
+            not (k and self._rules.verbal and c.startswith("that ")) and self._stands(c, n)
+            for k, (c, n) in enumerate(zip(clauses, following, strict=True))
+        ]
         lack = 0.0
         if not any(standing):
             lack += self._rules.bare

@@ -28,6 +28,9 @@ _BRACKET = re.compile(r"[“”（）()《》「」『』【】\[\]]")
 _SIGN = re.compile(r"[“”‘’（）()《》「」『』【】\[\]\"]")
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
+_APART = ",，:："
+"""Signs that part the number of an item from its words."""
+
 _KEPT = 4096
 """Spans of which is kept what was found: several rules ask after the same clause of a passage."""
 
@@ -132,7 +135,8 @@ class Wording:
         whole = span if begin == span.start else Span(min(begin, span.end), span.end)
         start = opening_of(self._cues, self._text, whole)
         marker = marker_at(self.reading, start, span.end, inside=False)
-        if marker and marker[0].label and not self._text[marker[2] - 1].isalpha():
+        apart = marker and self._text[start : marker[2]].rstrip()[-1] in _APART
+        if marker and (marker[0].label or apart) and not self._text[marker[2] - 1].isalpha():
             start = opening_of(self._cues, self._text, Span(marker[2], span.end))
         modal = self._cues.modal.match(self._text, start, span.end) if point else None
         if modal and modal.end() < span.end:

@@ -27,11 +27,12 @@ from speechcast.study import Question, QuestionType, parse_quiz
 STUDY_FORMATS = frozenset(
     {"quiz", "terms", "scorm12", "scorm2004", "epub", "anki", "moodle", "gift", "docx", "kit"}
 )
-_ODD_ONES = frozenset({"missing", "phrase_list"})
+_ODD_ONES = frozenset({"missing", "phrase_list", "named_list"})
 """Rules that ask which option is not in the list that they quote."""
 
-_PLACES = frozenset({"where_told", "in_which", "example"})
-"""Rules that ask where in the speech something is said: with which part, for which point."""
+_PLACES = frozenset({"where_told", "in_which", "example", "attributed"})
+"""Rules that ask where in the speech something is said, with which part or for which point, or by whom:
+a name is shown in its full form."""
 
 _SUSPEND = 4096
 _CLOCK = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")

@@ -123,6 +123,8 @@ def test_points_lie_in_their_slide_in_order(
             assert point.passage
             assert at <= point.passage.start
             at = point.passage.end
+            phrases = [point.text, *([point.detail] if point.detail else [])]
+            assert all(slide.span.covers(s) for phrase in phrases for s in phrase.spans)
         assert at <= slide.span.end
 
 

@@ -124,7 +124,7 @@ class Pointer:
         at = first
         for run in self._runs(first, last, parts):
             leads = self._leads(run, at)
-            found += self._stretch(at, run.first - len(leads), run.first)
+            found += self._stretch(at, run.first - len(leads))
             begin = run.chain.items[0].start
             span = None
             if leads:
@@ -132,7 +132,7 @@ class Pointer:
                 begin = self._reading.sentences[leads[0]].span.start
             found += self._count(run, begin, span)
             at = run.end
-        return found + self._stretch(at, last, last)
+        return found + self._stretch(at, last)
 
     def _runs(self, first: int, last: int, parts: frozenset[int]) -> list[_Run]:
         """The counts of a passage that are not nested in one another, in order."""
@@ -194,7 +194,7 @@ class Pointer:
         sentences = self._reading.sentences
         return max(leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, self._announces(i), -i))
 
-    def _stretch(self, first: int, last: int, until: int) -> list[Found]:
+    def _stretch(self, first: int, last: int) -> list[Found]:
         """The points of unnumbered sentences."""
         if first >= last:
             return []
@@ -202,7 +202,7 @@ class Pointer:
         chosen = self._starts.chosen(first + len(leads), last)
         found: list[Found] = []
         for number, start in enumerate(chosen):
-            following = chosen[number + 1].sentence if number + 1 < len(chosen) else until
+            following = chosen[number + 1].sentence if number + 1 < len(chosen) else last
             end = self._starts.body_end(start.sentence, following)
             found.append(self._shaped(self._found(start, max(end, start.body + 1))))
         if leads and found:

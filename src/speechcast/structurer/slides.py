@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
@@ -226,15 +227,19 @@ def _is_equal(found: Found) -> bool:
 
 
 def _within(slide: Slide) -> Slide:
-    """The slide with no passage beyond its end: what announces the next slide is spoken there."""
+    """The slide with no passage and no detail beyond its end: what announces the next slide is spoken there."""
     end = slide.span.end
-    if all(point.passage.end <= end for point in slide.points):
-        return slide
-    points = tuple(
-        replace(p, passage=Span(min(p.passage.start, end), min(p.passage.end, end)))
-        for p in slide.points
-    )
-    return replace(slide, points=points)
+    points = tuple(map(partial(_ending, end), slide.points))
+    return slide if points == slide.points else replace(slide, points=points)
+
+
+def _ending(end: int, point: Point) -> Point:
+    """The point without what stands behind `end`."""
+    beyond = point.detail is not None and any(s.end > end for s in point.detail.spans)
+    if point.passage.end <= end and not beyond:
+        return point
+    passage = Span(min(point.passage.start, end), min(point.passage.end, end))
+    return replace(point, passage=passage, detail=None if beyond else point.detail)
 
 
 def _up_to(point: Point, following: Point) -> Point:

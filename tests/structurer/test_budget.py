@@ -111,6 +111,58 @@ def test_items_of_one_slide_stay_on_one_slide_when_their_support_is_not_said(
     assert "意见很大" not in said
 
 
+ANNOUNCED = """在渡口工作会议上的讲话
+
+各位同事：
+一、关于今年的形势
+今年渡口的客人比去年多了三成，码头却还是老样子。乡亲们等船要等一个钟头，冬天更是苦不堪言。
+二、关于下一步的工作
+渡口的事情千头万绪，我们不能样样都抓。当前，尤其要做好以下工作。
+第一，把渡船漆好。去年的油漆一场大风就掉光了，看着很不像样。要在五月以前把六条船全部重新漆一遍。
+第二，把船员训好。每个水手都要有保险公司认可的证书。要请县里的老船长来上课，一个月两次。
+第三，把冬天的航线开起来。村里十年没有冬天的船坐，老人看病要绕大半天。要先开早晚两班，试一个冬天再说。
+三、关于经费
+修船的钱由镇里出，已经列进预算。票价今年一分不涨，明年再看油价的情况。大家有意见可以当面提，也可以写信给我。
+谢谢大家！
+"""
+HEADS = ("第一，把渡船漆好。", "第二，把船员训好。", "第三，把冬天的航线开起来。")
+SUPPORTS = (("油漆", "五月以前"), ("水手", "老船长"), ("村里十年", "早晚两班"))
+
+
+def test_what_is_announced_is_said_and_no_support_follows_another_item(
+    make_document: MakeDocument,
+) -> None:
+    document = make_document(ANNOUNCED, title="在渡口工作会议上的讲话")
+    outline = structure(document)
+    whole = 0
+    for seconds in range(20, 100, 4):
+        said = _said(document, brief(document, outline, seconds=float(seconds), pace=PACE))
+        heads = [head in said for head in HEADS]
+        assert "尤其要做好以下工作" not in said or all(heads)
+        assert all(heads) or not any(heads) or seconds < 30
+        whole += all(heads)
+        for head, supports in zip(heads, SUPPORTS, strict=True):
+            assert head or not any(words in said for words in supports)
+    assert whole
+
+
+def test_a_part_whose_heading_announces_too_much_makes_another_claim(
+    make_document: MakeDocument,
+) -> None:
+    items = "".join(
+        f"第{n}，码头的第{n}个老毛病，大家年年提意见，年年没有人真的去管，今年要请专人一件一件地查清楚、修到好。"
+        for n in "一二三四五六"
+    )
+    document = make_document(
+        f"关于码头的讲话\n\n各位同事：\n今年要办好六件事，件件都要落实到人。{items}\n"
+        "码头是全镇的门面，必须把它收拾干净。游客下了船第一眼看到的就是它，谁都有一份责任。\n谢谢大家！\n",
+        title="关于码头的讲话",
+    )
+    outline = structure(document)
+    said = _said(document, brief(document, outline, seconds=24.0, pace=PACE))
+    assert "办好六件事" not in said
+
+
 def test_what_is_left_out_inside_a_slide_is_neither_said_nor_noted_nor_shown(
     tmp_path: Path,
 ) -> None:

@@ -70,7 +70,8 @@ def test_english_sentences_take_with_them_what_they_rely_on(
         ("我们不会把它", "码头今年", 2),
         ("我的看法是", "没有吊机", 2),
         ("没有吊机", "没有吊机", 2),
-        ("一是", "一是", 1),
+        ("要做好三件", "要做好三件", 4),
+        ("一是", "一是", 3),
         ("三是", "一是", 3),
         ("再等一年", "老船长说", 2),
         ("他的耐心", "老船长说", 3),
@@ -98,3 +99,88 @@ def test_a_chain_of_too_many_sentences_is_not_said_at_all(make_document: MakeDoc
     reliance = Reliance(reading, dict.fromkeys(range(len(reading.sentences)), 0))
     assert reliance.group(3) == {0, 1, 2, 3}
     assert reliance.group(11) is None
+
+
+COUNTS_EN = """The ferry has to change this year.
+To get there, I will look after three areas:
+First, we will paint the boats in the dry months. The paint of last year came off in the first storm.
+Second, we will train the crews. Every sailor needs a paper that the insurer accepts. And that paper is a good one.
+Third, we will open the winter line. Nobody in the village has had a boat in January for ten years.
+
+The harbour office stays where it is.
+There are two reasons for the new fare. First, the fuel costs twice as much. Second, the boats are old.
+Their engines drink as much as a truck does.
+"""
+COUNTS_ZH = """今年渡口要变个样，乡亲们等了很久。
+当前，尤其要做好以下工作。
+第一，把渡船漆好。去年的油漆一场大风就掉光了，看着很不像样。
+第二，把船员训好。每个水手都要有保险公司认可的证书。
+第三，把冬天的航线开起来。村里十年没有冬天的船坐，老人看病要绕大半天。
+售票处还是留在老地方，大家不用担心找不到。
+一方面，票价不能再涨，学生和老人坐不起。修船的钱由镇里出，已经列进预算。另一方面，服务不能打折扣，窗口要有人值班。
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "count"),
+    [
+        ("First, we will paint", "First", 3),
+        ("Third, we will open", "First", 3),
+        ("Every sailor", "First", 4),
+        ("Nobody in the village", "First", 4),
+        ("The harbour office", "The harbour office", 1),
+        ("There are two reasons", "There are two", 3),
+        ("Their engines", "First, the fuel", 3),
+    ],
+)
+def test_english_items_of_a_count_are_said_all_or_none(
+    opening: str, first: str, count: int, make_document: MakeDocument
+) -> None:
+    found = groups(make_document(COUNTS_EN, language="en"))(opening)
+    assert found[0].startswith(first)
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "count"),
+    [
+        ("第一，", "第一，", 3),
+        ("去年的油漆", "第一，", 4),
+        ("村里十年", "第一，", 4),
+        ("当前", "当前", 4),
+        ("售票处", "售票处", 1),
+        ("一方面，票价", "一方面，票价", 1),
+        ("另一方面，服务", "一方面，票价", 2),
+    ],
+)
+def test_chinese_items_of_a_count_are_said_all_or_none(
+    opening: str, first: str, count: int, make_document: MakeDocument
+) -> None:
+    found = groups(make_document(COUNTS_ZH, language="zh"))(opening)
+    assert found[0].startswith(first)
+    assert len(found) == count
+
+
+def test_a_count_that_is_too_long_to_be_said_is_not_announced(
+    make_document: MakeDocument,
+) -> None:
+    document = make_document(COUNTS_ZH, language="zh")
+    reading = read_sentences(document)
+    everything = dict.fromkeys(range(len(reading.sentences)), 0)
+    reliance = Reliance(reading, everything, most=20.0)
+    words = [s.span.of(document.text) for s in reading.sentences]
+    first, second = (
+        next(n for n, w in enumerate(words) if w.startswith(o)) for o in ("第一", "第二")
+    )
+    assert reliance.group(first - 1) is None
+    assert reliance.group(first) == {first}
+    assert reliance.group(second) == {first, second}
+    assert reliance.group(second + 1) == {first, second, second + 1}
+
+
+def test_all_items_of_a_long_count_are_one_group(make_document: MakeDocument) -> None:
+    items = "".join(f"{n}、我们绝不拿别人的第{n}个东西。" for n in range(1, 11))
+    document = make_document(f"船长们立下十条规矩：{items}大家都要记住。", language="zh")
+    reading = read_sentences(document)
+    reliance = Reliance(reading, dict.fromkeys(range(len(reading.sentences)), 0))
+    assert len(reliance.group(1) or ()) >= 10

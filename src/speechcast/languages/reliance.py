@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from speechcast.languages.en_numbering import ORDINALS as EN_NUMBERS
+from speechcast.languages.en_numbering import WORD
+from speechcast.languages.zh_numbering import ORDINALS as ZH_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,25 +20,43 @@ class Reliance:
         answer: The opening of a sentence that answers the one before.
         bare: Size, in Chinese characters or what says as much, up to which a sentence is an
             exclamation or an answer and says nothing alone.
+        other: The opening of a sentence that is the other side of one before it.
+        one: The opening of that one.
+        count: How many things there are (searched; group `n`).
+        numbers: What the texts of group `n` (lower case) count.
     """
 
     back: re.Pattern[str]
     answer: re.Pattern[str]
     bare: float
+    other: re.Pattern[str]
+    one: re.Pattern[str]
+    count: re.Pattern[str]
+    numbers: Mapping[str, int]
 
 
 RELIANCE = {
     "zh": Reliance(
-        back=re.compile(r"(?:[把被对向给跟和为让拿从]|不如|比)(?:它|这个|那个|这些|那些|此)(?![^，。；！？]{0,2}[年月天次])"),
+        back=re.compile(
+            r"(?:[把被对向给跟和为让拿从]|不如|比)(?:它|这个|那个|这些|那些|此)(?![^，。；！？]{0,2}[年月天次])"
+            r"|^(?:其次|再次|再者|接着|随后|同样|两者|二者|反过来)"
+        ),
         answer=re.compile(
             r"(?:我的|我们的)?(?:看法|答案|回答|结论|态度|理由|原因)(?:是|很简单|只有)|(?:当然|不会|会的|没有|是的|对的?|不是|不行|不对|好)[，。！]"
         ),
         bare=5.0,
+        other=re.compile("另一方面"),
+        one=re.compile("一方面"),
+        count=re.compile(
+            r"(?<![第年月\d])(?P<n>[一二三四五六七八九十]{1,3}|[两俩]|\d{1,2})(?:个|大|点|件|条|项|方面|句|种|步|类|手)"
+        ),
+        numbers={**ZH_NUMBERS, "两": 2, "俩": 2},
     ),
     "en": Reliance(
         back=re.compile(
             r"^[^,;:]{0,50}\b(?:it|that|this|them|these|those|so|neither|either)[.!?…\"”’]*$"
-            r"|^(?:we|i|you|nobody|no one|everybody|everyone)(?: [\w'’]+){1,4}?(?: (?:on|of|about|with|for|to|from|by))? (?:it|them)\b(?! (?:is|was|will|would|has|had|were|are)\b)",
+            r"|^(?:we|i|you|nobody|no one|everybody|everyone)(?: [\w'’]+){1,4}?(?: (?:on|of|about|with|for|to|from|by))? (?:it|them)\b(?! (?:is|was|will|would|has|had|were|are)\b)"
+            r"|^(?:their|its|his|instead|meanwhile|otherwise|likewise|the (?:former|latter))\b",
             re.IGNORECASE,
         ),
         answer=re.compile(
@@ -41,5 +64,12 @@ RELIANCE = {
             re.IGNORECASE,
         ),
         bare=5.0,
+        other=re.compile(r"on the other(?: hand)?\b", re.IGNORECASE),
+        one=re.compile(r"on (?:the )?one(?: hand)?\b", re.IGNORECASE),
+        count=re.compile(
+            rf"\b{WORD}\s+(?!(?:years?|months?|weeks?|days?|hours?|minutes?|times|per ?cent|hundred|thousand|million|billion|dollars|o['’]clock)\b)[a-z]",
+            re.IGNORECASE,
+        ),
+        numbers=EN_NUMBERS,
     ),
 }  # fmt: skip

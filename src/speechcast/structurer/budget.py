@@ -38,6 +38,12 @@ _LISTS_FROM = 240.0
 _AGAIN = 0.3
 """How much less each further sentence of one part is worth than the one before."""
 
+_COUNT = 0.35
+"""Share of a briefing up to which the items of a count are said all or none."""
+
+_HEADED = 0.2
+"""Share of it up to which what a part's heading relies on is said with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -127,7 +133,8 @@ class _Briefing:
             for index in range(first, last):
                 self._slide_of[index] = number
                 self._section_of[index] = places[section.id]
-        self._reliance = Reliance(reading, self._section_of)
+        most = _COUNT * seconds * pace.rate
+        self._reliance = Reliance(reading, self._section_of, most=most)
         self._claims = self._claim_sentences()
         self._base = {index: self._worth(index) for index in self._slide_of}
 
@@ -213,15 +220,17 @@ class _Briefing:
 
     def _gain(self, index: int, chosen: set[int], said: Counter[int]) -> float:
         """What a sentence is worth for the time that it takes."""
-        worth = self._base[index]
-        if not self._group(index, chosen):
+        group = self._group(index, chosen)
+        if not group:
             return 0.0
+        together = [i for i in group if i == index or self._reliance.is_item(i)]
+        worth = sum(self._base[i] for i in together) / len(together)
         if index - 1 not in chosen and self._reliance.leans(index):
             worth -= 0.6
         if index - 1 in chosen or index + 1 in chosen:
             worth += 0.4
         worth /= 1.0 + _AGAIN * said[self._section_of[index]]
-        return worth / math.sqrt(self._group_cost(index, chosen))
+        return worth / math.sqrt(self._group_cost(index, chosen) / len(together))
 
     def _needed(self) -> list[int]:
         """Title and salutation, headings, the claim of every part, and short wishes."""
@@ -234,12 +243,25 @@ class _Briefing:
                 if length <= _CLOSING_SHARE * self._seconds:
                     found += range(first, last)
             elif section.slides[0] is slide or section.slides[0].kind is SlideKind.TITLE:
-                spans = section.heading.spans
-                if spans and section.kind not in (SectionKind.CLOSING, SectionKind.THANKS):
-                    index = self._reading.sentence_at(spans[0].start)
-                    found += [index] if first <= index < last else []
-        needed = sorted(set(found))
-        return [j for i in needed for j in sorted(self._group(i, set()) or {i})]
+                index = self._heading_of(section, first, last)
+                found += [] if index is None else [index]
+        return [j for i in sorted(set(found)) for j in sorted(self._group(i, set()) or {i})]
+
+    def _heading_of(self, section: Section, first: int, last: int) -> int | None:
+        """The sentence of a part's heading, if it is among `[first, last)`; another claim of the part
+        where it announces or needs more than there is time for."""
+        spans = section.heading.spans
+        if not spans or section.kind in (SectionKind.CLOSING, SectionKind.THANKS):
+            return None
+        heading = self._reading.sentence_at(spans[0].start)
+        if not first <= heading < last:
+            return None
+        part = self._section_of[heading]
+        claims = [i for i in sorted(self._claims) if self._section_of.get(i) == part]
+        able = [i for i in (heading, *claims) if self._reliance.group(i)]
+        most = _HEADED * self._seconds
+        near = (i for i in able if self._group_cost(i, set()) <= most)
+        return next(near, min(able, key=lambda i: self._group_cost(i, set()), default=heading))
 
     def _length(self, index: int) -> float:
         return _sentence_length(self._reading.sentences[index], self._pace)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
-from speechcast.languages.cues import LAST
 from speechcast.languages.reliance import RELIANCE
-from speechcast.structurer.cues.numbering import find_chains
 from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.told import Told, told_counts
 
 _LARGEST = 8
 """Sentences that may hang together; with more of them none is a part of a briefing."""
@@ -21,22 +21,54 @@ _PAIRS = {"“": "”", "「": "」", "『": "』"}
 class Reliance:
     """What relies on what in a text; nothing relies on another section."""
 
-    def __init__(self, reading: Reading, section_of: Mapping[int, int]) -> None:
+    def __init__(
+        self, reading: Reading, section_of: Mapping[int, int], *, most: float = math.inf
+    ) -> None:
         """
         Args:
             reading: The text.
             section_of: The section of each sentence that a slide narrates.
+            most: Size of the first sentences of a count's items, all together, up to which the items
+                are said all or none. A longer count is not announced, and an item relies on those
+                before it.
         """
         self._reading = reading
         self._section_of = section_of
         self._signs = RELIANCE[reading.document.language]
         self._quotation = _quotations(reading)
-        self._before: dict[int, int] = {}
-        for chain in find_chains(reading):
-            for item, following in zip(chain.items, chain.items[1:], strict=False):
-                if following.opens and following.ordinal != LAST:
-                    self._before[following.sentence] = item.sentence
+        self._needed: dict[int, set[int]] = {}
+        self._bodies: dict[int, int] = {}
+        self._unsaid: set[int] = set()
+        for told in told_counts(reading, section_of):
+            self._count(told, most)
+        self._sides = self._other_sides()
         self._groups: dict[int, frozenset[int] | None] = {}
+
+    def _count(self, told: Told, most: float) -> None:
+        """What the sentences of a count rely on."""
+        heads = told.heads
+        self._bodies.update(told.bodies)
+        whole = sum(self._reading.sentences[head].size for head in heads) <= most
+        for place, head in enumerate(heads):
+            self._needed.setdefault(head, set()).update(heads if whole else heads[:place])
+        for index, head in told.owners.items():
+            self._needed.setdefault(index, set()).add(head)
+        if told.announcement is not None:
+            self._needed.setdefault(told.announcement, set()).update(heads)
+            if not whole:
+                self._unsaid.add(told.announcement)
+
+    def _other_sides(self) -> dict[int, int]:
+        """For each sentence that is the other side of one before it: that one."""
+        found: dict[int, int] = {}
+        one: int | None = None
+        for index, sentence in enumerate(self._reading.sentences):
+            at, end = sentence.start, sentence.span.end
+            if one is not None and self._signs.other.match(self._reading.text, at, end):
+                found[index], one = one, None
+            elif self._signs.one.match(self._reading.text, at, end):
+                one = index
+        return found
 
     def group(self, index: int) -> frozenset[int] | None:
         """A sentence with all that it relies on; `None` when that is too much to be said."""
@@ -44,19 +76,24 @@ class Reliance:
             self._groups[index] = self._closed(index)
         return self._groups[index]
 
+    def is_item(self, index: int) -> bool:
+        """Whether an item of a count begins in a sentence."""
+        return index in self._bodies
+
     def leans(self, index: int) -> bool:
         """Whether a sentence is not understood without the one before it."""
         sentence, text = self._reading.sentences[index], self._reading.text
         if sentence.role is not Role.BODY:
             return False
-        cues, start, end = self._reading.cues, sentence.span.start, sentence.span.end
-        words = sentence.span.of(text)
+        item = self._bodies.get(index, 0)
+        cues, start, end = self._reading.cues, max(sentence.span.start, item), sentence.span.end
+        words = text[start:end]
         return (
             cues.leaning.match(text, start, end) is not None
             or cues.refers.search(text, start, end) is not None
             or self._signs.back.search(words) is not None
             or self._signs.answer.match(words) is not None
-            or sentence.size <= self._signs.bare
+            or (sentence.size <= self._signs.bare and not item)
         )
 
     def _closed(self, index: int) -> frozenset[int] | None:
@@ -67,7 +104,8 @@ class Reliance:
             if at in found:
                 continue
             found.add(at)
-            if len(found) > _LARGEST:
+            few = sum(1 for each in found if each not in self._bodies) <= _LARGEST
+            if at in self._unsaid or not few:
                 return None
             waiting += (
                 other
@@ -77,11 +115,11 @@ class Reliance:
         return frozenset(found)
 
     def _needs(self, index: int) -> list[int]:
-        found = list(self._quotation.get(index, ()))
+        found = [*self._quotation.get(index, ()), *self._needed.get(index, ())]
         if index and self.leans(index):
             found.append(index - 1)
-        if index in self._before:
-            found.append(self._before[index])
+        if index in self._sides:
+            found.append(self._sides[index])
         if index + 1 < len(self._reading.sentences) and self._opens(index):
             found.append(index + 1)
         return found

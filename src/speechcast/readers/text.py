@@ -82,9 +82,10 @@ def read_text(source: Source) -> Content:
     blocks = plain_blocks(decoded.text)
     if len(blocks) > _HEADED:
         # Loaded for speeches only: who speaks a line should not wait for it (`say`).
+        from speechcast.readers.bullet_lines import with_items
         from speechcast.readers.heading_lines import with_headings
 
-        blocks = with_headings(decoded.text, blocks)
+        blocks = with_items(decoded.text, with_headings(decoded.text, blocks))
     return Content(decoded.text, blocks, notices=notices, plain=True)
 
 

@@ -26,6 +26,7 @@ from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
 from speechcast.structurer.headings import Headings
+from speechcast.structurer.main_parts import main_parts
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
@@ -37,9 +38,6 @@ from speechcast.structurer.wording import Wording
 _AGENDA_SIZE = 900.0
 _SUMMARY_SIZE = 1500.0
 """Sizes of a speech from which it has an agenda that nothing announces, and a summary."""
-
-_LISTED = 8
-"""Parts that an agenda or a summary lists at most (board, section 5)."""
 
 
 def structure(document: Document) -> Outline:
@@ -224,7 +222,7 @@ class _Frame:
 
     def with_agenda(self, sections: list[Section]) -> list[Section]:
         """The sections with an agenda in front of the main parts, if they are three or more."""
-        main = _main(sections)
+        main = main_parts(sections)
         if len(main) < 3:
             return sections
         at = sections.index(main[0]) - 1
@@ -259,7 +257,7 @@ class _Frame:
 
     def with_summary(self, sections: list[Section]) -> list[Section]:
         """The sections with a summary in front of the last one, where the speech is long."""
-        main = _main(sections)
+        main = main_parts(sections)
         if len(main) < 3 or self._total < _SUMMARY_SIZE or sections[-1] in main:
             return sections
         last = sections[-1]
@@ -274,12 +272,3 @@ class _Frame:
 
 def _until(slide: Slide, end: int) -> Slide:
     return replace(slide, span=Span(slide.span.start, min(slide.span.end, end)))
-
-
-def _main(sections: Sequence[Section]) -> list[Section]:
-    """The parts that agenda and summary name: the numbered ones, else all that carry points."""
-    numbered = [s for s in sections if s.number]
-    if numbered:
-        return numbered[:_LISTED]
-    quiet = (SectionKind.OPENING, SectionKind.CLOSING, SectionKind.THANKS)
-    return [s for s in sections if s.kind not in quiet][:_LISTED]

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from speechcast.errors import InputError
 from speechcast.model.outline import SectionKind, SlideKind
 from speechcast.structurer.markup import unescaped
+from speechcast.structurer.outline_following import PARTS
 from speechcast.structurer.outline_left_out import LIST
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:\s+(?P<words>.*?))?\s*$")
@@ -291,7 +292,7 @@ class _Parser:
                 self._slide.hint = words[3:]
             elif self._sections:
                 self._sections[-1].hint = words[3:]
-        elif self._slide and not self._slide.why and not words.startswith(f"{LIST} "):
+        elif self._slide and not self._slide.why and parts[0].strip() not in (LIST, PARTS):
             self._slide.why = words.replace("- -", "--")
 
     def _fence(self, stripped: str) -> None:

@@ -20,6 +20,7 @@ from speechcast.model.outline import Illustration, Outline, Phrase, Point, Secti
 from speechcast.model.span import Span
 from speechcast.readers.masks import find_masks
 from speechcast.structurer.markup import escaped
+from speechcast.structurer.outline_following import part_list
 from speechcast.structurer.outline_left_out import slide_list
 from speechcast.structurer.outline_places import Places, key_of
 
@@ -48,7 +49,7 @@ def outline_markdown(document: Document, outline: Outline) -> str:
             lines += _slide(document, slide, passage, gap, join)
             lines += _hint(places.of_slide(section, slide))
             lines += _notes(document.text, passage, gap, wraps)
-    lines += ["", *slide_list(document, outline)]
+    lines += ["", *part_list(outline), "", *slide_list(document, outline)]
     return "\n".join(lines) + "\n"
 
 

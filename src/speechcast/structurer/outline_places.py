@@ -74,7 +74,8 @@ def parse_hints(words: str) -> dict[str, Hint]:
     return found
 
 
-def _digest(words: str) -> str:
+def digest_of(words: str) -> str:
+    """Six signs that tell these words from others."""
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
@@ -102,7 +103,7 @@ class Finder:
         if hint is not None:
             spans = hint.absolute(base)
             if hint.digest:
-                if hint.digest == _digest(words):
+                if hint.digest == digest_of(words):
                     return Phrase(words, spans, hint.edited)
             elif says(self._document, spans, words):
                 return Phrase(words, spans)
@@ -201,7 +202,7 @@ class Places:
             return
         proof = ""
         if phrase.edited or not says(self._document, phrase.spans, phrase.text):
-            proof = ("!" if phrase.edited else "?") + _digest(phrase.text)
+            proof = ("!" if phrase.edited else "?") + digest_of(phrase.text)
         yield _entry(key, phrase.spans, base, proof)
 
 

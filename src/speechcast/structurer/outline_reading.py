@@ -9,7 +9,6 @@ from speechcast.errors import InputError
 from speechcast.languages import detect
 from speechcast.model.document import Document, Front
 from speechcast.model.outline import (
-    LISTS,
     Illustration,
     Outline,
     Phrase,
@@ -25,6 +24,7 @@ from speechcast.readers.page_furniture import page_furniture
 from speechcast.readers.paragraphs import blocks_across
 from speechcast.structurer.alignment import located
 from speechcast.structurer.ids import Names
+from speechcast.structurer.outline_following import following
 from speechcast.structurer.outline_grammar import (
     OutlineSource,
     PointSource,
@@ -37,7 +37,6 @@ from speechcast.structurer.outline_places import (
     NAMES,
     Finder,
     blank_of,
-    headings_of,
     parse_hints,
     regions_of_heading,
     standard_heading,
@@ -60,7 +59,8 @@ def read_outline(
 
     The speech is what the notes say, in their order; the outline's spans point into it. Phrases
     whose words the notes have keep their spans; others are marked as edited and tied to what they
-    still share with their slide's passage. Slides that were taken out are told of in a notice.
+    still share with their slide's passage. Numbers of parts, section slides, agendas and summaries
+    follow the parts. Slides that were taken out are told of in a notice.
 
     Args:
         text: The file.
@@ -74,6 +74,7 @@ def read_outline(
     source = parse_outline_source(text, name)
     reader = _Reader(source, replacements)
     outline = reader.outline()
+    outline = replace(outline, sections=following(text, reader.document, outline.sections))
     notice = left_out(text, reader.document, outline)
     document = reader.document
     if notice is not None:
@@ -108,7 +109,7 @@ class _Reader:
         region = title_region(self.document.text)
         title = self._finder.phrase(words, [region], hints.get("title"), 0)
         sections = tuple(self._section(section, slides) for section, slides in self._placed)
-        return Outline(self.document.language, title, _with_lists(sections))
+        return Outline(self.document.language, title, sections)
 
     def _section(self, source: SectionSource, slides: Sequence[_Placed]) -> Section:
         span = Span(slides[0].span.start, slides[-1].span.end) if slides else Span(0, 0)
@@ -189,27 +190,6 @@ def _fits(passage: Span, text: Phrase, whole: str) -> bool:
     if passage.end > len(whole):
         return False
     return not text.spans or text.edited or passage.start <= text.spans[0].start < passage.end
-
-
-def _with_lists(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The sections with the points of agendas and summaries tied to the sections they name."""
-    named = headings_of(sections)
-    return tuple(
-        replace(section, slides=tuple(_listing(slide, named) for slide in section.slides))
-        for section in sections
-    )
-
-
-def _listing(slide: Slide, named: Mapping[str, tuple[Phrase, Span]]) -> Slide:
-    if slide.kind not in LISTS:
-        return slide
-    points = tuple(
-        replace(point, text=named[point.text.text][0], passage=named[point.text.text][1])
-        if point.text.text in named
-        else point
-        for point in slide.points
-    )
-    return replace(slide, points=points)
 
 
 def _kind_of(source: SlideSource) -> SlideKind:

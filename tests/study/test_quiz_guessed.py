@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from speechcast.study.asks.measured import find_measured
 from speechcast.study.asks.parts import find_told
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.predications import find_predications
@@ -101,3 +102,15 @@ def test_a_refrain_is_known_by_a_whole_clause_and_shown_without_it() -> None:
         "守住互通潮讯的老规矩", "练好看云识天的硬本领", "留足过冬的柴米油盐", "护住近岸的幼鱼苗"
     ]  # fmt: skip
     assert all(not c.right[0].startswith("无论") for c in ask_under(speech) if c.right)
+
+
+def test_words_that_name_nothing_countable_are_not_what_a_figure_measures() -> None:
+    speech = chinese(
+        "今年新建避风泊位40处。",
+        "补修夜航灯具等28处。",
+        "东岸环境面貌显著改善36处。",
+        "新增学徒宿舍52处。",
+    )
+    known = [m.what.of(speech.text) for m in find_measured(speech)]
+    assert any("泊位" in text for text in known)
+    assert not [text for text in known if text.endswith(("等", "显著"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ other."""
 
 _LEAST = 2
 """Characters of what is measured: one alone is what is left of a cut word."""
+
+_NO_NAME = re.compile(
+    r"(?:等|显著|明显|稳定|持续|不断|全面|普遍|分别|累计|共计|其中|大约|实际|的|和|与|及)$|^(?:内|攻坚突破|狠抓|抓好|抓住|推动|推进|加快|完成|实现|开展|实施|启动)"
+)
+"""How words end or begin that name nothing that could be counted."""
 
 _PERCENT = ("%", "％", "percent", "per cent", "个百分点")
 
@@ -62,7 +68,7 @@ def find_measured(speech: Speech) -> tuple[Measured, ...]:
             continue
         if speech.cues.unresolved.search(words) or speech.cues.brief.match(mention.unit):
             continue
-        if len(mention.about) < _LEAST:
+        if len(mention.about) < _LEAST or _NO_NAME.search(words):
             continue
         if speech.text.count(mention.span.of(speech.text)) == 1:
             found.append(Measured(place, mention, mention.about))

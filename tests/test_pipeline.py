@@ -227,6 +227,14 @@ def test_a_speech_shorter_than_the_budget_is_given_whole(chinese: Path, tmp_path
     assert outline.left_out == ()
 
 
+def test_an_outline_that_lost_its_head_is_refused_and_nothing_is_built(tmp_path: Path) -> None:
+    outline = tmp_path / "outline.md"
+    outline.write_text("# 渠 {#s-a .point}\n\n::: notes\n渠要早修。\n:::\n", encoding="utf-8")
+    with pytest.raises(InputError, match="no head"):
+        build(outline, tmp_path / "out", QUICK)
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_edited_outline_is_built_where_it_lies(chinese: Path, tmp_path: Path) -> None:
     build(chinese, tmp_path / "out", QUICK)
     outline = tmp_path / "out" / "outline.md"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from speechcast.model.outline import Illustration, Outline, SlideKind
 from speechcast.structurer import structure
 from speechcast.structurer.markup import escaped, unescaped
 from speechcast.structurer.outline_md import outline_markdown
-from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
+from speechcast.structurer.outline_reading import is_outline_markdown, read_outline, refuse_headless
 
 MakeDocument = Callable[..., Document]
 
@@ -239,6 +240,38 @@ def test_a_mistake_is_reported_with_its_line_and_column(
     line, column = map(int, raised.value.where.split(":")[1:])
     assert 1 <= line <= changed.count("\n") + 1
     assert column >= 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        (lambda t: t.split("\n---\n", 1)[1]),
+        (lambda t: t.replace("speechcast: outline@1\n", "")),
+        (lambda t: t.replace("speechcast:", "speachcast:")),
+        (lambda t: re.sub(r" \{#[^}]*\}", "", t.split("\n---\n", 1)[1])),
+        (lambda t: re.sub(r"::: notes\n(.*\n)*?:::\n", "", t.split("\n---\n", 1)[1])),
+    ],
+    ids=["no head", "no schema", "schema mistyped", "notes alone", "names alone"],
+)
+def test_an_outline_without_its_head_is_told_from_a_speech(
+    change: Callable[[str], str], make_document: MakeDocument
+) -> None:
+    document = make_document(SPEECH, title="在青石镇水利工作会议上的讲话")
+    changed = change(outline_markdown(document, structure(document)))
+    assert not is_outline_markdown(changed)
+    with pytest.raises(InputError) as raised:
+        refuse_headless(changed, "mine.md")
+    assert raised.value.where == "mine.md:1:1"
+    assert "speechcast: outline@1" in str(raised.value.hint)
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [SPEECH, "# 修渠要抓早\n\n渠是大家的。\n", "# Water {#water}\n\nWe mend the canal.\n", "Notes:::\n\n::: note\n",
+     "Say this:\n\n    ::: notes\n"],
+)  # fmt: skip
+def test_a_speech_is_not_taken_for_an_outline_without_its_head(speech: str) -> None:
+    refuse_headless(speech, "speech.md")
 
 
 def test_the_documentations_example_is_read_as_it_says() -> None:

@@ -39,7 +39,7 @@ from speechcast.slides import (
 from speechcast.structurer import structure
 from speechcast.structurer.cuts import said_alone
 from speechcast.structurer.outline_md import outline_markdown
-from speechcast.structurer.outline_reading import is_outline_markdown, read_outline
+from speechcast.structurer.outline_reading import is_outline_markdown, read_outline, refuse_headless
 from speechcast.structurer.refine import refine
 from speechcast.structurer.refine_endpoint import Endpoint
 from speechcast.writers.outline import outline_json
@@ -161,14 +161,21 @@ def _images(options: BuildOptions, outline: Outline, source: Path | None) -> Ima
 
 
 def _edited_outline(source: Path) -> str | None:
-    """The content of an outline file; `None` for any other file."""
+    """The content of an outline file; `None` for any other file.
+
+    Raises:
+        InputError: for one without its head.
+    """
     if source.suffix.lower() != ".md":
         return None
     try:
         text = source.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None
-    return text if is_outline_markdown(text) else None
+    if is_outline_markdown(text):
+        return text
+    refuse_headless(text, source.name)
+    return None
 
 
 def _understood(

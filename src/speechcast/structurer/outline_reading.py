@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,12 +44,36 @@ from speechcast.structurer.outline_places import (
     title_region,
 )
 
+_MARK = re.compile(r"^(?:#{1,2} .*?(\{#s-[\w.-]+[^{}\n]*\})|(:{3,} ?notes))[ \t]*$", re.MULTILINE)
+"""What no speech has: a heading with the name of a slide, or the fence of its notes."""
+
 
 def is_outline_markdown(text: str) -> bool:
     """Whether a text is an outline file: its YAML head says so."""
     head = text.removeprefix("\ufeff").lstrip().split("\n", 12)
     return head[0].rstrip() == "---" and any(
         line.replace(" ", "").startswith("speechcast:outline@") for line in head[1:]
+    )
+
+
+def refuse_headless(text: str, name: str) -> None:
+    """Refuse a text that is written as an outline file but has no head that says so: built as a
+    speech, its signs would be shown and spoken.
+
+    Raises:
+        InputError: when it has slides with names, or notes.
+    """
+    text = text.replace("\r\n", "\n")
+    mark = _MARK.search(text)
+    if mark is None or is_outline_markdown(text):
+        return
+    line = text.count("\n", 0, mark.start()) + 1
+    raise InputError(
+        f"has no head that makes it an outline, but line {line} is written as one: “{mark[1] or mark[2]}”",
+        where=f"{name}:1:1",
+        hint="Write speechcast: outline@1 into its head."
+        if text.lstrip().startswith("---\n")
+        else "Put three lines in front: ---, speechcast: outline@1, ---.",
     )
 
 

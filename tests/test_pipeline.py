@@ -209,14 +209,26 @@ def test_a_long_speech_has_an_agenda_and_a_summary(chinese: Path, tmp_path: Path
     assert kinds[-1] is SlideKind.CLOSING
 
 
+@pytest.mark.parametrize("minutes", [1.5, 2.5])
 @pytest.mark.parametrize("name", ["city-congress.zh.txt", "library-keynote.en.txt"])
-def test_a_briefing_lasts_as_long_as_was_asked_for(name: str, tmp_path: Path) -> None:
+def test_a_briefing_lasts_as_long_as_was_asked_for(
+    name: str, minutes: float, tmp_path: Path
+) -> None:
     source = Path(__file__).parent.parent / "examples" / name
-    options = BuildOptions(voice="silence:", formats=("pptx", "srt"), minutes=1.5)
+    options = BuildOptions(voice="silence:", formats=("pptx", "srt"), minutes=minutes)
     built = build(source, tmp_path / "out", options)
-    assert 75 <= built.duration_s <= 105
+    assert abs(built.duration_s - 60 * minutes) <= max(0.05 * 60 * minutes, 8)
+    assert "length-missed" not in {notice.code for notice in built.notices}
     outline = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
     assert {str(left.why) for left in outline.left_out} == {"budget"}
+
+
+def test_a_length_that_no_whole_sentences_have_is_told(tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "examples" / "city-congress.zh.txt"
+    options = BuildOptions(voice="silence:", formats=("srt",), minutes=0.1)
+    built = build(source, tmp_path / "out", options)
+    (told,) = (notice for notice in built.notices if notice.code == "length-missed")
+    assert "not 0:06" in told.message
 
 
 def test_a_speech_shorter_than_the_budget_is_given_whole(chinese: Path, tmp_path: Path) -> None:

@@ -61,11 +61,16 @@ class Pace:
     slide: float = 0.6
     silent: float = 3.0
 
-    def corrected(self, measured: float, expected: float) -> Pace:
-        """The pace that would have foretold `measured` seconds instead of `expected`."""
-        if measured <= 0 or expected <= 0:
+    def corrected(self, measured: float, expected: float, pauses: float = 0.0) -> Pace:
+        """The pace that would have foretold `measured` seconds instead of `expected`, `pauses` of
+        them without a word."""
+        if measured <= pauses or expected <= pauses:
             return self
-        return replace(self, rate=self.rate * expected / measured)
+        return replace(self, rate=self.rate * (expected - pauses) / (measured - pauses))
+
+    def wordless(self) -> Pace:
+        """The pace of a voice that needs no time for words: what it takes are the pauses."""
+        return replace(self, rate=math.inf)
 
 
 def length_of(document: Document, outline: Outline, pace: Pace) -> float:

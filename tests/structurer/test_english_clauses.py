@@ -377,3 +377,40 @@ def test_neither_condition_nor_adjectives_nor_subject_are_torn_off(
 
 def test_a_number_in_front_of_a_sentence_is_no_point(make_document: MakeDocument) -> None:
     assert _shown(make_document, "Fourth, we must build a harbor.")[0] == "Build a harbor"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "They will go away because we, as people of this coast, have the patience now, as we had it before.",
+            "have the patience now",
+        ),
+        (
+            "This town's aim will be a healthy, vigorous, growing harbor that has room for every boat on the coast.",
+            "a healthy, vigorous, growing harbor that has room for every boat on the coast",
+        ),
+        (
+            "The town has gone on not simply because of the skill of those on the bridge, but because the crews have"
+            " stayed true to their boats.",
+            "but because the crews have stayed true to their boats",
+        ),
+        (
+            "In this bad season the weather is not the cause of our trouble; the weather is our excuse.",
+            "the weather is our excuse",
+        ),
+        (
+            "So it must be with this crew of sailors.",
+            "So it must be with this crew of sailors",
+        ),
+        (
+            "I believe that despite old quarrels, together, we can build a good market - based on the idea of fair"
+            " weights, mutual respect and without any old debt or new demand.",
+            "e can build a good market",
+        ),
+    ],
+)
+def test_claims_of_addresses_are_statements(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim in _shown(make_document, sentence)[0]

@@ -26,7 +26,7 @@ _ENUMERATOR = re.compile(
 )
 _MARKED_CLAUSE = re.compile(
     # One character that may be a mark, so that the others are passed by fast; then what it must be.
-    rf"[，；：—…,;:-](?:(?<=[，；：])|(?<=—)—*|(?<=…)…|(?<=-)(?<!--)-+|(?<=[,;:])(?:(?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f].)))"
+    rf"[，；：—…,;:–-](?:(?<=[，；：])|(?<=\s[–-])(?=\s)|(?<=—)—*|(?<=…)…|(?<=-)(?<!--)-+|(?<=[,;:])(?:(?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f].)))"
     rf"(?:[{_CURLED}]+|(?<=[,，])\"(?=\s|$))?"
 )
 _SPOKEN_SIGNS = frozenset(MASK_SIGNS + "%‰℃℉°+=&@§№<>±÷")
@@ -122,13 +122,14 @@ class Language(ABC):
     def clauses(self, text: str, span: Span) -> list[Span]:
         """The clauses of `span`, in order, each with the mark that ends it, without blanks around.
 
-        Clauses end where sentences end and after ，；：——…… or , ; : -- —; a Chinese 、 joins.
+        Clauses end where sentences end and after ，；：——…… or , ; : -- — or a dash between blanks; a
+        Chinese 、 joins.
         """
         found: list[Span] = []
         for sentence in self.sentences(text, span):
             start = sentence.start
             for mark in _MARKED_CLAUSE.finditer(text, sentence.start, sentence.end):
-                if mark.group()[0] in "-—" and not text[start : mark.start()].strip():
+                if mark.group()[0] in "-–—" and not text[start : mark.start()].strip():
                     continue
                 found.append(Span(start, mark.end()))
                 start = mark.end()

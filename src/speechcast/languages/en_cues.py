@@ -108,9 +108,9 @@ CUES = Cues(
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
     wished=None,
     connective=re.compile(
-        r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that)\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
+        r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
         r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
-        r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|that\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
+        r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
     modal=re.compile(r"(?:and\s+)?we must\s+(?!not\b|never\b)", _I),
@@ -126,7 +126,7 @@ CUES = Cues(
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
-    story=re.compile(r"(?:my name is|(?:people|some|others|many|critics|experts|they)(?: will| may| might)? (?:told|tell|say|said|warned)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:my name is|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     recounting=re.compile(
         r"(?:\w+\s){0,3}(?:years?|months?|weeks?|days?)\s(?:ago|later)\b|in\s(?:19|20)\d\d\b"
         r"|(?:last|that|one|the\snext)\s(?:\w+\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|summer|winter|spring|fall|autumn|day|morning|night|evening)\b"
@@ -137,8 +137,8 @@ CUES = Cues(
     lead_in=re.compile(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
-        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
-        r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90},$"
+        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
         r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",
         _I,
@@ -148,7 +148,7 @@ CUES = Cues(
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|feel|trust|argue|admit|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
-        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|thank god[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|thank god[,:]$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
@@ -201,7 +201,7 @@ CUES = Cues(
     member=re.compile(r"(?:and|or|nor)\b", _I),
     headless=HEADLESS,
     trailing=re.compile(
-        r"\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!\w+thing\b)\w{4,}ing"
+        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!\w+thing\b)\w{4,}ing"
         r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|with which|in which)\b)",
         _I,
     ),

@@ -23,6 +23,7 @@ EMPHASIS = Emphasis(
     contrast=re.compile(
         rf"\b(?:not|never)\b[^.!?]{{2,90}}(?:,|;|—|--)?\s(?:but|just|only)\b|\bnot the same\b"
         rf"|(?:\bnot\b|n['’]t\b)[^.!?;:]{{2,70}}[,;:—-]\s?(?:it|they|we|this|that|he|she|there)(?:['’]s|['’]re|\s(?:is|are|was|were))\b"
+        r"|\b(?P<same>[a-z]{3,})\s(?:is|are)\snot\b[^.!?;]{2,70};\s(?P=same)\s(?:is|are)\b"
         rf"|\b(?:rather than|instead of|would rather)\b|,\s(?:and\s)?not\s{_CLAUSE}{{2,60}}[.!?]"
         rf"|\bboth\b{_CLAUSE}{{2,60}}\band\b{_CLAUSE}{{2,60}}[.;]|\bneither\b[^.!?]{{2,80}}\bnor\b|\bis\b{_CLAUSE}{{2,50}},\sbut\b",
         _I,

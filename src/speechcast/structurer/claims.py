@@ -54,11 +54,9 @@ _LEFT = 6.0
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
 
-_AT_LENGTH = 50.0
-"""Size of a heading from which a sentence is shown at length, as a quotation is."""
-
-_SPEECH = 1.6
-"""How many times the size of a claim may have that is somebody's own words."""
+_SPEECH, _AT_LENGTH = 1.6, 50.0
+"""How many times the size of a claim may have that is somebody's own words, and the size of a heading from
+which a sentence is shown at length, as a quotation is."""
 
 _KEPT = 1024
 """Claims that are kept: slides ask again for those of their points."""
@@ -247,7 +245,8 @@ class Claims:
         if relative is None or self._wording.size([head]) <= 1.25 * most:
             return head
         match = relative.match(self._text, head.start, head.end)
-        return Span(head.start, match.end()) if match else head
+        named = match and not match.group().endswith(("those", "all"))
+        return Span(head.start, match.end()) if match and named else head
 
     def _reported(self, head: Span) -> Span:
         """A clause without the words that only say who holds it."""

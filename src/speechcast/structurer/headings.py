@@ -141,13 +141,21 @@ class Headings:
 
     def of_passage(self, passage: Span) -> Phrase:
         """The sentence of a passage that is most worth hearing twice, at that length."""
-        sentences = self._reading.language.sentences(self._reading.text, passage)[:_LOOKED_AT]
+        text = self._reading.text
+        sentences = self._reading.language.sentences(text, passage)[:_LOOKED_AT]
+        sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
         best = (
             max(sentences, key=lambda s: (self._weight(s), -s.start))
             if len(sentences) > 1
             else next(iter(sentences), passage)
         )
         return self._claims.phrase(self._claims.heading(best, most=_QUOTED)) or self._as_it_is(best)
+
+    def _is_frame(self, words: str) -> bool:
+        """Whether a sentence only thanks, wishes or announces."""
+        cues = self._reading.cues
+        announces = cues.announcing.fullmatch(words.rstrip("。.：:！! "))
+        return bool(announces or cues.ceremony.search(words))
 
     def _weight(self, sentence: Span) -> float:
         """How much speaks for a sentence, wherever it stands."""

@@ -16,7 +16,7 @@ _LIST = 44.0
 """Size of a member between two others at most, and of a list that is kept whole."""
 
 _PAIR = re.compile(
-    r"(?!(?:i|we|you|they|he|she|it|who|which|that|to|as|and|or|but)\b)(?:[\w'’-]+\s){1,4}(?P<joined>(?:and|or)\s)[\w'’-]+",
+    r"(?!(?:i|we|you|they|he|she|it|who|which|that|to|as|and|or|but)\b)(?:[\w'’-]+\s){1,4}(?P<joined>(?:and|or)\s)(?!(?:without|with|in|for|to|of|by|from|on|at|not)\b)[\w'’-]+",
     re.IGNORECASE,
 )
 """The last two members of a list whose comma parts them from the others only."""
@@ -36,8 +36,10 @@ _ADJECTIVES = (
         re.compile(r"(?:best|most|least|\w{3,}est)\s", re.IGNORECASE),
     ),
     (
-        re.compile(r"\w\s(?:the|an?|our|their|its)\s(?:\w+ly\s)?(?-i:[a-z-]+),$", re.IGNORECASE),
-        re.compile(rf"(?!(?:{_SMALL})\b)[a-z-]+\s(?!(?:{_SMALL})\b)[a-z-]+"),
+        re.compile(
+            r"\w\s(?:the|an?|our|their|its)\s(?:\w+ly\s)?(?-i:(?:[a-z-]+,\s?)+)$", re.IGNORECASE
+        ),
+        re.compile(rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
     ),
 )
 """The end of a clause whose adjective waits for its noun, and the opening of the next one that goes on with it."""
@@ -87,21 +89,22 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
 
 def _adjectives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Span]:
     """The clauses, one for adjectives in a row (the best trained, most patient crew; a decent, quiet life)."""
-    before: Span | None = None
-    for piece in pieces:
-        if before is None:
-            before = piece
-        elif any(
-            waits.search(reading.text, before.start, before.end)
-            and goes_on.match(reading.text, piece.start, piece.end)
+    text, member = reading.text, reading.cues.member
+    before = pieces[0]
+    for piece, following in zip(pieces[1:], [*pieces[2:], None], strict=True):
+        # A lone word in front of "and" is a member of a list.
+        lone = member if " " not in piece.of(text) else None
+        listed = following and lone and lone.match(text, following.start, following.end)
+        if not listed and any(
+            waits.search(text, before.start, before.end)
+            and goes_on.match(text, piece.start, piece.end)
             for waits, goes_on in _ADJECTIVES
         ):
             before = Span(before.start, piece.end)
         else:
             yield before
             before = piece
-    if before is not None:
-        yield before
+    yield before
 
 
 def _apart(reading: Reading, pieces: Sequence[Span] | Iterator[Span]) -> Iterator[Span]:

@@ -296,7 +296,10 @@ class Pointer:
         for sentence in self._reading.language.sentences(text, span):
             words = sentence.of(text)
             if not (
-                cues.ceremony.search(words) or cues.wish.search(words) or cues.vocative.match(words)
+                cues.ceremony.search(words)
+                or cues.wish.search(words)
+                or cues.vocative.match(words)
+                or cues.announcing.fullmatch(words.rstrip("。.：:！!"))
             ):
                 found.append(sentence)
             if len(found) == _SUPPORTING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,6 +23,9 @@ _VERBLESS = 6.0
 
 _KEPT = 4096
 """Clauses that are kept: runs of a sentence share most of theirs."""
+
+_ASKED = re.compile(r"\b(?:why|how|what|where|whether|that|because)$")
+"""The end of a clause that the next one completes."""
 
 _STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
 
@@ -49,9 +53,9 @@ class Wholeness:
         if not clauses or clauses[-1][-1] in "？?" or (opens and not after):
             return 0.0
         following = [*clauses[1:], after]
-        # What "that" opens behind another clause only completes it.
         standing = [
-            not (k and self._rules.verbal and c.startswith("that ")) and self._stands(c, n)
+            not (k and self._rules.verbal and self._completes(clauses[k - 1], c))
+            and self._stands(c, n)
             for k, (c, n) in enumerate(zip(clauses, following, strict=True))
         ]
         lack = 0.0
@@ -70,6 +74,10 @@ class Wholeness:
         if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
             lack += _LEADING
         return lack
+
+    def _completes(self, before: str, clause: str) -> bool:
+        """Whether a clause only completes the one before it: by "that", or behind a "why" at its end."""
+        return clause.startswith("that ") or _ASKED.search(before) is not None
 
     def says(self, spans: Sequence[Span]) -> bool:
         """Whether clauses that are a whole sentence have a predicate, where their language wants one."""

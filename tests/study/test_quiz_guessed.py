@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from speechcast.study.asks.measured import find_measured
+from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.parts import find_told
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.predications import find_predications
@@ -114,3 +115,25 @@ def test_words_that_name_nothing_countable_are_not_what_a_figure_measures() -> N
     known = [m.what.of(speech.text) for m in find_measured(speech)]
     assert any("泊位" in text for text in known)
     assert not [text for text in known if text.endswith(("等", "显著"))]
+
+
+def test_the_year_that_a_report_is_about_is_not_asked_for() -> None:
+    said = (
+        "The northern lock was rebuilt in 1962 by the masons of the upper town.",
+        "The fleet of the bay landed more herring in 2019 than all the southern ports.",
+        "The council of pilots opened the signal school in 2019 beside the old lighthouse.",
+        "The crews of the outer bank mended forty sails in 2019 before the winter came.",
+        "The smiths behind the market forged new anchors in 2019 for the ferries.",
+    )
+    asked = [c for c in ask_names(english(*said)) if c.rule == "year"]
+    assert [c.right for c in asked] == [("1962",)]
+
+
+def test_what_sort_of_thing_something_is_is_not_asked_for() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "Nordhavn is an island with a long line of sandbanks and reefs.",
+        "The fleet of Nordhavn has landed more herring than all the southern ports.",
+    )
+    said = [p.predicate.of(speech.text) for p in find_predications(speech)]
+    assert not [words for words in said if words.startswith("is an island")]

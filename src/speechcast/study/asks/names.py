@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ _YEAR_KIND = "year"
 
 _OFTEN = 5
 """How often a name stands in a speech at most: one that stands everywhere belongs in many gaps."""
+
+_YEARLY = 3
+"""Times that a year may stand in a speech that does not speak of it all the time."""
 
 _CLOSE = 25
 """Years that a wrong year is at most away."""
@@ -55,6 +59,9 @@ def find_named(speech: Speech) -> tuple[Named, ...]:
         if len(spans) + shortened <= _OFTEN:
             found += _placed(speech, spans, kind)
     years = [Span(*m.span()) for m in _YEAR.finditer(speech.text)]
+    often = Counter(span.of(speech.text) for span in years)
+    # The year that a report is about stands everywhere in it.
+    years = [span for span in years if often[span.of(speech.text)] <= _YEARLY]
     found += _placed(speech, years, _YEAR_KIND)
     return tuple(sorted(found, key=lambda n: n.span))
 

@@ -257,6 +257,8 @@ def _says(speech: Speech, predicate: Span) -> bool:
         return False
     if speech.cues.ceremony.search(said) or speech.cues.doubtful.search(said):
         return False
+    if _SORT.match(said):
+        return False
     if (
         _POINTS.search(said)
         or said.count("“") != said.count("”")
@@ -265,6 +267,11 @@ def _says(speech: Speech, predicate: Span) -> bool:
         return False
     return len(stems(speech, said)) >= 2 and not _OPEN_END.search(said)
 
+
+_SORT = re.compile(
+    r"(?:is|are) (?:an? |the )?(?:\w+ )?(?:continents?|countr(?:y|ies)|cit(?:y|ies)|towns?|islands?|oceans?|languages?|universit(?:y|ies)|planets?)\b"
+)
+"""What tells the sort of a thing, which everybody knows."""
 
 _OPEN_END = re.compile(
     r"^(?:have|has|had) (?:in|on|for|to|with|of|at)\b|\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$|\bthe (?:best|most|least|worst) \w+$"

@@ -113,6 +113,35 @@ def test_the_speaker_may_stand_behind_the_dash_of_a_title() -> None:
     assert front.occasion == "春季开学典礼"
 
 
+DATE = "（2024年1月5日）"
+
+
+@pytest.mark.parametrize("lines", ["{date}\n{name}", "{name}\n{date}", "{name}", "{name}{date}"])
+@pytest.mark.parametrize("name", ["习明远", "覃山", "曾小河", "冼　江", "谷雨田", "王小明"])
+def test_a_name_stands_alone_near_the_date_whatever_the_surname(name: str, lines: str) -> None:
+    head = lines.format(name=name, date=DATE)
+    front = _front(f"在河湾市治水大会上的讲话\n{head}\n\n同志们：\n种树。\n")
+    assert front.speaker == name.replace("\u3000", "")
+    assert front.date == ("2024年1月5日" if DATE in head else "")
+
+
+def test_a_name_above_a_date_proves_the_title_above_it() -> None:
+    front = _front(f"把河水治好\n习明远\n{DATE}\n\n同志们：\n种树。\n")
+    assert (front.title, front.speaker, front.date) == ("把河水治好", "习明远", "2024年1月5日")
+
+
+@pytest.mark.parametrize("word", ["习惯", "税收", "税务局", "辛苦", "冷暖", "曾经", "习题"])
+def test_an_ordinary_word_that_begins_with_a_surname_is_no_name(word: str) -> None:
+    front = _front(f"在河湾市治水大会上的讲话\n{DATE}\n{word}\n\n同志们：\n种树。\n")
+    assert front.speaker == ""
+
+
+@pytest.mark.parametrize("line", ["治水", "洛桑次仁", "在岸边的礼堂里", "同舟共济", "根据录音整理"])
+def test_a_line_of_another_kind_does_not_hide_the_date_behind_it(line: str) -> None:
+    front = _front(f"在河湾市治水大会上的讲话\n{line}\n{DATE}\n\n同志们：\n种树。\n")
+    assert (front.speaker, front.date) == ("", "2024年1月5日")
+
+
 def test_a_line_alone_has_no_head() -> None:
     assert _front("2024年3月12日") == Front()
 

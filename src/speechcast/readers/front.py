@@ -30,6 +30,9 @@ _HEAD = 8
 _MARKED = 3
 """Paragraphs in which a title lies that the source itself marks as one."""
 
+_UNKNOWN_LINE = 40
+"""Characters of a line of no known kind that may stand between a title and a date."""
+
 _LONGEST_TITLE = {"zh": 60, "en": 110}
 _LONGEST_BARE_TITLE = {"zh": 30, "en": 80}
 """Characters of a title that names its genre, and of one known by its place alone."""
@@ -205,6 +208,7 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
         _is_subtitle(next_line)
         or line_facts(next_line, language, bare_names=False)
         or salutes(next_line, language)
+        or (is_speaker(next_line) and _stands_before_date(text, head, begin + lines, language))
     ):
         return True
     apart = text.count("\n", blocks[-1].span.end, following.span.start) > 1
@@ -263,15 +267,25 @@ def _read_lines(text: str, head: list[Block], after: int, language: str, found: 
         )
     if found.title:
         _read_title_words(text, found, language)
-    for block in head[after:]:
+    for number, block in enumerate(head[after:], after):
         line = block.span.of(text)
         facts = line_facts(line, language, bare_names=bool(found.title))
         if facts:
             _keep(block.span, facts, found)
         elif _is_subtitle(line) and found.title and not found.occasion:
             _occasion_of(text, block.span, found)
-        else:
+        elif not (found.title and _stands_before_date(text, head, number, language)):
             break
+
+
+def _stands_before_date(text: str, head: Sequence[Block], number: int, language: str) -> bool:
+    """Whether a line of another kind, such as a name that is not known as one, stands between the
+    title and a date."""
+    line = head[number].span.of(text)
+    if number + 1 >= len(head) or not _could_be_title(line, language) or len(line) > _UNKNOWN_LINE:
+        return False
+    facts = line_facts(head[number + 1].span.of(text), language, bare_names=False)
+    return any(name == "date" for name, _, _ in facts)
 
 
 def _read_title_words(text: str, found: _Found, language: str) -> None:

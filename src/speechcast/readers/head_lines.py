@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechcast.languages import language_of
+from speechcast.languages.jieba_words import is_listed
 from speechcast.readers import positions as known
 
 LONGEST_LINE = 200
@@ -146,7 +147,11 @@ def is_chinese_name(line: str) -> bool:
         return False
     if name.startswith(known.COMPOUND_SURNAMES):
         return len(name) > 2
-    return name[0] in known.SURNAMES and len(name) <= 3
+    if len(name) > 3:
+        return False
+    return name[0] in known.SURNAMES or (
+        name[0] in known.FURTHER_SURNAMES and not is_listed(name[:2])
+    )
 
 
 def is_bare_english_name(line: str) -> bool:

@@ -12,6 +12,10 @@ SURNAMES = (
     "符刘景詹束龙叶司黎薄白怀蒲从鄂索咸籍赖卓蔺屠蒙池乔闻党翟谭贡姬申扶冉宰雍桑桂牛寿通边扈燕冀尚农温庄晏柴瞿阎连艾鱼"
     "容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧利师巩聂关肖闫游岳佟付迟"
 )
+FURTHER_SURNAMES = "习冼覃仝佘揭税缑曾涂谷辛饶牟阳简兰麦冷苟隋沙丛敖查苑邝鞠荆胥栗楚鄢谌粟楼郜阚帅练漆晋晁鹿邸辜亓邰郗逯茹亢嵇湛阴昝"
+"""Surnames that are rare or begin many a word: of a line alone they make a name only where no word of
+the dictionary begins it."""
+
 COMPOUND_SURNAMES = (
     "欧阳",
     "司马",

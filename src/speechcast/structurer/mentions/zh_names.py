@@ -17,7 +17,12 @@ from speechcast.languages.zh_mentions import (
     TITLE_BEHIND,
 )
 from speechcast.model.span import Span
-from speechcast.readers.positions import COMPOUND_SURNAMES, PLAIN_SURNAMES, SURNAMES
+from speechcast.readers.positions import (
+    COMPOUND_SURNAMES,
+    FURTHER_SURNAMES,
+    PLAIN_SURNAMES,
+    SURNAMES,
+)
 from speechcast.structurer.mentions.mention import MentionKind
 from speechcast.structurer.mentions.speech_text import SpeechText
 
@@ -56,7 +61,6 @@ _NATIONS = frozenset(
 )
 _BEHIND_NAME = "的了在是和与说也就都同及向为从对一"
 _RANK_BEHIND = re.compile("省(?![委政级长属略去钱事力])|市(?![场民委政区县长值容辖级面属人])")
-_RARE_SURNAMES = "习冼覃仝佘闵揭税缑"
 
 
 def chinese_names(speech: SpeechText, sentence: Span) -> Iterator[_Named]:
@@ -145,7 +149,7 @@ def _people_and_places(speech: SpeechText, sentence: Span) -> Iterator[_Named]:
 
 def _is_person(text: str, span: Span, sentence: Span, following: str) -> bool:
     name = span.of(text)
-    known = name[0] in SURNAMES + _RARE_SURNAMES or name.startswith(COMPOUND_SURNAMES)
+    known = name[0] in SURNAMES + FURTHER_SURNAMES or name.startswith(COMPOUND_SURNAMES)
     if not 2 <= len(name) <= 4 or not known:
         return False
     if TITLE_BEHIND.match(text, span.end, sentence.end) and text[span.end] not in "，、":

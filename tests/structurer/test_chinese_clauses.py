@@ -144,3 +144,35 @@ def test_a_member_of_a_repetition_is_shown_with_what_its_sentence_adds(
     detail = points["三年修渠，打出了各村老少抱成一团的精气神"]
     assert detail is not None
     assert detail.text == "充分展示了年轻人不服输、不低头的干劲"
+
+
+def _claims_of(document: Document) -> tuple[Claims, Span]:
+    reading = read_sentences(document)
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    return claims, reading.sentences[0].span
+
+
+def test_a_claim_does_not_begin_behind_what_only_some_do(make_document: MakeDocument) -> None:
+    text = (
+        "有的地方航道站、码头站、水文站、安全站、调度室、后勤室、宣教室等都各自制作一份或几份表格，要求船工填写并"
+        "迅速上报，这些表格的内容其实相差无几，没有一份能帮渡口解决哪怕一根缆绳的问题。"
+    )
+    claims, sentence = _claims_of(make_document(text))
+    best = claims.best(sentence, most=20.0)
+    assert best.spans[0].of(text).startswith("有的")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turned"),
+    [
+        ("是否可以按去年的班次和安全记录，把名额分到各个码头。", "把名额"),
+        ("遇非办不可的急事，应登记并由本人支付船费3元。", "应登记"),
+        ("避免停航太久引发旅客不满，带来次生“麻烦”。", "带来次生"),
+    ],
+)
+def test_a_support_does_not_begin_behind_what_reaches_over_it(
+    sentence: str, turned: str, make_document: MakeDocument
+) -> None:
+    claims, span = _claims_of(make_document(sentence))
+    found = claims.details((), [span], 22.0, count=1)
+    assert not any(phrase.text.startswith(turned) for phrase in found)

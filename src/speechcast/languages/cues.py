@@ -113,6 +113,8 @@ class Cues:
         opinion: A whole clause that only says that something follows (我相信，; I believe that).
         told: Words behind which somebody's speech follows without quotation marks (searched).
         condition: A clause that must not be left out.
+        governing: The opening of a clause whose sense reaches over those behind it (some people …, whether
+            we could …, so as not to …).
         pairs: Words that open a figure of two clauses (searched), and those that begin its second
             one: neither may stand without the other.
         pairs_begin: The characters with which the first half of such a figure begins; empty for any.
@@ -205,6 +207,7 @@ class Cues:
     opinion: re.Pattern[str]
     told: re.Pattern[str]
     condition: re.Pattern[str]
+    governing: re.Pattern[str]
     pairs_begin: str
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     waiting: re.Pattern[str]

@@ -153,6 +153,9 @@ CUES = Cues(
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
     condition=re.compile(r"(?:if|unless|only|not|whether|even if|provided)\b", _I),
+    governing=re.compile(
+        r"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b", _I
+    ),
     pairs_begin="",
     pairs=(
         (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),

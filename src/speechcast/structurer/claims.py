@@ -272,6 +272,10 @@ class Claims:
         """Whether a claim only names those to whom something is promised."""
         return len(claim.spans) == 1 and self._clauses.of(claim.spans)[0].addresses
 
+    def reaches_over(self, claim: Claim) -> bool:
+        """Whether the sense of a claim reaches over what stands behind it in its sentence."""
+        return any(clause.governs for clause in self._clauses.of(claim.spans))
+
     def is_whole(self, claim: Claim) -> bool:
         """Whether a claim is a statement or a demand, or names those to whom something is promised."""
         first = self._clauses.of(claim.spans[:1])[0]

@@ -27,8 +27,9 @@ _T = TypeVar("_T")
 _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
-_SUBJECT, _CONDITION, _COMPLETED = 1.6, 5.0, 2.0
-"""What it costs to begin behind the subject, to leave out a condition, and what a verb is about."""
+_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED = 1.6, 5.0, 2.0, 5.0
+"""What it costs to begin behind the subject, to leave out a condition, what a verb is about, and words whose
+sense reaches over what is shown."""
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
@@ -183,6 +184,11 @@ class Clause:
         return self._cues.disposal.match(self.words) is not None
 
     @Once
+    def governs(self) -> bool:
+        """Whether its sense reaches over the clauses behind it."""
+        return self._cues.governing.match(self.words) is not None
+
+    @Once
     def is_condition(self) -> bool:
         return self._cues.condition.match(self.words) is not None
 
@@ -278,6 +284,8 @@ class Clauses:
         clause = clauses[k]
         if aside:
             return 0.1
+        if clause.governs and k + 1 < len(clauses):
+            return _GOVERNED
         if clause.addresses:
             return _SUBJECT
         if self.leads_to_subject(clauses, k):

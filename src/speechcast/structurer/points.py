@@ -275,7 +275,8 @@ class Pointer:
         span = Span(found.start.body, sentence_end)
         claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=found.start.frame)
         following = self._following(Span(sentence_end, max(end, sentence_end)))
-        phrases = self._claims.details(claim.rest, following, _MORE, count=3, alone=True)
+        rest = () if self._claims.reaches_over(claim) else claim.rest
+        phrases = self._claims.details(rest, following, _MORE, count=3, alone=True)
         said = found.point.text.spans
         phrases = [
             p for p in phrases

@@ -160,7 +160,9 @@ class Supports:
             score -= 0.9
         if clauses[i].headless and clauses[i].words[:1].islower():
             score -= 0.9
-        if i and clauses[i - 1].open_end:
+        if i and self._reaches_over(clauses[i - 1]):
+            score -= _BEHIND_OPEN
+        if j < len(clauses) and clauses[j - 1].governs:
             score -= _BEHIND_OPEN
         for doubt in clauses[i].doubts:
             score -= doubt
@@ -169,6 +171,10 @@ class Supports:
         if size < 5:
             score -= 0.5
         return score
+
+    def _reaches_over(self, clause: Clause) -> bool:
+        """Whether what stands behind a clause hangs on it: its sense would be another without."""
+        return clause.open_end or clause.governs or clause.is_condition
 
     def _worded(self, pieces: Sequence[Span]) -> Phrase:
         """The clauses as they are, or, where each only does something to a thing, the things."""

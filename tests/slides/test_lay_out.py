@@ -75,10 +75,8 @@ def test_lines_fit_the_height_and_number_of_lines_of_their_slot(
         assert height <= box.box.h + 0.6
         assert sum(box.paragraphs) == len(box.lines)
         most = max(slot.max_lines for slot in slots_like(template.design, slide, box))
-        if slide.kind in (SlideKind.AGENDA, SlideKind.SUMMARY) and box.slot.endswith("heading"):
-            most = max(
-                most, 2
-            )  # a long name takes two lines where its row has room, before it is cut
+        if box.slot.endswith(("heading", "title", "quote")):
+            most += 1  # where its box has room, a long text takes one more line before it is cut
         assert len(box.lines) <= most
         bottom = box.lines[-1].baseline
         assert box.box.y - 0.6 <= box.lines[0].baseline <= bottom <= box.box.y + box.box.h + 0.6
@@ -561,3 +559,32 @@ def test_masks_in_the_facts_of_a_speech_are_shown_as_masks() -> None:
     shown = " ".join(e.text for e in deck.slides[0].elements if isinstance(e, TextBox))
     assert "区委书记 ×××" in shown
     assert "20××年3月××日" in shown
+
+
+LONG_POINT = "We asked the keepers of the northern lamps and the pilots of the bay to write down every wreck that they had seen"
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_long_point_is_set_smaller_or_in_more_lines_before_it_is_cut(
+    count: int, name: str
+) -> None:
+    points = (
+        point(LONG_POINT),
+        *(point(f"The pier is open for boat {n}") for n in range(1, count)),
+    )
+    document, outline = outline_of(
+        "en", [[TITLE], [Plan(SlideKind.BULLETS, "Along the quay", points)], [CLOSING]]
+    )
+    slides = lay_out(document, outline, TEMPLATES[name]).slides[1:-1]
+    shown = [
+        " ".join(e.text.split()) for slide in slides for e in slide.elements
+        if isinstance(e, TextBox) and e.slot.endswith("heading")
+    ]  # fmt: skip
+    assert shown == [text for text, *_ in points]
+
+
+def test_the_title_of_a_part_takes_one_more_line_where_its_box_has_it() -> None:
+    heading = "认真守好沿河每一道闸门，带出一支有真本领、有真担当、吃苦耐劳、团结友爱的抢险队伍"
+    document, outline = outline_of("zh", [[TITLE], [Plan(SlideKind.SECTION, heading)], [CLOSING]])
+    assert lay_out(document, outline, TEMPLATES["keynote"]).slides[1].title == heading

@@ -9,9 +9,10 @@ from speechcast.model.scene import Anchor, Line, Run, TextBox
 from speechcast.slides.breaking import Broken, break_lines
 from speechcast.slides.content import ItemContent
 from speechcast.slides.design import Slot
-from speechcast.slides.fitting import BULLET_ROOM, TOLERANCE, Fitted, Words, shortened
+from speechcast.slides.fitting import BULLET_ROOM, TOLERANCE, Fitted, Words
 from speechcast.slides.items import Setter
 from speechcast.slides.measure import Face, Text
+from speechcast.slides.shortening import shortened
 from speechcast.slides.textbox import kept_breaks, runs_of
 
 DETAIL_SCALE = 0.8

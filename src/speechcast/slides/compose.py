@@ -14,7 +14,7 @@ from speechcast.slides.design import LayoutDesign, Slot
 from speechcast.slides.drafts import STATEMENT, Draft
 from speechcast.slides.fitting import Fitted, Words, bare
 from speechcast.slides.images import Image, framed, inside, logo_frame, picture_frame
-from speechcast.slides.items import SetItem, Setter, bottom_of
+from speechcast.slides.items import SetItem, Setter, bottom_of, roomy
 from speechcast.slides.tables import set_table
 from speechcast.slides.textbox import text_box
 
@@ -186,6 +186,8 @@ def _slide_texts(
         if slot.name in ("footer", "page") or words is None or not words.paragraphs:
             continue
         placed = _moved(slot, done, shapes)
+        if slot.name in _TITLE_SLOTS:
+            placed = _holding(setter, placed, title)
         if len(words.paragraphs) == 1:
             words = _at_dots(setter, placed, words)
         if len(words.paragraphs) == 1 or not setter.fits(placed)(words):
@@ -290,4 +292,9 @@ FitsTitle = Callable[[str], str]
 def title_fitter(setter: Setter, layout: LayoutDesign) -> FitsTitle:
     """What a title becomes in the layout's title slot: itself, or its leading phrases."""
     slot = title_slot(layout)
-    return lambda title: setter.text(slot, title)
+    return lambda title: setter.text(_holding(setter, slot, title), title)
+
+
+def _holding(setter: Setter, slot: Slot, title: str) -> Slot:
+    """The slot of a title, with a line more where the title needs it and the box has it."""
+    return slot if setter.fits(slot)(Words((title,))) else roomy(slot)

@@ -15,7 +15,7 @@ from speechcast.slides.content import Content, ItemContent, content_of, list_ite
 from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Words
 from speechcast.slides.images import PICTURED, Image
-from speechcast.slides.items import SetItem, Setter, crowded, set_apart, two_lined, widened
+from speechcast.slides.items import SetItem, Setter, crowded, roomy_item, set_apart, widened
 from speechcast.slides.tables import set_table
 
 STATEMENT = "section"
@@ -232,7 +232,7 @@ def _rows(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) ->
         size = next(n for n in layout.counts() if n >= len(run))
         geometry = layout.variants[str(size)][: len(run)]
         plain = tuple(item.without("detail") for item in run)
-        roomy = [two_lined(item) for item in geometry]
+        roomy = [roomy_item(item) for item in geometry]
         done = setter.items(geometry, plain) or set_apart(setter, roomy, plain)
         if done is None:
             done = _forced(setter, roomy, plain)
@@ -276,20 +276,49 @@ def _known(geometry: Sequence[Item], items: Sequence[ItemContent]) -> list[ItemC
 
 
 def _bullets(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) -> list[_Part]:
-    parts: list[_Part] = []
-    for run in near_equal(items, layout.capacity):
-        whole = _list(setter, layout, run)
-        if (whole is None or crowded(whole, _TOUCHING)) and len(run) >= 4:
+    return [
+        _Part(layout.name, done)
+        for run in near_equal(items, layout.capacity)
+        for done in _lists(setter, layout, run)
+    ]
+
+
+def _lists(
+    setter: Setter, layout: LayoutDesign, run: Sequence[ItemContent]
+) -> list[tuple[SetItem, ...]]:
+    """One list, or two halves of it: whole sentences first, at a smaller size if need be."""
+    whole = _list(setter, layout, run)
+    if whole is None or (crowded(whole, _TOUCHING) and len(run) >= 4):
+        found = _roomy_list(setter, layout, run)
+        if found is not None:
+            return [found]
+        if len(run) >= 4:
             halves = near_equal(run, -(-len(run) // 2))
-            found = [_list(setter, layout, half) for half in halves]
-            if all(found) or (whole is None and any(found)):
-                parts += [
-                    _Part(layout.name, done or _cut_list(setter, layout, half))
-                    for done, half in zip(found, halves, strict=True)
+            done = [_list(setter, layout, h) or _roomy_list(setter, layout, h) for h in halves]
+            if whole is None or all(done):
+                return [
+                    d or _cut_list(setter, layout, h) for d, h in zip(done, halves, strict=True)
                 ]
-                continue
-        parts.append(_Part(layout.name, whole or _cut_list(setter, layout, run)))
-    return parts
+    return [whole or _cut_list(setter, layout, run)]
+
+
+def _roomy_list(
+    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
+) -> tuple[SetItem, ...] | None:
+    """A list with all of its headings, smaller or in more lines than is usual; `None` if it is crowded."""
+    geometry = _roomiest(layout, items)
+    contents, _ = setter.supported(geometry, items)
+    done = set_apart(setter, geometry, contents)
+    return None if done is None or crowded(done, _TOUCHING) else done
+
+
+def _roomiest(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[Item]:
+    """The geometry with most room for headings, with the sizes of those of every list."""
+    keys = _keys(layout, items)
+    key = next((key for key in keys if key.endswith("-plain")), keys[-1])
+    headings = (item.slot("heading") for items in layout.variants.values() for item in items)
+    sizes = [size for heading in headings if heading is not None for size in heading.sizes]
+    return [roomy_item(item, sizes) for item in layout.variants[key]]
 
 
 def _bodies(setter: Setter, slot: Slot, items: Sequence[ItemContent]) -> list[_Part]:
@@ -348,9 +377,7 @@ def _cut_list(
     setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
 ) -> tuple[SetItem, ...]:
     """A list whose headings are cut to fit the geometry that has most room for them."""
-    keys = _keys(layout, items)
-    roomy = next((key for key in keys if key.endswith("-plain")), keys[-1])
-    return _forced(setter, layout.variants[roomy], items)
+    return _forced(setter, _roomiest(layout, items), items)
 
 
 def _forced(

@@ -1,16 +1,13 @@
-"""Text that fits its slot: the largest size that sets it well, shared by siblings, or shortened."""
+"""Text that fits its slot: the largest size that sets it well, shared by siblings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from speechcast.languages import language_of
-from speechcast.languages.wholes import WHOLES
 from speechcast.model.scene import Align
-from speechcast.model.span import Span
-from speechcast.slides.breaking import NOT_AT_END, Broken, break_lines
+from speechcast.slides.breaking import Broken, break_lines
 from speechcast.slides.design import Slot
 from speechcast.slides.measure import SCRIPT_GAP, Face, Text
 
@@ -24,12 +21,10 @@ TOLERANCE = 0.6
 _NEAR = 0.75
 """How much smaller a title may be set for the sake of its line ends."""
 
-_STOPS = "。．.；;，,、：: -–—"
-_DASH = re.compile(r"(?<=[^\W\d])\s?--\s?(?=[^\W\d])")
-_MEMBER = re.compile(r",\s[\w'’-]+(?:\s[\w'’-]+){0,2},?\s(?:and|or)\s")
-"""What follows a comma inside a list: its next member, and the last one."""
+STOPS = "。．.；;，,、：: -–—"
+"""What no title, point or label ends with."""
 
-_LIST_MARK = re.compile(r"[、,，；;]")
+_DASH = re.compile(r"(?<=[^\W\d])\s?--\s?(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ def bare(text: str) -> str:
     joined = typeset_quotes(" ".join(text.split()))
     if joined.endswith(("...", "。。。")):
         return joined
-    return joined.rstrip(_STOPS).rstrip("！!") or joined
+    return joined.rstrip(STOPS).rstrip("！!") or joined
 
 
 def hangs(text: str, slot: Slot, language: str) -> bool:
@@ -185,65 +180,3 @@ def fit_together(
         if phrased := next((t for t in near if all(b.phrased for b in t[0].broken)), None):
             return phrased
     return next((tried for tried in accepted if all(t.clean for t in tried)), accepted[0])
-
-
-def shortened(text: str, language: str, fits: Callable[[str], bool], *, cut: bool) -> str:
-    """The longest leading part of `text` that fits, ending where a phrase ends.
-
-    Whole text, then its leading sentences and clauses, then (Chinese) up to a list comma.
-
-    Args:
-        text: The text.
-        language: `zh` or `en`.
-        fits: Whether a text can be set.
-        cut: Whether, where not even its first phrase fits, it may be cut between words with `…`.
-
-    Returns:
-        The text to be shown; empty when nothing fits.
-    """
-    if fits(text):
-        return text
-    torn = ""
-    for part in _phrases(text, language):
-        if part and fits(part):
-            if not _breaks_off(text, part, language):
-                return part
-            torn = torn or part
-    return _cut(text, language, fits) if cut else torn
-
-
-def _breaks_off(text: str, part: str, language: str) -> bool:
-    """Whether the leading part of an English sentence ends inside a list, or before its verb."""
-    if language != "en":
-        return False
-    stands = WHOLES["en"].stands
-    return _MEMBER.match(text[len(part) :]) is not None or (
-        stands(text, "") and not stands(part, text[len(part) :])
-    )
-
-
-def _phrases(text: str, language: str) -> Iterable[str]:
-    whole = Span(0, len(text))
-    clauses = language_of(language).clauses(text, whole)
-    ends = {clause.end for clause in clauses}
-    if language == "zh":
-        ends |= {match.start() for match in _LIST_MARK.finditer(text)}
-    balanced = (bare(text[:end]) for end in sorted(ends - {len(text)}, reverse=True))
-    return (part for part in balanced if _closed(part))
-
-
-def _closed(part: str) -> bool:
-    """Whether every bracket and quotation that opens in `part` also closes."""
-    pairs = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("(", ")"), ("「", "」"))
-    return all(part.count(opening) <= part.count(closing) for opening, closing in pairs)
-
-
-def _cut(text: str, language: str, fits: Callable[[str], bool]) -> str:
-    words = language_of(language).words(text, Span(0, len(text)))
-    ends = [word.end for word in words] or [0]
-    inside = range(words[0].end - 1, 0, -1) if words else range(len(text) - 1, 0, -1)
-    for end in (*reversed(ends), *inside):
-        candidate = text[:end].rstrip(_STOPS + "".join(NOT_AT_END)) + "…"
-        if len(candidate) > 1 and fits(candidate):
-            return candidate
-    return ""

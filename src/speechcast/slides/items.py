@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -10,8 +10,9 @@ from itertools import pairwise
 from speechcast.model.scene import Align, Anchor, Box
 from speechcast.slides.content import ItemContent
 from speechcast.slides.design import Design, Item, LayoutDesign, Slot
-from speechcast.slides.fitting import Fitted, Words, fit_together, set_at, shortened
+from speechcast.slides.fitting import TOLERANCE, Fitted, Words, fit_together, set_at
 from speechcast.slides.measure import Face
+from speechcast.slides.shortening import shortened
 
 SUPPORTING = ("detail", "points", "label")
 """Slots whose words may be shortened or dropped: their full text stays in the notes."""
@@ -211,15 +212,23 @@ def widened(layout: LayoutDesign, key: str, contents: Sequence[ItemContent]) -> 
     return tuple(items)
 
 
-def two_lined(item: Item) -> Item:
-    """The item with a heading of two lines where its box holds them."""
-    slots = (
-        replace(slot, max_lines=2)
-        if slot.name == "heading" and slot.max_lines == 1
-        and 2 * slot.sizes[-1] * slot.line_ratio <= slot.box.h
-        else slot
-        for slot in item.slots
-    )  # fmt: skip
+_MORE_LINES = 1
+"""Lines that a text may have beyond those that its slot is meant for, where its box holds them."""
+
+
+def roomy(slot: Slot, sizes: Iterable[float] = ()) -> Slot:
+    """The slot with room for what does not fit it: one more line where its box holds that, and
+    those of `sizes` that are smaller than its own."""
+    smaller = sorted((s for s in set(sizes) if s < slot.sizes[-1]), reverse=True)
+    every = (*slot.sizes, *smaller)
+    held = int((slot.box.h + TOLERANCE) / (every[-1] * slot.line_ratio))
+    most = max(slot.max_lines, min(slot.max_lines + _MORE_LINES, held))
+    return replace(slot, sizes=every, max_lines=most)
+
+
+def roomy_item(item: Item, sizes: Iterable[float] = ()) -> Item:
+    """The item with a heading that has room for more than it is meant for."""
+    slots = (roomy(slot, sizes) if slot.name == "heading" else slot for slot in item.slots)
     return replace(item, slots=tuple(slots))
 
 

@@ -380,3 +380,12 @@ def test_a_last_paragraph_that_charges_all_in_office_is_a_part(make_document: Ma
     )
     starts = [b for b in _begins(make_document(items + charge, language="zh")) if b]
     assert starts == ["一、把水", "二、把树", "三、把账", "各级党委"]
+
+
+def test_a_so_behind_the_last_item_comes_to_the_end(make_document: MakeDocument) -> None:
+    long = "Every morning the crew checks the ropes before the first passenger has come down the hill.\n"
+    text = (
+        f"One, look after the ropes.\n{long}{long}{long}Two, look after the boats.\n{long}{long}"
+        f"So, a lot has changed since I stood on this landing for the first time.\n{long}"
+    )
+    assert _begins(make_document(text, language="en"))[-1] == "So, "

@@ -414,3 +414,8 @@ def test_claims_of_addresses_are_statements(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim in _shown(make_document, sentence)[0]
+
+
+def test_what_the_speaker_assures_is_shown_without_that(make_document: MakeDocument) -> None:
+    sentence = "It may feel like calm water today, but I can assure you – storms will come that nobody has seen."
+    assert not _shown(make_document, sentence)[0].endswith("assure you")

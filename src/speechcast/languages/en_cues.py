@@ -73,7 +73,7 @@ CUES = Cues(
         r"(?:let me|allow me to|i (?:want|would like|need|have|am going|wish) to|i['’]d like to|i['’]m going to)\s(?:\w+\s){0,3}?"
         r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
         r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|topic|issue|subject|theme|area|matter|question|reason|lesson|story|part|piece|idea)\b"
-        r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b"
+        r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b|(?:some of you|some people|some|many) (?:may|might|will) (?:think|say|believe|object)\b"
         r"|there['’]s (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
         r"|there (?:is|are|will be)\b|we (?:now )?(?:face|have (?:an?|two|three|four|now))\b|it is (?:the|time|my|appropriate|clear|plain)\b"
         r"|here(?:['’]s| is) (?:the|what|my|where|how|why)\b|i (?:am|was) (?:supposed|told|asked) to\b|(?:what|how) about\b|(?:and )?to (?:the|my|our|you|those)\b[^.!?]{2,50}:)",
@@ -97,7 +97,7 @@ CUES = Cues(
         r"(?:(?:and|but|so|now|today|tonight),?\s+)*(?P<who>i|we|you|they|he|she|it|this|that|these|there|my|our)\b", _I
     ),
     summed=re.compile(rf"\b(?:these|those) {WORD}\b", _I),
-    conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
+    conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|(?:and )?so,\s(?!what\b|how\b|why\b|who\b|do\b)|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     charge=None,
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
@@ -146,8 +146,8 @@ CUES = Cues(
     opinion=re.compile(
         r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some)(?: all| also| still| now| truly| firmly| too)?"
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
-        r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|feel|trust|argue|admit|ask|add|repeat)"
-        r"(?: that| what| this)?[,:]?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
+        r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|ask|add|repeat)"
+        r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
         r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|thank god[,:]$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),

@@ -227,6 +227,8 @@ class Cutter:
         span = sentence.span
         address = cues.address.match(self._reading.text, span.start, span.end)
         start = address.end() if address else span.start
+        if cues.adversative.match(self._reading.text, start, span.end):
+            return False
         return sentence.first and cues.topic.match(self._reading.text, start, span.end) is not None
 
     def _asked(self, index: int) -> bool:

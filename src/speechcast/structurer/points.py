@@ -358,7 +358,10 @@ class Pointer:
             brief = (
                 self._wording.size(claim.spans) <= _BRIEF * room or start.numbered or start.label
             )
-            brief = brief or addressed or start.parallel or not self._claims.states(claim)
+            brief = brief or addressed or not self._claims.states(claim)
+            if start.parallel and claim.rest and not brief:
+                # What a member of a repetition adds itself is as much worth as what it opens with.
+                following, brief = [], True
             detail = self._claims.detail(
                 claim.rest,
                 following,

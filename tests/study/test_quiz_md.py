@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from speechcast.errors import InputError
@@ -92,6 +94,33 @@ def test_what_cannot_be_understood_is_named_with_its_line(section: str, message:
     assert f"quiz.md:{line}" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["- [] b", "-[ ] b", "-[] b", "- [x]", "- [v] b", "- [ x ] b", "- [ ]b", "* [] b", "+ [ ] b", "-[x]b", "[ ] b", "[x] b",
+     "- a -> b", "- b"],
+)  # fmt: skip
+def test_an_answer_that_is_not_written_as_one_is_no_part_of_the_question(line: str) -> None:
+    document, outline = speech("english")
+    known = make_quiz(document, outline)
+    text = quiz_markdown(known, outline) + f"\n## mine\n\nWhich?\n\n- [x] a\n  {line}\n"
+    number = text[: text.index(f"\n  {line}")].count("\n") + 2
+    with pytest.raises(InputError) as caught:
+        parse_quiz_markdown(text, document, outline, known=known)
+    assert f"quiz.md:{number}:3" in str(caught.value)
+    assert "- [ ] wrong" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    "line", ["\\- [] b", "-5 degrees?", "**市 is where?", "[sic] and why?", "a - b?"]
+)
+def test_a_line_of_a_question_may_begin_with_signs(line: str) -> None:
+    document, outline = speech("english")
+    known = make_quiz(document, outline)
+    text = quiz_markdown(known, outline) + f"\n## mine\n\n{line}\n"
+    stem = parse_quiz_markdown(text, document, outline, known=known).questions[-1].stem
+    assert stem == line.removeprefix("\\")
+
+
 OWN = "## mine\n\nWho keeps the keys here?\n\n- [x] the porter\n- [ ] nobody\n"
 
 
@@ -176,3 +205,12 @@ def test_line_ends_of_other_systems_change_nothing() -> None:
 def test_a_stem_that_looks_like_markup_comes_back() -> None:
     questions = _edited("chinese", ("\n讲话", "\n\\# 讲话"))
     assert any(q.stem.startswith("# 讲话") for q in questions)
+
+
+@pytest.mark.parametrize("stem", ["- [ ] or - [x]?", "+ one?", "[x] what is this?", "* why?"])
+def test_a_stem_that_looks_like_an_answer_comes_back(stem: str) -> None:
+    document, outline = speech("english")
+    known = make_quiz(document, outline)
+    quiz = replace(known, questions=(replace(known.questions[0], stem=stem),))
+    text = quiz_markdown(quiz, outline)
+    assert parse_quiz_markdown(text, document, outline, known=quiz) == quiz

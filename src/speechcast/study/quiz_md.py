@@ -50,12 +50,15 @@ _HEADING = re.compile(r"##\s+(?P<id>[\w.-]+)(?:\s.*?)?\s*(?:<!--(?P<facts>.*?)--
 _PART = re.compile(r"#\s+(?P<name>.*\S)\s*$")
 _FACT = re.compile(r"(?P<key>[a-z]+)=(?P<value>\S+)")
 _TASK = re.compile(r"[-*]\s+\[(?P<mark>[ xX])\]\s+(?P<text>.*\S)\s*$")
+_NO_ANSWER = re.compile(r"[-*+](?:\s|\s*\[)|\[[ xX]?\]\s")
+"""How a line begins that is meant as an answer and not written as one."""
+
 _NUMBERED = re.compile(r"\d{1,2}\.\s+(?P<text>.*\S)\s*$")
 _PAIR = re.compile(r"[-*]\s+(?P<left>.*?\S)\s+→\s+(?P<right>.*\S)\s*$")
 _ANSWER = re.compile(r"(?:答案|Answer)\s*[：:]\s*(?P<text>.*\S)\s*$", re.IGNORECASE)
 _WHY = re.compile(r"(?:解析|提示|Why|Hint)\s*[：:]\s*(?P<text>.*\S)\s*$", re.IGNORECASE)
 _SPECIAL = re.compile(
-    r"(?=[#>\-*]|\d{1,2}\.\s|<!--|答案\s*[：:]|解析\s*[：:]|提示\s*[：:]|Answer\s*[：:]|Why\s*[：:]|Hint\s*[：:])",
+    r"(?=[#>\-*+]|\[[ xX]?\]\s|\d{1,2}\.\s|<!--|答案\s*[：:]|解析\s*[：:]|提示\s*[：:]|Answer\s*[：:]|Why\s*[：:]|Hint\s*[：:])",
     re.IGNORECASE,
 )
 
@@ -172,7 +175,7 @@ def parse_quiz_markdown(
     by_name = {question.id: question for question in known.questions}
     found: list[Question] = []
     seen: set[str] = set()
-    for draft in _drafts(text):
+    for draft in _drafts(text, where):
         place = f"{where}:{draft.line}"
         if draft.name in seen:
             raise InputError(
@@ -188,7 +191,7 @@ def parse_quiz_markdown(
     return Quiz(known.language, known.title, tuple(found))
 
 
-def _drafts(text: str) -> Iterator[_Draft]:
+def _drafts(text: str, where: str) -> Iterator[_Draft]:
     draft: _Draft | None = None
     part = ""
     for number, line in enumerate(text.split("\n"), 1):
@@ -205,12 +208,12 @@ def _drafts(text: str) -> Iterator[_Draft]:
                 yield draft
             draft = None
         elif draft is not None:
-            _take(draft, line)
+            _take(draft, line, f"{where}:{number}")
     if draft is not None:
         yield draft
 
 
-def _take(draft: _Draft, line: str) -> None:
+def _take(draft: _Draft, line: str, place: str) -> None:
     """Put a line of a section where it belongs."""
     bare = line.strip()
     if task := _TASK.match(bare):
@@ -225,6 +228,13 @@ def _take(draft: _Draft, line: str) -> None:
         draft.answers += [t.strip() for t in answer["text"].split("|") if t.strip()]
     elif why := _WHY.match(bare):
         draft.why = why["text"]
+    elif _NO_ANSWER.match(bare):
+        raise InputError(
+            f"has a line that is neither answer nor question: “{bare[:30]}”",
+            where=f"{place}:{line.index(bare) + 1}",
+            hint="Options are - [x] right and - [ ] wrong, pairs - left → right;"
+            " a line of the question that begins so is written \\-.",
+        )
     elif bare and not bare.startswith("<!--"):
         draft.stem.append(bare.removeprefix("\\"))
 

@@ -6,12 +6,14 @@ import json
 import re
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from lxml import etree
 
+from speechcast.model.outline import Phrase
 from speechcast.renditions.pictures import deck_svgs
 from speechcast.study import plan_session
 from speechcast.writers.guide import (
@@ -98,6 +100,21 @@ def test_every_question_is_in_the_guide_and_its_answer_in_the_key(
     answers = [[cell.text for cell in row.cells] for row in key.rows[1:]]
     assert [row[1] for row in answers] == ["C", "标识", "错", "B → C → A", "1-B, 2-A"]
     assert all(row[2].startswith("原文") for row in answers)
+
+
+def test_the_plan_names_parts_in_full(studied: Studied) -> None:
+    talk = studied.talk
+    long = "要把全镇的码头、渡船、冷库和防波堤都修整一遍，修好以后要有人天天管，还要有人月月查"
+    sections = tuple(replace(s, heading=Phrase(long)) for s in talk.outline.sections)
+    outline = replace(talk.outline, sections=sections)
+    session = plan_session(talk.document, outline, studied.quiz, minutes=45)
+    made = guide_of(
+        talk.document, outline, studied.quiz, studied.glossary, session,
+        deck_slides={}, timeline=talk.timeline,
+    )  # fmt: skip
+    steps = [step for _, _, step, _ in made.agenda]
+    assert any(long in step for step in steps)
+    assert not any("…" in step for step in steps)
 
 
 def test_the_questions_to_hand_out_hold_no_answers(files: dict[str, Path], guide: Guide) -> None:

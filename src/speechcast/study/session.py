@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from speechcast.errors import UsageError
 from speechcast.model.document import Document
-from speechcast.model.outline import Outline, Section, SectionKind
+from speechcast.model.outline import Outline, Section, SectionKind, SlideKind
 from speechcast.model.timeline import Timeline
 from speechcast.study.question import Question, Quiz
 
@@ -24,9 +24,16 @@ _BLOCK = 4.0
 """Fewest minutes that a part is worth in a session."""
 
 _HEARD = 0.65
-"""Share of a part's time that hearing it may take: the rest is for talking about it."""
+_TALK = 2
+"""Share of a part's time that hearing it may take, and the fewest minutes for talking about it."""
 
 _MAIN = (SectionKind.POINT, SectionKind.BODY, SectionKind.REVIEW, SectionKind.CALL)
+_QUIET = (
+    SlideKind.TITLE, SlideKind.AGENDA, SlideKind.SECTION, SlideKind.SUMMARY, SlideKind.CLOSING,
+)  # fmt: skip
+_SAID = 0.5
+"""Minutes from which an opening or closing that makes points has a place in the plan; from `_BLOCK` on
+it has a step of its own."""
 
 
 class Step(StrEnum):
@@ -76,10 +83,12 @@ def plan_session(
     timeline: Timeline | None = None,
     minutes: int = USUAL,
 ) -> Session:
-    """A session of `minutes`: every main part has its time, by its length.
+    """A session of `minutes`: every main part has its time, by its length, and so has an opening or
+    a closing that makes points.
 
     A part is heard when that leaves time to talk about it; otherwise its slides are shown to people
-    who have read it. Parts that would have less than a few minutes are taken together.
+    who have read it. Parts that would have less than a few minutes are taken together, and a short
+    opening or closing with the part beside it.
 
     Raises:
         UsageError: when `minutes` is out of range.
@@ -88,16 +97,13 @@ def plan_session(
         raise UsageError(
             f"--session {minutes} is out of range", hint=f"Give {SHORTEST} to {LONGEST} minutes."
         )
-    sections = [s for s in outline.sections if s.kind in _MAIN and s.slides] or [
-        s for s in outline.sections if s.slides
-    ]
-    lengths = {s.id: _length(document, s, timeline) for s in sections}
+    lengths = {s.id: _length(document, s, timeline) for s in outline.sections}
     welcome = max(2, round(minutes * 0.07))
     asked = round(min(minutes * 0.2, max(3.0, 0.6 * sum(1 for _ in quiz.graded()))))
     answers = max(2, round(asked * 0.5))
     close = max(2, round(minutes * 0.08))
     rest = minutes - welcome - asked - answers - close
-    groups = _groups(sections, lengths, max(1, int(rest // _BLOCK)))
+    groups = _groups(_beside(outline, lengths), lengths, max(1, int(rest // _BLOCK)))
     shares = _shared([sum(lengths[s.id] for s in group) for group in groups], rest)
     items = [SessionItem(0, welcome, Step.WELCOME)]
     at = welcome
@@ -120,11 +126,37 @@ def _length(document: Document, section: Section, timeline: Timeline | None) -> 
     return spoken / _PACE[document.language]
 
 
+def _beside(outline: Outline, lengths: dict[str, float]) -> list[list[Section]]:
+    """The parts, a short opening with the next one and a short closing with the one before."""
+    with_slides = [s for s in outline.sections if s.slides]
+    main = [s for s in with_slides if s.kind in _MAIN]
+    if not main:
+        return [[section] for section in with_slides]
+    groups: list[list[Section]] = []
+    waiting: list[Section] = []
+    for section in with_slides:
+        if section not in main and not (_makes_points(section) and lengths[section.id] >= _SAID):
+            continue
+        short = section not in main and lengths[section.id] < _BLOCK
+        if short and not groups:
+            waiting.append(section)
+        elif short:
+            groups[-1].append(section)
+        else:
+            groups.append([*waiting, section])
+            waiting = []
+    return groups
+
+
+def _makes_points(section: Section) -> bool:
+    return any(slide.points and slide.kind not in _QUIET for slide in section.slides)
+
+
 def _groups(
-    sections: Sequence[Section], lengths: dict[str, float], most: int
+    parts: Sequence[list[Section]], lengths: dict[str, float], most: int
 ) -> list[list[Section]]:
     """Neighbouring parts taken together until there are at most `most` groups: the shortest first."""
-    groups = [[section] for section in sections]
+    groups = list(parts)
     while len(groups) > most:
         sizes = [sum(lengths[s.id] for s in group) for group in groups]
         at = min(range(len(groups) - 1), key=lambda i: sizes[i] + sizes[i + 1])
@@ -150,12 +182,12 @@ def _block(
 ) -> SessionItem:
     slides = {slide.id for section in group for slide in section.slides}
     talk = [q for q in quiz.open() if q.slide in slides]
-    heard = sum(lengths[s.id] for s in group)
-    step = Step.HEAR if heard <= _HEARD * minutes else Step.SHOW
-    room = minutes - heard if step is Step.HEAR else minutes * 0.7
+    heard = math.ceil(sum(lengths[s.id] for s in group))
+    fits = heard <= min(_HEARD * minutes, minutes - _TALK)
+    room = minutes - heard if fits else minutes * 0.7
     return SessionItem(
-        start, minutes, step, tuple(s.id for s in group),
-        math.ceil(heard) if step is Step.HEAR else 0, tuple(q.id for q in _chosen(talk, room)),
+        start, minutes, Step.HEAR if fits else Step.SHOW, tuple(s.id for s in group),
+        heard if fits else 0, tuple(q.id for q in _chosen(talk, room)),
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -231,16 +230,6 @@ def _labels(outline: Outline, quiz: Quiz, words: Mapping[str, str]) -> Mapping[s
     }
 
 
-def _short(heading: str, chinese: bool) -> str:
-    """A heading as it fits into a line of the agenda: its first clause, or its first words."""
-    first = re.split(r"[，,；;：:]", heading, maxsplit=1)[0].strip()
-    least, most = (5, 18) if chinese else (12, 56)
-    short = first if len(first) >= least else heading
-    if len(short) <= most:
-        return short
-    return f"{short[:most] if chinese else short[:most].rpartition(' ')[0]}…"
-
-
 def _agenda(
     outline: Outline,
     session: Session,
@@ -250,7 +239,7 @@ def _agenda(
     silent: bool,
 ) -> Iterator[tuple[str, str, str, str]]:
     chinese = words is WORDS["zh"]
-    names = {s.id: _short(s.heading.text, chinese) for s in outline.sections}
+    names = {s.id: s.heading.text for s in outline.sections}
     for item in session.items:
         name = _SILENT.get(item.step, item.step.value) if silent else item.step.value
         step = words["answers_step" if item.step is Step.ANSWERS else name]

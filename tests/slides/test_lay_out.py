@@ -203,13 +203,13 @@ def said(slide: LaidSlide, slot: str) -> str:
     return "" if box is None else box.text
 
 
-def test_more_items_than_a_layout_holds_are_split_evenly_with_titles_of_their_own() -> None:
+def test_more_items_than_a_layout_holds_are_split_evenly_and_the_title_goes_on() -> None:
     plan = Plan(SlideKind.BULLETS, "把图书馆办好", tuple(point(text) for text in ITEMS))
     parts, _ = deck_of(plan)
     assert [part.id for part in parts] == ["s-1.0a", "s-1.0b"]
     assert [len(part.points) for part in parts] == [5, 4]
     assert parts[0].title == "把图书馆办好"
-    assert parts[1].title.startswith(ITEMS[5][:4])
+    assert parts[1].title == "把图书馆办好（续）"
     assert [said(parts[1], f"item{n}.index") for n in (1, 4)] == ["6", "9"]
     assert parts[1].span.start == parts[0].span.end == 10 + 5
 
@@ -559,6 +559,21 @@ def test_masks_in_the_facts_of_a_speech_are_shown_as_masks() -> None:
     shown = " ".join(e.text for e in deck.slides[0].elements if isinstance(e, TextBox))
     assert "区委书记 ×××" in shown
     assert "20××年3月××日" in shown
+
+
+def test_the_title_of_a_further_part_is_not_its_first_point_and_keeps_its_mark_when_cut() -> None:
+    heading = "The people of the coast asked for a list of all the lamps that anyone had ever seen from a boat in the bay at night in winter"
+    points = tuple(point(f"The keeper of lamp {n} wrote down what he saw") for n in range(12))
+    document, outline = outline_of(
+        "en", [[TITLE], [Plan(SlideKind.BULLETS, heading, points)], [CLOSING]]
+    )
+    slides = lay_out(document, outline, TEMPLATES["keynote"]).slides[1:-1]
+    assert len(slides) >= 3
+    assert all(
+        slide.title.startswith("The people of the coast asked for a list") for slide in slides
+    )
+    assert slides[1].title.endswith(" (continued)")
+    assert slides[2].title.endswith(" (continued 2)")
 
 
 LONG_POINT = "We asked the keepers of the northern lamps and the pilots of the bay to write down every wreck that they had seen"

@@ -286,13 +286,19 @@ def _box(
     )  # fmt: skip
 
 
-FitsTitle = Callable[[str], str]
+FitsTitle = Callable[[str, str], str]
 
 
 def title_fitter(setter: Setter, layout: LayoutDesign) -> FitsTitle:
-    """What a title becomes in the layout's title slot: itself, or its leading phrases."""
+    """What a title with a mark behind it becomes in the layout's title slot: itself, or its leading
+    phrases with the mark."""
     slot = title_slot(layout)
-    return lambda title: setter.text(_holding(setter, slot, title), title)
+
+    def fit(title: str, mark: str) -> str:
+        shown = setter.text(_holding(setter, slot, title + mark), title, mark=mark)
+        return shown and shown + mark
+
+    return fit
 
 
 def _holding(setter: Setter, slot: Slot, title: str) -> Slot:

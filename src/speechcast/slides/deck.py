@@ -63,10 +63,12 @@ def lay_out(
     motif = _Motif(outline.sections)
     title = capital(bare(outline.title.text) or bare(document.front.title))
     taken: set[str] = set()
+    begun: dict[str, str] = {}
     slides: list[LaidSlide] = []
     for page, (section, draft) in enumerate(drafts, 1):
         layout = design.layouts[draft.layout]
-        own = _title(setter, draft, taken)
+        own = _title(setter, draft, taken, begun.get(draft.slide.id, ""))
+        begun.setdefault(draft.slide.id, own)
         margins = Margins(
             footer=_footer(section, outline, title),
             deck=title,
@@ -140,20 +142,20 @@ class _Links:
         return element
 
 
-def _title(setter: Setter, draft: Draft, taken: set[str]) -> str:
+def _title(setter: Setter, draft: Draft, taken: set[str], begun: str) -> str:
     """A title that fits and that no slide before has, but for the title slide: what names the speech
-    may head the slide that says it. It is added to `taken`."""
+    may head the slide that says it. It is added to `taken`; `begun` heads the slide's first part."""
     layout = setter.design.layouts[draft.layout]
     fit = title_fitter(setter, layout)
     if layout.slot("quote") is not None:
         words = draft.content.slots.get("quote")
         said = words.paragraphs[0] if words else draft.content.heading
-        spoken = fit(quotation(said, layout))
+        spoken = fit(quotation(said, layout), "")
         if spoken and spoken not in taken:
             taken.add(spoken)
             return spoken
-    for candidate in candidates(draft, setter.language):
-        shown = fit(candidate)
+    for heading, mark in candidates(draft, setter.language, begun):
+        shown = fit(heading, mark)
         if shown and shown not in taken:
             if draft.slide.kind is not SlideKind.TITLE:
                 taken.add(shown)

@@ -66,10 +66,10 @@ class Setter:
 
         return test
 
-    def text(self, slot: Slot, text: str, *, cut: bool = True) -> str:
-        """`text` as far as it fits `slot`."""
+    def text(self, slot: Slot, text: str, *, cut: bool = True, mark: str = "") -> str:
+        """`text` as far as it fits `slot` with `mark` behind it."""
         fits = self.fits(slot)
-        return shortened(text, self.language, lambda part: fits(Words((part,))), cut=cut)
+        return shortened(text, self.language, lambda part: fits(Words((part + mark,))), cut=cut)
 
     def one(self, slot: Slot, words: Words) -> Fitted | None:
         """Set one slot by itself."""

@@ -1,8 +1,9 @@
-"""Titles of deck slides: each its own, taken from the slide's heading or its items."""
+"""Titles of deck slides: each its own, taken from the slide's heading or its items, or marked as going on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from speechcast.languages import language_of
 from speechcast.model.outline import LISTS
@@ -11,45 +12,52 @@ from speechcast.slides.drafts import Draft
 from speechcast.slides.fitting import bare, capital
 
 _COLON = {"zh": "：", "en": ": "}
+_GOES_ON = {"zh": "（续{}）", "en": " (continued{})"}
+_SPACE = {"zh": "", "en": " "}
 _ONE_LINE = {"zh": 22, "en": 48}
 """Characters that a title of items may have."""
 _COMMA = {"zh": "、", "en": ", "}
 
 
-def candidates(draft: Draft, language: str) -> Iterator[str]:
-    """Titles that a slide may take, best first; they never end.
+def candidates(draft: Draft, language: str, begun: str) -> Iterator[tuple[str, str]]:
+    """Titles that a slide may take, best first, as words and the mark behind them; they never end.
 
-    The first part of a slide keeps the slide's heading; the others, and slides whose heading is
-    taken, are named by the heading's later clauses, by their items, or by both; a further list of parts
-    by the numbers of those that it lists.
+    The first part of a slide keeps the slide's heading; where that is taken, it is named by the
+    heading's later clauses, by its items, or by both. The further parts have the title of the first
+    with a mark that it goes on, lists of parts with the numbers of those that they list: what is said
+    under a title is not said in it.
+
+    Args:
+        draft: The slide.
+        language: `zh` or `en`.
+        begun: Title of the slide's first part; empty for that part itself.
     """
-    heading = draft.content.heading
-    items = [item.words["heading"].paragraphs[0] for item in draft.contents
-             if "heading" in item.words]  # fmt: skip
-    own = list(_joined(items, language))
+    heading = begun or draft.content.heading
     if draft.number and draft.slide.kind in LISTS and draft.points:
         numbers = dict.fromkeys((draft.points[0] + 1, draft.points[-1] + 1))
-        yield f"{heading} {'–'.join(map(str, numbers))}"
-    if not draft.number:
-        yield heading
-        yield from _later_clauses(heading, language)
+        yield heading, f" {'–'.join(map(str, numbers))}"
     if draft.number:
-        yield from own
-    first = items[0] if items else ""
-    if first and first != heading:
-        yield f"{_first_clause(heading, language)}{_COLON[language]}{first}"
-    yield from own
-    number = 2
-    while True:
-        yield f"{heading} {number}"
-        number += 1
+        yield heading, _GOES_ON[language].format("")
+        yield from (
+            (heading, _GOES_ON[language].format(f"{_SPACE[language]}{n}")) for n in count(2)
+        )
+    yield heading, ""
+    for rest in _later_clauses(heading, language):
+        yield rest, ""
+    items = [item.words["heading"].paragraphs[0] for item in draft.contents
+             if "heading" in item.words]  # fmt: skip
+    if items and items[0] != heading:
+        yield f"{_first_clause(heading, language)}{_COLON[language]}{items[0]}", ""
+    for own in _joined(items, language):
+        yield own, ""
+    yield from ((heading, f" {n}") for n in count(2))
 
 
 def _joined(items: Sequence[str], language: str) -> Iterator[str]:
     """The first clauses of the first items, as many as make one line; then one item whole."""
     clauses = [_first_clause(item, language) for item in items[:3]]
-    for count in range(len(clauses), 0, -1):
-        title = _COMMA[language].join(clauses[:count])
+    for most in range(len(clauses), 0, -1):
+        title = _COMMA[language].join(clauses[:most])
         if len(title) <= _ONE_LINE[language]:
             yield title
     yield from items[:1]

@@ -419,3 +419,12 @@ def test_claims_of_addresses_are_statements(
 def test_what_the_speaker_assures_is_shown_without_that(make_document: MakeDocument) -> None:
     sentence = "It may feel like calm water today, but I can assure you – storms will come that nobody has seen."
     assert not _shown(make_document, sentence)[0].endswith("assure you")
+
+
+def test_an_end_stays_where_the_rest_would_tell_nothing(make_document: MakeDocument) -> None:
+    sentence = (
+        "I will take the lead by mending the first all-wooden landing, and oil every winch from the "
+        "ferryman’s bench."
+    )
+    claim, _ = _shown(make_document, sentence)
+    assert "mending the first all-wooden landing" in claim

@@ -51,6 +51,9 @@ _TOLD = 6.0
 _LEFT = 6.0
 """Size that a clause has at least when its end is left out."""
 
+_TELLING = 3
+"""Content words that a clause has at least when its end is left out: I will take the lead tells nothing."""
+
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
 
@@ -217,6 +220,7 @@ class Claims:
             for match in trailing.finditer(self._text, piece.start, piece.end)
             if self._wording.size([kept := Span(piece.start, match.start())]) >= _LEFT
             and self._reading.language.states(self._text, kept)
+            and self._reading.content_words(kept) >= _TELLING
             and not _parts(kept, contrast)
         ]
         fit = [kept for kept in found if self._wording.size([kept]) <= most]

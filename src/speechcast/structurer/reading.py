@@ -104,6 +104,10 @@ class Reading:
         title = self.language.folded(self.document.front.title)
         return frozenset(_terms(self.language, title, Span(0, len(title))))
 
+    def content_words(self, span: Span) -> int:
+        """How many content words a span holds."""
+        return sum(1 for _ in _terms(self.language, self.text, span))
+
     def size(self, span: Span) -> float:
         """Length of `span` in Chinese characters or what says as much."""
         return len(span) / self.cues.scale

@@ -22,6 +22,9 @@ from studied_speeches import chinese, english
     [
         ("Courage alone is not enough for the crews of a northern harbour.", False),
         ("Remember that luck is not a plan for the winter storms.", False),
+        ("We must not fail the crews who mend the old breakwater.", False),
+        ("The harbour will never be safe until the northern lock is mended.", False),
+        ("New sails and new ropes are not enough for a winter of storms.", False),
         ("We cannot allow the old pier to become a heap of rotten timber.", False),
         ("The pilots of the outer bank will never sail under a borrowed flag.", True),
         ("Nordhavn is not bound by the treaty of the southern fleets.", True),
@@ -137,3 +140,42 @@ def test_what_sort_of_thing_something_is_is_not_asked_for() -> None:
     )
     said = [p.predicate.of(speech.text) for p in find_predications(speech)]
     assert not [words for words in said if words.startswith("is an island")]
+
+
+def test_a_decade_is_no_year() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "The northern lock was rebuilt in the 1960s by the masons of the upper town.",
+    )
+    assert not [c for c in ask_names(speech) if c.rule == "year"]
+
+
+def test_a_subject_does_not_end_before_its_verb_goes_on() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "Those who came to this bay sought to build more than a row of wooden huts.",
+    )
+    said = [p.subject.of(speech.text) for p in find_predications(speech)]
+    assert not [words for words in said if words.endswith(" to")]
+
+
+def test_phrases_that_run_into_a_statement_are_no_side_of_a_contrast() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "The strength of Nordhavn will not come from the council, but from every boat in the bay.",
+        "Our oldest charts were drawn from a burnt-out lighthouse.",
+        "You will hear from now I will speak of nothing else.",
+        "The herring came from the cold northern shoals.",
+        "The timber was hauled from the upper valley.",
+        "The tar was bought from the southern ports.",
+    )
+    for asked in ask_contrasts(speech):
+        assert not [text for text in asked.wrong if "I will" in text or text.endswith("burnt-out")]
+
+
+def test_a_side_that_is_only_the_first_of_a_list_is_not_asked_for() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "Our watch is directed not against any fleet or harbour, but against frost, rust, storm, and neglect.",
+    )
+    assert not list(ask_contrasts(speech))

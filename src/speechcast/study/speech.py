@@ -234,7 +234,7 @@ class Speech:
     def say(self, name: str, **values: str) -> str:
         """A wording of the language with `values` filled in; a claim begins with a capital."""
         if "claim" in values:
-            values["claim"] = capital(values["claim"])
+            values["claim"] = capital(_balanced(values["claim"]).rstrip(". "))
         return self.cues.words[name].format(**values).strip()
 
     def part_name(self, section: Section) -> str:
@@ -277,7 +277,7 @@ def _balanced(words: str) -> str:
     for opening, closing in ("“”", "‘’", "（）", "()", "《》"):
         if words.count(opening) != words.count(closing) and closing != "’":
             words = words.replace(opening, "").replace(closing, "")
-    return words
+    return words.replace('"', "") if words.count('"') % 2 else words
 
 
 def plain(text: str) -> str:

@@ -15,6 +15,13 @@ from speechcast.study.speech import Place, Speech
 _CONTRASTED = " instead of "
 """A phrase with its own contrast is no side of another one."""
 
+_PREPOSITIONS = frozenset(["from", "by", "in", "for", "with", "through", "on"])
+_VERBAL = re.compile(
+    r"\b(?:I|we|you|he|she|they|it|is|are|was|were|will|would|has|have|had|can|must|and as)\b|-\w+$",
+    re.IGNORECASE,
+)
+"""Words by which a phrase runs into another statement, and what is cut inside a word."""
+
 _ARTICLES = ("a", "an", "the")
 
 
@@ -32,7 +39,9 @@ def phrases(speech: Speech, lead: str, place: Place) -> list[str]:
     return [
         text
         for text in found
-        if not speech.cues.unresolved.search(text) and _CONTRASTED not in text
+        if not speech.cues.unresolved.search(text)
+        and _CONTRASTED not in text
+        and not (lead in _PREPOSITIONS and _VERBAL.search(text))
     ]
 
 

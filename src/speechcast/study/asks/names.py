@@ -15,7 +15,7 @@ from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
 _KINDS = (MentionKind.PLACE, MentionKind.ORGANISATION)
-_YEAR = re.compile(r"(?<!lass of )(?<![\d.,$€£/-])(?:1[5-9]\d\d|20\d\d)(?![\d.,%/-]*\d|%)")
+_YEAR = re.compile(r"(?<!lass of )(?<![\d.,$€£/-])(?:1[5-9]\d\d|20\d\d)(?![\d.,%/-]*\d|%|['’]?s\b)")
 _POINTS_BACK = re.compile(r"\b(?:it|them)\W*$")
 """How a sentence ends that is about something named before it."""
 

@@ -283,6 +283,8 @@ def words_only(subject: str) -> bool:
     if re.fullmatch(r"(?:[a-z]+ )?[A-Za-z]?[a-z]+(?:able|ible|ful|ous|less)", subject):
         # Turned round: Also notable are …
         return False
+    if re.search(r" (?:to|of|that|who|which|and|or|for|in|with|at|by)$", subject):
+        return False
     if subject.lower().startswith("my "):
         # What belongs to the speaker alone is no matter of the speech.
         return False

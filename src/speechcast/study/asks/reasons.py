@@ -33,6 +33,9 @@ from speechcast.study.speech import Place, Speech, plain
 
 _PREPOSITIONS = frozenset(["from", "by", "in", "for", "with", "to", "through", "on", "because"])
 
+_GOES_ON = re.compile(r", [a-z]+(?: [a-z]+)?, (?:and |or )?[a-z]")
+"""Behind an English side: more members of its list."""
+
 _QUESTIONS = frozenset(["what", "how", "why", "where", "who", "whether"])
 """Words that open a clause; such clauses have their small words in common."""
 
@@ -201,7 +204,7 @@ def ask_contrasts(speech: Speech) -> Iterator[Candidate]:
     for place, match in found:
         yes, no = Span(*match.span("yes")), Span(*match.span("no"))
         right = speech.shown(yes)
-        if speech.masked(place.span):
+        if speech.masked(place.span) or _GOES_ON.match(speech.text, yes.end):
             continue
         sides = Span(min(yes.start, no.start), max(yes.end, no.end))
         window = said_window(speech, place, sides)

@@ -91,3 +91,52 @@ def test_full_width_marks_take_a_whole_em_and_scripts_are_set_apart() -> None:
     assert SERIF.measured("“书”，").drawn[-1] == pytest.approx(4.0, abs=0.01)
     mixed, apart = SANS.measured("保8争9"), SANS.measured("保争89")
     assert mixed.counted[-1] - apart.counted[-1] == pytest.approx(0.5, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [("The council set aside $3 million for the new sea wall", "$3 million"),
+     ("Some 40 percent of the nets were lost in one night of storm", "40 percent"),
+     ("They will mend the 21st winter lamp before the year is out", "21st winter"),
+     ("Each family gave 12 hours to the lighthouse this winter", "12 hours")],
+)  # fmt: skip
+@pytest.mark.parametrize("balanced", [True, False])
+def test_an_english_figure_stays_with_what_it_counts(text: str, torn: str, balanced: bool) -> None:
+    for em in (9.0, 11.0, 13.0, 15.0, 17.0):
+        parts = lines(text, em, 7, language="en", face=ARIAL, balanced=balanced)
+        assert any(torn in part for part in parts)
+
+
+@pytest.mark.parametrize("dash", ["–", "—"])
+def test_an_english_line_ends_behind_a_dash_rather_than_a_word_before_it(dash: str) -> None:
+    text = f"You can hear the bell from the outer pier {dash} even on days of fog and storm"
+    first, second = lines(text, 22, 2, language="en", face=ARIAL)
+    assert first == f"You can hear the bell from the outer pier {dash} "
+    assert second == "even on days of fog and storm"
+
+
+def test_an_english_line_does_not_end_with_an_article_or_a_preposition() -> None:
+    text = "A harbour is not a place for the boats but a home for the crews"
+    for em in (13.0, 14.0, 18.0, 20.0):
+        for part in lines(text, em, 4, language="en", face=ARIAL)[:-1]:
+            assert part.split()[-1] not in ("a", "the", "for", "not", "but")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("认真抓好全县社会面巡逻防控工作", "社会面"), ("各乡镇都要参加从点到点的全程演练", "从点到点"),
+     ("镇村干部与群众面对面谈心交流", "面对面"), ("全面提高粮食作物单位面积产出率", "产出率")],
+)  # fmt: skip
+def test_a_chinese_word_with_its_last_syllable_and_a_paired_phrase_stay_whole(
+    text: str, kept: str
+) -> None:
+    for em in (6.0, 7.0, 8.0, 9.0, 10.0, 11.0):
+        assert any(kept in part for part in lines(text, em, 4))
+
+
+def test_a_chinese_line_begins_with_no_particle_and_ends_with_no_preposition() -> None:
+    text = "村里的老人邀请了二十名在外工作的青年回到家乡把荒山变成果园"
+    for em in (8.0, 9.0, 10.0, 11.0, 12.0):
+        parts = lines(text, em, 5)
+        assert not any(part.startswith(("的", "了")) for part in parts)
+        assert not any(part.endswith(("在", "把", "的在")) for part in parts)

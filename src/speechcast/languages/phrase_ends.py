@@ -31,7 +31,12 @@ _DEPENDENT = _RELATIVES - {"but", "nor", "yet"}
 _STOPS = (",", ";", ":", "—", "–")
 _ALSO = _words("and or")
 
-_WAITING = (
+_AUXILIARIES = _words(
+    "am is are was were be been being has have had do does did can could will would shall should may "
+    "might must cannot let let’s we’re they’re it’s i’m i’ve we’ve we’ll i’ll don’t doesn’t didn’t "
+    "can’t won’t isn’t aren’t"
+)
+_BEFORE_NOUN = (
     _PREPOSITIONS
     | _DETERMINERS
     | (_SUBJECTS - {"you", "it"})
@@ -40,11 +45,10 @@ _WAITING = (
     | _words(
         "so to of not only just even very too quite rather almost also never always what how why "
         "whether all most more less fewer much many few several other another same own such both "
-        "either neither am is are was were be been being has have had do does did can could will "
-        "would shall should may might must cannot let let’s we’re they’re it’s i’m i’ve we’ve we’ll "
-        "i’ll don’t doesn’t didn’t can’t won’t isn’t aren’t mr mrs ms dr st"
+        "either neither mr mrs ms dr st"
     )
 )
+_WAITING = _BEFORE_NOUN | _AUXILIARIES
 """Words that never end a phrase: what follows them belongs to them."""
 
 _PAIRS = {"both": "and", "either": "or", "neither": "nor", "between": "and"}
@@ -81,6 +85,20 @@ def phrase_ends(text: str, words: Sequence[Span], language: str) -> tuple[set[in
     return (_en_ends if language == "en" else _zh_ends)(text, words, said)
 
 
+def parted_at(text: str, words: Sequence[Span], language: str) -> set[int]:
+    """Positions before words of `text` where a break would part what belongs together: behind an
+    article, a preposition or the like, and (Chinese) before a particle."""
+    waiting = _BEFORE_NOUN if language == "en" else _ZH_WAITING
+    clinging = _ZH_CLINGING if language == "zh" else frozenset[str]()
+    said = [_plain(word.of(text)) for word in words]
+    return {
+        words[at].start
+        for at in range(1, len(words))
+        if not text[words[at - 1].end : words[at].start].strip()
+        and (said[at - 1] in waiting - clinging or said[at] in clinging)
+    }
+
+
 def _plain(word: str) -> str:
     return word.lower().replace("'", "’").strip('“”‘’()[]"')
 
@@ -100,15 +118,21 @@ def _en_ends(text: str, words: Sequence[Span], said: Sequence[str]) -> tuple[set
             continue
         others.add(word.end)
         after = said[at + 1 : at + 3]
-        if stops or (after and _opens(after) and (not dependent or after[0] in _DEPENDENT)):
+        named = text[words[at + 2].start].isupper() if at + 2 < len(words) else False
+        if stops or (
+            after
+            and _opens(after, named and not word.of(text)[0].isupper())
+            and (not dependent or after[0] in _DEPENDENT)
+        ):
             phrases.add(word.end)
     return phrases, others
 
 
-def _opens(words: Sequence[str]) -> bool:
-    """Whether a phrase begins with these words; "and" joins phrases only before their first word."""
+def _opens(words: Sequence[str], named: bool) -> bool:
+    """Whether a phrase begins with these words; "and" joins phrases only before their first word, or
+    before a name."""
     if words[0] in _ALSO:
-        return len(words) > 1 and words[1] in _DETERMINERS | _SUBJECTS | _PREPOSITIONS
+        return named or (len(words) > 1 and words[1] in _DETERMINERS | _SUBJECTS | _PREPOSITIONS)
     return words[0] in _PREPOSITIONS or words[0] in _RELATIVES
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,22 +11,29 @@ from math import inf
 from types import MappingProxyType
 
 from speechcast.languages import language_of
+from speechcast.languages.phrase_ends import parted_at
 from speechcast.model.span import Span
 from speechcast.slides.measure import Text, is_han, is_wide
 
-NOT_AT_START = frozenset("，。、；：？！）】》〉」』”’…—·％%‰℃,.;:?!)]}～ーー々")
+NOT_AT_START = frozenset("，。、；：？！）】》〉」』”’…—–·％%‰℃,.;:?!)]}～ーー々")
 """What must not begin a line (GB/T 15834, JIS X 4051, CLREQ)."""
 NOT_AT_END = frozenset("（【《〈「『“‘([{¥￥$€£#")
 """What must not end a line."""
 
 _SENTENCE_END = frozenset("。！？!?")
 _CLAUSE_END = frozenset("，；：,;:")
-_PHRASE_END = _SENTENCE_END | _CLAUSE_END | {"、"}
+_DASHES = frozenset("—–")
+_PHRASE_END = _SENTENCE_END | _CLAUSE_END | _DASHES | {"、"}
 _MEASURE_WORDS = "年月日号时分秒个项条点次届届人家户名位元亿万千百十大座所间件台辆公里米吨度倍成岁周天届期批类级层场代"
 _KEPT = re.compile(
-    r"第?[0-9０-９.,×]+(?:[%％‰℃]|[" + _MEASURE_WORDS + r"]{0,3})"
+    r"[$€£¥]?\d[\d.,]*\s(?:hundred|thousand|[mb]illion|trillion|dozen|per\s?cent|percentage|dollars|euros|pounds|cents"
+    r"|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|miles?|tonnes?|tons|feet|acres?)\b"
+    r"|\d+(?:st|nd|rd|th)\s[a-z]+"
+    r"|第?[0-9０-９.,×]+(?:[%％‰℃]|[" + _MEASURE_WORDS + r"]{0,3})"
     r"|×+[" + _MEASURE_WORDS + r"]{0,3}"
     r"|[“‘《][^“”‘’《》]{1,6}[”’》]"
+    # 从点到点, 面对面
+    r"|从?([\u4e00-\u9fff]{1,2})[到对连拉换比帮]\1|从[\u4e00-\u9fff]到[\u4e00-\u9fff]"
 )
 _NAMES = re.compile(
     r"(?:第?[一二三四五六七八九十百]+届)\w{0,8}?第?[一二三四五六七八九十]+次\w{0,6}?(?:会议|大会|全会)"
@@ -35,6 +42,11 @@ _NAMES = re.compile(
 IN_WORD, IN_WORD_BODY = 14.0, 5.0
 KEPT_APART = 40.0
 IN_LATIN = 400.0
+_PARTED, _PARTED_BODY = 5.0, 3.0
+"""What it costs to end a line behind an article, preposition or the like, or to begin it with a particle."""
+
+_SUFFIXES = frozenset("面性化者率度力权观感界圈层链网端型式级版制法员费额量值群库")
+"""Last syllables that make a word of the one before them, which a segmenter may not know (社会面)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,9 @@ def breaks(text: str, language: str, *, balanced: bool) -> Breaks:
         language: `zh` or `en`: whose words must not be torn.
         balanced: Whether it is a title, heading or quotation, else body text.
     """
-    inside = _inside_words(text, language)
+    words = language_of(language).words(text, Span(0, len(text)))
+    inside = _inside_words(text, words)
+    parted = parted_at(text, words, language)
     kept = _inside_kept(text)
     cost = [inf] * (len(text) + 1)
     torn: set[int] = set()
@@ -79,6 +93,8 @@ def breaks(text: str, language: str, *, balanced: bool) -> Breaks:
             allowed += KEPT_APART if at in kept else (IN_WORD if balanced else IN_WORD_BODY)
         elif allowed >= IN_LATIN:
             torn.add(at)
+        elif at in parted:
+            allowed += _PARTED if balanced else _PARTED_BODY
         cost[at] = allowed
         if text[:at].rstrip()[-1:] in _SENTENCE_END or _closes_sentence(text, at):
             stops.add(at)
@@ -97,10 +113,14 @@ def _closes_sentence(text: str, at: int) -> bool:
     return text[at - 1] in "”’」』）" and text[max(0, at - 2)] in _SENTENCE_END
 
 
-def _inside_words(text: str, language: str) -> set[int]:
-    words = language_of(language).words(text, Span(0, len(text)))
+def _inside_words(text: str, words: Sequence[Span]) -> set[int]:
     names = (Span(*match.span()) for match in _NAMES.finditer(text))
-    return {at for word in (*words, *names) for at in range(word.start + 1, word.end)}
+    suffixes = {
+        last.start
+        for word, last in pairwise(words)
+        if word.end == last.start and len(word) > 1 and last.of(text) in _SUFFIXES
+    }
+    return suffixes | {at for word in (*words, *names) for at in range(word.start + 1, word.end)}
 
 
 def _inside_kept(text: str) -> set[int]:
@@ -136,7 +156,7 @@ def _cost(text: str, at: int, *, balanced: bool) -> float:
 def _after_mark(last: str, *, balanced: bool) -> float:
     if last in _SENTENCE_END:
         return -30.0 if balanced else -4.0
-    if last in _CLAUSE_END:
+    if last in _CLAUSE_END or last in _DASHES:
         return -7.0 if balanced else -4.0
     if last == "、":
         return -4.0 if balanced else -2.0

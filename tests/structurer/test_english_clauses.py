@@ -428,3 +428,26 @@ def test_an_end_stays_where_the_rest_would_tell_nothing(make_document: MakeDocum
     )
     claim, _ = _shown(make_document, sentence)
     assert "mending the first all-wooden landing" in claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Being fully aware of that, our town is bound to keep the lighthouse burning.",
+            "Our town is bound to keep the lighthouse burning",
+        ),
+        (
+            "It is because we, all of us, hold to these rules that the harbor has come through the storms of this age.",
+            "hold to these rules that the harbor has come through the storms of this age",
+        ),
+        (
+            "Almighty God, as we stand here, make our care for this harbor whole.",
+            "Make our care for this harbor whole",
+        ),
+    ],
+)
+def test_neither_an_aside_nor_a_subject_without_its_verb_is_a_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0].endswith(claim)

@@ -295,3 +295,14 @@ def test_more_than_and_nearly_belong_to_the_figure(make_document: MakeDocument) 
         if p.value
     ]
     assert ("灌溉面积", "近30") in values
+
+
+def test_a_sentence_that_leads_up_to_others_is_no_heading(make_document: MakeDocument) -> None:
+    text = (
+        "The town has talked about its harbor for three winters and has come to an end of talking. These rules are:\n"
+        "We keep the lighthouse burning through every night of the year. No boat is turned away in a storm.\n"
+        "We mend what we break before we buy anything new. The town pays its crews on the first of the month.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    headings = [s.heading.text for s in outline.sections]
+    assert not any(heading.startswith("These rules") for heading in headings)

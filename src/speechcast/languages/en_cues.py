@@ -137,10 +137,10 @@ CUES = Cues(
     lead_in=re.compile(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
-        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|being|reali[sz]ing|having|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
-        r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short),$",
+        r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
         _I,
     ),
     opinion=re.compile(
@@ -188,12 +188,12 @@ CUES = Cues(
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
         r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|at last|at least|no doubt|without doubt"
-        r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems|you see)"
+        r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat|pray|ask|beg)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems|you see)"
         r"(?: (?:therefore|then|too))?",
         _I,
     ),
     awaiting=re.compile(
-        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did|remember|recall|note)$",
+        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did|remember|recall|note|give us|grant us)$",
         _I,
     ),
     infinitive=INFINITIVE,

@@ -12,7 +12,7 @@ from speechcast.structurer.clauses import without_end
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
+from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.sections import Part
 from speechcast.structurer.wording import Wording
 
@@ -173,6 +173,11 @@ class Headings:
         """Size of a phrase in Chinese characters or what says as much."""
         return self._wording.size(phrase.spans)
 
+    def states(self, phrase: Phrase) -> bool:
+        """Whether words state something, so that they may stand alone as a point."""
+        text = self._reading.text
+        return any(self._stands(without_end(span.of(text)), "") for span in phrase.spans)
+
     def halves(self, heading: Phrase) -> list[Phrase]:
         """A heading of two clauses without its first one."""
         if len(heading.spans) != 1:
@@ -247,7 +252,7 @@ class Headings:
         found = (
             (1.0, cues.leaning.match(text, shown.start, shown.end)),
             (1.5, headless),
-            (2.0, cues.story.match(words) or asks),
+            (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
             (_RECOUNTED, cues.recounting.match(words)),
             (0.8, cues.topic.match(words) or cues.turn.match(words)),
             (1.5, cues.opinion.match(words)),

@@ -153,7 +153,11 @@ class SlideMaker:
                 kept.append(point)
                 continue
             support = point.detail or next((p.text for p in self._pointer.more(found)), None)
-            if support is not None and not _echoes(replace(point, text=support), title):
+            if (
+                support is not None
+                and self._headings.states(support)
+                and not _echoes(replace(point, text=support), title)
+            ):
                 kept.append(replace(point, text=support, detail=None))
         return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
 

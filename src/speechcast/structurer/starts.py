@@ -107,6 +107,9 @@ class Starts:
         self._shadowed = shadowed(figures, reading.sentences)
         self._shared = shared_clauses(reading, figures)
         self._tags = tags(reading)
+        self._firsts: dict[int, int] = {}
+        for index, sentence in enumerate(reading.sentences):
+            self._firsts.setdefault(sentence.paragraph, index)
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
@@ -173,7 +176,7 @@ class Starts:
         elif sentence.first:
             score += 2.2 if labelled else 0.9
         elif labelled:
-            score -= 3.0
+            score -= 3.0 if self._firsts[sentence.paragraph] in labelled else 1.5
         figure = self._figures.get(index)
         if figure:
             score += figure.strength

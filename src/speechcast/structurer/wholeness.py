@@ -27,6 +27,11 @@ _KEPT = 4096
 _ASKED = re.compile(r"\b(?:why|how|what|where|whether|that|because)$")
 """The end of a clause that the next one completes."""
 
+_SUBJECT_END = re.compile(
+    r"\b(?:because|that|if|when|where|believe|know|think|hope)\s(?:we|they|i|he|she|you|it)$"
+)
+"""The end of a clause in whose middle something is put in."""
+
 _STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
 
 
@@ -68,12 +73,21 @@ class Wholeness:
             lack += _TORN
         if after and self._rules.unfinished.search(last):
             lack += _UNFINISHED
+        if after and self._rules.verbal and self._waits(clauses, standing):
+            lack += _VERBLESS
         hangs = self._rules.hangs
         if after and hangs is not None and hangs(" ".join(clauses)):
             lack += _VERBLESS
         if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
             lack += _LEADING
         return lack
+
+    def _waits(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
+        """Whether a subject at the end of a clause (…, because we) waits for a verb that none brings."""
+        return any(
+            _SUBJECT_END.search(clause) and not any(standing[k + 1 :])
+            for k, clause in enumerate(clauses)
+        )
 
     def _completes(self, before: str, clause: str) -> bool:
         """Whether a clause only completes the one before it: by "that", or behind a "why" at its end."""

@@ -603,3 +603,28 @@ def test_the_title_of_a_part_takes_one_more_line_where_its_box_has_it() -> None:
     heading = "认真守好沿河每一道闸门，带出一支有真本领、有真担当、吃苦耐劳、团结友爱的抢险队伍"
     document, outline = outline_of("zh", [[TITLE], [Plan(SlideKind.SECTION, heading)], [CLOSING]])
     assert lay_out(document, outline, TEMPLATES["keynote"]).slides[1].title == heading
+
+
+def test_the_last_words_of_a_keynote_stand_clear_of_its_disc() -> None:
+    document, outline = outline_of(
+        "en",
+        [[TITLE], [Plan(SlideKind.CLOSING, "May the lamps burn on every pier, and may all the boats of this "
+                        "small and stubborn coast come home before the storm")]],
+    )  # fmt: skip
+    slide = lay_out(document, outline, TEMPLATES["keynote"]).slides[-1]
+    (disc,) = (e for e in slide.elements if isinstance(e, Shape) and e.box.w == e.box.h)
+    title = next(e for e in slide.elements if isinstance(e, TextBox) and e.slot == "title")
+    assert len(title.lines) >= 3
+    assert all(
+        line.baseline - title.size >= disc.box.y + disc.box.h or line.x + line.width < disc.box.x
+        for line in title.lines
+    )
+
+
+def test_the_disc_of_a_part_is_whole_in_every_part() -> None:
+    parts = [[Plan(SlideKind.SECTION, f"第{n}部分")] for n in range(1, 6)]
+    document, outline = outline_of("zh", [[TITLE], *parts, [CLOSING]])
+    for slide in lay_out(document, outline, TEMPLATES["keynote"]).slides[1:-1]:
+        disc = next(e for e in slide.elements if isinstance(e, Shape) and e.name == "disc")
+        assert disc.box.y >= 0
+        assert disc.box.y + disc.box.h <= 540

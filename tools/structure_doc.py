@@ -57,11 +57,13 @@ its bounds and its kind. This page shows both on our example speeches.
 4. **Counts and repetition.** 一是…二是…, 既要…又要…, and any opening that comes back (这五年，是…;
    To those who …) is found by comparing sentences, not from a list of phrases. Sentences that begin alike
    are equals: they stand as points of one slide, without the words that they share when the heading has
-   said them.
+   said them. Clauses that all of them share are the heading, and long clauses behind semicolons that
+   open alike (要…；要…；要…) are points each.
 5. **Labels.** A short sentence at the start of its paragraph, followed by what supports it, is a claim.
 6. **Words that change.** Where none of these cues stands, sections end where the vocabulary changes most.
 
 A point is the claim of its passage, cut at clause boundaries; its support becomes the line below it.
+Where a sentence says late what counts (关键是…) or what all before it brought about, that is its claim.
 Negations, numbers with their units, conditions and names are never cut off; what is withheld in the text
 (`*`, `×`) stays withheld.
 
@@ -71,6 +73,7 @@ Negations, numbers with their units, conditions and names are never cut off; wha
 | --- | --- |
 | numbered part (一、) | the speech numbers its parts so |
 | numbered 一是, numbered First, | an item of a count |
+| alike behind a semicolon | one of several clauses that open alike |
 | a heading of the source | the document marks it as a heading |
 | 3 sentences open with “…” | a repetition of that many members |
 | a label at the start of its paragraph | a short claim, support behind it |

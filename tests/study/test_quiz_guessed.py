@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from speechcast.study.asks.causes import ask_causes
 from speechcast.study.asks.measured import find_measured
 from speechcast.study.asks.names import ask_names
 from speechcast.study.asks.parts import find_told
@@ -23,6 +24,7 @@ from studied_speeches import chinese, english
         ("Courage alone is not enough for the crews of a northern harbour.", False),
         ("Remember that luck is not a plan for the winter storms.", False),
         ("We must not fail the crews who mend the old breakwater.", False),
+        ("We will never abandon the old families of the northern bank.", False),
         ("The harbour will never be safe until the northern lock is mended.", False),
         ("New sails and new ropes are not enough for a winter of storms.", False),
         ("We cannot allow the old pier to become a heap of rotten timber.", False),
@@ -179,3 +181,25 @@ def test_a_side_that_is_only_the_first_of_a_list_is_not_asked_for() -> None:
         "Our watch is directed not against any fleet or harbour, but against frost, rust, storm, and neglect.",
     )
     assert not list(ask_contrasts(speech))
+
+
+def test_what_only_announces_a_statement_is_not_said_of_a_subject() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "The duty of the crews is that every lantern must burn before the fog comes in.",
+    )
+    assert not [
+        p for p in find_predications(speech) if p.predicate.of(speech.text).startswith("is that")
+    ]
+
+
+def test_what_is_set_against_a_statement_is_a_statement() -> None:
+    speech = english(
+        "We paint the sheds.",
+        "The pilots of Nordhavn have drawn new charts of every shoal in the bay.",
+        "But in their old and well-meant manner, with ink and brush.",
+        "The crews of the outer bank mend forty sails before the winter comes.",
+        "The smiths behind the market forge new anchors for the ferries.",
+        "The council of the upper town keeps the northern lock in order.",
+    )
+    assert not [c for c in ask_causes(speech) if c.rule == "opposed"]

@@ -65,7 +65,7 @@ _SUBJECTS = ("n", "r", "t", "m", "j", "s", "vn")
 _ONE_NOUN = re.compile(r"的[^的，是]{1,5}$")
 
 _PERSONAL = re.compile(
-    r"\bI (?:see|saw|am here|was here|met|remember) |\bmy (?:friends?|wife|husband|family)\b"
+    r"\bI (?:see|saw|am here|was here|met|remember) |\byou will agree\b|\bmy (?:friends?|wife|husband|family)\b"
 )
 """What an English speaker says to those present: the reason behind it is one for something else."""
 
@@ -147,6 +147,8 @@ def _asked(
     if speech.masked(span) or not stands_alone(speech, said) or _PERSONAL.search(words):
         return
     if speech.cues.doubtful.search(answer) or speech.cues.reason.search(words):
+        return
+    if speech.document.language == "en" and not speech.language.states(speech.text, right):
         return
     if _MARKED.match(words) or _CUT.search(words):
         return

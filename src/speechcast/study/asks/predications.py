@@ -54,7 +54,7 @@ _NO_MEMBER = re.compile(r"(?:in|on|at|by|for|with|from|to|after|before|since|dur
 
 _VAGUE = word_set(
     """key answer question point thing things truth fact problem result reason reasons idea way ways time times day days
-    lesson rest situation case issue matter moment story hour list word words number example work job task first second
+    lesson rest reality belief hope situation case issue matter moment story hour list word words number example work job task first second
     next third fourth final other latter former speech action program programme effort goal process day country people world room man woman year years"""
 )
 """Nouns that name nothing unless something is said with them."""
@@ -274,7 +274,7 @@ _SORT = re.compile(
 """What tells the sort of a thing, which everybody knows."""
 
 _OPEN_END = re.compile(
-    r"^(?:have|has|had) (?:in|on|for|to|with|of|at)\b|\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$|\bthe (?:best|most|least|worst) \w+$"
+    r"^(?:is|was) that\b|^(?:have|has|had) (?:in|on|for|to|with|of|at)\b|\b(?:not only|my|myself|me|ourselves|I)\b|\b(?:on|of|in|at|to|from|for|with|by) that\b(?! (?:which|the|a|we|our)\b)|\b(?:and|or|the|a|of|to|that|which|is|was|not|said|believe|know|think|say|hope)$|\b(?:and|or) not$|\bthe (?:best|most|least|worst) \w+$"
 )
 
 

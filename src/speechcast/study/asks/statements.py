@@ -51,7 +51,7 @@ _NO_MAXIM = frozenset(
 
 _UNSAID = re.compile(
     r"\b(?:cannot|can['’]t) (?:just |simply |really |even |possibly )?(?:allow|afford|tolerate|accept|forget|ignore|let|stand|permit|tell|imagine|help|wait|say|express|only|thank|overstate|deny)\b"
-    r"|\b(?:must|should|ought|dare|need) not\b|\bnot (?:\w+ )?(?:fail|enough)\b|\b(?:cannot|can['’]t) fail\b|\bnever\b.*\buntil\b|\bhave not failed\b"
+    r"|\b(?:must|should|ought|dare|need) not\b|\bnot (?:\w+ )?(?:fail|enough)\b|\b(?:cannot|can['’]t) fail\b|\bnever (?:abandon|stop|cease|forget|surrender|betray|give (?:up|away|in)|waver|rest|tire|yield|quit|fail|lose)\b|\bnever\b.*\buntil\b|\bhave not failed\b"
     r"|\b(?:just|simply) (?:can|do|will)(?:no|n['’])t\b"
 )
 """What nobody says that one can, or is to do; and “never … until”, which has no opposite."""

@@ -418,3 +418,27 @@ def test_a_statement_that_hangs_on_one_word_has_no_reason_to_be_asked_for() -> N
         "For no boat meets a northern gale alone and comes home with its catch.",
     )
     assert not [c for c in ask_causes(speech) if "Scattered" in c.stem]
+
+
+def test_what_a_heading_s_field_tells_apart_is_not_asked_for() -> None:
+    def part(first: str) -> str:
+        return f"要{first}。要扩大口岸货运，让大船愿意停靠。要便利跨境通关，少盖几个章。"
+
+    others = (
+        "二、把人带好，让手艺传得下去",
+        "要开办夜间技工课堂，请老班长来讲。要给船员家属安排出游，每年春天一次。要评选年度金牌舵手，名单张榜。",
+        "三、把账算清，让货主花得明白",
+        "要公开泊位收费明细，一分一厘写在墙上。要清理多年呆账坏账，能追的都追回来。要压缩公务接待开支，省下的钱买船。",
+    )
+    open_ = chinese("一、扩大对外开放，让朋友多起来", part("吸引外资进入港区，先谈成三家"), *others)
+    assert not any("对外开放" in c.stem for c in ask_outsiders(open_))
+
+
+def test_a_duty_that_goes_with_every_office_is_not_asked_for() -> None:
+    speech = chinese(
+        "各级渔政部门要把执法船修好备足，及时出海巡查。",
+        "全县各级党委要把渔港建设摆上重要位置，做到年年有进展。",
+        "各港口企业要自觉接受船东和渔户监督。",
+        "市水利局要把防波堤逐段查清，迅速整理上报。",
+    )
+    assert not any("自觉接受" in c.stem for c in ask_people(speech))

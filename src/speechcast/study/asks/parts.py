@@ -18,6 +18,9 @@ from speechcast.study.speech import Place, Speech, draw
 _WITHIN = re.compile(r"要?(?:在|以|按照|围绕|通过|根据)|让|使|就|才|确保|为")
 """Openings that only say where, how or what for: they would fit any task."""
 
+_OF_OTHERS = re.compile(r"(?:对|向|给)(?!此|照)[^，。；]{2,14}，")
+"""The opening of a clause that turns to others than those the claim is about."""
+
 _NO_CLAIM = ("有", "“", '"', "越是")
 """How what is quoted or cut off from its verb begins."""
 
@@ -167,6 +170,8 @@ def _detail(speech: Speech, item: Told) -> Span | None:
     words = detail.of(speech.text)
     first = speech.language.clauses(speech.text, Span(item.rest.start, item.place.span.end))[0]
     if speech.reading.cues.lead_in.match(first.of(speech.text)) or _WITHIN.match(words):
+        return None
+    if _OF_OTHERS.match(words):
         return None
     return None if speech.cues.leaning.match(words) else detail
 

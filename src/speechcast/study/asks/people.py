@@ -28,6 +28,11 @@ _MEMBERS = frozenset(["代表", "委员", "党员", "干部", "职工", "员工"
 _LATER = 4
 """Clauses of a task among which one is looked for that does not name the actor."""
 
+_CIVICS = re.compile(
+    r"(?:要|必须)?(?:自觉接受[^，。；]{0,16}监督|坚持依法行政|依法行政|廉洁(?:自律|从政|奉公)|依法履(?:行)?职责?)[，。；]?"
+)
+"""Whole duties that go with an office everywhere: who has them is known without the speech."""
+
 _POINTING = re.compile(r"\b(?:it|its)\b")
 """A word that means the one who is addressed, and tells that it is a single thing."""
 
@@ -297,6 +302,6 @@ def _told(speech: Speech, duty: Duty) -> Span | None:
             continue
         if clause is not clauses[0] and not speech.cues.imperative.match(words):
             continue
-        if not speech.cues.no_task.match(words):
+        if not speech.cues.no_task.match(words) and not _CIVICS.fullmatch(words):
             return task
     return None

@@ -12,6 +12,7 @@ from speechcast.study.asks.claims import find_main_clauses, stems
 from speechcast.study.asks.order import main_parts
 from speechcast.study.asks.parts import echoes, find_told, is_task
 from speechcast.study.candidate import WRONG, Candidate, alike
+from speechcast.study.fields import same_field
 from speechcast.study.question import QuestionType
 from speechcast.study.speech import Place, Speech, draw
 
@@ -154,6 +155,8 @@ def ask_outsiders(speech: Speech) -> Iterator[Candidate]:
         )
         right = speech.shown(odd.claim)
         wrong = tuple(speech.shown(t.claim) for t in shown)
+        if not same_field(speech, name, right) and any(same_field(speech, name, w) for w in wrong):
+            continue
         if any(alike(a, b) > 0.34 for a in (right, *wrong) for b in (right, *wrong) if a != b):
             continue
         place = odd.place

@@ -12,7 +12,7 @@ from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.joined import ask_sayings
-from speechcast.study.asks.parts import ask_details
+from speechcast.study.asks.parts import _detail, ask_details, find_told
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
@@ -432,6 +432,18 @@ def test_what_a_heading_s_field_tells_apart_is_not_asked_for() -> None:
     )
     open_ = chinese("一、扩大对外开放，让朋友多起来", part("吸引外资进入港区，先谈成三家"), *others)
     assert not any("对外开放" in c.stem for c in ask_outsiders(open_))
+
+
+def test_a_detail_that_turns_to_others_is_none() -> None:
+    speech = chinese(
+        "一、把渔村帮好，让日子过得去",
+        "要加大偏远渔村帮扶力度，对外出跑船的渔工，就近安排照料。要扩大码头用工规模，优先安排回乡的渔民上岗。",
+        "二、把人带好，让手艺传得下去",
+        "要开办夜间技工学校，请老班长来讲课。要给船员家属安排体检，每年春天一次。",
+    )
+    details = {speech.shown(told.claim): _detail(speech, told) for told in find_told(speech)}
+    assert details["加大偏远渔村帮扶力度"] is None
+    assert details["扩大码头用工规模"] is not None
 
 
 def test_a_duty_that_goes_with_every_office_is_not_asked_for() -> None:

@@ -84,3 +84,47 @@ def test_json_says_where_everything_stands() -> None:
     for entry in (*made["terms"], *made["facts"]):
         start, end = entry["sentence"]
         assert document.text[start:end] == entry["quote"]
+
+
+def _repeated(text: str) -> list[str]:
+    return [t.text for t in make_glossary(*of(text)).terms if t.kind is TermKind.REPEATED]
+
+
+def test_english_word_groups_of_every_day_are_no_terms() -> None:
+    found = _repeated(
+        "Opening\n\nFriends, welcome.\n"
+        "We will build a tidal gate for the 21st century. The old wall is no work of the 21st century, as you know.\n"
+        "The tidal gate protects Port Ellan, and we will create jobs with it. In Port Ellan young people need them.\n"
+        "We create jobs for young people. Whoever has young people has a harbour in the 21st century.\n"
+        "The tidal gate closes in 30 minutes, the locks in 30 minutes, and the bridge of Port Ellan in 30 minutes too.\n"
+        "We create jobs, we make a start, they make a start, and all of us make a start.\n"
+    )
+    assert found == ["tidal gate"]
+
+
+def test_chinese_word_groups_that_name_nothing_are_no_terms() -> None:
+    found = _repeated(
+        "讲话\n\n同志们：\n我们要加快冷库建设，做好防汛工作。去年的防汛工作很辛苦，渔业生产秩序却一天没有乱。\n"
+        "今年还要加快冷库建设，还要做好防汛工作，让渔业生产秩序更好。广大渔民盼着这一天。\n"
+        "加快冷库建设要靠大家，做好防汛工作也要靠大家。渔业生产秩序是广大渔民的饭碗，广大渔民最清楚。\n"
+    )
+    assert found == ["渔业生产秩序"]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_two_terms_have_the_same_sentence(name: str) -> None:
+    document, outline = speech(name)
+    shown = [document.shown(term.sentence) for term in make_glossary(document, outline).terms]
+    assert len(shown) == len(set(shown))
+
+
+def test_of_two_terms_in_one_sentence_the_explained_one_stays() -> None:
+    document, outline = of(
+        "在会上的讲话\n\n同志们：\n要坚持“先修后建”原则，落实“135”行动，也就是守住一河清水、壮大三条产业链、办好五件实事。\n"
+        "“一船一档”要在六月以前办完，“一船一档”办不完的，不能出海。\n“一船一档”和“双岗值守”都要写进制度里。\n"
+    )
+    terms = {t.text: document.shown(t.sentence) for t in make_glossary(document, outline).terms}
+    assert "135" in terms
+    assert "先修后建" not in terms
+    assert terms["一船一档"].startswith("“一船一档”要在")
+    assert terms["双岗值守"].startswith("“一船一档”和")

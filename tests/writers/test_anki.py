@@ -17,6 +17,7 @@ from anki.collection import (
 
 from speechcast.model.span import Span
 from speechcast.renditions.passages import passage_sounds
+from speechcast.study import Fact, FactKind, Glossary, TermKind
 from speechcast.writers.anki import card_passages, write_anki
 from studied_talk import PIXEL, STAMP, Studied, studied_talk
 
@@ -58,9 +59,9 @@ def test_anki_takes_every_card_with_its_sound_and_picture(
     studied: Studied, collection: Collection, tmp_path: Path
 ) -> None:
     log = _take_in(collection, _write(tmp_path / "cards.apkg", studied)).log
-    # Two terms, a choice, a gap, a statement.
-    assert (log.found_notes, len(log.new)) == (5, 5)
-    assert collection.card_count() == 5
+    # A term (the sentence of the other one is asked after), a choice, a gap, a statement.
+    assert (log.found_notes, len(log.new)) == (4, 4)
+    assert collection.card_count() == 4
     names = {deck.name for deck in collection.decks.all_names_and_ids()}
     assert "讲话学习::书香进社区" in names
     media = collection.media.check()
@@ -92,9 +93,9 @@ def test_importing_a_rebuilt_deck_changes_cards_and_adds_none(
     )
     again = _write(tmp_path / "again.apkg", later, STAMP + timedelta(hours=1))
     log = _take_in(collection, again).log
-    assert (len(log.new), collection.card_count()) == (0, 5)
+    assert (len(log.new), collection.card_count()) == (0, 4)
     revised = list(collection.find_cards("修订"))
-    assert (len(log.updated), len(revised)) == (5, 3)
+    assert (len(log.updated), len(revised)) == (4, 3)
 
 
 def test_the_same_deck_twice_changes_nothing(
@@ -104,7 +105,7 @@ def test_the_same_deck_twice_changes_nothing(
     assert one.read_bytes() == two.read_bytes()
     _take_in(collection, one)
     log = _take_in(collection, two).log
-    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, 5)
+    assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, 4)
 
 
 def test_a_passage_is_as_long_as_its_words_are_spoken(studied: Studied) -> None:
@@ -129,4 +130,43 @@ def test_questions_about_no_passage_and_two_about_one_are_cards_that_keep_their_
     assert len(collection.find_cards("tag:question")) == 4
     own = replace(own, quiz=replace(own.quiz, questions=tuple(reversed(asked[2:]))))
     log = _take_in(collection, _write(tmp_path / "cards.apkg", own, STAMP + timedelta(days=1))).log
-    assert not log.new
+    # The term in the sentence that nobody asks after any more has a card now.
+    assert [note.fields[1] for note in log.new] == ["一是××馆目录要统一。"]
+    assert len(collection.find_cards("tag:question")) == 4
+
+
+def test_a_sentence_has_one_card_of_terms_and_figures(
+    studied: Studied, collection: Collection, tmp_path: Path
+) -> None:
+    text = studied.talk.document.text
+    sentence = studied.glossary.terms[1].sentence
+    own = Span(text.index("二是"), text.index("二是") + 8)
+
+    def fact(at: int, counted: str, place: Span) -> Fact:
+        span = Span(place.start + at, place.start + at + 2)
+        return Fact(
+            FactKind.FIGURE, span.of(text), counted, span, place, (), "s2.1", counted=counted
+        )
+
+    facts = (fact(0, "灯光", sentence), fact(0, "", own), fact(2, "标识", own))
+    questions = tuple(q for q in studied.quiz.questions if q.id in ("q4", "q5", "q6"))
+    made = replace(
+        studied,
+        quiz=replace(studied.quiz, questions=questions),
+        glossary=Glossary(studied.glossary.terms, facts),
+    )
+    _take_in(collection, _write(tmp_path / "cards.apkg", made))
+    cards = [collection.get_card(n).note() for n in collection.find_cards("")]
+    fronts = [note.fields[0] for note in cards]
+    assert len(fronts) == 3
+    assert sum("“" in front for front in fronts) == 2
+    assert [note.fields[1] for note in cards if "figure" in note.tags] == [facts[2].text]
+
+
+def test_words_that_only_come_back_get_no_card(
+    studied: Studied, collection: Collection, tmp_path: Path
+) -> None:
+    terms = tuple(replace(t, kind=TermKind.REPEATED) for t in studied.glossary.terms)
+    made = replace(studied, glossary=Glossary(terms, ()))
+    _take_in(collection, _write(tmp_path / "cards.apkg", made))
+    assert not collection.find_cards("tag:term")

@@ -15,7 +15,7 @@ from lxml import etree
 
 from speechcast.model.outline import Phrase
 from speechcast.renditions.pictures import deck_svgs
-from speechcast.study import plan_session
+from speechcast.study import Glossary, TermKind, plan_session
 from speechcast.writers.guide import (
     Guide,
     guide_of,
@@ -115,6 +115,18 @@ def test_the_plan_names_parts_in_full(studied: Studied) -> None:
     steps = [step for _, _, step, _ in made.agenda]
     assert any(long in step for step in steps)
     assert not any("…" in step for step in steps)
+
+
+def test_words_that_only_come_back_are_no_objective(studied: Studied) -> None:
+    talk = studied.talk
+    session = plan_session(talk.document, talk.outline, studied.quiz, minutes=45)
+    for kind, named in ((TermKind.EXPRESSION, True), (TermKind.REPEATED, False)):
+        terms = tuple(replace(term, kind=kind) for term in studied.glossary.terms)
+        made = guide_of(
+            talk.document, talk.outline, studied.quiz, Glossary(terms, ()), session,
+            deck_slides={}, timeline=talk.timeline,
+        )  # fmt: skip
+        assert any("“目录”" in objective for objective in made.objectives) is named
 
 
 def test_the_questions_to_hand_out_hold_no_answers(files: dict[str, Path], guide: Guide) -> None:

@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from speechcast.languages.jieba_words import listed_classes
+from speechcast.languages.jieba_words import is_listed, listed_classes
 
 _PREDICATES = frozenset(["v", "vi", "vg", "vq", "a", "ag", "l", "i", "z"])
 _ACTIONS = frozenset(["vn", "vd", "an", "ad"])
 """Marks of verbs, adjectives and set phrases; `vn`, `an`, `ad` and `vd` stand as nouns and adverbs."""
 
 
+_VERBS = frozenset(["v", "vi", "vg", "vq", "vd"])
+_NOUNS = frozenset(
+    ["n", "ns", "nz", "nt", "nr", "nrt", "nrfg", "ng", "j", "vn", "an", "eng", "i", "l"]
+)
+"""Marks of verbs alone, and of what names something; so do words that are in no dictionary."""
+
+
 @cache
 def _marked() -> tuple[frozenset[str], frozenset[str]]:
     """The words that state something, and the verbs that stand as nouns."""
+    return _with_mark(_PREDICATES), _with_mark(_ACTIONS)
+
+
+@cache
+def _with_mark(marks: frozenset[str]) -> frozenset[str]:
     words, classes = listed_classes()
-    predicates = (w for w, mark in zip(words, classes, strict=True) if mark in _PREDICATES)
-    actions = (w for w, mark in zip(words, classes, strict=True) if mark in _ACTIONS)
-    return frozenset(predicates), frozenset(actions)
+    return frozenset(w for w, mark in zip(words, classes, strict=True) if mark in marks)
 
 
 def has_predicate(words: Iterable[str]) -> bool:
@@ -35,3 +45,13 @@ def is_predicate(word: str) -> bool:
 def is_action(word: str) -> bool:
     """Whether a word is a verb that mostly stands as a noun (建设, 优化)."""
     return word in _marked()[1]
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb that does not stand as a noun."""
+    return word in _with_mark(_VERBS) or word.endswith("是")
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word names something, or is in no dictionary and may."""
+    return word in _with_mark(_NOUNS) or not is_listed(word)

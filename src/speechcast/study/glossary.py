@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline
@@ -16,12 +15,12 @@ from speechcast.model.timeline import Timeline, spoken_at
 from speechcast.structurer.mentions import Mention, MentionKind, find_mentions
 from speechcast.study.asks.figures import statement
 from speechcast.study.speech import Place, Speech
+from speechcast.study.word_groups import repeated
 
 _At = Callable[[Span], int | None]
 
 _MOST_TERMS = 24
-_OFTEN = 3
-"""How many terms a speech gets, and how often words must stand in it to be a term of its own."""
+"""How many terms a speech gets."""
 
 _SHORTHAND = re.compile(r"[0-9一二三四五六七八九十两]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -163,14 +162,25 @@ def _terms(speech: Speech, mentions: Sequence[_Home], at: _At) -> Iterator[Term]
             found.setdefault(words, TermKind.SHORTHAND if short else TermKind.EXPRESSION)
         if mention.explained:
             explained.add((mention.span.of(text), mention.sentence))
-    for words in _repeated(speech):
+    for words in repeated(speech):
         if not any(words in known or known in words for known in found):
             found[words] = TermKind.REPEATED
+    told = {words for words, _ in explained}
     ranked = sorted(
-        found, key=lambda w: (found[w] is TermKind.REPEATED, -text.count(w), text.index(w))
-    )
-    terms = [_term(speech, words, found[words], explained, at) for words in ranked[:_MOST_TERMS]]
-    yield from sorted((t for t in terms if t is not None), key=lambda t: t.span)
+        found,
+        key=lambda w: (
+            found[w] is TermKind.REPEATED, w.strip("《》") not in told, -text.count(w), text.index(w)
+        ),
+    )  # fmt: skip
+    terms: list[Term] = []
+    taken: set[str] = set()
+    for words in ranked:
+        # Two terms that one sentence explains are one question too many: the later one needs another.
+        term = _term(speech, words, found[words], explained, taken, at)
+        if term is not None and len(terms) < _MOST_TERMS:
+            terms.append(term)
+            taken.add(term.sentence.of(text))
+    yield from sorted(terms, key=lambda t: t.span)
 
 
 def _is_term(speech: Speech, span: Span) -> bool:
@@ -181,14 +191,17 @@ def _is_term(speech: Speech, span: Span) -> bool:
 
 
 def _term(
-    speech: Speech, words: str, kind: TermKind, explained: set[tuple[str, Span]], at: _At
-) -> Term | None:
+    speech: Speech, words: str, kind: TermKind, explained: set[tuple[str, Span]],
+    taken: Container[str], at: _At,
+) -> Term | None:  # fmt: skip
+    """The term with its best sentence that is no other term's; `None` where there is none."""
     spans = [Span(*m.span()) for m in re.finditer(re.escape(words), speech.text)]
     homes = [(span, place) for span in spans if (place := _home(speech, span)) is not None]
-    if not homes:
+    free = [home for home in homes if home[1].span.of(speech.text) not in taken]
+    if not free:
         return None
     span, place = max(
-        homes,
+        free,
         key=lambda home: (_worth(speech, words.strip("《》"), home[1], explained), -home[0].start),
     )
     others = tuple(other for other in spans if other != span)
@@ -203,33 +216,6 @@ def _worth(speech: Speech, words: str, place: Place, explained: set[tuple[str, S
     says = any(term == words and told.overlap(place.whole) for term, told in explained)
     fits = low <= len(place.span) <= 2 * high
     return 3.0 * says + 1.0 * fits + place.weight
-
-
-def _repeated(speech: Speech) -> list[str]:
-    """Groups of words that the speech says again and again, the longest form of each."""
-    counts: Counter[str] = Counter()
-    stop = speech.reading.cues.stopwords
-    for place in speech.places:
-        for clause in place.clauses:
-            words = speech.language.words(speech.text, clause)
-            for size in range(2, 5):
-                for group in zip(*(words[i:] for i in range(size)), strict=False):
-                    if any(a.end < b.start - 1 for a, b in pairwise(group)):
-                        continue
-                    ends = (group[0].of(speech.text), group[-1].of(speech.text))
-                    inner = (w.of(speech.text) for w in group[1:-1])
-                    if any(w.lower() in stop or len(w) < 2 for w in ends):
-                        continue
-                    if speech.document.language == "zh" and any(w in stop for w in inner):
-                        continue
-                    span = Span(group[0].start, group[-1].end)
-                    if not speech.masked(span):
-                        counts[span.of(speech.text)] += 1
-    often = [w for w, n in counts.items() if n >= _OFTEN and len(w) >= speech.cues.lead]
-    return [
-        w for w in often
-        if not any(w != other and w in other and counts[other] >= counts[w] - 1 for other in often)
-    ]  # fmt: skip
 
 
 def _facts(speech: Speech, mentions: Sequence[_Home], at: _At) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
@@ -16,7 +16,7 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline
 from speechcast.model.span import Span
 from speechcast.renditions.archive import add_entry
-from speechcast.study import Fact, FactKind, Glossary, Question, QuestionType, Quiz, Term
+from speechcast.study import Fact, FactKind, Glossary, Question, QuestionType, Quiz, Term, TermKind
 from speechcast.writers.anki.collection import Collection
 
 _WORDS = {
@@ -54,10 +54,10 @@ class _Card:
 
 def card_passages(quiz: Quiz, glossary: Glossary) -> tuple[Span, ...]:
     """The passages that cards can be heard with, for `write_anki`'s `sounds`."""
-    spans = [q.span for q in quiz.questions if _is_card(q) and q.tied]
-    spans += [term.sentence for term in glossary.terms]
-    spans += [fact.sentence for fact in glossary.of(FactKind.TARGET, FactKind.FIGURE)]
-    return tuple(dict.fromkeys(spans))
+    asked = _asked(quiz)
+    terms = [term.sentence for term in _terms(glossary, asked)]
+    figures = [fact.sentence for fact in _figures(glossary, asked)]
+    return tuple(dict.fromkeys([*asked, *terms, *figures]))
 
 
 def write_anki(
@@ -128,15 +128,18 @@ def _is_card(question: Question) -> bool:
     return question.type in (QuestionType.CHOICE, QuestionType.CLOZE, QuestionType.TRUEFALSE)
 
 
+def _asked(quiz: Quiz) -> list[Span]:
+    """The passages that the cards of questions are about."""
+    return [q.span for q in quiz.questions if _is_card(q) and q.tied]
+
+
 def _cards(document: Document, quiz: Quiz, glossary: Glossary) -> Iterator[_Card]:
     words = _WORDS[document.language]
-    for term in glossary.terms:
+    asked = _asked(quiz)
+    for term in _terms(glossary, asked):
         yield _term_card(document, term, words)
-    asked = [q.span for q in quiz.questions if q.rule == "figure"]
-    for fact in glossary.of(FactKind.TARGET, FactKind.FIGURE):
-        # A figure that a question asks for has its card there.
-        if not any(fact.span.start in span for span in asked):
-            yield _figure_card(document, fact, words)
+    for fact in _figures(glossary, asked):
+        yield _figure_card(document, fact, words)
     keys: set[str] = set()
     for question in quiz.questions:
         if _is_card(question):
@@ -146,6 +149,28 @@ def _cards(document: Document, quiz: Quiz, glossary: Glossary) -> Iterator[_Card
                 card = replace(card, key=f"{card.key} {question.stem}")
             keys.add(card.key)
             yield card
+
+
+def _terms(glossary: Glossary, asked: Sequence[Span]) -> list[Term]:
+    """The terms that get a card: not those that only come back, which stand in many places, nor those
+    in a sentence that a question asks after."""
+    return [
+        term
+        for term in glossary.terms
+        if term.kind is not TermKind.REPEATED and not any(term.sentence.overlap(s) for s in asked)
+    ]
+
+
+def _figures(glossary: Glossary, asked: Sequence[Span]) -> list[Fact]:
+    """The figures and targets that get a card: one of each sentence that has no card yet, a target
+    or one that counts something before others."""
+    chosen: dict[Span, Fact] = {}
+    taken = {term.sentence for term in _terms(glossary, asked)}
+    figures = glossary.of(FactKind.TARGET, FactKind.FIGURE)
+    for fact in sorted(figures, key=lambda f: (f.kind is FactKind.FIGURE, not f.counted, f.span)):
+        if fact.sentence not in taken and not any(fact.sentence.overlap(s) for s in asked):
+            chosen.setdefault(fact.sentence, fact)
+    return sorted(chosen.values(), key=lambda fact: fact.span)
 
 
 def _term_card(document: Document, term: Term, words: Mapping[str, str]) -> _Card:

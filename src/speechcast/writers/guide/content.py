@@ -18,6 +18,7 @@ from speechcast.study import (
     Quiz,
     Session,
     Step,
+    TermKind,
     question_numbers,
 )
 
@@ -212,8 +213,10 @@ def _objectives(
 ) -> Iterator[str]:
     main = [s for s in outline.sections if s.number] or list(outline.sections)
     yield words["goal_parts"].format(n=len(main))
-    if glossary.terms:
-        named = sorted(glossary.terms, key=lambda t: -len(t.others))[:_TERMS_NAMED]
+    # What only comes back is explained nowhere.
+    terms = [term for term in glossary.terms if term.kind is not TermKind.REPEATED]
+    if terms:
+        named = sorted(terms, key=lambda t: -len(t.others))[:_TERMS_NAMED]
         chinese = words is WORDS["zh"]
         quoted = [t.text if t.text.startswith("《") else f"“{t.text}”" for t in named]
         yield words["goal_terms"].format(terms=("" if chinese else ", ").join(quoted))

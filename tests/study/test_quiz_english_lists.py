@@ -47,6 +47,15 @@ def test_what_is_to_be_done_is_listed_from_the_verb_on() -> None:
     assert other.right[0] in [m.of(speech.text) for m in first.members]
 
 
+def test_a_member_that_has_lost_its_verb_is_no_odd_one() -> None:
+    speech = english(
+        "This spring let us dredge the channel, paint the beacons, open the sluices, and count the herring.",
+        "We paint the sheds before the winter.",
+        "Next winter we must mend every sail, give every widow bread, oil to the lamps, and honour every pilot.",
+    )
+    assert not [c for c in ask_phrase_lists(speech) if "oil to the lamps" in c.right]
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -218,7 +218,8 @@ def _others(speech: Speech, known: PhraseList, lists: tuple[PhraseList, ...]) ->
     """Phrases of this form that stand in other sentences."""
     for other in lists:
         if other.form == known.form and other.place.index != known.place.index:
-            yield from (speech.shown(member) for member in other.members)
+            told = (speech.shown(member) for member in other.members)
+            yield from (text for text in told if known.form != "do" or _is_action(text))
     if known.form == "do":
         for action in find_ahead(speech):
             if action.place.index != known.place.index and ", " not in action.text:

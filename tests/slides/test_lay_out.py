@@ -628,3 +628,35 @@ def test_the_disc_of_a_part_is_whole_in_every_part() -> None:
         disc = next(e for e in slide.elements if isinstance(e, Shape) and e.name == "disc")
         assert disc.box.y >= 0
         assert disc.box.y + disc.box.h <= 540
+
+
+def test_rows_of_a_keynote_stand_equally_far_apart_whatever_support_they_have() -> None:
+    plan = Plan(SlideKind.BULLETS, "把图书馆办好", (
+        point("目录要统一"), point("标识要清楚", "老人孩子都看得懂"), point("推荐要用心"),
+        point("灯光要充足", "晚上也能读书")))  # fmt: skip
+    (slide,), _ = deck_of(plan, "keynote")
+    ends: list[tuple[float, float]] = []
+    for number in range(1, 5):
+        texts = [
+            e for e in slide.elements
+            if isinstance(e, TextBox) and e.slot.startswith(f"item{number}.")
+            and not e.slot.endswith("index")
+        ]  # fmt: skip
+        top = min(e.lines[0].baseline - e.line_height for e in texts)
+        ends.append((top, max(e.lines[-1].baseline for e in texts)))
+    apart = [lower[0] - upper[1] for upper, lower in pairwise(ends)]
+    assert max(apart) - min(apart) < 6
+    title = next(e for e in slide.elements if isinstance(e, TextBox) and e.slot == "title")
+    assert ends[0][0] - title.lines[-1].baseline > min(apart) / 2
+
+
+def test_five_points_of_a_keynote_keep_their_support_on_two_slides() -> None:
+    support = ("一次检索就能找到", "老人孩子都看得懂", "", "", "")
+    points = tuple(point(*both) for both in zip(ITEMS, support, strict=False))
+    parts, _ = deck_of(Plan(SlideKind.BULLETS, "把图书馆办好", points), "keynote")
+    assert [len(part.points) for part in parts] == [3, 2]
+    assert said(parts[0], "item1.detail") == support[0]
+    single, _ = deck_of(
+        Plan(SlideKind.BULLETS, "把图书馆办好", points[1:] + points[2:3]), "keynote"
+    )
+    assert len(single) == 1

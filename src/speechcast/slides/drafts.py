@@ -15,7 +15,8 @@ from speechcast.slides.content import Content, ItemContent, content_of, list_ite
 from speechcast.slides.design import Item, LayoutDesign, Slot
 from speechcast.slides.fitting import Words
 from speechcast.slides.images import PICTURED, Image
-from speechcast.slides.items import SetItem, Setter, crowded, roomy_item, set_apart, widened
+from speechcast.slides.items import SetItem, Setter, roomy_item, set_apart
+from speechcast.slides.lists import forced, lists_of, near_equal
 from speechcast.slides.tables import set_table
 
 STATEMENT = "section"
@@ -23,8 +24,6 @@ STATEMENT = "section"
 
 _MOST_PARAGRAPHS = 8
 _LEAST_CARDS = 3
-_TOUCHING = 0.2
-"""Em between two items below which nobody sees where one ends."""
 _BARE = (SlideKind.TITLE, SlideKind.SECTION, SlideKind.QUOTE, SlideKind.CLOSING)
 
 
@@ -218,13 +217,6 @@ def _charted(setter: Setter, slide: Slide, content: Content) -> Figures | None:
     return figures if set_chart(setter, layout, figures, content.heading) else None
 
 
-def near_equal(items: Sequence[ItemContent], most: int) -> list[tuple[ItemContent, ...]]:
-    """`items` in as few runs of at most `most` as possible, of lengths as equal as possible."""
-    count = -(-len(items) // most)
-    cuts = [-(-len(items) * n // count) for n in range(count + 1)]
-    return [tuple(items[a:b]) for a, b in pairwise(cuts)]
-
-
 def _rows(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) -> list[_Part]:
     """Agenda and summary: one row an item; more than the layout holds go to further slides."""
     parts: list[_Part] = []
@@ -235,7 +227,7 @@ def _rows(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) ->
         roomy = [roomy_item(item) for item in geometry]
         done = setter.items(geometry, plain) or set_apart(setter, roomy, plain)
         if done is None:
-            done = _forced(setter, roomy, plain)
+            done = forced(setter, roomy, plain)
         parts.append(_Part(layout.name, done))
     return parts
 
@@ -276,49 +268,7 @@ def _known(geometry: Sequence[Item], items: Sequence[ItemContent]) -> list[ItemC
 
 
 def _bullets(setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]) -> list[_Part]:
-    return [
-        _Part(layout.name, done)
-        for run in near_equal(items, layout.capacity)
-        for done in _lists(setter, layout, run)
-    ]
-
-
-def _lists(
-    setter: Setter, layout: LayoutDesign, run: Sequence[ItemContent]
-) -> list[tuple[SetItem, ...]]:
-    """One list, or two halves of it: whole sentences first, at a smaller size if need be."""
-    whole = _list(setter, layout, run)
-    if whole is None or (crowded(whole, _TOUCHING) and len(run) >= 4):
-        found = _roomy_list(setter, layout, run)
-        if found is not None:
-            return [found]
-        if len(run) >= 4:
-            halves = near_equal(run, -(-len(run) // 2))
-            done = [_list(setter, layout, h) or _roomy_list(setter, layout, h) for h in halves]
-            if whole is None or all(done):
-                return [
-                    d or _cut_list(setter, layout, h) for d, h in zip(done, halves, strict=True)
-                ]
-    return [whole or _cut_list(setter, layout, run)]
-
-
-def _roomy_list(
-    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
-) -> tuple[SetItem, ...] | None:
-    """A list with all of its headings, smaller or in more lines than is usual; `None` if it is crowded."""
-    geometry = _roomiest(layout, items)
-    contents, _ = setter.supported(geometry, items)
-    done = set_apart(setter, geometry, contents)
-    return None if done is None or crowded(done, _TOUCHING) else done
-
-
-def _roomiest(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[Item]:
-    """The geometry with most room for headings, with the sizes of those of every list."""
-    keys = _keys(layout, items)
-    key = next((key for key in keys if key.endswith("-plain")), keys[-1])
-    headings = (item.slot("heading") for items in layout.variants.values() for item in items)
-    sizes = [size for heading in headings if heading is not None for size in heading.sizes]
-    return [roomy_item(item, sizes) for item in layout.variants[key]]
+    return [_Part(layout.name, done) for done in lists_of(setter, layout, items)]
 
 
 def _bodies(setter: Setter, slot: Slot, items: Sequence[ItemContent]) -> list[_Part]:
@@ -332,62 +282,6 @@ def _bodies(setter: Setter, slot: Slot, items: Sequence[ItemContent]) -> list[_P
         return [_Part("bullets", body=set_body(setter, slot, items, cut=True))]
     half = -(-len(items) // 2)
     return [*_bodies(setter, slot, items[:half]), *_bodies(setter, slot, items[half:])]
-
-
-def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
-    count = len(items)
-    supported = sum("detail" in item.words for item in items)
-    ways: tuple[str, ...] = ("", "-stacked", "-plain") if supported else ("-plain", "")
-    if 0 < 2 * supported <= count:
-        # A column for the support of few leaves most of it empty.
-        ways = ("-stacked", "", "-plain")
-    keys = [f"{count}{way}" for way in ways if f"{count}{way}" in layout.variants]
-    if not keys:
-        size = next(n for n in layout.counts() if n >= count)
-        keys = [f"{size}"]
-    return keys
-
-
-def _list(
-    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
-) -> tuple[SetItem, ...] | None:
-    """A list in the geometry that keeps most details and tears no words.
-
-    `None` when the headings fit none.
-    """
-    best: tuple[int, tuple[SetItem, ...]] | None = None
-    for key in _keys(layout, items):
-        geometry = widened(layout, key, items)
-        contents, lost = setter.supported(geometry, items)
-        done = set_apart(setter, geometry, contents)
-        if done is None:
-            continue
-        lost += sum(
-            not placed.fitted.clean
-            for item in done for placed in item.slots if placed.slot.name == "heading"
-        )  # fmt: skip
-        if not lost:
-            return done
-        if best is None or lost < best[0]:
-            best = (lost, done)
-    return best[1] if best else None
-
-
-def _cut_list(
-    setter: Setter, layout: LayoutDesign, items: Sequence[ItemContent]
-) -> tuple[SetItem, ...]:
-    """A list whose headings are cut to fit the geometry that has most room for them."""
-    return _forced(setter, _roomiest(layout, items), items)
-
-
-def _forced(
-    setter: Setter, geometry: Sequence[Item], items: Sequence[ItemContent]
-) -> tuple[SetItem, ...]:
-    contents, _ = setter.supported(geometry, setter.cut_headings(geometry, items))
-    done = setter.items(geometry, contents)
-    if done is None:
-        raise ValueError(f"the geometry for {len(items)} items holds not even a shortened word")
-    return done
 
 
 def _spans(slide: Slide, parts: Sequence[_Part]) -> list[Span]:

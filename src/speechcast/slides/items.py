@@ -276,6 +276,47 @@ def crowded(items: Sequence[SetItem], least: float) -> bool:
     return False
 
 
+def evenly(items: tuple[SetItem, ...]) -> tuple[SetItem, ...]:
+    """The rows of a list equally far apart, whether or not they have support.
+
+    Only rows that begin at their top, one below the other, and that no shape belongs to.
+    """
+    tops = [min(p.slot.box.y for p in _texts(item)) for item in items if _texts(item)]
+    free = all(
+        not item.geometry.decor
+        and not item.geometry.top
+        and all(p.slot.anchor is Anchor.TOP for p in item.slots)
+        for item in items
+    )
+    if len(tops) < max(2, len(items)) or not free or any(b <= a for a, b in pairwise(tops)):
+        return items
+    heights = [
+        max(bottom_of(p.slot, p.fitted) for p in _texts(item)) - top
+        for item, top in zip(items, tops, strict=True)
+    ]
+    gap = ((tops[1] - tops[0]) * len(items) - sum(heights)) / len(items)
+    if gap <= 0:
+        return items
+    at = tops[0] + gap / 2
+    moved: list[SetItem] = []
+    for item, top, height in zip(items, tops, heights, strict=True):
+        moved.append(_lowered(item, at - top))
+        at += height + gap
+    return tuple(moved)
+
+
+def _texts(item: SetItem) -> list[SetSlot]:
+    return [placed for placed in item.slots if placed.slot.name != "index"]
+
+
+def _lowered(item: SetItem, by: float) -> SetItem:
+    slots = (
+        replace(p, slot=replace(p.slot, box=replace(p.slot.box, y=round(p.slot.box.y + by, 3))))
+        for p in item.slots
+    )
+    return replace(item, slots=tuple(slots))
+
+
 def _as_in(slot: Slot, other: Slot | None) -> Slot:
     if other is None:
         return slot

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,31 @@ def test_each_part_of_the_session_ends_with_its_questions(language: str) -> None
             assert point.detail is None or point.detail.text in stems[name]
             after = section.slides[section.slides.index(slide) + 1 :]
             assert all(s in added or s.kind is SlideKind.AGENDA for s in after)
+
+
+@pytest.mark.parametrize(
+    ("stem", "asked", "quoted"),
+    [
+        ("讲话提出：“渡口各村要管好自己的船。”“渡口各村”要做到这一点，最容易卡在哪里？",
+         "“渡口各村”要做到这一点，最容易卡在哪里？", "“渡口各村要管好自己的船。”"),
+        ("讲话说：“先修桥”“再修路”怎样安排才合理？", "怎样安排才合理？", "“先修桥”“再修路”"),
+    ],
+)  # fmt: skip
+def test_words_of_a_quotation_that_a_question_begins_with_stay_with_it(
+    stem: str, asked: str, quoted: str
+) -> None:
+    document, outline = speech(EXAMPLE["zh"])
+    quiz = make_quiz(document, outline)
+    session = plan_session(document, outline, quiz, minutes=90)
+    questions = tuple(replace(q, stem=stem) for q in quiz.questions)
+    found = with_discussion(outline, session, replace(quiz, questions=questions))
+    known = {slide.id for slide in outline.slides()}
+    points = [slide.points[0] for slide in found.slides() if slide.id not in known]
+    assert points
+    for point in points:
+        assert point.text.text == asked
+        assert point.detail is not None
+        assert point.detail.text == quoted
 
 
 @pytest.mark.parametrize("template", template_names())

@@ -23,6 +23,7 @@ _QUOTED = re.compile("[：:] ?(?P<said>“[^”]*”(?:(?:, )?“[^”]*”)*)[�
 _SENTENCE = re.compile("(?P<said>“[^”]*[。！？….!?]”) ?(?P<asked>.+)")
 """What is quoted, and what is asked about it."""
 
+_QUOTE = re.compile("“([^”]*)”")
 _ASKED = re.compile("[^？?]*[？?]")
 
 
@@ -76,10 +77,20 @@ def _point(question: Question) -> Point:
     """What is asked; below it the sentence that it is asked about, or what is asked further."""
     said = _QUOTED.search(question.stem) or _SENTENCE.search(question.stem)
     if said is not None:
-        return _laid(question, said["asked"].strip(), said["said"])
+        quoted, asked = _parted(said["said"], said["asked"].strip())
+        return _laid(question, asked, quoted)
     first = _ASKED.match(question.stem)
     end = len(question.stem) if first is None else first.end()
     return _laid(question, question.stem[:end], question.stem[end:].strip())
+
+
+def _parted(quoted: str, asked: str) -> tuple[str, str]:
+    """What is quoted and what is asked: words repeated behind the quotation begin the question
+    (“…各地要加强协调。” “各地”要做到这一点…)."""
+    *quotes, last = _QUOTE.finditer(quoted)
+    if any(last[1] in quote[1] for quote in quotes):
+        return quoted[: last.start()].strip(" ,"), quoted[last.start() :] + asked
+    return quoted, asked
 
 
 def _laid(question: Question, text: str, detail: str) -> Point:

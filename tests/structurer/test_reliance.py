@@ -110,6 +110,7 @@ Third, we will open the winter line. Nobody in the village has had a boat in Jan
 The harbour office stays where it is.
 There are two reasons for the new fare. First, the fuel costs twice as much. Second, the boats are old.
 Their engines drink as much as a truck does.
+We ask two things of every passenger on the pier. One is patience. It takes a year to build a boat. The other is an honest word.
 """
 COUNTS_ZH = """今年渡口要变个样，乡亲们等了很久。
 当前，尤其要做好以下工作。
@@ -131,6 +132,10 @@ COUNTS_ZH = """今年渡口要变个样，乡亲们等了很久。
         ("The harbour office", "The harbour office", 1),
         ("There are two reasons", "There are two", 3),
         ("Their engines", "First, the fuel", 3),
+        ("We ask two things", "We ask two things", 3),
+        ("One is patience", "One is patience", 2),
+        ("It takes a year", "One is patience", 3),
+        ("The other is", "One is patience", 2),
     ],
 )
 def test_english_items_of_a_count_are_said_all_or_none(
@@ -149,7 +154,8 @@ def test_english_items_of_a_count_are_said_all_or_none(
         ("村里十年", "第一，", 4),
         ("当前", "当前", 4),
         ("售票处", "售票处", 1),
-        ("一方面，票价", "一方面，票价", 1),
+        ("一方面，票价", "一方面，票价", 2),
+        ("修船的钱", "一方面，票价", 3),
         ("另一方面，服务", "一方面，票价", 2),
     ],
 )

@@ -20,8 +20,8 @@ class Reliance:
         answer: The opening of a sentence that answers the one before.
         bare: Size, in Chinese characters or what says as much, up to which a sentence is an
             exclamation or an answer and says nothing alone.
-        other: The opening of a sentence that is the other side of one before it.
-        one: The opening of that one.
+        one: The opening of a sentence that another one complements: its other side, the second of two.
+        other: The opening of that one.
         count: How many things there are (searched; group `n`).
         numbers: What the texts of group `n` (lower case) count.
     """
@@ -29,8 +29,8 @@ class Reliance:
     back: re.Pattern[str]
     answer: re.Pattern[str]
     bare: float
-    other: re.Pattern[str]
     one: re.Pattern[str]
+    other: re.Pattern[str]
     count: re.Pattern[str]
     numbers: Mapping[str, int]
 
@@ -45,8 +45,8 @@ RELIANCE = {
             r"(?:我的|我们的)?(?:看法|答案|回答|结论|态度|理由|原因)(?:是|很简单|只有)|(?:当然|不会|会的|没有|是的|对的?|不是|不行|不对|好)[，。！]"
         ),
         bare=5.0,
-        other=re.compile("另一方面"),
-        one=re.compile("一方面"),
+        one=re.compile("一(?:方面|(?:个|种|件|条|类)[^，。；：“”是]{0,4}是)"),
+        other=re.compile("另(?:外)?一(?:方面|(?:个|种|件|条|类)[^，。；：“”是]{0,4}是)"),
         count=re.compile(
             r"(?<![第年月\d])(?P<n>[一二三四五六七八九十]{1,3}|[两俩]|\d{1,2})(?:个|大|点|件|条|项|方面|句|种|步|类|手)"
         ),
@@ -64,8 +64,11 @@ RELIANCE = {
             re.IGNORECASE,
         ),
         bare=5.0,
-        other=re.compile(r"on the other(?: hand)?\b", re.IGNORECASE),
-        one=re.compile(r"on (?:the )?one(?: hand)?\b", re.IGNORECASE),
+        one=re.compile(r"(?:on (?:the )?one hand|one(?: \w+)? is)\b", re.IGNORECASE),
+        other=re.compile(
+            r"(?:(?:but |and )?on the other(?: hand)?|(?:and )?(?:the other|another|a second)(?: one| \w+)? is)\b",
+            re.IGNORECASE,
+        ),
         count=re.compile(
             rf"\b{WORD}\s+(?!(?:years?|months?|weeks?|days?|hours?|minutes?|times|per ?cent|hundred|thousand|million|billion|dollars|o['’]clock)\b)[a-z]",
             re.IGNORECASE,

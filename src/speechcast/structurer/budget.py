@@ -264,7 +264,7 @@ class _Briefing:
         part = self._section_of[heading]
         claims = [i for i in sorted(self._claims) if self._section_of.get(i) == part]
         able = [i for i in (heading, *claims) if self._reliance.group(i)]
-        most = _HEADED * self._seconds
+        most = min(_HEADED, 1 / len(self._outline.sections)) * self._seconds
         near = (i for i in able if self._group_cost(i, set()) <= most)
         return next(near, min(able, key=lambda i: self._group_cost(i, set()), default=heading))
 

@@ -41,7 +41,6 @@ class Reliance:
         self._unsaid: set[int] = set()
         for told in told_counts(reading, section_of):
             self._count(told, most)
-        self._sides = self._other_sides()
         self._groups: dict[int, frozenset[int] | None] = {}
 
     def _count(self, told: Told, most: float) -> None:
@@ -57,18 +56,6 @@ class Reliance:
             self._needed.setdefault(told.announcement, set()).update(heads)
             if not whole:
                 self._unsaid.add(told.announcement)
-
-    def _other_sides(self) -> dict[int, int]:
-        """For each sentence that is the other side of one before it: that one."""
-        found: dict[int, int] = {}
-        one: int | None = None
-        for index, sentence in enumerate(self._reading.sentences):
-            at, end = sentence.start, sentence.span.end
-            if one is not None and self._signs.other.match(self._reading.text, at, end):
-                found[index], one = one, None
-            elif self._signs.one.match(self._reading.text, at, end):
-                one = index
-        return found
 
     def group(self, index: int) -> frozenset[int] | None:
         """A sentence with all that it relies on; `None` when that is too much to be said."""
@@ -118,8 +105,6 @@ class Reliance:
         found = [*self._quotation.get(index, ()), *self._needed.get(index, ())]
         if index and self.leans(index):
             found.append(index - 1)
-        if index in self._sides:
-            found.append(self._sides[index])
         if index + 1 < len(self._reading.sentences) and self._opens(index):
             found.append(index + 1)
         return found

@@ -16,6 +16,9 @@ from speechcast.structurer.reading import Reading, Role
 _BEFORE = 2
 """Sentences in front of the first item in which a count is announced."""
 
+_APART = 6
+"""Sentences from one side to the other at most."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -45,7 +48,8 @@ class Told:
 
 
 def told_counts(reading: Reading, section_of: Mapping[int, int]) -> Iterator[Told]:
-    """The counts of two items or more in one section; those whose items are sections are none."""
+    """The counts of two items or more in one section, and what has one side and another; those whose
+    items are sections are none."""
     numbered = find_chains(reading)
     counts = Counts(reading, numbered)
     opening = {item.sentence for chain in numbered for item in chain.items if item.opens}
@@ -55,6 +59,24 @@ def told_counts(reading: Reading, section_of: Mapping[int, int]) -> Iterator[Tol
         # The items of a list without numbers are missed only where it was said how many follow.
         if told is not None and (chain.style is not LIST or told.announcement is not None):
             yield told
+    yield from _two_sides(reading, section_of)
+
+
+def _two_sides(reading: Reading, section_of: Mapping[int, int]) -> Iterator[Told]:
+    """What is said of one side and the other (一方面 … 另一方面), as counts of two."""
+    signs = RELIANCE[reading.document.language]
+    first: tuple[int, int] | None = None
+    for index, sentence in enumerate(reading.sentences):
+        at, end = sentence.start, sentence.span.end
+        one, other = (p.match(reading.text, at, end) for p in (signs.one, signs.other))
+        if other is not None and first is not None:
+            head, body = first
+            first = None
+            if index - head <= _APART and section_of.get(head) == section_of.get(index) is not None:
+                announcement = _announcement(reading, head, 2, section_of)
+                yield Told((head, index), announcement, index + 1, {head: body, index: other.end()})
+        elif one is not None:
+            first = index, one.end()
 
 
 def _told(
@@ -72,7 +94,9 @@ def _told(
     if not heads:
         return None
     first = heads[0]
-    announcement = _announcement(reading, first, len(items), chain, section_of)
+    announcement = _announcement(
+        reading, first, len(items), section_of, vague=chain.style is not LIST
+    )
     if len(heads) < 2 and announcement is None:
         return None
     last = counts.end(chain)
@@ -81,9 +105,10 @@ def _told(
 
 
 def _announcement(
-    reading: Reading, first: int, items: int, chain: Chain, section_of: Mapping[int, int]
+    reading: Reading, first: int, items: int, section_of: Mapping[int, int], *, vague: bool = False
 ) -> int | None:
-    """The sentence in front of the first item that says that items follow, or how many."""
+    """The sentence in front of the first item that says how many follow, or, where that is enough,
+    that some do."""
     signs, cues, text = RELIANCE[reading.document.language], reading.cues, reading.text
     for index in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         sentence = reading.sentences[index]
@@ -95,9 +120,12 @@ def _announcement(
         words = sentence.span.of(text)
         if any(signs.numbers.get(m["n"].lower()) == items for m in signs.count.finditer(words)):
             return index
-        if chain.style is LIST:
+        if not vague or index < first - 1:
             continue
-        vague = cues.announcement.search(words) or cues.counted.search(words)
-        if index == first - 1 and (vague or words.endswith(("：", ":"))):
+        if (
+            cues.announcement.search(words)
+            or cues.counted.search(words)
+            or words.endswith(("：", ":"))
+        ):
             return index
     return None

@@ -451,3 +451,11 @@ def test_neither_an_aside_nor_a_subject_without_its_verb_is_a_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert _shown(make_document, sentence)[0].endswith(claim)
+
+
+def test_a_word_or_two_are_no_claim(make_document: MakeDocument) -> None:
+    sentence = (
+        "Again: if the harbor is no common work, but a bargain of towns in the nature of a lease, can one town"
+        " leave it without asking all the others?"
+    )
+    assert len(_shown(make_document, sentence)[0]) > 20

@@ -306,3 +306,13 @@ def test_a_sentence_that_leads_up_to_others_is_no_heading(make_document: MakeDoc
     outline = structure(make_document(text, language="en"))
     headings = [s.heading.text for s in outline.sections]
     assert not any(heading.startswith("These rules") for heading in headings)
+
+
+def test_what_only_names_a_thing_is_no_point(make_document: MakeDocument) -> None:
+    text = (
+        "修渠是节水增粮的源头。我们下游各村面临的很多老大难问题，根子是渠口年久失修，水到不了田头。"
+        "老渠的底子虽然打得好，但同新灌区的差距还是明显的。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    points = [p.text.text for s in outline.sections for sl in s.slides for p in sl.points]
+    assert "我们下游各村面临的很多老大难问题" not in points

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.clauses import SHORT, Clause, Clauses, size_of
+from speechcast.structurer.claim_openings import ClaimOpenings
+from speechcast.structurer.clauses import Clause, Clauses, size_of
 from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import late_claim
@@ -45,8 +46,8 @@ more than a part that says nothing."""
 _HEADLESS = 1.6
 """What it costs to begin behind the subject of a clause."""
 
-_TOLD = 6.0
-"""Size of a statement that is shown without the words that only say who holds it."""
+_STUMP = 5.0
+"""What it costs to show a word or two alone, where words have several letters."""
 
 _LEFT = 6.0
 """Size that a clause has at least when its end is left out."""
@@ -115,6 +116,7 @@ class Claims:
         self._text = reading.text
         self._clauses = Clauses(reading, wording)
         self._dashes = Dashes(reading, self._clauses)
+        self._openings = ClaimOpenings(reading, wording, emphasis)
         supports = Supports(reading, wording, self._clauses)
         self.detail, self.details = supports.detail, supports.details
         self.best = lru_cache(maxsize=_KEPT)(self._best)
@@ -133,16 +135,16 @@ class Claims:
         quoted = self._quoted(sentence, most)
         if quoted:
             return quoted
-        sentence = self._told(sentence)
+        sentence = self._openings.told(sentence)
         pieces = self._pieces(sentence, point=point)
         if not pieces:
             return Claim((sentence,), (), 9.0)
         if len(pieces) == 1:
-            head = self._head(pieces[0], most, point=point)
+            head = self._openings.head(pieces[0], most, point=point)
             return Claim((self._shortened(head, most),), (), 0.0)
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
-        heads = [self._head(piece, most, point=point) for piece in pieces[:_LOOK]]
+        heads = [self._openings.head(piece, most, point=point) for piece in pieces[:_LOOK]]
         contrast = self._emphasis.contrast(sentence)
         stressed = self._emphasis.form(sentence) > 0
         skipped = self._clauses.skipped(clauses, asides, len(heads))
@@ -202,7 +204,7 @@ class Claims:
         pieces = pieces[:_CLAUSES]
         if len(pieces) > 1:
             # What is held to be so may itself begin with when or where (I believe that in winter, …).
-            told = self._reported(pieces[0])
+            told = self._openings.reported(pieces[0])
             pieces[0] = told if self._wording.is_lead_in(told) else pieces[0]
         if len(pieces) > 2 and ends_in(pieces[0].of(self._text), LEADING):
             asides = self._clauses.asides(self._clauses.of(pieces[:3]))
@@ -232,38 +234,6 @@ class Claims:
         if speech is None or self._wording.size([speech]) > _SPEECH * most:
             return None
         return Claim((speech,), (), 0.0)
-
-    def _told(self, sentence: Span) -> Span:
-        """A sentence without the scene in front of a contrast that somebody puts into words."""
-        contrast = self._emphasis.contrast(sentence)
-        if contrast is None:
-            return sentence
-        before = [p for p in self._wording.pieces(sentence)[:_CLAUSES] if p.end <= contrast.start]
-        said = [p for p in before if self._cues.opinion.match(p.of(self._text))]
-        return Span(said[-1].end, sentence.end) if said else sentence
-
-    def _head(self, piece: Span, most: float, *, point: bool) -> Span:
-        """The first clause of a run, without what only tells more of whom it is about."""
-        head = self._reported(self._wording.stripped(piece, point=point) or piece)
-        relative = self._cues.relative
-        if relative is None or self._wording.size([head]) <= 1.25 * most:
-            return head
-        match = relative.match(self._text, head.start, head.end)
-        named = match and not match.group().endswith(("those", "all"))
-        return Span(head.start, match.end()) if match and named else head
-
-    def _reported(self, head: Span) -> Span:
-        """A clause without the words that only say who holds it."""
-        said = self._cues.reporting.match(self._text, head.start, head.end)
-        if said is None:
-            return head
-        told = Span(said.end(), head.end)
-        named = said.group().rstrip().endswith(" is")
-        stated = named or self._reading.language.states(self._text, told)
-        least = _TOLD if stated else SHORT
-        if self._wording.size([told]) >= least:
-            return told
-        return head
 
     def states(self, claim: Claim) -> bool:
         """Whether a claim says something by itself; one without a verb, or that only names those to whom
@@ -319,7 +289,7 @@ class Claims:
             size += self._wording.size([self._shortened(last, most - size + own)]) - own
         cost = 0.3 * (j - i - 1) + skipped
         if j - i < len(clauses):
-            cost += 0.25 * max(0.0, 8.0 - size)
+            cost += 0.25 * max(0.0, 8.0 - size) + _STUMP * (size < 4.0 < 4.0 * self._cues.scale)
             if asides[i] or asides[j - 1]:
                 cost += 6.0 if j - i == 1 else 4.0
             if i == 0 and j == 1 and self._clauses.leads_to_subject(clauses, 0):
@@ -357,7 +327,7 @@ class Claims:
         quoted = self._quoted(sentence, most)
         if quoted:
             return quoted
-        sentence = self._told(sentence)
+        sentence = self._openings.told(sentence)
         pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
         turned, price = late_claim(self._cues, clauses)
@@ -374,7 +344,7 @@ class Claims:
             pieces.pop()
         if not pieces:
             return Claim((sentence,), (), 9.0)
-        pieces[0] = self._reported(pieces[0])
+        pieces[0] = self._openings.reported(pieces[0])
         pieces = self._with_contrast(pieces, sentence, most)
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)

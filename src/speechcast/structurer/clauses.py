@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Generic, TypeVar
 
 from speechcast.model.span import Span
+from speechcast.structurer.once import Once
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
@@ -21,8 +21,6 @@ _PARTED = 5
 """Clauses behind a run among which the second half of a figure may be."""
 
 _SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$€£a-zA-Z]")
-
-_T = TypeVar("_T")
 
 _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
@@ -54,18 +52,6 @@ class Halves:
 
     opener: re.Pattern[str]
     partner: re.Pattern[str]
-
-
-class Once(Generic[_T]):
-    """A property that is found when it is first asked for; `cached_property` takes a lock each time."""
-
-    def __init__(self, find: Callable[[Clause], _T]) -> None:
-        self._find = find
-        self._name = find.__name__
-
-    def __get__(self, clause: Clause, _: type) -> _T:
-        found = clause.__dict__[self._name] = self._find(clause)
-        return found
 
 
 class Clause:

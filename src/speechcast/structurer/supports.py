@@ -138,9 +138,13 @@ class Supports:
 
     def _is_whole(self, pieces: Sequence[Span], ends: Mapping[int, int], *, alone: bool) -> bool:
         """Whether what clauses state does not break off; what only names things goes on with the claim
-        and is no point of its own where every statement has a verb."""
+        and is no point of its own, where that is told by a verb that lacks or by what tells of the thing."""
         lack = self._clauses.lack(pieces, ends[pieces[0].start], opens=False)
-        return lack <= 0.0 or (lack >= self._rules.bare and not (alone and self._rules.verbal))
+        if lack <= 0.0:
+            return True
+        words = self._text[pieces[0].start : pieces[-1].end]
+        named = self._rules.verbal or "的" in words
+        return lack >= self._rules.bare and not (alone and named)
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

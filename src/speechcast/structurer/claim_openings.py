@@ -1,0 +1,58 @@
+"""Where a claim begins in its words: behind who holds it, behind a scene, before what tells of its subject."""
+
+from __future__ import annotations
+
+from speechcast.model.span import Span
+from speechcast.structurer.clauses import SHORT
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import Reading
+from speechcast.structurer.wording import Wording
+
+_CLAUSES = 24
+"""Clauses of a sentence that are looked at."""
+
+_TOLD = 6.0
+"""Size of a statement that is shown without the words that only say who holds it."""
+
+
+class ClaimOpenings:
+    """Finds the beginnings of claims in a reading."""
+
+    def __init__(self, reading: Reading, wording: Wording, emphasis: Emphasis) -> None:
+        self._reading = reading
+        self._wording = wording
+        self._emphasis = emphasis
+        self._cues = reading.cues
+        self._text = reading.text
+
+    def told(self, sentence: Span) -> Span:
+        """A sentence without the scene in front of a contrast that somebody puts into words."""
+        contrast = self._emphasis.contrast(sentence)
+        if contrast is None:
+            return sentence
+        before = [p for p in self._wording.pieces(sentence)[:_CLAUSES] if p.end <= contrast.start]
+        said = [p for p in before if self._cues.opinion.match(p.of(self._text))]
+        return Span(said[-1].end, sentence.end) if said else sentence
+
+    def head(self, piece: Span, most: float, *, point: bool) -> Span:
+        """The first clause of a run, without what only tells more of whom it is about."""
+        head = self.reported(self._wording.stripped(piece, point=point) or piece)
+        relative = self._cues.relative
+        if relative is None or self._wording.size([head]) <= 1.25 * most:
+            return head
+        match = relative.match(self._text, head.start, head.end)
+        named = match and not match.group().endswith(("those", "all"))
+        return Span(head.start, match.end()) if match and named else head
+
+    def reported(self, head: Span) -> Span:
+        """A clause without the words that only say who holds it."""
+        said = self._cues.reporting.match(self._text, head.start, head.end)
+        if said is None:
+            return head
+        told = Span(said.end(), head.end)
+        named = said.group().rstrip().endswith(" is")
+        stated = named or self._reading.language.states(self._text, told)
+        least = _TOLD if stated else SHORT
+        if self._wording.size([told]) >= least:
+            return told
+        return head

@@ -49,7 +49,8 @@ def test_loudness_can_be_left_alone() -> None:
 
 
 @pytest.mark.parametrize("given", [{"speed": 0.1}, {"jobs": -1}, {"language": "de"},
-                                   {"narration": "brief-ish"}, {"handout": "besides"}, {"silent_slide": -1.0}])  # fmt: skip
+                                   {"narration": "brief-ish"}, {"handout": "besides"}, {"silent_slide": -1.0},
+                                   {"session": 5}, {"session": 481}])  # fmt: skip
 def test_a_value_that_cannot_be_meant_is_refused_at_construction(given: dict[str, object]) -> None:
     with pytest.raises(UsageError):
         BuildOptions(**given)  # type: ignore[arg-type]

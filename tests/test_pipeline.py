@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 
 from speechcast.check import check_build
 from speechcast.config import FORMATS, BuildOptions
-from speechcast.errors import CheckError, InputError, OutputError, StrictError
+from speechcast.errors import CheckError, InputError, OutputError, StrictError, UsageError
 from speechcast.events import Event, StageStarted
 from speechcast.ledger import open_ledger, sha256_of
 from speechcast.model.document import Document
@@ -237,6 +238,28 @@ def test_a_speech_shorter_than_the_budget_is_given_whole(chinese: Path, tmp_path
     assert "shorter-than-asked" in {notice.code for notice in built.notices}
     outline = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
     assert outline.left_out == ()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"template": "nosuch"}, {"voice": "espeak:nosuch"}, {"voice": "nosuch:"}, {"fallback": "kokoro:nosuch"},
+     {"voices": (("甲", "kokoro:nosuch"),)}, {"intro": "nosuch.mp3"}, {"music": "nosuch.mp3"},
+     {"subtitle_translation": "nosuch.txt"}, {"address": "nowhere"}],
+    ids=lambda wrong: str(*wrong),
+)  # fmt: skip
+def test_what_does_not_exist_is_refused_before_anything_is_done(
+    wrong: dict[str, str], chinese: Path, tmp_path: Path
+) -> None:
+    told: list[Event] = []
+    with pytest.raises((UsageError, InputError)):
+        build(chinese, tmp_path / "out", replace(QUICK, **wrong), listener=told.append)
+    assert told == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_voice_is_not_asked_for_where_nothing_is_spoken(chinese: Path, tmp_path: Path) -> None:
+    options = BuildOptions(voice="kokoro:nosuch", formats=("pptx",), narration="none")
+    assert build(chinese, tmp_path / "out", options).slides
 
 
 def test_an_outline_that_lost_its_head_is_refused_and_nothing_is_built(tmp_path: Path) -> None:

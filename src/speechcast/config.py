@@ -77,6 +77,8 @@ DEFAULT_LOUDNESS = -16.0
 """LUFS as heard on two speakers: the level that podcast platforms ask for (AES TD1008)."""
 MAX_PAUSE_S = 60.0
 MAX_LIFT_LU = 6.0
+SESSION_RANGE = (15, 480)
+"""Minutes of a training session."""
 MAX_FPS = 60
 MAX_SLIDE_NUMBER = 9999
 """The largest first number that PowerPoint takes."""
@@ -316,6 +318,12 @@ class BuildOptions:
         if self.questions < 0:
             raise UsageError(
                 "--questions is negative", hint="Give how many, or 0 to let it choose."
+            )
+        shortest, longest = SESSION_RANGE
+        if not shortest <= self.session <= longest:
+            raise UsageError(
+                f"--session {self.session} is out of range",
+                hint=f"Give {shortest} to {longest} minutes.",
             )
         if self.minutes < 0 or (self.minutes and self.narration == "none"):
             raise UsageError(

@@ -27,6 +27,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("text", ["", "  ", "\u3000"])
+def test_no_text_is_told_as_what_it_is(text: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["say", text, "--voice", "silence:", "-o", "out.wav"]) == ExitCode.USAGE
+    told = capfd.readouterr().err
+    assert "nothing to say" in told
+    assert "standard input: " not in told
+
+
 def test_the_lexicon_of_the_folder_holds_for_a_text(folder: Path) -> None:
     plain = _seconds("门前有山。")
     (folder / "lexicon.toml").write_text(WORDS, encoding="utf-8")

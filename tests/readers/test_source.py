@@ -20,6 +20,13 @@ def _refused(path: Path, says: str) -> InputError:
     return refused.value
 
 
+def test_a_missing_file_is_not_taken_for_one_that_shares_only_its_ending(tmp_path: Path) -> None:
+    (tmp_path / "hi.txt").write_text("trees", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / "nosuch.txt")
+    assert "hi.txt" not in str(caught.value)
+
+
 def test_a_missing_file_names_the_nearest_one(tmp_path: Path) -> None:
     (tmp_path / "library.txt").write_text("books")
     assert "library.txt" in _refused(tmp_path / "libary.txt", "not exist").hint

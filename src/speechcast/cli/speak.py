@@ -55,6 +55,10 @@ def spoken_aloud(
             f"no sound format is called “{ending}”",
             where=output, hint=f"Known endings: {', '.join(SOUND_ENDINGS)}.",
         )  # fmt: skip
+    if not text.strip():
+        raise UsageError(
+            "there is nothing to say", hint="Give words, a file, or - for standard input."
+        )
     source = _file(text)
     options = gathered(source, None, dict(given))
     stdin = sys.stdin.buffer.read() if text == "-" else text.encode("utf-8", "surrogatepass")

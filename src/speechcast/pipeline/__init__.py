@@ -17,6 +17,7 @@ from speechcast.model.outline import Outline
 from speechcast.model.samples import seconds
 from speechcast.model.timeline import Timeline
 from speechcast.narration import find_lexicon
+from speechcast.pipeline.asked import ready
 from speechcast.pipeline.briefing import Briefing, shortened
 from speechcast.pipeline.captions import Captions
 from speechcast.pipeline.clock import Clock
@@ -32,7 +33,6 @@ from speechcast.slides import (
     find_images,
     illustrations,
     lay_out,
-    load_template,
     moved,
     read_image,
 )
@@ -81,6 +81,7 @@ def build(
         SpeechcastError: any of its classes; see `speechcast.errors`.
     """
     clock = Clock(listener)
+    template = ready(options)
     document, outline = _understood(source, options, stdin, clock)
     for notice in document.notices:
         clock.tell(notice)
@@ -94,7 +95,6 @@ def build(
         with clock.stage("refine"):
             outline, rewriting = refine(document, outline, Endpoint.named(options.refine))
     with clock.stage("slides"):
-        template = load_template(options.template)
         images = _images(options, outline, source)
         deck = lay_out(document, outline, template, images, first_number=options.first_slide_number)
     plan = Plan(

@@ -86,8 +86,6 @@ def _said(plan: Plan, folder: OutputFolder) -> _Said:
         folder.notices += unused
         identities += [f"{own.slides} {sha256_of(own.path)}" for own in recordings]
     for name in (options.intro, options.outro, options.music):
-        if name and not Path(name).is_file():
-            raise InputError("is not there", where=name, hint="Check --intro, --outro, --music.")
         identities.append(sha256_of(Path(name)) if name else "")
     key = plan.key("sound", script, voice, tuple(identities), options.speed, loudness, silent)
     return _Said(script, voice, fallback, recordings, silent, loudness, key)

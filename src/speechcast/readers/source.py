@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
@@ -132,13 +132,18 @@ def _nearest_file(path: Path) -> str:
         names = [p.name for p in path.parent.iterdir() if p.is_file()]
     except OSError:
         return f"The folder {path.parent} cannot be looked into: check the path."
-    lower = {name.lower(): name for name in names}
+    lower = {name.lower(): name for name in names if _alike(Path(name).stem, path.stem)}
     close = get_close_matches(path.name.lower(), lower, n=1, cutoff=0.5)
     same_stem = [n for n in names if Path(n).stem == path.stem and Path(n).suffix in _SUFFIXES]
     name = lower[close[0]] if close else (same_stem[0] if same_stem else "")
     if name:
         return f"Did you mean {path.parent / name}?"
     return "Check the path; the file is looked for from the folder you are in."
+
+
+def _alike(stem: str, other: str) -> bool:
+    """Whether names are alike in more than their endings."""
+    return SequenceMatcher(None, stem.lower(), other.lower()).ratio() >= 0.5
 
 
 def format_of(source: Source) -> Format:

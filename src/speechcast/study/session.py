@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from speechcast.config import SESSION_RANGE
 from speechcast.errors import UsageError
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, Section, SectionKind, SlideKind
 from speechcast.model.timeline import Timeline
 from speechcast.study.question import Question, Quiz
 
-SHORTEST, LONGEST = 15, 480
 USUAL = 45
-"""Minutes of a session: bounds, and what it has when nobody says."""
+"""Minutes of a session when nobody says."""
 
 _PACE = {"zh": 260.0, "en": 900.0}
 """Characters spoken in a minute, to guess a length without narration."""
@@ -93,9 +93,10 @@ def plan_session(
     Raises:
         UsageError: when `minutes` is out of range.
     """
-    if not SHORTEST <= minutes <= LONGEST:
+    shortest, longest = SESSION_RANGE
+    if not shortest <= minutes <= longest:
         raise UsageError(
-            f"--session {minutes} is out of range", hint=f"Give {SHORTEST} to {LONGEST} minutes."
+            f"--session {minutes} is out of range", hint=f"Give {shortest} to {longest} minutes."
         )
     lengths = {s.id: _length(document, s, timeline) for s in outline.sections}
     welcome = max(2, round(minutes * 0.07))

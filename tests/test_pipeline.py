@@ -137,6 +137,26 @@ def test_a_changed_speech_leaves_no_pictures_of_slides_that_are_no_more(
     assert len(list((tmp_path / "out" / "slides").glob("*.png"))) == second.slides
 
 
+def test_formats_of_an_earlier_build_stay_and_are_told(chinese: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    formats = ("png", "svg", "clips", "html", "sheet")
+    build(chinese, out, BuildOptions(voice="silence:", formats=formats))
+    before = {path for path in out.rglob("*") if path.is_file()}
+    chinese.write_text("一个想法。\n\n它很短。\n", encoding="utf-8")
+    built = build(chinese, out, BuildOptions(voice="silence:", formats=("png",)))
+    pages = list((out / "slides").glob("*.png"))
+    assert len(pages) == built.slides
+    gone = {path for path in before if not path.exists()}
+    assert {path.parent.relative_to(out).as_posix() for path in gone} == {"slides", "slides/thumbs"}
+    assert {path.suffix for path in gone} == {".png"}
+    told = [n.message for n in built.notices if n.code == "outdated-file"]
+    for name in ("player/", "audio/*.mp3", "slides/*.svg", "sheet.png"):
+        (message,) = [m for m in told if m.startswith(name)]
+        assert message.endswith(" left from an earlier, different build.")
+    listed = {file.path for file in built.files}
+    assert not any(name.startswith(("player/", "audio/")) for name in listed)
+
+
 def test_an_outline_that_a_person_changed_is_never_overwritten(
     chinese: Path, tmp_path: Path
 ) -> None:

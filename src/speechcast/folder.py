@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +15,11 @@ from speechcast.record import BuiltFile
 INDEX = "index.html"
 """The page that lists the others: written last."""
 
-_NUMBERED = ("audio/", "slides/", "player/")
+_THUMBNAILS = "slides/thumbs/*.png"
+"""Pictures of that page: made with it."""
+
+_PLAYER = "player/"
+_NUMBERED = ("audio/", "slides/", _PLAYER)
 
 
 def text_writer(text: str) -> Callable[[Path], None]:
@@ -117,8 +122,11 @@ class OutputFolder:
         """Decide on files of earlier builds that were not asked for now.
 
         What still belongs to this build is listed with it. Our own numbered files of slides that
-        are no more are removed; of other outdated files the user is told.
+        are no more are removed where this build made others of their kind; of other outdated files
+        the user is told.
         """
+        made = {_THUMBNAILS, *map(_group, self._listed)}
+        left: Counter[str] = Counter()
         for path in self.ledger.paths():
             name = path.relative_to(self.directory).as_posix()
             if name in self._listed or name == INDEX or name.startswith(WORK_FOLDER):
@@ -126,19 +134,35 @@ class OutputFolder:
             if not self.ledger.untouched(path):
                 continue
             entry = self.ledger.entry(path)
+            group = _group(name)
             if entry is not None and entry.edition == self.edition:
                 self._list(name, entry.format)
-            elif name.startswith(_NUMBERED):
+            elif group in made:
                 path.unlink()
                 self.ledger.forget(path)
                 with suppress(OSError):  # others' files may lie there
                     path.parent.rmdir()
             else:
-                self.notices.append(
-                    Notice("outdated-file", f"{name} is left from an earlier, different build.")
-                )
+                left[group] += 1
+        self.notices += [Notice("outdated-file", _told(group, left[group])) for group in left]
 
     def _list(self, name: str, format_name: str) -> None:
         entry = self.ledger.entry(self.path(name))
         if entry is not None and not name.startswith(WORK_FOLDER):
             self._listed[name] = BuiltFile(name, format_name, entry.bytes, entry.sha256)
+
+
+def _group(name: str) -> str:
+    """What a file belongs to, as it is told: the player, the numbered files of a folder, or itself."""
+    if name.startswith(_PLAYER):
+        return _PLAYER
+    if not name.startswith(_NUMBERED):
+        return name
+    folder, ending = name.rpartition("/")[0], name.rpartition(".")[2]
+    return f"{folder}/*.{ending}"
+
+
+def _told(group: str, count: int) -> str:
+    if count == 1:
+        return f"{group} is left from an earlier, different build."
+    return f"{group} ({count} files) are left from an earlier, different build."

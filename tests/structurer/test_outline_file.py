@@ -40,7 +40,7 @@ TEXTS = st.lists(
                 "# no heading", "- no item", "1. no list", "(1) no list", "a) no list", "::: notes", ":::",
                 "> no quote", "<!-- no comment -->", "**市的 `code` [link](x) {#id .kind}", "&amp; &#10; \\* *a*",
                 "一、要把路修好。路是大家的。", "二、要把灯点亮。\u3000\u3000", "一是快。二是稳。", "各位同事：",
-                "\u3000\u3000他说：“好！”", "First, we walk. Second, we -- run...", "---", "a  b\tc", "谢谢大家！", "    code",
+                "\u3000\u3000他说：“好！”", "First, we walk. Second, we -- run...", "---", "a  b\tc", "\u00a0a\u00a0 b \u2009\u3000c\u202f", "谢谢大家！", "    code",
                 "end\\", "| a | b |", "$x^2$ ~~no~~ @nobody", '"quoted" and \'single\'',
             ]
         ),
@@ -114,6 +114,18 @@ def test_a_person_places_a_picture_as_markdown_does(line: str, path: str, alt: s
 )
 def test_escaped_words_are_the_same_when_read(words: str) -> None:
     assert unescaped(escaped(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("banks of\u00a0the river", "banks of\u00a0the river"), ("水\u3000渠", "水\u3000渠"), ("a \u2009b", "a \u2009b"),
+     ("水  渠", "水 &#32;渠"), ("a\tb", "a&#9;b"), ("\u00a0a\u3000", "&#160;a&#12288;"), ("a\u2028b", "a&#8232;b")],
+)  # fmt: skip
+def test_blanks_stay_themselves_where_neither_pandoc_nor_a_line_loses_them(
+    words: str, line: str
+) -> None:
+    assert escaped(words) == line
+    assert unescaped(line) == words
 
 
 class TestEdited:

@@ -17,6 +17,7 @@ from pptx import Presentation
 from speechcast.model.document import Document
 from speechcast.readers import ReadOptions, read
 from speechcast.structurer import structure
+from speechcast.structurer.markup import escaped
 from speechcast.structurer.outline_md import outline_markdown
 
 MakeDocument = Callable[..., Document]
@@ -104,6 +105,16 @@ def test_no_arrangement_of_marks_is_read_as_markup(
     make_document: MakeDocument, lines: list[str]
 ) -> None:
     _assert_notes_are_the_passages(make_document("修渠要抓早。\n" + "\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [*"\u00a0\u1680\u2000\u2003\u2009\u200a\u202f\u205f\u3000", " \u3000", "\u00a0 ", "  ", "\t"],
+)
+def test_pandoc_keeps_every_blank_inside_a_title(blank: str) -> None:
+    words = f"水{blank}渠"
+    pandoc = json.loads(pypandoc.convert_text(f"# {escaped(words)}", "json", format="markdown"))
+    assert _words(pandoc["blocks"][0]["c"][2]) == words
 
 
 def test_pandoc_makes_a_deck_with_the_speakers_notes(tmp_path: Path) -> None:

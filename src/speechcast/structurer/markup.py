@@ -14,7 +14,9 @@ _START = re.compile(
 )
 """What would make a line a heading, a list item, a rule, a definition or a fence."""
 
-_BLANKS = re.compile(r"(?<=\s)\s|[^\S ]|^\s|\s$")
+_BLANKS = re.compile(r"(?<= ) |[^\S \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s|\s$")
+"""Blanks that a line of Markdown loses: at its ends, of a run of spaces all but one, and those that
+break lines. Others, such as one that no line ends at, are kept as they are."""
 _ESCAPED = re.compile(r"\\([^\w\s]|_)|&(#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 

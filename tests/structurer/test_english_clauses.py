@@ -459,3 +459,30 @@ def test_a_word_or_two_are_no_claim(make_document: MakeDocument) -> None:
         " leave it without asking all the others?"
     )
     assert len(_shown(make_document, sentence)[0]) > 20
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "I will fight for this harbor with every breath in my body, and I will never, ever let you down.",
+            "never, ever let you down",
+        ),
+        (
+            "We are moving the power from Washington, D.C. and giving it back to the towns.",
+            "We are moving the power from Washington, D.C. and giving it back to the towns",
+        ),
+        (
+            "We are kept safe by the good men of our coast and, most importantly, we are kept safe by each other.",
+            "we are kept safe by each other",
+        ),
+        (
+            "Every decision on trade, on taxes, on foreign boats will be made to help the crews of this coast.",
+            "Every decision on trade, on taxes, on foreign boats will be made to help the crews of this coast",
+        ),
+    ],
+)
+def test_neither_a_never_nor_a_name_nor_a_row_of_prepositions_is_cut(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0].endswith(claim)

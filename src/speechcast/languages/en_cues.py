@@ -187,13 +187,13 @@ CUES = Cues(
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
-        r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|at last|at least|no doubt|without doubt"
+        r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|most importantly|more importantly|most of all|at last|at least|no doubt|without doubt"
         r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat|pray|ask|beg)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems|you see)"
         r"(?: (?:therefore|then|too))?",
         _I,
     ),
     awaiting=re.compile(
-        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did|remember|recall|note|give us|grant us)$",
+        r"(?:^|\s)(?:let us|let me|must|should|shall|will|would|can|could|may|might|cannot|has|have|had|is|are|was|were|do|does|did|remember|recall|note|give us|grant us|and)$",
         _I,
     ),
     infinitive=INFINITIVE,

@@ -63,7 +63,7 @@ UNFINISHED = re.compile(
     rf"\b(?:an?|our|their|his|her|its|the most)\s(?:\w+ly\s)?{_ADJECTIVE}(?:\s{_ADJECTIVE})?$|\bthat the [A-Z]\w+(?:, [A-Z]\w+)*$|\bthe\s[a-z]+(?:(?<!m)ent|ant)$"
     r"|\b(?:that|says?|said|means|believe|know|is)\s(?:that\s)?(?:if|when|unless|although)\b[^,;]*$"
     r"|\b(?:determined|willing|able|ready|about) to\s\w+(?:\s(?:for|to|with|on))?$"
-    r"|\b(?:not|not simply|simply|merely|largely|precisely)$"
+    r"|\b(?:not|not simply|simply|merely|largely|precisely|will never|can never|must never|never ever)$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""

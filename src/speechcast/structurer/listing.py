@@ -41,8 +41,12 @@ _ADJECTIVES = (
         ),
         re.compile(rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
     ),
+    (re.compile(r"\b[A-Z]\w+,$"), re.compile(r"(?:[A-Z]\.){2,}|(?:Inc|Jr|Ltd)\b")),
 )
-"""The end of a clause whose adjective waits for its noun, and the opening of the next one that goes on with it."""
+"""The end of a clause whose adjective waits for its noun, or name for its end, and the opening of the next one
+that goes on with it."""
+
+_PREPOSITION = re.compile(r"(?P<word>on|in|for|from|with|by|of|at)\s")
 
 _SCENE = re.compile(
     r"\s(?P<scene>(?:and|but)\s(?:at|on|in|by|since|during|after)\s[^,;:]{2,40},)$", re.IGNORECASE
@@ -95,16 +99,29 @@ def _adjectives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Spa
         # A lone word in front of "and" is a member of a list.
         lone = member if " " not in piece.of(text) else None
         listed = following and lone and lone.match(text, following.start, following.end)
-        if not listed and any(
-            waits.search(text, before.start, before.end)
-            and goes_on.match(text, piece.start, piece.end)
-            for waits, goes_on in _ADJECTIVES
+        if _repeats(reading, before, piece) or (
+            not listed
+            and any(
+                waits.search(text, before.start, before.end)
+                and goes_on.match(text, piece.start, piece.end)
+                for waits, goes_on in _ADJECTIVES
+            )
         ):
             before = Span(before.start, piece.end)
         else:
             yield before
             before = piece
     yield before
+
+
+def _repeats(reading: Reading, before: Span, piece: Span) -> bool:
+    """Whether a clause goes on with the preposition of the one before (on trade, on taxes, on bread)."""
+    text = reading.text
+    opening = _PREPOSITION.match(text, piece.start, piece.end)
+    if opening is None or reading.cues.lead_in.match(before.of(text)):
+        return False
+    again = re.compile(rf"\b{opening.group('word')}\s[\w-]+(?:\s[\w-]+)?,$", re.IGNORECASE)
+    return again.search(text, before.start, before.end) is not None
 
 
 def _apart(reading: Reading, pieces: Sequence[Span] | Iterator[Span]) -> Iterator[Span]:

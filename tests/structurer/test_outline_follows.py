@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -196,6 +197,18 @@ def test_an_added_opening_is_neither_listed_nor_numbered(parts: Parts) -> None:
     outline = _read(text.replace(f"\n# {parts.titles[0]} {{", f"{added}\n# {parts.titles[0]} {{"))
     assert _shown(outline) == list(parts.titles)
     assert _section_slides(outline) == list(enumerate(parts.titles, 1))
+
+
+@SPEECHES
+def test_lists_follow_parts_without_numbers(parts: Parts) -> None:
+    text = re.sub(r" number=\d", "", _written(parts))
+    text = outline_markdown(*read_outline(text))
+    first, second, third = parts.titles
+    moved = _part(text, third)
+    text = text.replace(moved, "").replace(_part(text, first), moved + _part(text, first))
+    outline = _read(text.replace(f"\n# {second} {{", f"\n# {parts.name} {{"))
+    assert _shown(outline) == [third, first, parts.name]
+    assert [s.number for s in outline.sections if s.number] == []
 
 
 @SPEECHES

@@ -140,3 +140,12 @@ def test_a_chinese_line_begins_with_no_particle_and_ends_with_no_preposition() -
         parts = lines(text, em, 5)
         assert not any(part.startswith(("的", "了")) for part in parts)
         assert not any(part.endswith(("在", "把", "的在")) for part in parts)
+
+
+def test_an_english_name_is_not_torn_where_another_break_serves() -> None:
+    text = (
+        "We sent the first lamp of the spring to Captain Edda Holm and her crew on the outer bank"
+    )
+    for em in (15.0, 16.0, 17.0, 18.0, 20.0):
+        parts = lines(text, em, 5, language="en", face=ARIAL)
+        assert any("Captain Edda Holm" in part for part in parts)

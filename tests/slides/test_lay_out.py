@@ -660,3 +660,12 @@ def test_five_points_of_a_keynote_keep_their_support_on_two_slides() -> None:
         Plan(SlideKind.BULLETS, "把图书馆办好", points[1:] + points[2:3]), "keynote"
     )
     assert len(single) == 1
+
+
+def test_one_support_among_three_short_points_does_not_make_a_keynote_small() -> None:
+    points = (point("目录要统一"), point("标识要清楚", "老人孩子都看得懂"), point("推荐要用心"))
+    (slide,), _ = deck_of(Plan(SlideKind.BULLETS, "把图书馆办好", points), "keynote")
+    sizes = {
+        e.size for e in slide.elements if isinstance(e, TextBox) and e.slot.endswith("heading")
+    }
+    assert min(sizes) >= 40

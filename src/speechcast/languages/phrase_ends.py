@@ -66,6 +66,8 @@ _ZH_JOINING = _words("和 与 及 以及 并 并且 而 而且 或 或者")
 _ZH_CLINGING = _words("的 地 得 了 着 过 们 上 下 中 里 内 外 前 后 之前 之后 之间")
 """Chinese words that cannot be parted from the one before them."""
 
+_ZH_PARTED = (_ZH_WAITING - _ZH_CLINGING, _ZH_CLINGING)
+
 
 def waits(part: str) -> bool:
     """Whether the last word of an English `part` is an article, a preposition or the like."""
@@ -87,15 +89,21 @@ def phrase_ends(text: str, words: Sequence[Span], language: str) -> tuple[set[in
 
 def parted_at(text: str, words: Sequence[Span], language: str) -> set[int]:
     """Positions before words of `text` where a break would part what belongs together: behind an
-    article, a preposition or the like, and (Chinese) before a particle."""
-    waiting = _BEFORE_NOUN if language == "en" else _ZH_WAITING
-    clinging = _ZH_CLINGING if language == "zh" else frozenset[str]()
+    article, a preposition or the like, inside an English name, and before a Chinese particle."""
     said = [_plain(word.of(text)) for word in words]
+    waiting, clinging = (_BEFORE_NOUN, frozenset[str]()) if language == "en" else _ZH_PARTED
+    capitals = [word.of(text)[:1].isupper() for word in words]
+    # Where most words have a capital it is that of a title.
+    named = language == "en" and 2 * sum(capitals) <= len(words)
     return {
         words[at].start
         for at in range(1, len(words))
         if not text[words[at - 1].end : words[at].start].strip()
-        and (said[at - 1] in waiting - clinging or said[at] in clinging)
+        and (
+            said[at - 1] in waiting
+            or said[at] in clinging
+            or (named and at > 1 and capitals[at - 1] and capitals[at])
+        )
     }
 
 

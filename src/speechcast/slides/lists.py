@@ -92,7 +92,7 @@ def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
     count = len(items)
     supported = sum("detail" in item.words for item in items)
     ways: tuple[str, ...] = ("", "-stacked", "-plain") if supported else ("-plain", "")
-    if 0 < 2 * supported <= count:
+    if 0 < 2 * supported <= count and _beside(layout, f"{count}"):
         # A column for the support of few leaves most of it empty.
         ways = ("-stacked", "", "-plain")
     keys = [f"{count}{way}" for way in ways if f"{count}{way}" in layout.variants]
@@ -100,6 +100,13 @@ def _keys(layout: LayoutDesign, items: Sequence[ItemContent]) -> list[str]:
         size = next(n for n in layout.counts() if n >= count)
         keys = [f"{size}"]
     return keys
+
+
+def _beside(layout: LayoutDesign, key: str) -> bool:
+    """Whether the support of items stands in a column of its own in this geometry."""
+    item = layout.variants[key][0] if key in layout.variants else None
+    heading, detail = (None, None) if item is None else (item.slot("heading"), item.slot("detail"))
+    return heading is not None and detail is not None and detail.box.x > heading.box.x
 
 
 def _list(

@@ -163,7 +163,7 @@ class Claims:
             )
         )
         late, price = late_claim(self._cues, clauses)
-        if late:
+        if late and self._wording.size(pieces) > most:
             heads += [clause.span for clause in clauses[len(heads) : late + 1]]
             costs += [
                 (
@@ -331,7 +331,7 @@ class Claims:
         pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
         turned, price = late_claim(self._cues, clauses)
-        if turned and price < 0:
+        if turned and price < 0 and self._wording.size(pieces) > most:
             pieces, clauses = pieces[turned:], clauses[turned:]
         asides = self._clauses.asides(clauses)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)

@@ -19,6 +19,7 @@ from speechcast.model.document import Document
 from speechcast.model.outline import SlideKind
 from speechcast.model.timeline import Timeline
 from speechcast.pipeline import build, default_directory
+from speechcast.pipeline.briefing import RATES
 from speechcast.renditions.cues import Cue, cues
 from speechcast.renditions.encoders import encode_clip
 from speechcast.writers.outline import parse_outline
@@ -288,6 +289,29 @@ def test_an_outline_that_lost_its_head_is_refused_and_nothing_is_built(tmp_path:
     with pytest.raises(InputError, match="no head"):
         build(outline, tmp_path / "out", QUICK)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_speech_that_only_the_sound_shows_to_be_shorter_is_given_whole(tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "examples" / "library-keynote.en.txt"
+    options = BuildOptions(voice="silence:", formats=("srt",), minutes=4)
+    built = build(source, tmp_path / "out", options)
+    assert {"shorter-than-asked"} == {notice.code for notice in built.notices}
+    assert built.duration_s <= 240
+    outline = parse_outline((tmp_path / "out" / "outline.json").read_text("utf-8"))
+    assert outline.left_out == ()
+
+
+def test_a_speech_that_only_the_sound_shows_to_be_longer_is_shortened(tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "examples" / "city-congress.zh.txt"
+    whole = build(source, tmp_path / "whole", BuildOptions(voice="silence:", formats=("srt",)))
+    minutes = 0.9 * whole.duration_s / 60
+    with pytest.MonkeyPatch.context() as patch:
+        # A voice of which is thought that it is much faster than it is.
+        patch.setitem(RATES, "silence", 6.2)
+        options = BuildOptions(voice="silence:", formats=("srt",), minutes=minutes)
+        built = build(source, tmp_path / "out", options)
+    assert "shorter-than-asked" not in {notice.code for notice in built.notices}
+    assert built.duration_s <= 60 * minutes * 1.05
 
 
 def test_an_edited_outline_is_built_where_it_lies(chinese: Path, tmp_path: Path) -> None:

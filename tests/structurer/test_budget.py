@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from pptx import Presentation
 
 from speechcast.config import BuildOptions
 from speechcast.model.document import Document
-from speechcast.model.outline import LeftOutReason, Outline
+from speechcast.model.outline import LeftOutReason, Outline, Slide, SlideKind
+from speechcast.model.span import Span
 from speechcast.pipeline import build
 from speechcast.structurer import structure
 from speechcast.structurer.budget import Pace, brief, length_of
@@ -162,6 +164,23 @@ def test_a_part_whose_heading_announces_too_much_makes_another_claim(
     outline = structure(document)
     said = _said(document, brief(document, outline, seconds=24.0, pace=PACE))
     assert "办好六件事" not in said
+
+
+def test_a_numbered_sentence_is_shown_without_its_number(make_document: MakeDocument) -> None:
+    document = make_document(ANNOUNCED, title="在渡口工作会议上的讲话")
+    outline = structure(document)
+    start = ANNOUNCED.index("第一，")
+
+    def bare(slide: Slide) -> Slide:
+        """The slide of the count, from its first item on and without points."""
+        if not slide.span.covers(Span(start, start + 1)):
+            return slide
+        return replace(slide, kind=SlideKind.QUOTE, span=Span(start, slide.span.end), points=())
+
+    sections = tuple(replace(s, slides=tuple(map(bare, s.slides))) for s in outline.sections)
+    chosen = brief(document, replace(outline, sections=sections), seconds=40.0, pace=PACE)
+    shown = [p.text.text for s in chosen.slides() for p in s.points]
+    assert "把渡船漆好" in shown
 
 
 def test_what_is_left_out_inside_a_slide_is_neither_said_nor_noted_nor_shown(

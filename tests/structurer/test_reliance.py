@@ -18,6 +18,7 @@ Would the ships come back without the crane? I have asked every captain in town.
 The master told me: "I have waited ten years for this crane. I will wait one more." That is patience.
 The crane lifts forty tons in one go, and two men are enough to run it.
 There is a sentence I keep on my desk. A crane is only as strong as its ground.
+We asked the smith how long the hook would hold. “A hook holds as long as the hand that oils it.”
 """
 CHINESE = """码头今年要装一台新吊机，镇里已经把钱筹到了。
 我们不会把它卖掉。
@@ -52,6 +53,7 @@ def groups(document: Document) -> Callable[[str], list[str]]:
         ("I will wait", "The master told me", 2),
         ("That is patience", "The master told me", 3),
         ("There is a sentence", "There is a sentence", 2),
+        ("“A hook", "We asked the smith", 2),
     ],
 )
 def test_english_sentences_take_with_them_what_they_rely_on(

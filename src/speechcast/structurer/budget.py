@@ -295,7 +295,8 @@ class _Briefing:
         """What a sentence is worth by itself."""
         sentence, cues = self._reading.sentences[index], self._reading.cues
         words = sentence.span.of(self._reading.text)
-        worth = 0.4 + 2.0 * (index in self._claims)
+        claims = index in self._claims or self._reliance.is_item(index)
+        worth = 0.4 + 2.0 * claims
         if cues.figure.search(words):
             worth += 0.4
         if cues.task.match(words) or cues.claim.search(words):
@@ -348,8 +349,9 @@ class _Briefing:
         return replace(point, passage=passage)
 
     def _said(self, index: int) -> Phrase:
-        """A sentence as a phrase, without the stop at its end."""
+        """A sentence as a phrase, without its number and the stop at its end."""
         span = self._reading.sentences[index].span
+        span = Span(self._reliance.body(index) or span.start, span.end)
         end = span.end
         while end > span.start + 1 and self._reading.text[end - 1] in "。．.；;":
             end -= 1

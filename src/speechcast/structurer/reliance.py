@@ -67,12 +67,16 @@ class Reliance:
         """Whether an item of a count begins in a sentence."""
         return index in self._bodies
 
+    def body(self, index: int) -> int:
+        """Where the words of an item begin behind its number; 0 where a sentence opens with none."""
+        return self._bodies.get(index, 0)
+
     def leans(self, index: int) -> bool:
         """Whether a sentence is not understood without the one before it."""
         sentence, text = self._reading.sentences[index], self._reading.text
         if sentence.role is not Role.BODY:
             return False
-        item = self._bodies.get(index, 0)
+        item = self.body(index)
         cues, start, end = self._reading.cues, max(sentence.span.start, item), sentence.span.end
         words = text[start:end]
         return (
@@ -81,6 +85,8 @@ class Reliance:
             or self._signs.back.search(words) is not None
             or self._signs.answer.match(words) is not None
             or (sentence.size <= self._signs.bare and not item)
+            # Who says it, or to what it answers, stands before words in quotation marks.
+            or _is_quoted(words)
         )
 
     def _closed(self, index: int) -> frozenset[int] | None:
@@ -116,6 +122,12 @@ class Reliance:
             return False
         topic = self._reading.cues.topic.match(text, sentence.span.start, sentence.span.end)
         return topic is not None or text[sentence.span.end - 1] in "？?：:"
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether a sentence is nothing but words in quotation marks."""
+    opened = words[:1] in '“「『"'
+    return opened and words.rstrip("。.；;").endswith(("”", "」", "』", '"'))
 
 
 def _quotations(reading: Reading) -> dict[int, range]:

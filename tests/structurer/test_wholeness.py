@@ -183,3 +183,8 @@ def test_purposes_in_front_of_sentences_are_no_repeated_opening(
     shown = [point.text.text for slide in slides for point in slide.points]
     assert shown
     assert all(", the " in words for words in shown if words.startswith("To "))
+
+
+def test_a_thing_that_sounds_like_a_verb_states_nothing() -> None:
+    assert not WHOLES["en"].stands("both towns overburdened by the cost of modern boats", "")
+    assert WHOLES["en"].stands("modern boats cost both towns a year of work", "")

@@ -35,6 +35,10 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\b(?:the|an?|our|their|its|his|her|my|your|no|every|each|any|such)\s$", re.IGNORECASE
+)
+"""What stands in front of a word that is a thing here and may be a verb elsewhere (the cost, a cut)."""
 _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
@@ -154,7 +158,7 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
         return False
     if len(found.split()) > 2:
         return True
-    if not before or _TO.search(before) or _HELPED.search(before):
+    if not before or _TO.search(before) or _HELPED.search(before) or _NOUN.search(before):
         return False
     if _PARTICIPLE.match(first):
         return not (_ATTRIBUTE.search(before) or _AGENT.match(words, match.start() + len(first)))

@@ -152,14 +152,18 @@ class SlideMaker:
             if not _echoes(point, title) or _is_equal(found):
                 kept.append(point)
                 continue
-            support = point.detail or next((p.text for p in self._pointer.more(found)), None)
-            if (
-                support is not None
-                and self._headings.states(support)
-                and not _echoes(replace(point, text=support), title)
-            ):
+            supports = (point.detail, *(p.text for p in self._pointer.more(found)))
+            support = next(
+                (s for s in supports if s and self._stands_beside(s, point, title)), None
+            )
+            if support is not None:
                 kept.append(replace(point, text=support, detail=None))
         return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
+
+    def _stands_beside(self, support: Phrase, point: Point, title: Phrase) -> bool:
+        """Whether a support says something by itself that the title does not say."""
+        echoes = _echoes(replace(point, text=support), title)
+        return self._headings.states(support) and not echoes
 
     def _single(self, found: Found, span: Span, title: Phrase) -> Slide:
         """The slide of one claim: with its support as points of its own, else as a quotation."""

@@ -12,7 +12,7 @@ from speechcast.study.asks.endings import ask_tails
 from speechcast.study.asks.expressions import ask_lists, ask_terms
 from speechcast.study.asks.figures import ask_figure_matches, ask_figures
 from speechcast.study.asks.joined import ask_sayings
-from speechcast.study.asks.parts import _detail, ask_details, find_told
+from speechcast.study.asks.parts import _detail, _tells, _told_by_field, ask_details, find_told
 from speechcast.study.asks.people import ask_people
 from speechcast.study.asks.reasons import ask_contrasts, ask_purposes
 from speechcast.study.asks.rows import ask_outsiders, ask_rows
@@ -454,3 +454,16 @@ def test_a_duty_that_goes_with_every_office_is_not_asked_for() -> None:
         "市水利局要把防波堤逐段查清，迅速整理上报。",
     )
     assert not any("自觉接受" in c.stem for c in ask_people(speech))
+
+
+def test_the_one_option_without_a_field_is_no_answer_among_those_of_one() -> None:
+    speech = chinese("一、修码头", "要把码头修好。")
+    assert _told_by_field(speech, "优化班次结构", ("多措并举扩消费", "推动消费回升", "扩大堆场"))
+    assert not _told_by_field(speech, "优化班次结构", ("推动消费回升", "加固栈桥", "扩大堆场"))
+
+
+def test_a_detail_of_the_task_s_own_field_is_told_by_it() -> None:
+    speech = chinese("一、修码头", "要把码头修好。")
+    others = ("做好气象预报，备足沙袋", "改造老旧栈桥，更换木板", "发展渔具制造，打响名号")
+    assert _tells(speech, "加强渔村学校建设", "办好特殊教育，支持民办夜校", others)
+    assert not _tells(speech, "加强渔村学校建设", "先修屋顶，再换门窗", others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from speechcast.model.outline import Section, SectionKind
 from speechcast.model.span import Span
@@ -145,7 +146,7 @@ def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) 
     first = 2 if speech.document.language == "zh" else 5
     if claim[:first] == detail[:first]:
         return True
-    if only_right(hinted, speech, claim, detail, others):
+    if any(only_right(tells, speech, claim, detail, others) for tells in (hinted, same_field)):
         return True
     shared = echoed(speech, claim, detail)
     return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)
@@ -230,10 +231,12 @@ def ask_belongs(speech: Speech) -> Iterator[Candidate]:
 
 def _told_by_field(speech: Speech, right: str, wrong: Iterable[str]) -> bool:
     """Whether the right answer is the only one that belongs to a field at all, or the wrong ones
-    all belong to one that it does not belong to."""
+    all belong to one that it does not belong to; two of them are enough where it belongs to none."""
     here = fields_of(speech, right)
     there = [fields_of(speech, text) for text in wrong]
     if here and not any(there):
+        return True
+    if not here and any(a & b for a, b in combinations(there, 2)):
         return True
     common = frozenset.intersection(*there)
     return bool(common - here)

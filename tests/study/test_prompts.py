@@ -135,3 +135,29 @@ def test_parts_that_begin_alike_are_named_by_their_whole_headings() -> None:
     )
     names = [found.short_heading(s) for s in found.outline.sections if s.number]
     assert names == ["守好渔港，必须把码头修牢", "守好渔港，必须把渔民带好", "算清多年旧账"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "rule"),
+    [
+        (
+            "en",
+            "I see my friend Tom Fallow in the front row, because he has never missed a launch in his life.",
+            "open_reason",
+        ),
+        (
+            "en",
+            "When the old lock opened in 1940, it was common for people to stop and eat on the bank.",
+            "open_supposed",
+        ),
+        (
+            "zh",
+            "账目理得清是很优秀的，何况是在多数人因为学历不足、人手不够的情况下理清的。",
+            "open_lacking",
+        ),
+    ],
+)
+def test_people_in_the_room_days_long_ago_and_praise_are_not_talked_about(
+    language: str, line: str, rule: str
+) -> None:
+    assert rule not in {c.rule for c in _asked(language, line)}

@@ -78,6 +78,15 @@ _NO_DEMAND = re.compile(r"是要|目的|想要|如果|要是|[吗呢？?]")
 _FOLLOWS = re.compile(r"就会|才能|只有|只要|越|\b(?:if|unless)\b", re.IGNORECASE)
 """Words by which something missing is supposed rather than found."""
 
+_PRAISED = re.compile("优秀|很好|出色|难能可贵|可喜|不容易")
+"""Words by which what looks like a fault is praised."""
+
+_OCCASION = re.compile(
+    r"\bmy (?:good |old |dear )?friends? [A-Z]|\bI (?:see|saw|met) (?:my|our)\b"
+    r"|\b(?:opened|began|was|were|happened)\b[^.;]{0,40}\bin (?:1[5-9]|20)\d\d\b"
+)
+"""How an English sentence tells of somebody in the room, or of a day long ago."""
+
 _PERFECT = re.compile(r"(?:we|i|they|you) (?:have|has|had|were|was)\b", re.IGNORECASE)
 """How an English sentence reports."""
 
@@ -133,7 +142,8 @@ def _prompt(
 def _plain(speech: Speech, place: Place) -> bool:
     """Whether a sentence neither points at another one nor tells of a single occasion."""
     words = place.span.of(speech.text)
-    return speech.cues.unresolved.search(words) is None and speech.cues.story.search(words) is None
+    told = speech.cues.story.search(words) or _OCCASION.search(words)
+    return speech.cues.unresolved.search(words) is None and told is None
 
 
 def _contrasts(speech: Speech, places: list[Place]) -> Iterator[Prompt]:
@@ -243,7 +253,8 @@ def _shortcomings(speech: Speech, places: list[Place]) -> Iterator[Prompt]:
         )
         if match is None:
             continue
-        if _FOLLOWS.search(place.span.of(speech.text)):
+        words = place.span.of(speech.text)
+        if _FOLLOWS.search(words) or _PRAISED.search(words):
             continue
         at = next((i for i, c in enumerate(place.clauses) if match.start() in c), 0)
         clause = place.clauses[at]

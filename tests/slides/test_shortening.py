@@ -44,6 +44,8 @@ def test_an_english_phrase_is_never_cut_behind_a_word_that_waits(text: str) -> N
          "The County of Eastmoor will lend us the ferry…"),
         ("I watched the keeper of the lamp who never slept or complained", 44,
          "I watched the keeper of the lamp…"),
+        ("All that they saw that morning told them you are one of the most able and willing crews", 80,
+         "All that they saw that morning told them…"),
         ("We talked for days about the cold and wet winter and the boats in the bay", 56,
          "We talked for days about the cold and wet winter…"),
     ],

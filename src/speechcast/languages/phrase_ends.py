@@ -51,6 +51,9 @@ _BEFORE_NOUN = (
 _WAITING = _BEFORE_NOUN | _AUXILIARIES
 """Words that never end a phrase: what follows them belongs to them."""
 
+_DEGREES = _words("most more less least very too quite rather so such")
+"""Words before a quality that stands before a noun."""
+
 _PAIRS = {"both": "and", "either": "or", "neither": "nor", "between": "and"}
 """Words that open a pair, and what leads to its second half."""
 
@@ -122,10 +125,10 @@ def _en_ends(text: str, words: Sequence[Span], said: Sequence[str]) -> tuple[set
         second = _PAIRS.get(said[at], second)
         stops = text[word.end : word.end + 1] in _STOPS
         dependent = not stops and (dependent or (at > 0 and said[at] in _DEPENDENT))
-        if said[at] in _WAITING or second:
+        after = said[at + 1 : at + 3]
+        if said[at] in _WAITING or second or _goes_on(said, at):
             continue
         others.add(word.end)
-        after = said[at + 1 : at + 3]
         named = text[words[at + 2].start].isupper() if at + 2 < len(words) else False
         if stops or (
             after
@@ -134,6 +137,16 @@ def _en_ends(text: str, words: Sequence[Span], said: Sequence[str]) -> tuple[set
         ):
             phrases.add(word.end)
     return phrases, others
+
+
+def _goes_on(said: Sequence[str], at: int) -> bool:
+    """Whether a word belongs to the next one: a subject to its verb, what is of something, a quality
+    with its degree (the most able and willing crew)."""
+    after = said[at + 1] if at + 1 < len(said) else ""
+    graded = at and said[at - 1] in _DEGREES
+    joined = at > 2 and said[at - 1] in _ALSO and said[at - 3] in _DEGREES
+    subject = said[at] in _SUBJECTS and after in _AUXILIARIES
+    return bool(graded or joined or subject or after == "of")
 
 
 def _opens(words: Sequence[str], named: bool) -> bool:

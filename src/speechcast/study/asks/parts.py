@@ -109,7 +109,7 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
     for item in told:
         detail = details.get(item.claim)
         is_named = _named(speech, item.place.section)
-        if detail is None or item.form[2] or not is_named:
+        if detail is None or item.form[2] or not is_named or _leads(speech, item):
             continue
         claim, right = speech.shown(item.claim), speech.shown(detail)
         section = item.place.section
@@ -150,6 +150,15 @@ def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) 
         return True
     shared = echoed(speech, claim, detail)
     return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)
+
+
+def _leads(speech: Speech, item: Told) -> bool:
+    """Whether a task stands in the sentence that leads up to all others of its part."""
+    section = item.place.section
+    inside = (p for p in speech.places if p.section.id == section.id)
+    behind = (p for p in inside if not any(h.overlap(p.whole) for h in section.heading.spans))
+    first = next(behind, None)
+    return first is not None and item.place.index == first.index
 
 
 def _parallel(speech: Speech, detail: Span) -> bool:

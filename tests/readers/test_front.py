@@ -226,3 +226,23 @@ def test_the_head_of_a_speech_is_no_point_of_it(head: str) -> None:
 def test_prose_with_such_words_tells_nothing(text: str) -> None:
     front = _front(text)
     assert (front.speaker, front.date, front.occasion) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Greetings\nMr. Mayor, members of the council, dear neighbours.\nThank you for coming.\n",
+            "",
+        ),
+        ("前言\n各位同志：\n今天我们来谈渡口的事。\n", ""),
+        (
+            "Greetings from the Ferry\nMr. Mayor, dear neighbours.\nThank you for coming.\n",
+            "Greetings from the Ferry",
+        ),
+    ],
+)
+def test_the_name_of_a_first_part_is_no_title(text: str, title: str) -> None:
+    document = read(None, ReadOptions(), stdin=text.encode())
+    assert document.front.title == title
+    assert structure(document).title.text not in ("Greetings", "前言")

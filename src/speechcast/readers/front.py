@@ -20,6 +20,7 @@ from speechcast.readers.head_lines import (
     is_english_name,
     is_speaker,
     named_facts,
+    names_first_part,
     salutes,
 )
 
@@ -220,7 +221,7 @@ def _could_be_title(line: str, language: str) -> bool:
         return False
     if salutes(line, language):
         return False
-    if not any(map(str.isalpha, line)):
+    if not any(map(str.isalpha, line)) or names_first_part(line):
         return False
     if language == "zh":
         return not (_STOP.search(line) or _PROSE.search(line) or "。" in line or "；" in line)

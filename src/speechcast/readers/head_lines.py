@@ -73,6 +73,13 @@ _NAME_PARTS = re.compile(r"^[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|vo
 Fact = tuple[str, int, int]
 """Name of a field of `Front`, and where in the line it stands."""
 
+_FIRST_PART = re.compile(
+    r"(?:greetings?|opening|introduction|welcome|preface|foreword|prologue|thanks|acknowledge?ments"
+    r"|前言|引言|序言|序|开场白|开头|导言|导语|问候|致谢)",
+    re.IGNORECASE,
+)
+"""What a first part is called, whatever the speech is about."""
+
 
 def salutes(line: str, language: str) -> bool:
     return len(line) <= LONGEST_LINE and language_of(language).cues.vocative.match(line) is not None
@@ -161,3 +168,8 @@ def is_bare_english_name(line: str) -> bool:
 
 def is_english_name(line: str) -> bool:
     return _NAME_PARTS.match(line) is not None
+
+
+def names_first_part(line: str) -> bool:
+    """Whether a line only says that it is the beginning (Greetings, 前言): no speech is called that."""
+    return _FIRST_PART.fullmatch(line.strip()) is not None

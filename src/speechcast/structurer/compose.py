@@ -16,6 +16,7 @@ from speechcast.model.outline import (
     SlideKind,
 )
 from speechcast.model.span import Span
+from speechcast.readers.head_lines import names_first_part
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import importance, term_weights
 from speechcast.structurer.counts import Counts
@@ -161,7 +162,8 @@ class _Frame:
         sentences = self._reading.sentences
         if self._front and sentences[0].role is Role.TITLE:
             words = self._document.shown(sentences[0].span)
-            return Phrase(words, (sentences[0].span,))
+            if not names_first_part(words):
+                return Phrase(words, (sentences[0].span,))
         headings = [s.heading for s in sections if s.heading]
         if headings:
             return headings[0] if self._titles(headings[0]) else self._most_shared(headings)

@@ -159,8 +159,8 @@ def _claims_of(document: Document) -> tuple[Claims, Span]:
 
 def test_a_claim_does_not_begin_behind_what_only_some_do(make_document: MakeDocument) -> None:
     text = (
-        "有的地方航道站、码头站、水文站、安全站、调度室、后勤室、宣教室等都各自制作一份或几份表格，要求船工填写并"
-        "迅速上报，这些表格的内容其实相差无几，没有一份能帮渡口解决哪怕一根缆绳的问题。"
+        "有的码头上水文站、安全站、调度室、后勤室、票务室、广播室、统计室等每月都另设一本登记簿，派人叫船工停船来抄"
+        "旧账，那几本簿子从来没有人翻看，修船的木料却一根也没有多送来。"
     )
     claims, sentence = _claims_of(make_document(text))
     best = claims.best(sentence, most=20.0)

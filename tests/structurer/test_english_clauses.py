@@ -306,8 +306,8 @@ def test_words_that_narrow_a_statement_are_not_left_out(make_document: MakeDocum
             "To draw young crews, the town must invest wisely in its harbor",
         ),
         (
-            "What you can expect from me is the following: I am a plain speaker, a fair broker and a good listener.",
-            "I am a plain speaker, a fair broker and a good listener",
+            "What the crews ask of a captain is this: she is a sober pilot, a patient teacher and a quick cook.",
+            "She is a sober pilot, a patient teacher and a quick cook",
         ),
     ],
 )

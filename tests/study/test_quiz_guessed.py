@@ -39,16 +39,16 @@ def test_maxims_and_what_nobody_would_say_are_no_statements(said: str, asked: bo
 
 def test_clauses_of_questions_stand_among_their_like() -> None:
     speech = english(
-        "Pilots of the outer bank: ask not what Nordhavn will build for you, but what together we can mend for the children of the town.",
-        "And so, dear crews: ask not what your boats can earn for you--ask what you can earn for your boats.",
+        "Pilots of the outer bank: ask not what Nordhavn will build for you, but what each of us can mend for the children of the town.",
+        "And so, dear crews: ask not what the harbour board has paid for you--ask what you have paid into the harbour.",
         "We paint the sheds before the winter.",
     )
     asked = [c for c in ask_contrasts(speech) if c.type is QuestionType.CHOICE]
-    first = next(c for c in asked if c.right[0].startswith("what together"))
+    first = next(c for c in asked if c.right[0].startswith("what each"))
     assert set(first.wrong) == {
         "what Nordhavn will build for you",
-        "what your boats can earn for you",
-        "what you can earn for your boats",
+        "what the harbour board has paid for you",
+        "what you have paid into the harbour",
     }
 
 

@@ -241,7 +241,7 @@ def test_a_list_whose_last_members_no_comma_parts_stays_whole(
             "We can build a fair market for both banks",
         ),
         (
-            "To start with, let me recall that the mill was built by widows.",
+            "First of all, let me recall that the mill was built by widows.",
             "The mill was built by widows",
         ),
     ],

@@ -40,7 +40,7 @@ class TestShapes:
         (slide,) = _slides(outline, SlideKind.FIGURES)
         assert [(p.text.text, p.value.text if p.value else "", p.unit) for p in slide.points] == [
             ("营业收入", "18.6", "亿元"), ("净利润", "2.1", "亿元"),
-            ("付费客户", "1.2", "万家"), ("客户续费率", "91", "%"),
+            ("付费客户", "突破1.2", "万家"), ("客户续费率", "91", "%"),
         ]  # fmt: skip
         assert slide.points[0].detail
         assert slide.points[0].detail.text == "同比增长32%"
@@ -72,6 +72,18 @@ class TestShapes:
         for slide in outline.slides():
             if slide.kind not in (SlideKind.AGENDA, SlideKind.SUMMARY):
                 assert all(slide.span.covers(point.passage) for point in slide.points)
+
+
+def test_large_figures_keep_their_bounds_and_what_changes(make_document: MakeDocument) -> None:
+    text = (
+        "今年渡口的主要目标是：客运量增长5.5%左右，新增船工70人以上，误班率控制在2%以内，"
+        "居民票价涨幅1%左右，货运量不低于500吨。\n"
+    )
+    (slide,) = _slides(structure(make_document(text)), SlideKind.FIGURES)
+    assert [(p.text.text, p.value.text if p.value else "", p.unit) for p in slide.points][:4] == [
+        ("客运量增长", "5.5", "%左右"), ("新增船工", "70", "人以上"),
+        ("误班率", "2", "%以内"), ("居民票价涨幅", "1", "%左右"),
+    ]  # fmt: skip
 
 
 def test_masked_figures_are_never_set_large(make_document: MakeDocument) -> None:

@@ -97,3 +97,15 @@ def test_short_lines_between_sentences_head_the_parts(text: str, expected: list[
 )  # fmt: skip
 def test_other_short_lines_are_paragraphs(text: str) -> None:
     assert headings(text) == []
+
+
+def test_a_footnote_is_no_heading() -> None:
+    text = ENGLISH.replace("breaks the ice.", "breaks the ice.1 It will be named in May.").replace(
+        "What you can do", "1 A gift of the shipyard"
+    )
+    headings = [
+        b.span.of(text)
+        for b in read(None, ReadOptions(), stdin=text.encode()).blocks
+        if b.kind is BlockKind.HEADING
+    ]
+    assert headings == ["Clean water for every street", "A ferry that runs all year"]

@@ -34,6 +34,9 @@ _NUMBERED = re.compile(
     r"|[①-⑳]|(?:Part|Chapter|Section)\s",
 )
 
+_NOTE = re.compile(r"(?P<n>\d{1,2})\s+[A-Z“]")
+"""How a footnote begins where its number has come down to the line."""
+
 
 def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The paragraphs of plain text, those that head others marked as headings of the first level.
@@ -62,6 +65,7 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         )
         and times[lines[n]] == 1
         and _may_head(lines[n], language)
+        and not _is_footnote(text, blocks[n])
     ]
     heading = [
         n
@@ -75,6 +79,15 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         replace(block, kind=BlockKind.HEADING, level=1) if n in marked else block
         for n, block in enumerate(blocks)
     )
+
+
+def _is_footnote(text: str, block: Block) -> bool:
+    """Whether a line begins with a number to which a word in front of it points (an assistant1 …)."""
+    number = _NOTE.match(text, block.span.start, block.span.end)
+    if number is None:
+        return False
+    mark = re.compile(rf"(?<=[a-z,.;”’)])(?<!\d.){number['n']}(?=[\s,.;:)])")
+    return mark.search(text, 0, block.span.start) is not None
 
 
 def _may_head(line: str, language: str) -> bool:

@@ -32,6 +32,7 @@ CHINESE = """\
 去年我们疏浚了三条航道，修好了两座栈桥，运送旅客四十八万人次，没有出过一次大的事故。
 二、今年的打算
 今年要把灯塔重新点亮，要让夜里的船敢进港，要请更多年轻人回来掌舵，把夜校办得更好。
+（两江社港口2月3日电）《 港务日报 》（ 2031年2月4日 02 版）
 责任编辑：陈小舟
 【打印】
 【关闭】
@@ -63,7 +64,7 @@ def test_buttons_paths_and_editors_are_neither_shown_nor_said() -> None:
     assert document.front.title == "2031年港务工作报告"
     assert document.front.speaker == "港务局局长 林望海"
     said = _said(document)
-    for line in ("首页", "港务要闻", "来源", "字号", "责任编辑", "打印", "关闭"):
+    for line in ("首页", "港务要闻", "来源", "字号", "责任编辑", "港务日报", "打印", "关闭"):
         assert line not in said
     assert "各位船工" in said
     assert "今年要把灯塔重新点亮" in said

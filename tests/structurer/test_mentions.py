@@ -417,3 +417,46 @@ def test_a_sentence_without_end_is_looked_at_in_pieces(make_document: MakeDocume
     figures = [m for m in find_mentions(make_document(text)) if m.kind is MentionKind.FIGURE]
     assert len(figures) == 400
     assert max(len(m.sentence) for m in figures) <= 600
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县里稳妥推进18个扩面试点茶园。", ""),
+        ("我们加快打造4个千亿级港区。", ""),
+        ("渔业产值迈上9亿元台阶。", "渔业产值"),
+        ("水产总量迈上3万亿台阶。", "水产总量"),
+        ("藕田亩产继续保持900斤以上。", "藕田亩产"),
+        ("渡船总量接近700艘。", "渡船总量"),
+        ("新增柳桥、石渡等水上集镇9个。", "水上集镇"),
+        ("开工清水港二期等36个项目。", "项目"),
+        ("竹编、藤编等手工业税收增长11%。", ""),
+        ("学堂、渡口等领域完成投资7亿元。", "投资"),
+        ("修订、废止水库规章14件。", "水库规章"),
+        ("入选全省优秀渔港5个。", "优秀渔港"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_a_noun_without_verb_and_examples(
+    make_document: MakeDocument, text: str, found: str
+) -> None:
+    ((_, about),) = _found(make_document, text, "zh", *FIGURES)
+    assert about in (found, "全省" + found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("园区努力实现政府少跑腿。", []),
+        ("全县政府债务下降。", []),
+        ("要努力提高工会服务水平。", []),
+        ("——切实加强政府建设。", []),
+        ("拓展高水平医院服务范围。", []),
+        ("加快建设青岛大学新校区。", ["青岛大学"]),
+        ("青石镇人民政府搬进了新楼。", ["青石镇人民政府"]),
+    ],
+)  # fmt: skip
+def test_no_organisation_begins_with_what_is_done(
+    make_document: MakeDocument, text: str, found: list[str]
+) -> None:
+    made = _found(make_document, text, "zh", MentionKind.ORGANISATION)
+    assert [name for name, _ in made] == found

@@ -11,6 +11,7 @@ from speechcast.languages.zh_mentions import (
     CLASSIFIERS,
     COMPARES,
     DONE,
+    DONE_IN_MANNER,
     GOES_ON,
     LEAD_OF_COUNTED,
     MADE,
@@ -36,6 +37,8 @@ _PRONOUNS = frozenset(
 )
 _NO_NOUN_BEHIND = frozenset(
     [
+        "台阶",
+        "大关",
         "以上",
         "以下",
         "左右",
@@ -64,6 +67,12 @@ _NO_NOUN_BEHIND = frozenset(
         "一场",
     ]
 )
+_ADVERB_BEHIND = re.compile("(?:继续|持续|年均|稳步|逐年|全面)+$")
+"""Adverbs that end a run of words in front of a figure."""
+
+_WHERE = frozenset(["领域", "方面", "地区", "地方", "行业", "环节", "部门"])
+"""What examples are called that say where something is rather than what is counted."""
+
 _MOST = 20
 """Characters of a name of what is counted at most."""
 
@@ -146,7 +155,7 @@ class ChineseCounter:
                 if front and AFTER_FRONT.fullmatch(behind):
                     # 投入比去年增加…: the date stands between what is counted and how it changed.
                     end = front.end - 1 if self._text[front.end - 1] in "比较" else front.end
-                    return self._label(Span(front.start, end))
+                    return self._label(Span(front.start, end), unit)
                 start = date.end
         words = self._text[start : span.start]
         trailing = AFTER_FRONT.search(words)
@@ -157,26 +166,39 @@ class ChineseCounter:
             # Who has it stands in front, what it is behind.
             return None
         end = start + (trailing.start() if trailing else len(words))
-        return self._label(Span(start, end).trimmed(self._text)) if end > start else None
+        return self._label(Span(start, end).trimmed(self._text), unit) if end > start else None
 
-    def _label(self, span: Span) -> Span | None:
+    def _label(self, span: Span, unit: str) -> Span | None:
         """What is counted, in a run of words in front of a figure: without what the speech does with
-        it (完成, 新增) and without where and when."""
+        it (完成, 新增) and without where and when; `unit` is that of the figure."""
         if not span or self._speech.masked(span) or COMPARES.match(span.of(self._text) + "　"):
             return None
         done = list(DONE.finditer(self._text, span.start + 2, span.end - 2))
         start = done[-1].end() if done else span.start
         lead = LEAD_OF_COUNTED.match(self._text, start, span.end)
         found = Span(lead.end() if lead else start, span.end).trimmed(self._text)
+        found = self._without_examples(found, unit)
         words = found.of(self._text)
         if not 2 <= len(words) <= _MOST or _NO_LABEL.search(words):
             return None
         flags = [flag for _, flag, _ in self._words(found)]
         if len(words) <= 3 and all(flag in _PREDICATES for flag in flags):
             return None
-        if MADE.fullmatch(words):
+        if MADE.fullmatch(words) or DONE_IN_MANNER.search(words):
             return None
         return found
+
+    def _without_examples(self, span: Span, unit: str) -> Span:
+        """What is counted, without the examples in front of it (甲村等示范村) and without an adverb
+        behind it; empty where only examples are left, or where it is, or for a sum or a share,
+        which is that of the examples alone."""
+        trailing = _ADVERB_BEHIND.search(self._text, span.start + 2, span.end)
+        span = Span(span.start, trailing.start()) if trailing else span
+        behind = [at + 1 for word, _, at in self._words(span) if word == "等"]
+        if not behind:
+            return span
+        kind, measured = Span(behind[-1], span.end), _MONEY.match(unit) is not None
+        return Span(span.end, span.end) if measured or kind.of(self._text) in _WHERE else kind
 
     def _behind(self, span: Span, *, whole: bool, unit: str = "") -> Span | None:
         """The noun behind a classifier or a sum.
@@ -238,7 +260,10 @@ class ChineseCounter:
             position = start
             for part in _PARTED.split(words[:named]):
                 labels.append(
-                    self._label(Span(position, position + len(part)).trimmed(self._text))
+                    self._label(
+                        Span(position, position + len(part)).trimmed(self._text),
+                        figures[number][1],
+                    )
                     if part
                     else None
                 )

@@ -42,6 +42,9 @@ _REACHED = re.compile(
 _OUTSIDE = frozenset(["p", "c", "d", "r", "u", "uj", "ul", "v", "vd", "m", "mq", "q", "t", "f", "zg", "a", "ad", "y", "k"])  # fmt: skip
 """Classes of words that are no part of a name (prepositions, verbs, numbers, adverbs …)."""
 
+_MANNER = ("严格", "认真", "依法", "积极", "努力", "切实", "扎实", "深入", "大力", "着力", "不断")
+"""Adverbs that begin what is done, never a name."""
+
 _NATIONS = frozenset(
     [
         "中国",
@@ -100,8 +103,10 @@ def _name(text: str, span: Span) -> Span | None:
         if (
             word in GENERIC
             or word.endswith(("以来", "着", "."))
-            or word.startswith(("严格", "认真", "依法", "积极"))
+            or word.startswith(_MANNER)
             or flag in _OUTSIDE
+            or not any(sign.isalnum() for sign in word)
+            or _is_done(word, flag)
         ):
             break
         kept.insert(0, (word, flag))
@@ -109,6 +114,9 @@ def _name(text: str, span: Span) -> Span | None:
         if word.endswith("的"):
             kept = kept[number + 1 :]
             break
+    while len(kept) > 1 and kept[0][1] == "vn" and kept[1][1] in ("ns", "nt"):
+        # 建设甲市大学: what is done with it stands in front of the name.
+        kept = kept[1:]
     head = "".join(word for word, _ in kept)
     if head in _NATIONS:
         # 美国大学, 中国公司: universities of a country, not one.
@@ -127,6 +135,15 @@ def _name(text: str, span: Span) -> Span | None:
     if len(name) < 2 or (not head and office.group()[0] not in "省市县区镇乡"):
         return None
     return name
+
+
+def _is_done(word: str, flag: str) -> bool:
+    """Whether what the tagger takes for a person's name is an adverb with its verb: 努力实现."""
+    if not flag.startswith("nr") or len(word) != 4:
+        return False
+    manner, verb = jieba_names.marked(word[:2]), jieba_names.marked(word[2:])
+    adverb = [flag for _, flag in manner] in (["ad"], ["a"], ["d"], ["v"], ["vd"])
+    return adverb and all(flag in ("v", "vn") for _, flag in verb)
 
 
 def _people_and_places(speech: SpeechText, sentence: Span) -> Iterator[_Named]:

@@ -105,7 +105,7 @@ def _name(text: str, span: Span) -> Span | None:
             or word.endswith(("以来", "着", "."))
             or word.startswith(_MANNER)
             or flag in _OUTSIDE
-            or not any(sign.isalnum() for sign in word)
+            or not word.strip("—–-…")
             or _is_done(word, flag)
         ):
             break

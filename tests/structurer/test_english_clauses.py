@@ -29,6 +29,12 @@ def _shown(make_document: MakeDocument, sentence: str) -> tuple[str, str]:
     )
 
 
+def _pieces(make_document: MakeDocument, sentence: str) -> list[str]:
+    """The clauses of a sentence."""
+    reading = read_sentences(make_document(sentence, language="en"))
+    return [p.of(reading.text) for p in Wording(reading).pieces(reading.sentences[-1].span)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -486,3 +492,33 @@ def test_neither_a_never_nor_a_name_nor_a_row_of_prepositions_is_cut(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert _shown(make_document, sentence)[0].endswith(claim)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every kitchen in the valley should buy hand-picked, slow-ripened pears",
+        "The old ferry remains strangely, stubbornly popular",
+        "The choir needs fearless, tireless singers",
+    ],
+)
+def test_a_comma_between_like_adjectives_or_adverbs_parts_no_clause(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert _pieces(make_document, f"{sentence}.") == [f"{sentence}."]
+    assert _shown(make_document, f"{sentence}.") == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the ice melts slowly, newly built boats can leave in March.",
+        "The ferry was dangerous, careless passengers fell from it.",
+        "The baker spoke warmly, especially about his ovens.",
+        "The door opened slowly, quietly letting in the cat.",
+    ],
+)
+def test_a_comma_behind_an_adverb_or_adjective_may_end_a_clause(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert len(_pieces(make_document, sentence)) == 2

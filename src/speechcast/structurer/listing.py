@@ -30,6 +30,18 @@ _SMALL = (
     "|when|while|where|not|no|both|all|some|many|most|including|then|too|however|therefore|of|is|are|was|were|has"
     "|have|had|will|must|can|may|should|let|our|their|his|her|its|my|your|this|these|those|there|because|since"
 )
+_MADE = r"[a-z]{3,}(?:ful|ous|less|able|ible)"
+"""An adjective that is known by its ending."""
+
+_MANNER = r"[a-z]{3,}ly"
+"""An adverb that says how, or to what degree, but for the words of `_NO_MANNER`."""
+
+_NO_MANNER = (
+    "early|only|family|ally|supply|reply|apply|rely|comply|imply|multiply|assembly|anomaly|monopoly|especially"
+    "|particularly|finally|certainly|probably|really|simply|exactly|mostly|mainly|hopefully|fortunately|likely"
+    "|unfortunately|importantly|recently|currently|usually|lastly|firstly|secondly|thirdly|eventually|suddenly"
+    "|possibly|perhaps|notably|namely|partly|nearly|ideally|frankly|honestly|clearly|obviously|sadly|actually"
+)
 _ADJECTIVES = (
     (
         re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE),
@@ -41,10 +53,32 @@ _ADJECTIVES = (
         ),
         re.compile(rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
     ),
+    (
+        re.compile(r"\b[a-z]+-[a-z-]+,$"),
+        re.compile(rf"[a-z]+-[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
+    ),
     (re.compile(r"\b[A-Z]\w+,$"), re.compile(r"(?:[A-Z]\.){2,}|(?:Inc|Jr|Ltd)\b")),
 )
 """The end of a clause whose adjective waits for its noun, or name for its end, and the opening of the next one
 that goes on with it."""
+
+_ALIKE = (
+    (
+        re.compile(rf"\w\s(?!(?:{_NO_MANNER}),){_MANNER},$"),
+        re.compile(
+            rf"(?!(?:{_NO_MANNER})\b){_MANNER}(?:,$|\s(?!(?:{_SMALL})\b)(?![a-z]+ing\b)[a-z-]+)"
+        ),
+    ),
+    (
+        re.compile(rf"\w\s(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s){_MADE},$"),
+        re.compile(
+            rf"(?!(?:unless|regardless|nonetheless|nevertheless|vegetable)\b){_MADE}(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"
+        ),
+    ),
+)
+_LIKE = (*_ADJECTIVES, *_ALIKE)
+"""The same for two adverbs and for two adjectives that are alike; a clause that says when or on what condition
+may end with the first."""
 
 _PREPOSITION = re.compile(r"(?P<word>on|in|for|from|with|by|of|at)\s")
 
@@ -104,7 +138,7 @@ def _adjectives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Spa
             and any(
                 waits.search(text, before.start, before.end)
                 and goes_on.match(text, piece.start, piece.end)
-                for waits, goes_on in _ADJECTIVES
+                for waits, goes_on in (_ADJECTIVES if _opens(reading, before) else _LIKE)
             )
         ):
             before = Span(before.start, piece.end)
@@ -112,6 +146,12 @@ def _adjectives_joined(reading: Reading, pieces: Sequence[Span]) -> Iterator[Spa
             yield before
             before = piece
     yield before
+
+
+def _opens(reading: Reading, piece: Span) -> bool:
+    """Whether a clause only says when, how or on what condition the next one holds."""
+    words, cues = piece.of(reading.text), reading.cues
+    return cues.lead_in.match(words) is not None or cues.waiting.match(words) is not None
 
 
 def _repeats(reading: Reading, before: Span, piece: Span) -> bool:

@@ -522,3 +522,31 @@ def test_a_comma_behind_an_adverb_or_adjective_may_end_a_clause(
     make_document: MakeDocument, sentence: str
 ) -> None:
     assert len(_pieces(make_document, sentence)) == 2
+
+
+def test_what_completes_a_condition_is_no_aside_for_beginning_with_being(
+    make_document: MakeDocument,
+) -> None:
+    shown = "If you know the tides well, being late can save more than you fear"
+    sentence = f"{shown}, whereas being early will ruin the whole of your nets."
+    assert _shown(make_document, sentence) == (shown, shown)
+
+
+def test_being_may_still_open_an_aside(make_document: MakeDocument) -> None:
+    sentence = "Being tired of the long road, the three sisters built a bridge of their own."
+    shown = "The three sisters built a bridge of their own"
+    assert _shown(make_document, sentence) == (shown, shown)
+
+
+def test_what_is_announced_is_said_rather_than_what_leads_up_to_it(
+    make_document: MakeDocument,
+) -> None:
+    shown = "Here is the main one: the old bridge could not carry a bus"
+    sentence = f"We had several good reasons for a ferry, but {shown[0].lower()}{shown[1:]}."
+    assert _shown(make_document, sentence)[0] == shown
+
+
+def test_a_given_reason_is_no_statement_for_holding_a_list(make_document: MakeDocument) -> None:
+    sentence = "Given that the choir has sung in 9 towns, 4 ports, and 2 palaces, our own hall must get new doors."
+    shown = "Our own hall must get new doors"
+    assert _shown(make_document, sentence) == (shown, shown)

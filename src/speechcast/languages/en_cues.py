@@ -34,6 +34,11 @@ _GUEST = (
     rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:(?:,|…|\.\.\.)?\s*(?:and\s+)?(?:most importantly,?\s+)?{_GUEST}){{0,12}}"
+_RULED = (
+    r"(?:\s(?!(?:i|we|you|they|he|she|it|there|that|who|which|what|how|why|where|when|if)\b)[\w’'-]+){1,5}?"
+    r"\s(?:is|are|was|were|will|would|can|could|may|might|must|should)\b"
+)
+"""What follows "being" or "having" where it is what the clause is about (being late may cost us much)."""
 
 CUES = Cues(
     scale=3.2,
@@ -137,9 +142,10 @@ CUES = Cues(
     lead_in=re.compile(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
-        r"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|being|reali[sz]ing|having|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
+        r"|(?:given|now) that\b[^;:]{0,140},$"
         r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
         _I,
     ),
@@ -148,7 +154,7 @@ CUES = Cues(
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
-        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|thank god[,:]$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),

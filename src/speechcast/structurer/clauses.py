@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from speechcast.model.span import Span
 from speechcast.structurer.once import Once
-from speechcast.structurer.reading import Reading
+from speechcast.structurer.reading import LEADING, Reading
 from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
@@ -25,9 +25,9 @@ _SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$
 _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
-_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED = 1.6, 5.0, 2.0, 5.0
-"""What it costs to begin behind the subject, to leave out a condition, what a verb is about, and words whose
-sense reaches over what is shown."""
+_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED, _LED_UP = 1.6, 5.0, 2.0, 5.0, 0.4
+"""What it costs to begin behind the subject, to leave out a condition, what a verb is about, words whose
+sense reaches over what is shown, and what leads up to an announcement (…, but here is the point:)."""
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
@@ -92,6 +92,11 @@ class Clause:
             or self._cues.opinion.match(words) is not None
             or self._cues.vocative.match(words) is not None
         )
+
+    @Once
+    def announces(self) -> bool:
+        """Whether it only says that what it names follows (but here is the point: …)."""
+        return self.words[-1] in LEADING and self._cues.opinion.match(self.words) is not None
 
     @Once
     def has_signs(self) -> bool:
@@ -274,6 +279,8 @@ class Clauses:
             return _GOVERNED
         if clause.addresses:
             return _SUBJECT
+        if k + 1 < len(clauses) and clauses[k + 1].announces:
+            return _LED_UP
         if self.leads_to_subject(clauses, k):
             return 0.4
         if clause.is_condition:

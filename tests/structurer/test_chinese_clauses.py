@@ -109,6 +109,31 @@ def test_what_was_brought_about_is_shown_and_not_what_led_to_it(
     assert claims.phrase(best).text == claim
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("从2031年起，渠口的水表一律换成电子的。", "渠口的水表一律换成电子的"),
+        ("从今年春天开始，三个村的社员白天黑夜轮流看闸。", "三个村的社员白天黑夜轮流看闸"),
+        (
+            "完成上述任务，必须牢牢把握清淤和扩渠两件大事，从上游一段一段往下做，不留一处死角。",
+            "完成上述任务，必须牢牢把握清淤和扩渠两件大事",
+        ),
+        ("做到这一点，关口要往前移，人手要往下沉。", "关口要往前移，人手要往下沉"),
+        (
+            "各级工会要从守住下游几千户口粮的高度，看牢每一道闸门。",
+            "各级工会要从守住下游几千户口粮的高度，看牢每一道闸门",
+        ),
+        ("我们的灌区将进入少雨时期，往后几年要学会算着用水。", "我们的灌区将进入少雨时期"),
+    ],
+)
+def test_since_when_and_to_what_end_is_no_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    claims, span = _claims_of(make_document(sentence, language="zh"))
+    best = claims.best(span, most=18.0)
+    assert claims.phrase(best).text == claim
+
+
 def test_what_is_to_be_avoided_is_not_shown_without_that(make_document: MakeDocument) -> None:
     text = (
         "第一，守好渠口。要在放水的同时保持闸门平稳，避免因水位上涨、人手不足引发慌乱，带来新的险情。\n"

@@ -154,6 +154,8 @@ class Clause:
         placed = self._cues.placed.match(self.bare) if self._cues.placed is not None else None
         if placed is None:
             return False
+        if self._cues.asking.match(self.bare, placed.end("who")):
+            return True
         who = Span(self.span.start, self.span.start + placed.end("who"))
         words = self._reading.language.words(self._text, who)
         return not (words and self._reading.language.states(self._text, words[-1]))

@@ -9,6 +9,7 @@ import pytest
 
 from speechcast.model.span import Span
 from speechcast.study.asks.discussion import ask_open
+from speechcast.study.asks.prompts import is_demand
 from speechcast.study.candidate import Candidate
 from speechcast.study.prompt_words import WORDINGS
 from speechcast.study.speech import Speech, plain
@@ -161,3 +162,45 @@ def test_people_in_the_room_days_long_ago_and_praise_are_not_talked_about(
     language: str, line: str, rule: str
 ) -> None:
     assert rule not in {c.rule for c in _asked(language, line)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我们要建好渔港研究所，覆盖“从0到1、从1到2”的全过程，让新船早日下水。",
+        "我们要支持年轻的船匠完成从0到1的突破，让新船早日下水。",
+    ],
+)
+def test_stages_called_by_a_digit_are_no_growth(said: str) -> None:
+    assert not [c for c in _asked("zh", said) if c.rule in ("open_growing", "open_grown")]
+
+
+def test_a_digit_with_what_it_counts_may_grow() -> None:
+    assert _of(_asked("zh", "今年要让深水泊位由0增加到5个，一个也不能少。"), "growing")
+
+
+def test_english_stages_called_by_a_digit_are_no_growth() -> None:
+    found = _asked("en", "We will help young shipwrights to go from 0 to 1 with their first boat.")
+    assert not [c for c in found if c.rule in ("open_growing", "open_grown")]
+
+
+@pytest.mark.parametrize(
+    ("words", "demand"),
+    [
+        ("改革带来的活力明显提升", False),
+        ("创新平台建设成效显著", False),
+        ("保障水平稳步提高", False),
+        ("改革收费办法", True),
+        ("发展远洋捕捞", True),
+        ("推动渔港能力整体提升", True),
+        ("持续优化航道", True),
+    ],
+)
+def test_what_has_become_of_something_is_no_demand(words: str, demand: bool) -> None:
+    assert is_demand(chinese("渔港是大家的家。"), words) is demand
+
+
+def test_in_a_review_only_what_has_to_be_done_is_a_demand() -> None:
+    speech = chinese("渔港是大家的家。")
+    assert not is_demand(speech, "持续优化航道", review=True)
+    assert is_demand(speech, "必须持续优化航道", review=True)

@@ -178,8 +178,9 @@ def _points(
         }  # fmt: skip
     told = {t: passage for t, passage in told.items() if not _is_in(t, used)}
     said = [text for text in said if not _is_in(text, used)]
-    demands = _differing(speech, (t for t, passage in told.items() if is_demand(speech, passage)))
     review = section.kind is SectionKind.REVIEW
+    asked = (t for t, passage in told.items() if is_demand(speech, passage, review=review))
+    demands = _differing(speech, asked)
     reports = _differing(speech, told if review and not any(map(_TROUBLE.search, told)) else ())
     kinds = ("results", reports), ("demands", demands), ("points", _differing(speech, said))
     fewest, most = _POINTS

@@ -23,7 +23,7 @@ _CHANGE = {
     "en": re.compile(
         rf"\bfrom (?:about |nearly |over |some )?(?P<a>[$€£]?{_NUMBER}(?:%| (?:percent|per cent|thousand|million|billion|trillion))?(?: [a-z]+(?: [a-z]+)?)?)"
         rf" to (?:about |nearly |over |some )?(?P<b>[$€£]?{_NUMBER}(?:%| (?:percent|per cent|thousand|million|billion|trillion))?"
-        r"(?: (?!(?:in|by|and|or|over|within|at|on|the|a|an|for|of|this|next|last|while)\b)[a-z]+)?)(?![\w.,]*\d)",
+        r"(?: (?!(?:in|by|and|or|over|within|at|on|the|a|an|for|of|this|next|last|while|with|through|before|after|because|when)\b)[a-z]+)?)(?![\w.,]*\d)",
     ),
 }
 """A figure that becomes another one; groups `a` and `b`."""
@@ -75,6 +75,13 @@ _DEMAND = {
 """How something is asked for (matched)."""
 
 _NO_DEMAND = re.compile(r"是要|目的|想要|如果|要是|[吗呢？?]")
+_REPORTED = re.compile(
+    r"(?:改革|发展|创新|保障|治理|保护|改造|整治|团结)[^，。；：、要]{0,14}"
+    r"(?:(?:明显|显著|稳步|不断|大幅|加速|加快|持续|全面|整体|进一步|有效|扎实|深入|初步|基本|更加)(?!推进)[^，。；：、]{2,3}"
+    r"|成效显著|取得[^，。；：、]{0,6}成效|有力有效|释放新[^，。；：、]{1,4}|走在[^，。；：、]{1,6})$"
+)
+"""What has become of a subject whose name could be a verb as well (matched): 改革…明显提升 demands nothing."""
+
 _FOLLOWS = re.compile(r"就会|才能|只有|只要|越|\b(?:if|unless)\b", re.IGNORECASE)
 """Words by which something missing is supposed rather than found."""
 
@@ -165,12 +172,17 @@ def _changes(speech: Speech, places: list[Place]) -> Iterator[Prompt]:
     for place in places:
         pattern = _CHANGE[speech.document.language]
         match = pattern.search(speech.text, place.span.start, place.span.end)
-        if match is not None:
+        if match is not None and not _is_shorthand(match["a"], match["b"]):
             span = Span(*match.span())
             clause = next((c for c in place.clauses if span.start in c), place.span)
             past = speech.cues.past.search(clause.of(speech.text)) is not None or _looks_back(place)
             ends = {name: " ".join(match[name].split()) for name in ("a", "b")}
             yield from _prompt(speech, place, "grown" if past else "growing", 1.5, span, **ends)
+
+
+def _is_shorthand(one: str, other: str) -> bool:
+    """Whether two digits without anything that they count are stages, not a quantity: from 0 to 1."""
+    return len(one.strip()) == 1 and re.fullmatch(r"\d(?:的.*)?", other.strip()) is not None
 
 
 def _looks_back(place: Place) -> bool:
@@ -317,18 +329,21 @@ def _claims(speech: Speech, places: list[Place]) -> Iterator[Prompt]:
 
 
 def _asks(speech: Speech, place: Place) -> bool:
-    return is_demand(speech, place.span.of(speech.text))
+    return is_demand(speech, place.span.of(speech.text), review=_looks_back(place))
 
 
-def is_demand(speech: Speech, words: str) -> bool:
-    """Whether words ask for something rather than claiming or reporting it."""
+def is_demand(speech: Speech, words: str, *, review: bool = False) -> bool:
+    """Whether words ask for something rather than claiming or reporting it. In a `review` a Chinese
+    verb without a subject reports what was done; only what has to be done is asked for."""
     cues = speech.cues
     if speech.document.language == "en":
         return _DEMAND["en"].match(words) is not None
     first = re.split("[，。；！]", words, maxsplit=1)[0]
-    if cues.past.search(first) or _NO_DEMAND.search(first):
+    if cues.past.search(first) or _NO_DEMAND.search(first) or _REPORTED.match(first):
         return False
-    return cues.imperative.match(words) is not None or _DEMAND["zh"].match(words) is not None
+    if _DEMAND["zh"].match(words) is not None:
+        return True
+    return not review and cues.imperative.match(words) is not None
 
 
 _FINDERS: tuple[Callable[[Speech, list[Place]], Iterator[Prompt]], ...] = (

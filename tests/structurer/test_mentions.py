@@ -461,3 +461,19 @@ def test_no_organisation_begins_with_what_is_done(
 ) -> None:
     made = _found(make_document, text, "zh", MentionKind.ORGANISATION)
     assert [name for name, _ in made] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Day 4 crews mend nets. We asked 12 crews.", ["12"]),
+        ("The Phase 3 trials failed, and 40 beacons were lost.", ["40"]),
+        ("On day 5 boats came back.", []),
+        ("On that day 5 boats came back.", ["5"]),
+        ("In the second phase 30 boats came back.", ["30"]),
+    ],
+)
+def test_a_number_that_belongs_to_a_name_is_no_figure(
+    make_document: MakeDocument, text: str, figures: list[str]
+) -> None:
+    assert [f for f, _ in _found(make_document, text, "en", *FIGURES)] == figures

@@ -7,8 +7,10 @@ import pytest
 from speechcast.study.asks.aims import ask_means
 from speechcast.study.asks.denials import ask_denials
 from speechcast.study.asks.figures import ask_figures
+from speechcast.study.asks.joined import find_sayings
 from speechcast.study.asks.opposites import ask_opposites
 from speechcast.study.asks.reasons import ask_contrasts
+from speechcast.study.asks.said_of import predications_of
 from speechcast.study.question import QuestionType
 from studied_speeches import english
 
@@ -76,3 +78,40 @@ def test_a_means_is_named_with_all_its_members() -> None:
     )
     (candidate,) = ask_means(speech)
     assert candidate.right == ("by making our piers more open, more solid, and more useful",)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Day 4 crews mend their nets before the tide and before breakfast.", False),
+        ("Phase 3 trials of the new beacon began beside the northern wall.", False),
+        ("In this phase 3 trials of the new beacon failed beside the wall.", True),
+        ("After the storm, Pier 7 boats were moved to the northern basin.", False),
+        ("For the harbour on day 5 crews from abroad are the greatest help.", False),
+    ],
+)
+def test_a_number_that_belongs_to_a_name_is_not_asked_for(said: str, asked: bool) -> None:
+    assert bool(list(ask_figures(english(said)))) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Whoever mends the lamp keeps the whole fleet of the bay from the rocks.",
+        "Whatever remains of the old pier carries the cranes of the whole harbour.",
+        "No amount of paint hides the rot in the planks of the northern pier.",
+        "No number of lanterns replaces the patience of an old harbour pilot.",
+    ],
+)
+def test_whoever_and_no_amount_of_something_are_no_subjects(said: str) -> None:
+    assert not predications_of(english(said))
+
+
+def test_a_harbour_is_a_subject() -> None:
+    assert predications_of(english("The harbour keeps the whole fleet of the bay from the rocks."))
+
+
+def test_two_like_beginnings_are_no_halves_of_a_saying() -> None:
+    said = "No coat of paint, no pound of nails will hold that rotten pier."
+    assert not find_sayings(english(said))
+    assert find_sayings(english("If the lamp goes out, every boat will look for the shore."))

@@ -364,3 +364,10 @@ AIMED_AT = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a word that sets a goal and the figure that is the goal."""
+
+_ORDERED = "day|phase|stage|step|chapter|level|tier|title|article|section|part|version|volume|round|week|page|room|route|category|class|grade|gate|line"
+NUMBERED_NAME = re.compile(
+    rf"(?:(?:^|\b(?i:on|in|at|by|from|until|since|of|to|for|after|before|into|beyond|and)\s)(?i:{_ORDERED})"
+    rf"|(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!\b[Ee]ach )(?<!\b[Ee]very )\b(?:{'|'.join(word.capitalize() for word in _ORDERED.split('|'))}))\s$"
+)
+"""Words in front of a number that is a name and counts nothing: Day 2, on page 5."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from speechcast.languages import jieba_names
-from speechcast.languages.en_mentions import AIMED_AT
+from speechcast.languages.en_mentions import AIMED_AT, NUMBERED_NAME
 from speechcast.model.span import Span
 from speechcast.structurer.mentions.en_counted import EnglishCounter
 from speechcast.structurer.mentions.mention import Mention, MentionKind
@@ -72,8 +72,9 @@ def figures(speech: SpeechText, sentence: Span, dates: Sequence[Span]) -> Iterat
             and not figure.unit.strip().startswith(("%", "per"))
         ):
             continue
-        if speech.language.code == "en" and _ONE_IN.search(
-            speech.text, max(sentence.start, figure.span.start - 12), figure.span.start
+        before = speech.text[max(sentence.start, figure.span.start - 24) : figure.span.start]
+        if speech.language.code == "en" and (
+            _ONE_IN.search(before) or NUMBERED_NAME.search(before)
         ):
             continue
         if figure.spelled and _LEAST_SPELLED.match(figure.value) and not figure.unit.strip():

@@ -26,7 +26,7 @@ _NO_SUBJECT = word_set(
     """i you he she it we they me him her us them this that these those who whom whose which what where when why how
     if while although though because since unless until whether as there here let not nor so but or yet than then
     myself yourself itself ourselves themselves one ones everything something anything nothing everyone someone anyone
-    nobody somebody everybody somewhere both either neither such same other another others now today tonight yesterday
+    nobody somebody everybody somewhere whoever whomever whatever whichever both either neither such same other another others now today tonight yesterday
     perhaps maybe please like thank thanks many some most few much more less several percent per cent %"""
 )
 """Words that no subject may hold: it could not be understood alone, or it is none."""
@@ -70,9 +70,19 @@ _BEHIND_NOUN = word_set(
 _MANY = word_set("people men women children police fish cattle youth everywhere alike percent half")
 
 
+_NO_AMOUNT = frozenset(["amount", "number", "quantity", "degree"])
+"""What none of is said to be enough: the sentence speaks of something else."""
+
+
 def verb_at(tokens: list[re.Match[str]]) -> int | None:
     """Where the verb of a sentence stands, when everything in front of it is its subject."""
     if not tokens or tokens[0].group().lower() in _NO_OPENING | (BASES - NOUNS_TOO):
+        return None
+    if (
+        [t.group().lower() for t in tokens[:1]] == ["no"]
+        and tokens[1:]
+        and tokens[1].group() in _NO_AMOUNT
+    ):
         return None
     if len(tokens) > 1 and tokens[0].group().lower() in BASES and _OWN.match(tokens[1].group()):
         # Somebody is told to do something: Use your talents …

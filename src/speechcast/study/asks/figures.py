@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from speechcast.languages.en_mentions import NUMBERED_NAME
 from speechcast.languages.en_numerals import ONES
 from speechcast.model.outline import SectionKind
 from speechcast.model.span import Span
@@ -212,7 +213,8 @@ def countable(speech: Speech, figure: Figure) -> bool:
         return False
     if _IDIOM.search(before) and speech.cues.brief.match(figure.unit):
         return False
-    if _NUMBERED.search(before):
+    told = speech.text[figure.place.span.start : figure.span.start]
+    if _NUMBERED.search(told) or (not figure.spelled and NUMBERED_NAME.search(told)):
         return False
     if figure.spelled and before.endswith(("hundred and ", "thousand and ", "million and ")):
         return False

@@ -39,12 +39,20 @@ def find_sayings(speech: Speech) -> tuple[Saying, ...]:
         words = speech.text[right.start : right.end]
         if not speech.cues.second_half.match(words) or not _opens(speech, left):
             continue
+        if _begin_alike(left.of(speech.text), words):
+            continue
         if stems(speech, left.of(speech.text)) & stems(speech, words):
             continue
         if max(len(left), len(right)) > 3 * min(len(left), len(right)):
             continue
         found.append(Saying(place, left, right))
     return tuple(found)
+
+
+def _begin_alike(left: str, right: str) -> bool:
+    """Whether two English clauses are members of one row: No coat of paint, no pound of nails …"""
+    first, second = (words.split(" ", 1)[0].lower() for words in (left, right))
+    return first == second and first in ("no", "not", "neither", "nor")
 
 
 def _opens(speech: Speech, left: Span) -> bool:

@@ -221,6 +221,55 @@ def test_what_is_left_out_inside_a_slide_is_neither_said_nor_noted_nor_shown(
     ]
 
 
+REPORT = """镇政府工作报告
+
+各位代表：
+一、过去一年的工作
+——渔业收入明显好转。全年捕鱼收入达到3420万元，比上年增加11%。合作社的冷库白天黑夜都在转，买鱼的货车在码头外面排着队等装货。
+——乡村面貌焕然一新。铺设村道26公里，安装路灯850盏。大家出门不用再踩烂泥，夜里也敢去邻村串门，孩子上学再也不用家长接送。
+——医疗条件继续改善。卫生院来了两位年轻大夫，药房的品种也比过去齐全多了，乡亲们小病小痛不用再坐车去县城。
+二、今年的主要任务
+今年要办的事情很多。今年的主要目标是：捕鱼收入增长8%，新增就业260人，粮食产量保持90万斤；修好码头两座、水渠14公里，让每个村子都通上自来水，让每条小路都有路灯照着，让河里的水清得能看见底。各个村子的情况不一样，具体的安排会在散会以后一个一个地商量。
+——继续发展渔业。支持船老大更换老旧渔船，鼓励年轻人学习远海捕捞，把镇上的鱼卖到更远的地方去。
+——继续整治环境。河边的垃圾要彻底清走，乱搭的棚子要按规定拆掉，河堤两岸全部种上柳树。
+三、对大家的希望
+——干部要带头。镇里的干部每个月要到村里住上几天，同乡亲们一起吃饭，一起干活，把难处记在本子上。
+——群众要出力。修路挖渠这样的事情，光靠镇里那几个人是做不完的，家家户户都要有人来搭把手。
+各位代表！
+海风年年吹，船要年年修。让我们一条心，一股劲，把家乡建设得更富裕、更漂亮，让在外面打工的孩子都愿意回来！
+谢谢大家！
+"""
+
+
+@pytest.mark.parametrize("seconds", [60.0, 66.0, 72.0, 90.0])
+def test_a_briefing_of_a_report_says_its_figures_and_targets(
+    seconds: float, make_document: MakeDocument
+) -> None:
+    document = make_document(REPORT, title="镇政府工作报告")
+    said = _said(document, brief(document, structure(document), seconds=seconds, pace=PACE))
+    for figure in ("3420万元", "增长8%，新增就业260人"):
+        assert figure in said
+
+
+@pytest.mark.parametrize("seconds", [90.0, 105.0])
+def test_under_each_main_part_more_is_said_than_labels(
+    seconds: float, make_document: MakeDocument
+) -> None:
+    document = make_document(REPORT, title="镇政府工作报告")
+    said = _said(document, brief(document, structure(document), seconds=seconds, pace=PACE))
+    third = said[said.index("三、") : said.index("让我们一条心")]
+    assert "住上几天" in third or "搭把手" in third
+
+
+def test_a_label_is_said_only_with_something_of_its_passage(make_document: MakeDocument) -> None:
+    document = make_document(REPORT, title="镇政府工作报告")
+    outline = structure(document)
+    for seconds in range(40, 130, 6):
+        said = _said(document, brief(document, outline, seconds=float(seconds), pace=PACE))
+        assert "医疗条件继续改善" not in said or "年轻大夫" in said
+        assert "继续整治环境" not in said or "河边的垃圾" in said
+
+
 def test_points_shown_are_points_said(document: Document, outline: Outline) -> None:
     chosen = brief(document, outline, seconds=70.0, pace=PACE)
     for section in chosen.sections:

@@ -23,8 +23,10 @@ from speechcast.model.outline import (
     SlideKind,
 )
 from speechcast.model.span import Span, gaps
-from speechcast.structurer.reading import ASKING, Reading, Role, Sentence, ends_in, read_sentences
+from speechcast.structurer.main_parts import main_parts
+from speechcast.structurer.reading import Reading, Sentence, read_sentences
 from speechcast.structurer.reliance import Reliance
+from speechcast.structurer.worth import Worth
 
 _HEADS = (SlideKind.TITLE, SlideKind.SECTION)
 _OPEN = (SlideKind.CARDS, SlideKind.STEPS, SlideKind.FIGURES)
@@ -43,6 +45,13 @@ _COUNT = 0.35
 
 _HEADED = 0.2
 """Share of it up to which what a part's heading relies on is said with it."""
+
+
+_FAIR = 1.5
+"""Of an equal share of the time that is left, what the first sentence under a heading may take."""
+
+_FREELY = 0.2
+"""How little its time weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,7 @@ class _Briefing:
         most = _COUNT * seconds * pace.rate
         self._reliance = Reliance(reading, self._section_of, most=most)
         self._claims = self._claim_sentences()
-        self._base = {index: self._worth(index) for index in self._slide_of}
+        self._worth = Worth(reading, self._slide_of, self._claims, self._reliance)
 
     def _claim_sentences(self) -> frozenset[int]:
         """The sentences in which points begin."""
@@ -200,6 +209,10 @@ class _Briefing:
         if self._seconds >= _LISTS_FROM:
             left -= self._pace.silent * sum(1 for _, s, _, _ in self._ranges if not s.span)
         said = Counter(self._section_of[i] for i in chosen)
+        for group in self._under_headings(chosen, left, said):
+            left -= self._cost_of(group, chosen)
+            chosen |= group
+            said.update(self._section_of[i] for i in group)
         queue = [(-self._gain(i, chosen, said), i) for i in self._slide_of if i not in chosen]
         heapify(queue)
         while queue:
@@ -218,24 +231,55 @@ class _Briefing:
             chosen |= group
             left -= cost
             said.update(self._section_of[i] for i in group)
-            for near in sorted({i + step for i in group for step in (-1, 1)} - chosen):
+            labels = {self._worth.label_of[i] for i in group if i in self._worth.label_of}
+            for near in sorted((labels | {i + step for i in group for step in (-1, 1)}) - chosen):
                 if near in self._slide_of:
                     heappush(queue, (-self._gain(near, chosen, said), near))
         return frozenset(chosen)
 
-    def _gain(self, index: int, chosen: set[int], said: Counter[int]) -> float:
-        """What a sentence is worth for the time that it takes."""
+    def _under_headings(
+        self, chosen: set[int], left: float, said: Counter[int]
+    ) -> Iterator[frozenset[int]]:
+        """For each main part and the closing, while nothing but headings and labels of it is said, the
+        sentence with what it relies on that is worth most for a fair share of the time."""
+        main = {part.id for part in main_parts(self._outline.sections)}
+        bodies: dict[str, list[int]] = {}
+        for section, slide, first, last in self._ranges:
+            closing = section.kind is SectionKind.CLOSING
+            if slide.kind not in _HEADS and (closing or section.id in main):
+                bodies.setdefault(section.id, []).extend(range(first, last))
+        parts = [body for body in bodies.values() if not self._worth.substance(chosen & {*body})]
+        costs = [
+            {
+                i: self._group_cost(i, chosen)
+                for i in body
+                if i not in chosen and self._worth.substance(self._group(i, chosen))
+            }
+            for body in parts
+        ]
+        least = [min(able.values(), default=0.0) for able in costs]
+        for number, able in enumerate(costs):
+            share = max(_FAIR * left / (len(parts) - number), least[number])
+            share = min(share, max(left - sum(least[number + 1 :]), least[number]), left)
+            fair = [i for i, cost in able.items() if cost <= share]
+            if fair:
+                best = max(fair, key=lambda i: self._gain(i, chosen, said, _FREELY))
+                left -= able[best]
+                yield self._group(best, chosen)
+
+    def _gain(self, index: int, chosen: set[int], said: Counter[int], thrift: float = 0.5) -> float:
+        """What a sentence is worth for the time that it takes, which weighs as `thrift` says."""
         group = self._group(index, chosen)
         if not group:
             return 0.0
         together = [i for i in group if i == index or self._reliance.is_item(i)]
-        worth = sum(self._base[i] for i in together) / len(together)
+        worth = sum(self._worth.of(i, chosen) for i in together) / len(together)
         if index - 1 not in chosen and self._reliance.leans(index):
             worth -= 0.6
         if index - 1 in chosen or index + 1 in chosen:
             worth += 0.4
         worth /= 1.0 + _AGAIN * said[self._section_of[index]]
-        return worth / math.sqrt(self._group_cost(index, chosen) / len(together))
+        return worth / math.pow(self._group_cost(index, chosen) / len(together), thrift)
 
     def _needed(self) -> list[int]:
         """Title and salutation, headings, the claim of every part, and short wishes."""
@@ -283,29 +327,15 @@ class _Briefing:
 
     def _group_cost(self, index: int, chosen: set[int]) -> float:
         """What the group adds: itself, and the pauses of the slides that it opens."""
-        group = self._group(index, chosen)
+        return self._cost_of(self._group(index, chosen), chosen)
+
+    def _cost_of(self, group: frozenset[int], chosen: set[int]) -> float:
         opened = [n for n in {self._slide_of[i] for i in group} if not self._is_open(n, chosen)]
         return sum(self._length(i) for i in group) + self._pace.slide * len(opened)
 
     def _is_open(self, slide: int, chosen: set[int]) -> bool:
         _, _, first, last = self._ranges[slide]
         return any(index in chosen for index in range(first, last))
-
-    def _worth(self, index: int) -> float:
-        """What a sentence is worth by itself."""
-        sentence, cues = self._reading.sentences[index], self._reading.cues
-        words = sentence.span.of(self._reading.text)
-        claims = index in self._claims or self._reliance.is_item(index)
-        worth = 0.4 + 2.0 * claims
-        if cues.figure.search(words):
-            worth += 0.4
-        if cues.task.match(words) or cues.claim.search(words):
-            worth += 0.3
-        if sentence.role is not Role.BODY:
-            worth -= 1.5
-        if cues.story.match(words) or ends_in(words, ASKING):
-            worth -= 0.5
-        return worth
 
     def _part(
         self, slide: Slide, first: int, last: int, chosen: frozenset[int], *, lists: bool

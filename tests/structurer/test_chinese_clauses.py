@@ -134,6 +134,31 @@ def test_since_when_and_to_what_end_is_no_claim(
     assert claims.phrase(best).text == claim
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "这些变化的发生，根本在于全体社员一锹一镐的苦干，在于下游各村的体谅，是大家一起挣来的。",
+            "这些变化的发生，根本在于全体社员一锹一镐的苦干",
+        ),
+        (
+            "今年评出的修渠能手和优秀值班员，是三个灌区几千名社员里最肯吃苦的人。",
+            "今年评出的修渠能手和优秀值班员，是三个灌区几千名社员里最肯吃苦的人",
+        ),
+        (
+            "水价已经降了三回，社员还是有怨气，根本在于账目没有摆到明处，也没有人出来解释一句。",
+            "根本在于账目没有摆到明处",
+        ),
+    ],
+)
+def test_what_is_told_of_something_keeps_its_name(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    claims, span = _claims_of(make_document(sentence, language="zh"))
+    best = claims.best(span, most=18.0)
+    assert claims.phrase(best).text == claim
+
+
 def test_what_is_to_be_avoided_is_not_shown_without_that(make_document: MakeDocument) -> None:
     text = (
         "第一，守好渠口。要在放水的同时保持闸门平稳，避免因水位上涨、人手不足引发慌乱，带来新的险情。\n"

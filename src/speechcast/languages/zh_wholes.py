@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.parts_of_speech import is_action, is_predicate
+from speechcast.languages.parts_of_speech import is_action, is_predicate, is_verb
 
 _DETERMINERS = frozenset(
     [
@@ -231,6 +231,14 @@ _SUBJECT_OF = re.compile(
 )
 _SUBJECT_OF_IS = re.compile(r"(?:都|也|正|就|不|才|既|这)?是(?!否)|离不开|取决于|在于|意味着|关键")
 
+_ABOUT = re.compile(
+    r"(?:[都也正就不才既]|这)?是(?!否)|(?:根本|关键|核心|主要|重点|首先|最终)*(?:就?是|取决于|在于|[得要]?靠|离不开)"
+)
+"""The opening of words that tell of what has just been named."""
+
+_JOINTS = frozenset(["的", "和", "与", "及", "、"])
+"""Words behind which a verb or an adjective may be part of a name."""
+
 UNFINISHED = re.compile(r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*)$")
 """The end of words that cannot be the end of a statement."""
 
@@ -296,6 +304,8 @@ def _has_own_predicate(tokens: Sequence[str], after: str) -> bool:
     if "了" in tokens[1:] and tokens[-1:] != ["的"]:
         return True
     predicates = _predicates(tokens)
+    if last >= 0 and _ABOUT.match(after):
+        predicates = [i for i in predicates if i < last or _tells(tokens, i)]
     if any(i > last for i in predicates):
         return last >= 0 or not _is_subject(tokens, predicates, after)
     if not predicates:
@@ -339,6 +349,12 @@ def _predicates(tokens: Sequence[str]) -> list[int]:
         else:
             attributive = False
     return found
+
+
+def _tells(tokens: Sequence[str], i: int) -> bool:
+    """Whether a word behind a 的-phrase that the next clause tells of is a verb of its own, and no part of
+    what is named (成绩的取得, 先进工作者)."""
+    return is_verb(tokens[i]) and not (tokens[i - 1] in _JOINTS and i >= len(tokens) - 2)
 
 
 def _is_attribute(tokens: Sequence[str], i: int) -> bool:

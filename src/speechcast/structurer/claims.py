@@ -46,6 +46,9 @@ more than a part that says nothing."""
 _HEADLESS = 1.6
 """What it costs to begin behind the subject of a clause."""
 
+_NAMELESS = 2.0
+"""What it costs to begin behind what the words only tell of."""
+
 _STUMP = 5.0
 """What it costs to show a word or two alone, where words have several letters."""
 
@@ -162,7 +165,7 @@ class Claims:
                 i + 1, min(i + RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
             )
         )
-        late, price = late_claim(self._cues, clauses)
+        late, price = late_claim(self._cues, clauses, self._names)
         if late and self._wording.size(pieces) > most:
             heads += [clause.span for clause in clauses[len(heads) : late + 1]]
             costs += [
@@ -196,6 +199,10 @@ class Claims:
         chosen = self._dashes.before(chosen, sentence, contrast, opens=not i)
         chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
+
+    def _names(self, clause: Clause, following: Clause) -> bool:
+        """Whether a clause only names what the one behind it tells of."""
+        return not clause.aside and self._clauses.lack([clause.span], following.span.end) > 0.0
 
     def _pieces(self, sentence: Span, *, point: bool) -> list[Span]:
         """The clauses of a sentence, but for one that only announces the others: whose colon would
@@ -302,7 +309,7 @@ class Claims:
             if self._cues.leaning.match(words):
                 cost += 1.0
             if self._cues.continuation.match(words):
-                cost += 1.5
+                cost += 1.5 + _NAMELESS * self._names(clauses[i - 1], clauses[i])
             elif self._cues.asking.match(words):
                 cost += 0.7
         cost += self._clauses.torn(clauses, i, j) - self._telling(
@@ -330,7 +337,7 @@ class Claims:
         sentence = self._openings.told(sentence)
         pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
-        turned, price = late_claim(self._cues, clauses)
+        turned, price = late_claim(self._cues, clauses, self._names)
         if turned and price < 0 and self._wording.size(pieces) > most:
             pieces, clauses = pieces[turned:], clauses[turned:]
         asides = self._clauses.asides(clauses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from speechcast.languages.cues import Cues
 from speechcast.structurer.clauses import Clause
@@ -15,15 +15,24 @@ _ACHIEVED, _TURNED = 0.4, -1.6
 """What it costs a claim to begin there, and where it is said what counts."""
 
 
-def late_claim(cues: Cues, clauses: Sequence[Clause]) -> tuple[int, float]:
+def late_claim(
+    cues: Cues, clauses: Sequence[Clause], names: Callable[[Clause, Clause], bool]
+) -> tuple[int, float]:
     """The clause of a sentence that says what counts after all, or at the end of a long one alone what all
-    before it brought about, and what it costs to begin there; 0 where there is none."""
+    before it brought about, and what it costs to begin there; 0 where there is none.
+
+    Args:
+        cues: The words by which it is known.
+        clauses: The clauses of the sentence.
+        names: Whether a clause only names what the one behind it tells of: a claim begins with it.
+    """
     last = len(clauses) - 1
     if cues.turning is None or cues.achieving is None or len(clauses) >= _LONGEST:
         return 0, 0.0
     turned = [k for k in range(1, last + 1) if cues.turning.match(clauses[k].words)]
     if turned:
-        return turned[-1], _TURNED
+        at = turned[-1]
+        return (at - 1 if names(clauses[at - 1], clauses[at]) else at), _TURNED
     found = [k for k, clause in enumerate(clauses) if cues.achieving.search(clause.words)]
     long = len(clauses) >= _LONG_CHAIN and found == [last]
     return (last, _ACHIEVED) if long and cues.achieving.match(clauses[last].words) else (0, 0.0)

@@ -434,6 +434,7 @@ def test_a_sentence_without_end_is_looked_at_in_pieces(make_document: MakeDocume
         ("学堂、渡口等领域完成投资7亿元。", "投资"),
         ("修订、废止水库规章14件。", "水库规章"),
         ("入选全省优秀渔港5个。", "优秀渔港"),
+        ("鱼苗成活率高于邻县2.5个百分点。", ""),
     ],
 )  # fmt: skip
 def test_what_is_counted_is_a_noun_without_verb_and_examples(
@@ -451,6 +452,9 @@ def test_what_is_counted_is_a_noun_without_verb_and_examples(
         ("要努力提高工会服务水平。", []),
         ("——切实加强政府建设。", []),
         ("我代表**市委讲三点。", []),
+        ("我们全面落实省委的要求。", ["省委"]),
+        ("渔港会同水利厅开展巡查。", ["水利厅"]),
+        ("抓紧建设智慧图书馆。", []),
         ("拓展高水平医院服务范围。", []),
         ("加快建设青岛大学新校区。", ["青岛大学"]),
         ("青石镇人民政府搬进了新楼。", ["青石镇人民政府"]),

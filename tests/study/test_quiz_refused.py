@@ -107,6 +107,10 @@ def test_whoever_and_no_amount_of_something_are_no_subjects(said: str) -> None:
     assert not predications_of(english(said))
 
 
+def test_what_is_said_of_whoever_has_no_opposite() -> None:
+    assert not list(ask_opposites(english("Whoever has more rope on board reaches the pier.")))
+
+
 def test_a_harbour_is_a_subject() -> None:
     assert predications_of(english("The harbour keeps the whole fleet of the bay from the rocks."))
 

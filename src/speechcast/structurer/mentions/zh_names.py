@@ -12,6 +12,7 @@ from speechcast.languages.zh_mentions import (
     ADMINISTRATION,
     GENERIC,
     KNOWN_ORGANISATIONS,
+    MADE,
     OFFICE_END,
     TITLE_BEFORE,
     TITLE_BEHIND,
@@ -138,12 +139,14 @@ def _name(text: str, span: Span) -> Span | None:
 
 
 def _is_done(word: str, flag: str) -> bool:
-    """Whether what the tagger takes for a person's name is an adverb with its verb: 努力实现."""
-    if not flag.startswith("nr") or len(word) != 4:
+    """Whether what the tagger takes for one word is an adverb with its verb: 努力实现."""
+    if not flag.startswith(("nr", "i", "l", "z")) or len(word) != 4:
         return False
     manner, verb = jieba_names.marked(word[:2]), jieba_names.marked(word[2:])
     adverb = [flag for _, flag in manner] in (["ad"], ["a"], ["d"], ["v"], ["vd"])
-    return adverb and all(flag in ("v", "vn") for _, flag in verb)
+    if not adverb and word[:2] not in ("全面", "全力"):
+        return False
+    return MADE.fullmatch(word[2:]) is not None or all(flag in ("v", "vn") for _, flag in verb)
 
 
 def _people_and_places(speech: SpeechText, sentence: Span) -> Iterator[_Named]:

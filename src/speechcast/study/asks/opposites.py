@@ -76,6 +76,12 @@ def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (*((re.compile(pattern), now) for pattern, now in _PATTERNS), *words)
 
 
+_NOBODY = re.compile(
+    r"(?:Who|What|Which|Whom)(?:so)?ever\b|No (?:amount|number|quantity|degree) of\b", re.I
+)
+"""Beginnings of claims about nothing in particular, whose opposite nobody would believe."""
+
+
 def ask_opposites(speech: Speech) -> Iterator[Candidate]:
     """English claims that hold one word with an opposite: as they are, and with the opposite. In Chinese
     the opposite would mostly be absurd."""
@@ -86,6 +92,8 @@ def ask_opposites(speech: Speech) -> Iterator[Candidate]:
         if _DEMANDED.search(words) or _NEGATED.search(words) or speech.cues.story.search(words):
             continue
         if speech.cues.told_to.match(words) or speech.cues.imperative.match(words):
+            continue
+        if _NOBODY.match(words):
             continue
         change = _opposite(speech, claim)
         if change is not None:

@@ -87,7 +87,7 @@ def test_chinese_sentences_take_with_them_what_they_rely_on(
     assert len(found) == count
 
 
-def test_nothing_relies_on_another_section(make_document: MakeDocument) -> None:
+def test_nothing_but_a_number_relies_on_another_section(make_document: MakeDocument) -> None:
     document = make_document(CHINESE, language="zh")
     reading = read_sentences(document)
     apart = {n: n for n in range(len(reading.sentences))}
@@ -192,3 +192,72 @@ def test_all_items_of_a_long_count_are_one_group(make_document: MakeDocument) ->
     reading = read_sentences(document)
     reliance = Reliance(reading, dict.fromkeys(range(len(reading.sentences)), 0))
     assert len(reliance.group(1) or ()) >= 10
+
+
+POINTING_EN = """The shipyard builds forty hulls a year with old machines.
+We have taught the young welders on board for many winters.
+Some of this teaching happens at night, when the dock is quiet.
+Those lessons cost the town nothing.
+Those who pass the course may stay with the yard.
+When the smiths are free in winter, they would like to do this too.
+If nobody watches the gauge, the pressure can climb. It happens quickly on warm days. The pressure tears the seams.
+The yard closes at six (ask for me at the gate. I am always there.) on every working day.
+"""
+POINTING_ZH = """船厂用老机器一年造四十条船。
+冬天我们教年轻的焊工上船干活。
+其中有一半的课在夜里上，码头那时最安静。
+如果没有人盯着，压力就会升高。天热的时候升得特别快。压力会把焊缝撕开。
+船厂每天六点关门，门口有人值班。
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "count"),
+    [
+        ("Some of this", "We have taught", 2),
+        ("Those lessons", "We have taught", 3),
+        ("Those who pass", "Those who pass", 1),
+        ("When the smiths", "Those who pass", 2),
+        ("The pressure tears", "If nobody", 2),
+        ("I am always", "The yard closes", 2),
+    ],
+)
+def test_english_sentences_take_with_them_what_they_point_to_and_their_condition(
+    opening: str, first: str, count: int, make_document: MakeDocument
+) -> None:
+    found = groups(make_document(POINTING_EN, language="en"))(opening)
+    assert found[0].startswith(first)
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "count"),
+    [
+        ("其中有一半", "冬天我们", 2),
+        ("压力会把", "如果没有人", 2),
+        ("船厂每天", "船厂每天", 1),
+    ],
+)
+def test_chinese_sentences_take_with_them_what_they_point_to_and_their_condition(
+    opening: str, first: str, count: int, make_document: MakeDocument
+) -> None:
+    found = groups(make_document(POINTING_ZH, language="zh"))(opening)
+    assert found[0].startswith(first)
+    assert len(found) == count
+
+
+def test_an_item_is_said_with_those_before_it_even_in_other_parts(
+    make_document: MakeDocument,
+) -> None:
+    document = make_document(COUNTS_ZH, language="zh")
+    reading = read_sentences(document)
+    words = [s.span.of(document.text) for s in reading.sentences]
+    first, second, third = (
+        next(n for n, w in enumerate(words) if w.startswith(o)) for o in ("第一", "第二", "第三")
+    )
+    # The parts begin in front of the items, which are no headings of theirs.
+    parts = {n: int(n >= second - 1) + int(n >= third - 1) for n in range(len(words))}
+    reliance = Reliance(reading, parts)
+    assert {first, second, third} <= (reliance.group(third) or frozenset())
+    # Who says that it is the first lets another one be expected.
+    assert reliance.group(first) == reliance.group(second) == {first, second}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from speechcast.languages.reliance import RELIANCE
+from speechcast.structurer.cues.numbering import find_chains
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.told import Told, told_counts
 
@@ -15,7 +16,10 @@ _LARGEST = 8
 _QUOTED = 5
 """Sentences of a quotation at most: what stays open longer was never closed."""
 
-_PAIRS = {"“": "”", "「": "」", "『": "』"}
+_CONDITION = 3
+"""Sentences behind a condition in which what is so under it may be spoken of again."""
+
+_PAIRS = {"“": "”", "「": "」", "『": "』", "(": ")", "（": "）"}
 
 
 class Reliance:
@@ -36,6 +40,7 @@ class Reliance:
         self._section_of = section_of
         self._signs = RELIANCE[reading.document.language]
         self._quotation = _quotations(reading)
+        self._before = _numbers_before(reading, section_of)
         self._needed: dict[int, set[int]] = {}
         self._bodies: dict[int, int] = {}
         self._unsaid: set[int] = set()
@@ -97,9 +102,13 @@ class Reliance:
             if at in found:
                 continue
             found.add(at)
-            few = sum(1 for each in found if each not in self._bodies) <= _LARGEST
+            few = (
+                sum(1 for each in found if each not in self._bodies and each not in self._before)
+                <= _LARGEST
+            )
             if at in self._unsaid or not few:
                 return None
+            waiting += self._before.get(at, ())
             waiting += (
                 other
                 for other in self._needs(at)
@@ -113,7 +122,23 @@ class Reliance:
             found.append(index - 1)
         if index + 1 < len(self._reading.sentences) and self._opens(index):
             found.append(index + 1)
-        return found
+        return [*found, *self._condition(index)]
+
+    def _condition(self, index: int) -> Iterator[int]:
+        """The sentence shortly before in which what a sentence is about depends on a condition."""
+        sentences, text = self._reading.sentences, self._reading.text
+        sentence = sentences[index]
+        subject = self._signs.subject.match(text, sentence.start, sentence.span.end)
+        if subject is None or self._signs.condition.search(sentence.span.of(text)):
+            return
+        for at in range(index - 1, max(-1, index - 1 - _CONDITION), -1):
+            words = sentences[at].span.of(text)
+            condition = self._signs.condition.search(words)
+            if sentences[at].paragraph != sentence.paragraph:
+                return
+            if condition and subject[0].lower() in words[condition.end() :].lower():
+                yield at
+                return
 
     def _opens(self, index: int) -> bool:
         """Whether a sentence only asks for, or names, what the next one says."""
@@ -122,6 +147,25 @@ class Reliance:
             return False
         topic = self._reading.cues.topic.match(text, sentence.span.start, sentence.span.end)
         return topic is not None or text[sentence.span.end - 1] in "？?：:"
+
+
+def _numbers_before(reading: Reading, section_of: Mapping[int, int]) -> dict[int, tuple[int, ...]]:
+    """For each sentence that opens with its number: those with the numbers before, in any part.
+    Headings of parts do not need each other: they are said anyway."""
+    found: dict[int, tuple[int, ...]] = {}
+    begins: dict[int, int] = {}
+    for index in sorted(section_of):
+        begins.setdefault(section_of[index], index)
+    for chain in find_chains(reading):
+        heads = [i.sentence for i in chain.items if i.opens and i.sentence in section_of]
+        if all(begins[section_of[head]] == head for head in heads[1:]):
+            continue
+        for place, head in enumerate(heads):
+            found[head] = tuple(heads[:place])
+        # A first item lets another one be expected, which stands in another part.
+        if len({section_of[head] for head in heads}) > 1:
+            found[heads[0]] = (heads[1],)
+    return found
 
 
 def _is_quoted(words: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from speechcast.errors import InputError
@@ -52,6 +52,7 @@ JOINS = st.sampled_from(["\n", "\n\n", " ", "\n\n\n", "\n\u3000\u3000", "\r", "\
 
 @settings(max_examples=120, deadline=None)
 @given(lines=TEXTS, join=JOINS, language=st.sampled_from(["zh", "en"]))
+@example(lines=["0000000 ? ) 0000 0"], join="", language="zh")
 def test_reading_what_was_written_gives_the_same_text_and_outline(
     lines: list[str], join: str, language: str, make_document: MakeDocument
 ) -> None:

@@ -55,6 +55,11 @@ class Wording:
         pieces = [p for span in self._joined(spans) for p in self._balanced(self._bare(span)) if p]
         if all(p.of(self._text).isspace() for p in pieces):
             return Phrase("", ())
+        while pieces and not pieces[0].trimmed(self._text):
+            pieces.pop(0)
+        first = pieces[0].trimmed(self._text)
+        # Behind a bracket that went a phrase would else begin with a blank.
+        pieces[0] = Span(first.start, pieces[0].end)
         groups: list[str] = []
         for before, piece in zip([None, *pieces], pieces, strict=False):
             words = self.reading.document.shown(piece)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.model.span import Span
 from speechcast.structurer import structure
@@ -15,6 +16,13 @@ from speechcast.structurer.reading import read_sentences
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
+
+
+def _claims_of(document: Document) -> tuple[Claims, Span]:
+    """The claims of a document, and its first sentence."""
+    reading = read_sentences(document)
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    return claims, reading.sentences[0].span
 
 
 @pytest.mark.parametrize(
@@ -33,9 +41,8 @@ MakeDocument = Callable[..., Document]
 def test_what_waits_for_the_next_clause_does_not_stand_alone(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    reading = read_sentences(make_document(sentence, language="zh"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    best = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    claims, span = _claims_of(make_document(sentence, language="zh"))
+    best = claims.best(span, most=language_of("zh").cues.claim_size)
     assert claims.phrase(best).text == claim
 
 
@@ -43,16 +50,14 @@ def test_a_clause_whose_verb_has_its_place_behind_it_stands_alone(
     make_document: MakeDocument,
 ) -> None:
     sentence = "我们把账本摆在桌面上，欢迎每一位社员来查问。"
-    reading = read_sentences(make_document(sentence, language="zh"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claims, _ = _claims_of(make_document(sentence, language="zh"))
     best = claims.best(Span(0, len(sentence)), most=12.0)
     assert claims.phrase(best).text == "我们把账本摆在桌面上"
 
 
 def test_a_way_from_one_thing_to_another_keeps_both_ends(make_document: MakeDocument) -> None:
     sentence = "合作社从以卖果子为主，向以卖手艺为主的转变过程中，怎样留住年轻人，始终是一道难题。"
-    reading = read_sentences(make_document(sentence, language="zh"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claims, _ = _claims_of(make_document(sentence, language="zh"))
     shown = claims.phrase(claims.best(Span(0, len(sentence)), most=18.0)).text
     assert ("从以卖果子为主" in shown) == ("向以卖手艺为主" in shown)
     assert not shown.endswith(("过程中", "为主"))
@@ -103,9 +108,8 @@ def test_a_way_from_one_thing_to_another_keeps_both_ends(make_document: MakeDocu
 def test_what_was_brought_about_is_shown_and_not_what_led_to_it(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    reading = read_sentences(make_document(sentence, language="zh"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    best = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    claims, span = _claims_of(make_document(sentence, language="zh"))
+    best = claims.best(span, most=language_of("zh").cues.claim_size)
     assert claims.phrase(best).text == claim
 
 
@@ -199,12 +203,6 @@ def test_a_member_of_a_repetition_is_shown_with_what_its_sentence_adds(
     detail = points["三年修渠，打出了各村老少抱成一团的精气神"]
     assert detail is not None
     assert detail.text == "充分展示了年轻人不服输、不低头的干劲"
-
-
-def _claims_of(document: Document) -> tuple[Claims, Span]:
-    reading = read_sentences(document)
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    return claims, reading.sentences[0].span
 
 
 def test_a_claim_does_not_begin_behind_what_only_some_do(make_document: MakeDocument) -> None:

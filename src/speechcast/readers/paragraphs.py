@@ -35,10 +35,7 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
     next word found no room, not because a sentence did), the lines of a paragraph are one block.
     """
     lines = [s for m in LINE.finditer(text) if (s := Span(*m.span()).trimmed(text))]
-    # Editors wrap at a column; programs and forms also after so many characters, wide or not.
-    joins = max((_joins(text, lines, width) for width in (_columns, _characters)), key=sum)
-    if not any(joins):
-        joins = _ragged(text, lines)
+    joins = _going_on(text, lines)
     blocks: list[Block] = []
     for number, line in enumerate(lines):
         if number and joins[number - 1]:
@@ -65,14 +62,23 @@ def blocks_across(text: str, wraps: Container[int]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _joins(text: str, lines: Sequence[Span], width: Callable[[str], int]) -> list[bool]:
-    """For each line but the last whether its paragraph goes on in the next, by lines that are full."""
+def _going_on(text: str, lines: Sequence[Span]) -> list[bool]:
+    """For each line but the last whether its paragraph goes on in the next."""
     if len(lines) <= _FEWEST_JOINS:
         return [False] * len(lines)
+    near = [_neighbours(text, a, b) for a, b in pairwise(lines)]
+    # Editors wrap at a column; programs and forms also after so many characters, wide or not.
+    full = max((_joins(text, lines, near, width) for width in (_columns, _characters)), key=sum)
+    return full if any(full) else _ragged(text, lines, near)
+
+
+def _joins(
+    text: str, lines: Sequence[Span], neighbours: Sequence[bool], width: Callable[[str], int]
+) -> list[bool]:
+    """The same by lines that are full, for lines of which each is a neighbour of the next or not."""
     widths = [width(line.of(text)) for line in lines]
     # The few longest lines are left aside: a web address or a table row may stick out.
     widest = sorted(widths)[(len(widths) * 19) // 20]
-    neighbours = [_neighbours(text, a, b) for a, b in pairwise(lines)]
     inner = [n for n, near in enumerate(neighbours) if near]
     if not _WIDTHS[0] <= widest <= _WIDTHS[1] or len(inner) < _FEWEST_JOINS:
         return [False] * len(lines)
@@ -94,19 +100,15 @@ def _joins(text: str, lines: Sequence[Span], width: Callable[[str], int]) -> lis
     return full
 
 
-def _ragged(text: str, lines: Sequence[Span]) -> list[bool]:
+def _ragged(text: str, lines: Sequence[Span], near: Sequence[bool]) -> list[bool]:
     """The same by lines of uneven width, as programs copy them out of print: where empty lines part the
     paragraphs, most lines within break off a sentence that a small letter takes up again.
 
     Of a sentence that a new page parts the halves are joined, too.
     """
-    none = [False] * len(lines)
-    if len(lines) <= _FEWEST_JOINS:
-        return none
     widths = [_columns(line.of(text)) for line in lines]
     # A fifth are left aside: addresses of pages and lines of tables stand between those of the speech.
     widest = sorted(widths)[(len(widths) * 4) // 5]
-    near = [_neighbours(text, a, b) for a, b in pairwise(lines)]
     inner = [n for n, holds in enumerate(near) if holds and widths[n] >= _RAGGED * widest]
     broken = [not _SENTENCE_END.search(line.of(text)) for line in lines]
     small = [text[line.start].islower() for line in lines[1:]]
@@ -120,7 +122,7 @@ def _ragged(text: str, lines: Sequence[Span]) -> list[bool]:
         or sum(widths[n] >= _NEARLY * widest for n in inner) < _GOING_ON * len(inner)
         or marked * 4 < len(inner)
     ):
-        return none
+        return [False] * len(lines)
     wide = [width >= _RAGGED * widest for width in widths]
     return [wide[n] and (near[n] or (broken[n] and small[n])) for n in range(len(near))]
 

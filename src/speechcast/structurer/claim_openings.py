@@ -8,8 +8,8 @@ from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
-_CLAUSES = 24
-"""Clauses of a sentence that are looked at."""
+CLAUSES = 24
+"""Clauses of a sentence that are looked at: more would not be shown."""
 
 _TOLD = 6.0
 """Size of a statement that is shown without the words that only say who holds it."""
@@ -30,7 +30,7 @@ class ClaimOpenings:
         contrast = self._emphasis.contrast(sentence)
         if contrast is None:
             return sentence
-        before = [p for p in self._wording.pieces(sentence)[:_CLAUSES] if p.end <= contrast.start]
+        before = [p for p in self._wording.pieces(sentence)[:CLAUSES] if p.end <= contrast.start]
         said = [p for p in before if self._cues.opinion.match(p.of(self._text))]
         return Span(said[-1].end, sentence.end) if said else sentence
 

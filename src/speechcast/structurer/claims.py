@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.claim_openings import ClaimOpenings
+from speechcast.structurer.claim_openings import CLAUSES, ClaimOpenings
 from speechcast.structurer.clauses import Clause, Clauses, size_of
 from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.emphasis import Emphasis
@@ -24,9 +24,6 @@ from speechcast.structurer.supports import QUOTED, RUN, Supports
 from speechcast.structurer.wording import Wording
 
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-_CLAUSES = 24
-"""Clauses of a sentence that are looked at: more would not be shown."""
-
 _LOOK = 4
 """Clauses at the start of a sentence among which its claim begins."""
 
@@ -208,7 +205,7 @@ class Claims:
         """The clauses of a sentence, but for one that only announces the others: whose colon would
         fall away with the aside behind it."""
         pieces = list(self._wording.pieces(self._wording.stripped(sentence, point=point)))
-        pieces = pieces[:_CLAUSES]
+        pieces = pieces[:CLAUSES]
         if len(pieces) > 1:
             # What is held to be so may itself begin with when or where (I believe that in winter, …).
             told = self._openings.reported(pieces[0])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from speechcast.model.span import Span
+from speechcast.structurer.halves import Halves, halves_of
 from speechcast.structurer.once import Once
 from speechcast.structurer.reading import LEADING, Reading
 from speechcast.structurer.wholeness import Wholeness
@@ -31,27 +31,6 @@ sense reaches over what is shown, and what leads up to an announcement (…, but
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
-
-
-def _any_of(patterns: Sequence[re.Pattern[str]], begin: str = "") -> re.Pattern[str]:
-    """One pattern that finds what any of several does (those with flags bring them along).
-
-    Args:
-        patterns: Them.
-        begin: The characters with which all that they find begins; empty for any.
-    """
-    parts = (
-        f"(?i:{p.pattern})" if p.flags & re.IGNORECASE else f"(?:{p.pattern})" for p in patterns
-    )
-    return re.compile((f"(?=[{begin}])" if begin else "") + f"(?:{'|'.join(parts)})")
-
-
-@dataclass(frozen=True, slots=True)
-class Halves:
-    """What either half of any figure of two clauses looks like: most clauses hold none."""
-
-    opener: re.Pattern[str]
-    partner: re.Pattern[str]
 
 
 class Clause:
@@ -229,10 +208,7 @@ class Clauses:
         self._wording = wording
         self._cues = reading.cues
         self._text = reading.text
-        self._halves = Halves(
-            _any_of([opener for opener, _ in reading.cues.pairs], reading.cues.pairs_begin),
-            _any_of([partner for _, partner in reading.cues.pairs]),
-        )
+        self._halves = halves_of(reading.cues)
         self._clause = lru_cache(maxsize=_KEPT)(self._read)
         wholeness = Wholeness(reading)
         self.lack, self.says = wholeness.lack, wholeness.says

@@ -153,9 +153,8 @@ class Headings:
 
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""
-        cues = self._reading.cues
-        announces = cues.announcing.fullmatch(words.rstrip("。.：:！! "))
-        return bool(announces or cues.ceremony.search(words))
+        ceremony = self._reading.cues.ceremony
+        return self._reading.only_announces(words) or ceremony.search(words) is not None
 
     def _weight(self, sentence: Span) -> float:
         """How much speaks for a sentence, wherever it stands."""

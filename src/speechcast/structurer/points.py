@@ -300,7 +300,7 @@ class Pointer:
                 cues.ceremony.search(words)
                 or cues.wish.search(words)
                 or cues.vocative.match(words)
-                or cues.announcing.fullmatch(words.rstrip("。.：:！!"))
+                or self._reading.only_announces(words)
             ):
                 found.append(sentence)
             if len(found) == _SUPPORTING:

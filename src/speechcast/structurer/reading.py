@@ -108,6 +108,10 @@ class Reading:
         """How many content words a span holds."""
         return sum(1 for _ in _terms(self.language, self.text, span))
 
+    def only_announces(self, words: str) -> bool:
+        """Whether a sentence says nothing but that, or how many, things follow."""
+        return self.cues.announcing.fullmatch(words.rstrip("。.：:！! ")) is not None
+
     def size(self, span: Span) -> float:
         """Length of `span` in Chinese characters or what says as much."""
         return len(span) / self.cues.scale

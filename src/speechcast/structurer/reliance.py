@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from speechcast.languages.reliance import RELIANCE
-from speechcast.structurer.cues.numbering import find_chains
+from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.told import Told, told_counts
 
@@ -40,11 +40,12 @@ class Reliance:
         self._section_of = section_of
         self._signs = RELIANCE[reading.document.language]
         self._quotation = _quotations(reading)
-        self._before = _numbers_before(reading, section_of)
+        numbered = find_chains(reading)
+        self._before = _numbers_before(numbered, section_of)
         self._needed: dict[int, set[int]] = {}
         self._bodies: dict[int, int] = {}
         self._unsaid: set[int] = set()
-        for told in told_counts(reading, section_of):
+        for told in told_counts(reading, numbered, section_of):
             self._count(told, most)
         self._groups: dict[int, frozenset[int] | None] = {}
 
@@ -149,14 +150,16 @@ class Reliance:
         return topic is not None or text[sentence.span.end - 1] in "？?：:"
 
 
-def _numbers_before(reading: Reading, section_of: Mapping[int, int]) -> dict[int, tuple[int, ...]]:
+def _numbers_before(
+    numbered: Sequence[Chain], section_of: Mapping[int, int]
+) -> dict[int, tuple[int, ...]]:
     """For each sentence that opens with its number: those with the numbers before, in any part.
     Headings of parts do not need each other: they are said anyway."""
     found: dict[int, tuple[int, ...]] = {}
     begins: dict[int, int] = {}
     for index in sorted(section_of):
         begins.setdefault(section_of[index], index)
-    for chain in find_chains(reading):
+    for chain in numbered:
         heads = [i.sentence for i in chain.items if i.opens and i.sentence in section_of]
         if all(begins[section_of[head]] == head for head in heads[1:]):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from speechcast.languages.cues import LAST
 from speechcast.languages.reliance import RELIANCE
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import LIST, marked_chains
-from speechcast.structurer.cues.numbering import Chain, find_chains
+from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.reading import Reading, Role
 
 _BEFORE = 2
@@ -47,10 +47,11 @@ class Told:
         }
 
 
-def told_counts(reading: Reading, section_of: Mapping[int, int]) -> Iterator[Told]:
+def told_counts(
+    reading: Reading, numbered: Sequence[Chain], section_of: Mapping[int, int]
+) -> Iterator[Told]:
     """The counts of two items or more in one section, and what has one side and another; those whose
     items are sections are none."""
-    numbered = find_chains(reading)
     counts = Counts(reading, numbered)
     opening = {item.sentence for chain in numbered for item in chain.items if item.opens}
     lists = [chain for chain in marked_chains(reading, opening) if chain.style is LIST]

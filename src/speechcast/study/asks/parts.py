@@ -106,10 +106,11 @@ def ask_details(speech: Speech) -> Iterator[Candidate]:
     adds to the other tasks of the part, or of the speech."""
     told = [t for t in find_told(speech) if is_task(speech, t)]
     details = {t.claim: detail for t in told for detail in [_detail(speech, t)] if detail}
+    leading = _leading(speech)
     for item in told:
         detail = details.get(item.claim)
         is_named = _named(speech, item.place.section)
-        if detail is None or item.form[2] or not is_named or _leads(speech, item):
+        if detail is None or item.form[2] or not is_named or item.place.index in leading:
             continue
         claim, right = speech.shown(item.claim), speech.shown(detail)
         section = item.place.section
@@ -152,13 +153,13 @@ def _tells(speech: Speech, claim: str, detail: str, others: Iterable[str] = ()) 
     return bool(shared) and not any(shared <= echoed(speech, other, detail) for other in others)
 
 
-def _leads(speech: Speech, item: Told) -> bool:
-    """Whether a task stands in the sentence that leads up to all others of its part."""
-    section = item.place.section
-    inside = (p for p in speech.places if p.section.id == section.id)
-    behind = (p for p in inside if not any(h.overlap(p.whole) for h in section.heading.spans))
-    first = next(behind, None)
-    return first is not None and item.place.index == first.index
+def _leading(speech: Speech) -> frozenset[int]:
+    """The sentences behind the headings of parts, which lead up to all others of theirs."""
+    first: dict[str, int] = {}
+    for place in speech.places:
+        if not any(span.overlap(place.whole) for span in place.section.heading.spans):
+            first.setdefault(place.section.id, place.index)
+    return frozenset(first.values())
 
 
 def _parallel(speech: Speech, detail: Span) -> bool:

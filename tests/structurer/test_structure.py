@@ -209,3 +209,12 @@ def test_marks_for_the_voice_are_never_shown(make_document: MakeDocument) -> Non
     words = [phrase.text for phrase in _phrases(structure(make_document(text)))]
     assert not any(sign in w for w in words for sign in ("停顿", "[", "{", "|", "chong"))
     assert any("重庆市场" in w for w in words)
+
+
+@pytest.mark.parametrize("name", ["!水:", "《好。》水："])
+def test_a_name_in_which_a_sentence_ends_speaks_nothing(
+    name: str, make_document: MakeDocument
+) -> None:
+    text = f"甲：早上好。\n甲：开船了。\n{name}还有一句话。\n"
+    outline = structure(make_document(text, language="zh"))
+    _slides_cover(outline, text)

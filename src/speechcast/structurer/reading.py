@@ -140,7 +140,7 @@ def read_sentences(document: Document) -> Reading:
     """Read `document`: its sentences with role, opening and content words. Linear in its length."""
     language = language_of(document.language)
     text = language.folded(document.flow)
-    speakers = _speakers(language.cues, document, text)
+    speakers = _speakers(language, document, text)
     starts = [b.span.start for b in document.blocks]
     found: list[Sentence] = []
     title_end = max((s.end for s in document.front.title_spans), default=0)
@@ -258,15 +258,20 @@ def _starts_count(language: Language, words: str) -> bool:
     return any(style.pattern.match(words) for style in language.numbering)
 
 
-def _speakers(cues: Cues, document: Document, text: str) -> dict[int, int]:
+def _speakers(language: Language, document: Document, text: str) -> dict[int, int]:
     """Where the words begin of paragraphs that open with their speaker's name, by their start.
 
-    Empty where fewer than half of the paragraphs do, or all with different names.
+    Empty where fewer than half of the paragraphs do, or all with different names. Within a name no
+    sentence ends.
     """
     found: dict[int, tuple[int, str]] = {}
     for block in document.blocks:
-        match = cues.speaker.match(text, block.span.start, block.span.end)
-        if match and match.end() < block.span.end:
+        match = language.cues.speaker.match(text, block.span.start, block.span.end)
+        if (
+            match
+            and match.end() < block.span.end
+            and len(language.sentences(text, Span(*match.span()))) == 1
+        ):
             found[block.span.start] = (match.end(), match.group())
     names = {name for _, name in found.values()}
     if len(found) < 3 or 2 * len(found) < len(document.blocks) or len(names) == len(found):

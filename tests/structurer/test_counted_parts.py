@@ -389,3 +389,39 @@ def test_a_so_behind_the_last_item_comes_to_the_end(make_document: MakeDocument)
         f"So, a lot has changed since I stood on this landing for the first time.\n{long}"
     )
     assert _begins(make_document(text, language="en"))[-1] == "So, "
+
+
+MINUTES = (
+    "The canal board met every month of the year and looked at what each mile of water had cost. {} "
+    "None of its members missed a meeting, and nobody asked for a fee.\n"
+)
+
+
+def _numbered_paragraphs(count: int, *, first: int = 1) -> str:
+    lines = (MINUTES.format(f"Mile {n + 1} lost a lock gate in spring.") for n in range(count))
+    return "".join(f"{first + n}. {line}" for n, line in enumerate(lines))
+
+
+def test_numbers_before_each_paragraph_of_a_transcript_count_nothing(
+    make_document: MakeDocument,
+) -> None:
+    document = make_document(_numbered_paragraphs(9), language="en")
+    assert _counts(document) == []
+    reading = read_sentences(document)
+    assert document.text[reading.sentences[0].start :].startswith("The canal board")
+
+
+def test_such_numbers_are_not_shown(make_document: MakeDocument) -> None:
+    outline = structure(make_document(_numbered_paragraphs(12), language="en"))
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert shown
+    assert not [words for words in shown if words[0].isdigit()]
+
+
+def test_numbers_that_leave_one_out_or_label_their_paragraphs_are_a_count(
+    make_document: MakeDocument,
+) -> None:
+    few = make_document(_numbered_paragraphs(4), language="en")
+    assert len(_counts(few)) == 1
+    labelled = _numbered_paragraphs(9).replace(". The canal", ". Water costs money. The canal")
+    assert len(_counts(make_document(labelled, language="en"))) == 1

@@ -31,7 +31,7 @@ _CONTRAST, _DEFINING, _URGING, _SAYING, _FIGURE, _GENERAL, _NAME = (
     0.6,
     1.0,
     0.7,
-    0.9,
+    1.8,
     0.25,
     0.2,
 )

@@ -39,7 +39,7 @@ may have however short the passage."""
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
 
-_LONG_ITEM = 420.0
+_LONG_ITEM = 240.0
 """Size from which a numbered item has points, and a slide, of its own."""
 
 _LEAD = 34.0

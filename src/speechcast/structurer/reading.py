@@ -14,6 +14,7 @@ from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
 from speechcast.model.document import SOFT, BlockKind, Document, MaskKind
 from speechcast.model.span import Span
+from speechcast.structurer.paragraph_numbers import paragraph_numbers
 
 _COLON = re.compile(r"[：:]\s*")
 
@@ -82,6 +83,8 @@ class Reading:
     sentences: tuple[Sentence, ...]
     speakers: Mapping[int, int] = field(default_factory=dict)
     """Where the words begin of paragraphs that open with their speaker's name, by their start."""
+    numbers: Mapping[int, int] = field(default_factory=dict)
+    """The same of paragraphs that a transcript numbers (`structurer.paragraph_numbers`)."""
 
     @cached_property
     def language(self) -> Language:
@@ -141,6 +144,8 @@ def read_sentences(document: Document) -> Reading:
     language = language_of(document.language)
     text = language.folded(document.flow)
     speakers = _speakers(language, document, text)
+    numbers = paragraph_numbers(language, document, text)
+    begun = {**numbers, **speakers}
     starts = [b.span.start for b in document.blocks]
     found: list[Sentence] = []
     title_end = max((s.end for s in document.front.title_spans), default=0)
@@ -162,9 +167,7 @@ def read_sentences(document: Document) -> Reading:
             role = Role.QUESTION
         if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):
             role = Role.TITLE
-        start = opening_of(
-            language.cues, text, Span(speakers.get(span.start, span.start), span.end)
-        )
+        start = opening_of(language.cues, text, Span(begun.get(span.start, span.start), span.end))
         words = language.words(text, span)
         behind = (w for w in words if w.start >= start)
         opening = [w.of(text).lower() for w in islice(behind, _OPENING)]
@@ -173,7 +176,7 @@ def read_sentences(document: Document) -> Reading:
             Sentence(span, paragraph, first, role, start, tuple(opening), terms,
                      len(span) / language.cues.scale)
         )  # fmt: skip
-    return Reading(document, tuple(found), speakers)
+    return Reading(document, tuple(found), speakers, numbers)
 
 
 def _line(text: str, span: Span, found: list[Sentence]) -> int:

@@ -158,6 +158,8 @@ def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:
             clauses = reading.language.clauses(reading.text, sentence.span)
             starts += [(c.start, True) for c in clauses[1:]]
         for start, inside in starts:
+            if start in reading.numbers:
+                continue
             marker = marker_at(reading, start, sentence.span.end, inside=inside)
             if marker:
                 style, ordinal, body = marker

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from speechcast.languages import language_of
 from speechcast.languages.cues import Cues
 from speechcast.model.document import Block, BlockKind, Document
 from speechcast.model.span import Span
+from speechcast.structurer import structure
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import find_chains
@@ -98,6 +100,31 @@ def test_headings_and_lists_of_the_source_are_counts_without_numbers(
     assert [[text[i.start :].split("\n")[0] for i in c.items] for c in found] == [
         ["修路", "点灯"], ["快", "好"],
     ]  # fmt: skip
+
+
+def _with_headings(document: Document, headings: Container[str]) -> Document:
+    blocks = tuple(
+        Block(b.span, BlockKind.HEADING, 2) if b.span.of(document.text) in headings else b
+        for b in document.blocks
+    )
+    return replace(document, blocks=blocks)
+
+
+def test_a_part_behind_one_of_few_headings_of_the_source_is_cut_by_its_subjects(
+    make_document: MakeDocument,
+) -> None:
+    told = (
+        "{}要从头做起，谁家的{}都不能落下，哪天做完哪天记账，年底由大家来评，评不上的明年再做一遍。"
+        * 8
+    )
+    subjects = ("水渠", "果园", "学校", "集市")
+    body = "".join(f"还有一件事，说说{s}。\n{told.format(*[s] * 16)}\n" for s in subjects)
+    text = f"去年的账\n{body}今年的账\n{body.replace('渠', '塘').replace('校', '堂')}"
+    document = _with_headings(make_document(text), ("去年的账", "今年的账"))
+    sections = structure(document).sections
+    assert [s.number for s in sections if s.number] == [1, 2]
+    begins = [s.span.of(text)[:9] for s in sections if not s.number]
+    assert {"还有一件事，说说果", "还有一件事，说说集"} <= set(begins)
 
 
 @pytest.mark.parametrize(

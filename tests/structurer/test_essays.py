@@ -225,7 +225,9 @@ def test_a_paragraph_that_names_a_new_subject_begins_a_part(
     [
         "Now, I know what some of you are thinking. ", "And I want to tell you about the mill. ",
         "There is a sentence I keep on my desk. ", "I am supposed to talk about flour. ",
-        "The next thing is harder. ",
+        "The next thing is harder. ", "Now let us consider the price of a sack. ",
+        "Let us look first at the wheel. ", "When it comes to flour, we buy too late. ",
+        "Having said that, the wheel turns. ", "There was one thing I forgot to mention. ",
     ],
 )  # fmt: skip
 def test_an_english_paragraph_that_names_a_new_subject_begins_a_part(

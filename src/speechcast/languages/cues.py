@@ -69,6 +69,7 @@ class Cues:
         heading_size: Size of a heading that fits a title's two lines (board, section 5).
         detail_size: Size of such a detail that is read at a glance.
         endless_size: Size of a first sentence from which it only goes on with what was said before.
+        part_size: Size of an unnumbered part of a speech of 6,000, as outlines made by hand have it.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
         verbless: What it costs a claim that no verb is found in it, as far as the language's verbs are known.
         reporting: The opening of a clause that only says that somebody knows or believes the rest.
@@ -168,6 +169,7 @@ class Cues:
     heading_size: float
     detail_size: float
     endless_size: float
+    part_size: float
     point_worth: float
     verbless: float
     reporting: re.Pattern[str]

@@ -46,6 +46,7 @@ CUES = Cues(
     heading_size=25.0,
     detail_size=24.0,
     endless_size=62.0,
+    part_size=256.0,
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
@@ -72,7 +73,13 @@ CUES = Cues(
         r"(?:points|things|ideas|questions|priorities|reasons|lessons|promises|commitments|goals|tasks|proposals|answers|rules|steps|changes|ways|problems)\b",
         _I,
     ),
-    turn=re.compile(r"(?:let me (?:now )?turn|turning (?:now )?to|let us (?:now )?(?:turn|look)|i (?:now )?turn to|as for|now for)\b", _I),
+    turn=re.compile(
+        r"(?:(?:now|so|and|next|well|then|first of all|first|finally|but),?\s+)*(?:(?:let me|i want to|i would like to|i(?:['’]ll| will| shall| must)?)(?: now| next)? turn to|turning (?:now |next )?to"
+        r"|let(?: us|['’]s)(?: now| next| first| just| also)? (?:turn|look|consider|take (?!(?:care|heart|pride|up)\b)|come (?:now )?to|go (?:back|on)|move on|examine|talk about|speak of|return to|start with|begin with|think about)"
+        r"|as for|as to|now for|having said (?:that|this|all)|(?:this|that|which) brings (?:me|us) to|in the (?:field|area|realm|sphere|matter) of|when it comes to|with (?:regard|respect) to"
+        r"|on the (?:subject|question|matter|issue|topic) of|there(?:['’]s| is| was) (?:one|another) (?:more |other |last )?(?:thing|point|question|matter|reason)\b|another (?:thing|point|question|reason|lesson|area|problem|example|challenge|priority)\b)",
+        _I,
+    ),
     topic=re.compile(
         r"(?:(?:now|so|and|but|well|okay|all right|then),?\s+)*(?:(?:as|when|before|after|while|if) [^,.!?]{3,50},\s+)?(?:"
         r"(?:let me|allow me to|i (?:want|would like|need|have|am going|wish) to|i['’]d like to|i['’]m going to)\s(?:\w+\s){0,3}?"

@@ -15,9 +15,8 @@ from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
 
-_IDEAL = 320.0
 _LONGEST = 4.0
-"""Size of an unnumbered part as outlines made by hand have it, and how many times that it may be."""
+"""How many times as long as outlines made by hand have it an unnumbered part may be."""
 
 _LEANING = 0.1
 """What it says against a cut that a sentence leans on the one before."""
@@ -53,7 +52,11 @@ class Passage:
 
 
 class Cutter:
-    """Cuts runs of unnumbered sentences where cues and words say that a new part begins."""
+    """Cuts runs of unnumbered sentences where cues and words say that a new part begins.
+
+    Attributes:
+        ideal: Size of such a part in a text of this length.
+    """
 
     def __init__(
         self,
@@ -68,8 +71,10 @@ class Cutter:
         self._breaks = breaks(reading, weights)
         self._openings = Openings(reading, weights)
         total = reading.sizes(0, len(reading.sentences))
-        self._ideal = min(
-            2000.0, _IDEAL * (max(total, 60.0) / 6000.0) ** (0.5 if total > 6000.0 else 0.3)
+        self.ideal = min(
+            2000.0,
+            reading.cues.part_size
+            * (max(total, 60.0) / 6000.0) ** (0.5 if total > 6000.0 else 0.3),
         )
         paragraphs: dict[int, float] = {}
         ceremony: dict[int, float] = {}
@@ -85,7 +90,7 @@ class Cutter:
         self._whole = frozenset(
             index
             for chain in inner
-            if counts.mean(chain) < self._ideal
+            if counts.mean(chain) < self.ideal
             for index in range(chain.items[0].sentence + 1, chain.items[-1].sentence + 1)
         )
         self._counts_begin = frozenset(chain.items[0].sentence for chain in inner)
@@ -97,7 +102,7 @@ class Cutter:
         self._shadowed = shadowed(figures, reading.sentences)
         self._spaced = _spaced(reading)
         self._quiet = _running(reading)
-        self._dashed = _dashed(reading, _LONG_DASHED * self._ideal, _LONGEST * self._ideal)
+        self._dashed = _dashed(reading, _LONG_DASHED * self.ideal, _LONGEST * self.ideal)
         self._sizes = paragraphs
         self._ceremony = {p: ceremony.get(p, 0.0) / (size or 1) for p, size in paragraphs.items()}
 
@@ -115,7 +120,7 @@ class Cutter:
             scores: list[tuple[float, int]] = []
             for i in range(j - 1, -1, -1):
                 size = self._reading.sizes(gaps[i], gaps[j])
-                if scores and size > _LONGEST * self._ideal:
+                if scores and size > _LONGEST * self.ideal:
                     break
                 gain = weight[gaps[i]] if i else 0.0
                 scores.append((best[i] + gain - self._length_cost(gaps[i], gaps[j], size), i))
@@ -144,7 +149,7 @@ class Cutter:
     def _best_of_each_step(self, places: Sequence[int], weight: Mapping[int, float]) -> list[int]:
         """The places for a cut that are not too near to a better one, so that the work is linear."""
         found: list[int] = []
-        step = self._ideal / _STEP
+        step = self.ideal / _STEP
         begun = -1.0
         for index in places:
             at = self._reading.sizes(0, index)
@@ -162,14 +167,14 @@ class Cutter:
         return index not in self._whole and (
             sentence.first
             or sentence.role is Role.VOCATIVE
-            or self._sizes[sentence.paragraph] > 2 * self._ideal
+            or self._sizes[sentence.paragraph] > 2 * self.ideal
         )
 
     def _length_cost(self, first: int, last: int, size: float) -> float:
         if self._quiet[last] - self._quiet[first] == last - first:
             return 0.4
-        cost = 1.2 * math.log(max(size, 20.0) / self._ideal) ** 2
-        if size >= self._ideal:
+        cost = 1.2 * math.log(max(size, 20.0) / self.ideal) ** 2
+        if size >= self.ideal:
             return cost
         if last == len(self._reading.sentences) or self._quiet[first] == first:
             return _AT_EITHER_END * cost
@@ -249,7 +254,7 @@ class Cutter:
             spaced = index in self._spaced
             found.append((2.5 if spaced else -0.6, "an empty line" if spaced else ""))
         sizes = (self._sizes[sentence.paragraph], self._sizes[before.paragraph])
-        if min(sizes) >= self._ideal and not self._spaced:
+        if min(sizes) >= self.ideal and not self._spaced:
             found.append((1.0, "long paragraphs"))
         found += self._openings.evidence(index)
         if index in self._dashed:
@@ -265,6 +270,8 @@ class Cutter:
     def _repetition(self, index: int) -> list[tuple[float, str]]:
         """What a repeated opening says for or against a cut in front of the sentence."""
         sentence = self._reading.sentences[index]
+        if self._reading.cues.turn.match(sentence.span.of(self._reading.text)):
+            return []
         if index in self._shadowed:
             return [(-2.5, "")]
         found: list[tuple[float, str]] = []

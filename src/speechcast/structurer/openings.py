@@ -90,6 +90,8 @@ class Openings:
             found.append((-0.9, ""))
         elif sentence.size < _STATED[0]:
             found.append((-0.4, ""))
+        if cues.turn.match(words):
+            return found
         for pattern, weight, why in (
             (cues.scene, 0.4, "another time"),
             (cues.stance, 0.25, "the speaker speaks for himself"),

@@ -14,6 +14,10 @@ from speechcast.structurer.reading import Reading
 _INTRODUCTION = 100.0
 """Size from which what introduces the sub-parts of a part is a part by itself."""
 
+_LOOSE, _LOOSE_MEAN = 2.5, 2.0
+"""How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
+where its headings are too few to tell its subjects apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -65,6 +69,7 @@ def find_parts(
         why = "a heading of the source" if marked else f"numbered part ({chain.style.name})"
         starts = [item.sentence for item in chain.items]
         ends = [*starts[1:], at]
+        loose = marked and counts.mean(chain) >= _LOOSE_MEAN * cutter.ideal
         beside = any(counts.dividing(a, b) for a, b in zip(starts, ends, strict=True))
         for item, last in zip(chain.items, ends, strict=True):
             number += 1
@@ -77,7 +82,10 @@ def find_parts(
                 counts.is_heading(chain, item.sentence),
                 why,
             )
-            parts += _divided(reading, counts, part, beside=beside)
+            divided = _divided(reading, counts, part, beside=beside)
+            if loose and len(divided) == 1:
+                divided = _loosely_divided(reading, cutter, part)
+            parts += divided
     return parts + [
         Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))
     ]
@@ -113,3 +121,16 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
     if reading.sizes(begins, starts[0]) >= _INTRODUCTION:
         return [replace(part, last=starts[0]), *found]
     return [replace(part, last=found[0].last), *found[1:]]
+
+
+def _loosely_divided(reading: Reading, cutter: Cutter, part: Part) -> list[Part]:
+    """A part behind a heading of the source, cut like unnumbered prose where it is far longer than such
+    parts are."""
+    if reading.sizes(part.first, part.last) < _LOOSE * cutter.ideal:
+        return [part]
+    found = cutter.cut(part.first + part.labelled, part.last)
+    first, *others = found
+    return [
+        replace(part, last=first.last),
+        *(Part(other.first, other.last, why=other.why) for other in others),
+    ]

@@ -425,3 +425,18 @@ def test_numbers_that_leave_one_out_or_label_their_paragraphs_are_a_count(
     assert len(_counts(few)) == 1
     labelled = _numbered_paragraphs(9).replace(". The canal", ". Water costs money. The canal")
     assert len(_counts(make_document(labelled, language="en"))) == 1
+
+
+def test_a_clause_with_which_all_parts_begin_heads_none_of_them(
+    make_document: MakeDocument,
+) -> None:
+    heads = ("必须先把渠修通", "必须常把账算清", "必须永远把人心拢住")
+    text = "".join(
+        f"第{n}，守住老渠、养好新田，{head}，一年接着一年干。{WORK * 4}\n"
+        for n, head in zip("一二三", heads, strict=True)
+    )
+    found = _headings(make_document(text))
+    assert [h for h in found if h.startswith("守住老渠")] == []
+    assert [h for h in found if h.startswith("必须")] == [
+        h for head in heads for h in found if h.startswith(head)
+    ]

@@ -111,6 +111,8 @@ def _without_joining(words: str) -> str:
     text="00000 00000000000000 000000A。000000 000000A。0:A00: 000000。0:A00。 0\x1e FIRST,. SECOND,0",
     language="en",
 )
+@example(text="FIRST, SECOND, 00000", language="en")
+@example(text="FIRST,. SECOND, THANK YOU", language="en")
 def test_points_lie_in_their_slide_in_order(
     text: str, language: str, make_document: MakeDocument
 ) -> None:

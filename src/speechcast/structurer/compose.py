@@ -32,6 +32,7 @@ from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, find_parts
+from speechcast.structurer.shared_leads import without_shared_leads
 from speechcast.structurer.slides import SlideMaker
 from speechcast.structurer.verse import stanzas
 from speechcast.structurer.wording import Wording
@@ -72,6 +73,7 @@ def structure(document: Document) -> Outline:
         title = frame.title(sections)
         return Outline(document.language, title, tuple(frame.with_title(sections, title)))
     parts = find_parts(reading, counts, figures, weights, front)
+    parts = without_shared_leads(reading, wording, parts)
     end = closing_start(reading, front)
     thanked = front < end < len(reading.sentences) and only_thanks(reading, end)
     parts = _without_thanks(parts, end) if thanked else _with_closing(parts, end)

@@ -233,6 +233,8 @@ class Pointer:
         for number, item in enumerate(items):
             last = items[number + 1].sentence if number + 1 < len(items) else run.end
             stop = items[number + 1].start if number + 1 < len(items) else run.stop
+            if stop <= item.body:
+                continue
             start = Start(
                 item.start, item.body, item.sentence, 6.0, _evidence(run.chain),
                 numbered=True, parallel=run.chain.style is PARALLEL,

@@ -82,7 +82,8 @@ class SlideMaker:
         thanks = self.slide(
             SlideKind.CLOSING, Span(begin, section.span.end), heading, "thanks at the end"
         )
-        cut = _within(replace(last, span=Span(last.span.start, begin)))
+        kept = tuple(p for p in last.points if p.passage.start < begin)
+        cut = _within(replace(last, span=Span(last.span.start, begin), points=kept))
         return replace(section, slides=(*section.slides[:-1], cut, thanks))
 
     def verse(self, span: Span, stanzas: Sequence[tuple[int, int]]) -> Section:

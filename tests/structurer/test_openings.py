@@ -8,7 +8,7 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.structurer import structure
-from speechcast.structurer.cohesion import term_weights
+from speechcast.structurer.cohesion import farewells, term_weights
 from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import read_sentences
 
@@ -177,7 +177,7 @@ def test_a_look_back_at_what_was_said_ends_a_count(make_document: MakeDocument, 
 def test_an_opening_may_be_shorter_than_what_follows(make_document: MakeDocument) -> None:
     opening = (
         "我很高兴，渔港这一年没有沉过一条船，也没有丢过一张网。码头的灯换了新的，渡口的台阶重新铺过，"
-        "连最挑剔的老船长都说脚下踏实了。镇里来了四十位年轻人，有的学修船，有的学记账，有的学看云。\n"
+        "连最挑剔的老船长都说脚下踏实了。镇里来了四十位年轻人，有的学修船，有的学记账，有的学看云。鱼市的秤校过三回，缺斤少两的摊子一家也没有了。\n"
     )
     ahead = (
         "明年的路怎么走？我们要把船坞修到山脚下，让风浪来的时候有地方躲。潮水的记录要天天写，少一天也不行。"
@@ -196,3 +196,16 @@ def test_an_opening_may_be_shorter_than_what_follows(make_document: MakeDocument
     text = opening + ahead + work
     outline = structure(make_document(text, language="zh"))
     assert text.index("明年的路") in [section.span.start for section in outline.sections]
+
+
+def test_a_part_ends_where_words_are_gone_that_it_used_again_and_again(
+    make_document: MakeDocument,
+) -> None:
+    mill = "The mill needs water. A mill without water rusts. Our mill had water once.\n"
+    plain = "Nobody asked for much. People simply waited. Children grew up meanwhile. Roads turned muddy.\n"
+    school = "A school needs pupils. The school had nine pupils. Every school counts pupils.\n"
+    reading = read_sentences(make_document(f"{mill}{plain}{school}", language="en"))
+    gone = farewells(reading)
+    last = max(i for i, s in enumerate(reading.sentences[:6]) if "water" in s.terms)
+    assert gone[last + 1] == max(gone)
+    assert gone[last + 1] > gone[last]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, chain
 
@@ -15,6 +15,10 @@ _WINDOW = 220.0
 
 _MOST = 8
 """Sentences on each side at most, so that the work stays linear."""
+
+_GONE, _CHAIN = 4, 12
+"""Sentences behind the last one that holds a word in which it counts as gone, and those that may lie between
+two that hold it."""
 
 _Bag = tuple[dict[str, float], float]
 
@@ -56,12 +60,44 @@ def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
         likeness[gap] = _cosine(
             bag(gap - _within_window(near), gap), bag(gap, gap + _within_window(far))
         )
-    inner = likeness[1:]
+    return [-x for x in _standard(likeness)]
+
+
+def farewells(reading: Reading) -> list[float]:
+    """For each sentence how many words are gone that the ones before it used again and again.
+
+    0 is the mean of the text, 1 one standard deviation more; limited to [-1.5, 1.5]. After the lexical chains
+    of Morris and Hirst (1991), of which only the ends are counted; a chain is a word's occurrences with fewer
+    than `_CHAIN` sentences between each and the next.
+    """
+    seen: dict[str, tuple[int, bool]] = {}
+    gone = [0.0] * (len(reading.sentences) + _GONE + 1)
+
+    def ends(last: int) -> None:
+        gone[last + 1] += 1.0
+        gone[last + _GONE + 1] -= 1.0
+
+    for index, sentence in enumerate(reading.sentences):
+        for term in set(sentence.terms):
+            last, again = seen.get(term, (-_CHAIN - 1, False))
+            near = index - last <= _CHAIN
+            if again and not near:
+                ends(last)
+            seen[term] = (index, near)
+    for last, again in seen.values():
+        if again:
+            ends(last)
+    return _standard(list(accumulate(gone))[: len(reading.sentences)])
+
+
+def _standard(values: Sequence[float]) -> list[float]:
+    """Each number less the mean of those behind the first, in standard deviations, limited to [-1.5, 1.5]."""
+    inner = values[1:]
     if len(inner) < 3:
-        return [0.0] * len(likeness)
+        return [0.0] * len(values)
     mean = sum(inner) / len(inner)
     deviation = math.sqrt(sum((x - mean) ** 2 for x in inner) / len(inner)) or 1.0
-    return [max(-1.5, min(1.5, (mean - x) / deviation)) for x in likeness]
+    return [max(-1.5, min(1.5, (x - mean) / deviation)) for x in values]
 
 
 def _within_window(sizes: Iterable[float]) -> int:

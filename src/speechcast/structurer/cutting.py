@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from speechcast.structurer.cohesion import breaks
+from speechcast.structurer.cohesion import breaks, farewells
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition, shadowed
@@ -21,6 +21,10 @@ _LONGEST = 4.0
 _LEANING = 0.1
 """What it says against a cut that a sentence leans on the one before."""
 
+_CHANGED, _GONE, _MUCH = 0.9, 0.5, 0.5
+"""What it says for a cut that the words change there, and that those are gone which the passage before it
+used again and again, for each standard deviation; and what of both together is a reason."""
+
 _NAMED, _AT_EITHER_END = 0.6, 0.6
 """Shares of the cost of being short that a part has whose subject is named, and one that opens or closes
 the speech: greeting and farewell are shorter than what lies between them."""
@@ -31,6 +35,10 @@ moves the others; and paragraphs from which there is such a mean."""
 
 _VARIED = 3
 """Sentences in front of a repetition among which one with the same first word leads over to it."""
+
+_BRIEF, _LONG, _HELD = 0.2, 0.7, 0.1
+"""Shares of the ideal size up to which paragraphs that begin alike belong together, and from which they do
+hardly more than others; and how much then."""
 
 _OPENING = 2
 """Sentences at the beginning of a paragraph whose question opens it."""
@@ -69,6 +77,7 @@ class Cutter:
         self._reading = reading
         self._figures = figures
         self._breaks = breaks(reading, weights)
+        self._farewells = farewells(reading)
         self._openings = Openings(reading, weights)
         total = reading.sizes(0, len(reading.sentences))
         self.ideal = min(
@@ -292,8 +301,14 @@ class Cutter:
             place = bisect_left(figure.members, index)
             earlier = self._reading.sentences[figure.members[place - 1]] if place else None
             if earlier is not None and sentence.paragraph - earlier.paragraph <= 2:
-                found.append((-figure.strength, ""))
+                found.append((-self._together(index) * figure.strength, ""))
         return found
+
+    def _together(self, index: int) -> float:
+        """How far a common opening holds two paragraphs together: the less, the longer both are."""
+        sentences = self._reading.sentences
+        shorter = min(self._sizes[sentences[i].paragraph] for i in (index - 1, index))
+        return max(_HELD, min(1.0, 1.0 - (shorter / self.ideal - _BRIEF) / (_LONG - _BRIEF)))
 
     def _announced(self, index: int) -> bool:
         """Whether a count of paragraphs begins here or behind the paragraph that begins here."""
@@ -318,9 +333,8 @@ class Cutter:
         )
 
     def _words(self, index: int) -> list[tuple[float, str]]:
-        found = [
-            (0.9 * self._breaks[index], "the words change" if self._breaks[index] > 0.5 else "")
-        ]
+        change = _CHANGED * self._breaks[index] + _GONE * self._farewells[index]
+        found = [(change, "the words change" if change > _MUCH else "")]
         words = self._reading.sentences[index].span.of(self._reading.text)
         leans = self._reading.cues.leaning.match(words) and not self._names_subject(index)
         if leans and not self._announced(index):

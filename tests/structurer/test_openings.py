@@ -202,10 +202,10 @@ def test_a_part_ends_where_words_are_gone_that_it_used_again_and_again(
     make_document: MakeDocument,
 ) -> None:
     mill = "The mill needs water. A mill without water rusts. Our mill had water once.\n"
+    more = "Someone planted pears. Pears fell unpicked. Hens multiplied. Foxes followed hens.\n"
     plain = "Nobody asked for much. People simply waited. Children grew up meanwhile. Roads turned muddy.\n"
     school = "A school needs pupils. The school had nine pupils. Every school counts pupils.\n"
-    reading = read_sentences(make_document(f"{mill}{plain}{school}", language="en"))
+    reading = read_sentences(make_document(f"{mill}{plain}{school}{more}", language="en"))
     gone = farewells(reading)
-    last = max(i for i, s in enumerate(reading.sentences[:6]) if "water" in s.terms)
-    assert gone[last + 1] == max(gone)
-    assert gone[last + 1] > gone[last]
+    last = max(i for i, s in enumerate(reading.sentences) if "water" in s.terms)
+    assert gone[last] < 0.0 < gone[last + 1]

@@ -68,8 +68,10 @@ def farewells(reading: Reading) -> list[float]:
 
     0 is the mean of the text, 1 one standard deviation more; limited to [-1.5, 1.5]. After the lexical chains
     of Morris and Hirst (1991), of which only the ends are counted; a chain is a word's occurrences with fewer
-    than `_CHAIN` sentences between each and the next.
+    than `_CHAIN` sentences between each and the next. A text of no more sentences tells nothing.
     """
+    if len(reading.sentences) <= _CHAIN:
+        return [0.0] * len(reading.sentences)
     seen: dict[str, tuple[int, bool]] = {}
     gone = [0.0] * (len(reading.sentences) + _GONE + 1)
 

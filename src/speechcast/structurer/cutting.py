@@ -308,7 +308,8 @@ class Cutter:
         """How far a common opening holds two paragraphs together: the less, the longer both are."""
         sentences = self._reading.sentences
         shorter = min(self._sizes[sentences[i].paragraph] for i in (index - 1, index))
-        return max(_HELD, min(1.0, 1.0 - (shorter / self.ideal - _BRIEF) / (_LONG - _BRIEF)))
+        share: float = 1.0 - (shorter / self.ideal - _BRIEF) / (_LONG - _BRIEF)
+        return max(_HELD, min(1.0, share))
 
     def _announced(self, index: int) -> bool:
         """Whether a count of paragraphs begins here or behind the paragraph that begins here."""

@@ -11,6 +11,7 @@ from speechcast.model.span import Span
 from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.fitting import Fitting
 from speechcast.structurer.reading import read_sentences
 from speechcast.structurer.wording import Wording
 
@@ -550,3 +551,35 @@ def test_a_given_reason_is_no_statement_for_holding_a_list(make_document: MakeDo
     sentence = "Given that the choir has sung in 9 towns, 4 ports, and 2 palaces, our own hall must get new doors."
     shown = "Our own hall must get new doors"
     assert _shown(make_document, sentence) == (shown, shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "Ferry income was 3.2 million crowns, up 9% from last year, despite the long strike at the yards.",
+            "Ferry income was 3.2 million crowns, up 9% from last year",
+        ),
+        (
+            "We will shade the market by planting 300 trees along both quays so that nobody has to stand in the sun.",
+            "We will shade the market by planting 300 trees along both quays",
+        ),
+        (
+            "The cable car is loved, with rides growing 31% in a single winter.",
+            "The cable car is loved, with rides growing 31% in a single winter",
+        ),
+    ],
+)
+def test_a_claim_says_its_figures_where_they_are_read_at_a_glance(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    fitting = Fitting(reading, Wording(reading), claims)
+    assert claims.phrase(fitting.measured(claim)).text == shown
+
+
+def test_percentages_are_figures(make_document: MakeDocument) -> None:
+    figure = read_sentences(make_document("x", language="en")).cues.figure
+    assert [m.group() for m in figure.finditer("from 4% to 12.5 % of all")] == ["4%", "12.5 %"]

@@ -52,6 +52,9 @@ _STUMP = 5.0
 _LEFT = 6.0
 """Size that a clause has at least when its end is left out."""
 
+MEASURED = 2.6
+"""How many times the size of a claim what is shown may have for the sake of its figures."""
+
 _TELLING = 3
 """Content words that a clause has at least when its end is left out: I will take the lead tells nothing."""
 
@@ -215,8 +218,9 @@ class Claims:
             return pieces[1:] if asides[1] and not asides[2] else pieces
         return pieces
 
-    def _shortened(self, piece: Span, room: float) -> Span:
-        """A clause that is too long, without what it tells last of what for, by what means or why."""
+    def _shortened(self, piece: Span, room: float, *, measured: bool = True) -> Span:
+        """A clause that is too long, without what it tells last of what for, by what means or why; but
+        where that is `measured`, with the figures in it."""
         trailing, most = self._cues.trailing, 1.25 * max(room, 0.0)
         if trailing is None or self._wording.size([piece]) <= most:
             return piece
@@ -230,7 +234,15 @@ class Claims:
             and not _parts(kept, contrast)
         ]
         fit = [kept for kept in found if self._wording.size([kept]) <= most]
-        return (fit or found[:1] or [piece])[-1]
+        best = (fit or found[:1] or [piece])[-1]
+        longer = (s for s in (*found, piece) if measured and self._tells_how_much(s, best))
+        return next(longer, best)
+
+    def _tells_how_much(self, longer: Span, shorter: Span) -> bool:
+        """Whether a clause that is read at a glance has a figure, and a shorter cut of it has none."""
+        figure = self._cues.figure.search(self._text, shorter.start, longer.end)
+        fits = self._wording.size([longer]) <= MEASURED * self._cues.claim_size
+        return figure is not None and figure.start() >= shorter.end and fits
 
     def _quoted(self, sentence: Span, most: float) -> Claim | None:
         """What somebody says in quotation marks, where a sentence ends with it and it is short."""
@@ -363,7 +375,8 @@ class Claims:
         if most < _AT_LENGTH:
             contrast = self._emphasis.contrast(sentence)
             chosen = self._dashes.before(chosen, sentence, contrast, opens=not main)
-        chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
+        room = most - self._wording.size(chosen[:-1])
+        chosen[-1] = self._shortened(chosen[-1], room, measured=False)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=tight)
 
     def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:

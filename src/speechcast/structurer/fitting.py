@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.claims import Claim, Claims
+from speechcast.structurer.claims import MEASURED, Claim, Claims
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
@@ -16,6 +17,8 @@ and their name behind what they are (To that assembly of nations, the League, �
 
 _GLANCE = 1.6
 """How many times the size of a claim a short sentence may have that is shown whole."""
+
+_COMMA = re.compile(r"[,，;；](?!\d)")
 
 
 class Fitting:
@@ -42,6 +45,22 @@ class Fitting:
         if self._wording.size(spans) > _GLANCE * self._reading.cues.claim_size:
             return claim
         return replace(claim, spans=spans, rest=())
+
+    def measured(self, claim: Claim) -> Claim:
+        """A claim with the figures of the clause behind it, where both are read at a glance."""
+        cues, text = self._reading.cues, self._reading.text
+        if not claim.rest:
+            return claim
+        clause = claim.rest[0]
+        figure = cues.figure.search(text, clause.start, clause.end)
+        if figure is None:
+            return claim
+        comma = _COMMA.search(text, figure.end(), clause.end)
+        measure = Span(clause.start, comma.end()) if comma else clause
+        spans = (*claim.spans, measure)
+        if self._wording.size(spans) > MEASURED * cues.claim_size:
+            return claim
+        return replace(claim, spans=spans, rest=claim.rest[1:])
 
     def tagged(self, claim: Claim, tag: Span) -> Claim:
         """A claim with whom or what it is about in front."""

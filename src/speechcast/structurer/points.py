@@ -342,6 +342,8 @@ class Pointer:
             claim = self._fitting.named(claim)
         elif (start.label or start.parallel) and len(claim.rest) == 1:
             claim = self._fitting.completed(claim)
+        if not addressed:
+            claim = self._fitting.measured(claim)
         if start.tag:
             claim = self._fitting.tagged(claim, start.tag)
         phrase = self._claims.phrase(claim)

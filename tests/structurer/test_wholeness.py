@@ -41,6 +41,8 @@ def _claim(make_document: MakeDocument, sentence: str, language: str) -> str:
         ("由老师、家长、交通协管员组成的护学队", "每天七点到岗"),
         ("这种种植方法上的创新", "将在根本上改变产量"),
         ("在全校开展节约用水教育", "是家长会提出的建议"),
+        ("为给孩子们争取一块像样的球场", "老支书跑了四趟县城"),
+        ("为弥补春天的损失起见", "各家都多养了几只鸡"),
     ],
 )
 def test_a_chinese_clause_without_a_predicate_of_its_own_does_not_stand(
@@ -53,6 +55,7 @@ def test_a_chinese_clause_without_a_predicate_of_its_own_does_not_stand(
     ("words", "after"),
     [
         ("减少不必要的会议", "把时间还给病人"),
+        ("为全镇果农作出了贡献", "大家都记得他"),
         ("我们取得了很好的收成", "还修好了水渠"),
         ("全体护士要牢牢记住病人的名字", "多问一句冷暖"),
         ("我们的商店有自己的规矩", "从不赊账"),
@@ -188,3 +191,22 @@ def test_purposes_in_front_of_sentences_are_no_repeated_opening(
 def test_a_thing_that_sounds_like_a_verb_states_nothing() -> None:
     assert not WHOLES["en"].stands("both towns overburdened by the cost of modern boats", "")
     assert WHOLES["en"].stands("modern boats cost both towns a year of work", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "老校长在四十年的乡村教学中，以他的朴素作风，渊博学识赢得了几代人的信赖。",
+            "老校长在四十年的乡村教学中，以他的朴素作风，渊博学识赢得了几代人的信赖",
+        ),
+        (
+            "镇上要带出一支有纪律、有手艺，能吃苦的修桥队，把每一座桥都查到。",
+            "镇上要带出一支有纪律、有手艺，能吃苦的修桥队",
+        ),
+    ],
+)
+def test_a_claim_does_not_end_inside_what_it_names(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, sentence, "zh") == claim

@@ -160,7 +160,7 @@ CUES = Cues(
         r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some)(?: all| also| still| now| truly| firmly| too)?"
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|ask|add|repeat)"
-        r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
+        r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
         r"|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
@@ -182,7 +182,7 @@ CUES = Cues(
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),
-    waiting=re.compile(r"(?:and |but |or |so )?(?:if|unless|when|whenever|although|though|while|once|until|as long as|even if)\b", _I),
+    waiting=re.compile(r"(?:and |but |or |so )?(?:if|unless|when|whenever|although|though|while|once|until|as long as|even if|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my)(?!\w))\b", _I),
     continuation=re.compile(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),

@@ -68,6 +68,8 @@ UNFINISHED = re.compile(
     r"|\b(?:that|says?|said|means|believe|know|is)\s(?:that\s)?(?:if|when|unless|although)\b[^,;]*$"
     r"|\b(?:determined|willing|able|ready|about) to\s\w+(?:\s(?:for|to|with|on))?$"
     r"|\b(?:not|not simply|simply|merely|largely|precisely|will never|can never|must never|never ever)$"
+    r"|\b(?:in|of|to|by|with|for|from|on|at|into) this$|\b(?:under no circumstances|at no time|by no means|in no way|in no case)$"
+    rf"|(?:^|[;:,]\s|\band |\bbut )what (?i:{_PRONOUN})\b[^,;:]*$|\bcan(?:not|['’]t) (?:conceive|imagine|believe|understand|tell|say|explain|know)$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""

@@ -16,7 +16,7 @@ _HANGING = 1.6
 _TORN = 2.4
 """What it costs to part the halves of a figure (谁…谁, so … that)."""
 
-_UNFINISHED = 2.0
+_UNFINISHED = 4.5
 _LEADING = 2.0
 _VERBLESS = 6.0
 """What it costs to end, or to begin, in the middle of a phrase, and to end before the verb of a clause."""

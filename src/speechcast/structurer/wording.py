@@ -37,6 +37,9 @@ _KEPT = 4096
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
 
+_STOPS = tuple(".,;:!?。，；：！？")
+
+
 class Wording:
     """Makes phrases of a reading's words."""
 
@@ -89,7 +92,13 @@ class Wording:
         while end > start and (self._text[end - 1] in _EDGE or self._text[end - 1].isspace()):
             end -= 1
         loose = self._cues.loose.search(self._text, start, end) if self._cues.loose else None
-        return Span(start, loose.start() if loose and loose.start() > start else end)
+        if loose is None or loose.start() <= start or self._points_back(loose.group(), end):
+            return Span(start, end)
+        return Span(start, loose.start())
+
+    def _points_back(self, words: str, end: int) -> bool:
+        """Whether what looks like a conjunction is the object of its clause, which ends with it (do just that)."""
+        return words.endswith("that") and self._text[end : end + 1] in _STOPS
 
     def _balanced(self, span: Span) -> list[Span]:
         """The span without brackets and quotes whose partner lies outside it."""

@@ -12,6 +12,8 @@ from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.starts import Start
+from speechcast.structurer.thinning import thinned
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
@@ -162,3 +164,34 @@ def test_a_support_that_stands_alone_as_a_point_has_a_verb(make_document: MakeDo
     beside = claims.details((), [Span(0, len(sentence))], 9.0, count=3, worth=-2.0)
     assert any(words.text.startswith("In a new alliance") for words in beside)
     assert not any(words.text.startswith("In a new alliance") for words in alone)
+
+
+def test_the_weakest_points_go_where_all_show_too_much(make_document: MakeDocument) -> None:
+    scores = (3.0, 0.1, 2.0, 0.5, 4.0)
+    starts = [Start(n, n, n, score, parallel=n == 1) for n, score in enumerate(scores)]
+    assert [s.position for s in thinned(starts, 0.3)] == [0, 1, 2, 4]
+    assert thinned(starts[:3], 0.9) == starts[:3]
+
+
+def test_points_show_less_than_half_of_prose_however_much_speaks_for_each(
+    make_document: MakeDocument,
+) -> None:
+    demands = (
+        "The pier must never be sold.", "Nobody should pay for water twice.", "Every lamp needs a keeper.",
+        "Bread is a promise, not a product.", "Only the ferry can save this island.", "Our school needs 40 desks.",
+        "Always leave the gate as you found it.", "The greatest mistake was closing the mill.",
+    )  # fmt: skip
+    text = " ".join(f"{demand} Winter came early." for demand in demands)
+    outline = structure(make_document(text, language="en"))
+    shown = sum(len(p.text.text) for slide in outline.slides() for p in slide.points)
+    assert 0.1 * len(text) < shown <= 0.5 * len(text)
+
+
+def test_the_only_thought_of_a_part_is_not_its_heading_again(make_document: MakeDocument) -> None:
+    text = (
+        "The ferry is the heart of this island.\n"
+        "It carries bread in the morning and letters in the evening. Nobody here owns two coats.\n"
+    )
+    (slide,) = structure(make_document(text, language="en")).slides()
+    assert slide.heading.text == "The ferry is the heart of this island"
+    assert [p.text.text for p in slide.points] != [slide.heading.text]

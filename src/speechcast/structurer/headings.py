@@ -139,17 +139,31 @@ class Headings:
             return None
         return self._heading(clauses)
 
-    def of_passage(self, passage: Span) -> Phrase:
-        """The sentence of a passage that is most worth hearing twice, at that length."""
+    def of_passage(self, passage: Span, besides: Phrase | None = None) -> Phrase:
+        """The sentence of a passage that is most worth hearing twice, at that length; one that says more than
+        the heading `besides`, where there is one that states something."""
         text = self._reading.text
         sentences = self._reading.language.sentences(text, passage)[:_LOOKED_AT]
         sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
+        if besides is not None:
+            said = [s for s in sentences if self._says_more(s, besides)]
+            sentences = said or sentences
         best = (
             max(sentences, key=lambda s: (self._weight(s), -s.start))
             if len(sentences) > 1
             else next(iter(sentences), passage)
         )
         return self._claims.phrase(self._claims.heading(best, most=_QUOTED)) or self._as_it_is(best)
+
+    def _says_more(self, sentence: Span, heading: Phrase) -> bool:
+        """Whether a sentence states something and holds nothing of a heading."""
+        text = self._reading.text
+        return (
+            not any(sentence.overlap(span) for span in heading.spans)
+            and self._reading.size(sentence) >= _TELLING
+            and self._stands(without_end(sentence.of(text)), "")
+            and not ends_in(sentence.of(text), ASKING + LEADING)
+        )
 
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.model.outline import Phrase, Point
@@ -18,6 +18,7 @@ from speechcast.structurer.fitting import Fitting
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
+from speechcast.structurer.thinning import SHOWN, thinned
 from speechcast.structurer.wording import Wording
 
 _MORE = 36.0
@@ -200,15 +201,32 @@ class Pointer:
             return []
         leads = self._starts.leads(first, last)
         chosen = self._starts.chosen(first + len(leads), last)
+        found = self._of_starts(chosen, last)
+        room = SHOWN * self._reading.sizes(first + len(leads), last)
+        while (shown := sum(map(self._shown, found))) > room:
+            fewer = thinned(chosen, (shown - room) / shown)
+            if len(fewer) == len(chosen):
+                break
+            chosen, found = fewer, self._of_starts(fewer, last)
+        if leads and found:
+            lead = self._reading.sentences[leads[0]].span
+            found[0] = replace(found[0], begin=lead.start, lead=lead)
+        return found
+
+    def _of_starts(self, chosen: Sequence[Start], last: int) -> list[Found]:
+        """The points that begin at `chosen`, each up to the next one."""
         found: list[Found] = []
         for number, start in enumerate(chosen):
             following = chosen[number + 1].sentence if number + 1 < len(chosen) else last
             end = self._starts.body_end(start.sentence, following)
             found.append(self._shaped(self._found(start, max(end, start.body + 1))))
-        if leads and found:
-            lead = self._reading.sentences[leads[0]].span
-            found[0] = replace(found[0], begin=lead.start, lead=lead)
         return found
+
+    def _shown(self, found: Found) -> float:
+        """Size of what a point shows."""
+        point = found.point
+        spans = (*point.text.spans, *(point.detail.spans if point.detail is not None else ()))
+        return self._wording.size(spans)
 
     def _shaped(self, found: Found) -> Found:
         """A point of unnumbered prose with the slide that its passage makes, where it makes one."""

@@ -174,7 +174,8 @@ class SlideMaker:
             more = (_up_to(point, more[0]), *more[:2])
         if len(more) >= 2:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
-        one = replace(point, text=self._headings.of_passage(point.passage), detail=None)
+        words = self._headings.of_passage(point.passage, besides=title)
+        one = replace(point, text=words, detail=None)
         return self.slide(SlideKind.QUOTE, span, title, "one thought", (one,))
 
     def _divided(self, part: Part, found: Sequence[Found]) -> bool:

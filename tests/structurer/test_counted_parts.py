@@ -440,3 +440,21 @@ def test_a_clause_with_which_all_parts_begin_heads_none_of_them(
     assert [h for h in found if h.startswith("必须")] == [
         h for head in heads for h in found if h.startswith(head)
     ]
+
+
+def test_a_numbered_part_of_endless_plain_prose_is_cut_by_its_subjects(
+    make_document: MakeDocument,
+) -> None:
+    subjects = ("水渠", "果园", "学校", "集市", "渡口", "磨坊")
+    told = "".join(
+        f"还有一件事，说说{s}。\n"
+        + f"{s}要从头做起，谁家的{s}都不能落下，哪天做完哪天记账。" * 20
+        + "\n"
+        for s in subjects
+    )
+    text = f"一、眼前的事\n{told}二、长远的事\n{WORK * 4}\n"
+    sections = structure(make_document(text)).sections
+    assert [s.number for s in sections if s.number] == [1, 2]
+    assert sum(not s.number for s in sections) >= len(subjects) - 2
+    short = f"一、眼前的事\n{told[: len(told) // 4]}\n二、长远的事\n{WORK * 4}\n"
+    assert [s.number for s in structure(make_document(short)).sections if s.number] == [1, 2]

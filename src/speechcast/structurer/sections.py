@@ -14,9 +14,9 @@ from speechcast.structurer.reading import Reading
 _INTRODUCTION = 100.0
 """Size from which what introduces the sub-parts of a part is a part by itself."""
 
-_LOOSE, _LOOSE_MEAN = 2.5, 2.0
+_LOOSE, _LOOSE_MEAN, _PLAIN = 2.5, 2.0, 8.0
 """How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
-where its headings are too few to tell its subjects apart."""
+where its headings are too few to tell its subjects apart; and how many times a numbered one of plain prose is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ def find_parts(
                 why,
             )
             divided = _divided(reading, counts, part, beside=beside)
-            if loose and len(divided) == 1:
-                divided = _loosely_divided(reading, cutter, part)
+            plain = not marked and not counts.within(part.first + 1, part.last)
+            if len(divided) == 1 and (loose or plain):
+                divided = _loosely_divided(reading, cutter, part, _LOOSE if loose else _PLAIN)
             parts += divided
     return parts + [
         Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))
@@ -123,10 +124,9 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
     return [replace(part, last=found[0].last), *found[1:]]
 
 
-def _loosely_divided(reading: Reading, cutter: Cutter, part: Part) -> list[Part]:
-    """A part behind a heading of the source, cut like unnumbered prose where it is far longer than such
-    parts are."""
-    if reading.sizes(part.first, part.last) < _LOOSE * cutter.ideal:
+def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float) -> list[Part]:
+    """A part, cut like unnumbered prose where it is as many `times` as long as parts of such are."""
+    if reading.sizes(part.first, part.last) < times * cutter.ideal:
         return [part]
     found = cutter.cut(part.first + part.labelled, part.last)
     first, *others = found

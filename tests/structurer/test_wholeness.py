@@ -214,3 +214,18 @@ def test_a_claim_does_not_end_inside_what_it_names(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert _claim(make_document, sentence, "zh") == claim
+
+
+def test_a_sentence_of_which_no_whole_claim_can_be_made_is_no_point(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "The pier needs a new roof before the winter storms arrive.\n"
+        "If the boats are not ours; if they do not carry our bread, our letters, our children and our old people,"
+        " our tools and our seed; if they come only when they please, and leave when they please; then nothing is.\n"
+        "We will build two boats of our own in the old yard. They will carry whoever has to cross the water.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert shown
+    assert not [words for words in shown if words.startswith("If the boats")]

@@ -9,6 +9,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import MEASURED, Claim, Claims
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.starts import Start
 from speechcast.structurer.wording import Wording
 
 _PROMISE, _NAME = 44.0, 9.0
@@ -28,6 +29,13 @@ class Fitting:
         self._reading = reading
         self._wording = wording
         self._claims = claims
+
+    def breaks_off(self, start: Start) -> bool:
+        """Whether the best claim of a sentence is a part of a statement that goes on behind it."""
+        end = self._reading.sentences[start.sentence].span.end
+        span = Span(start.body, max(start.body, end))
+        claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=start.frame)
+        return claim.lack > 0.0 and bool(claim.rest) and not self._claims.addresses(claim)
 
     def named(self, claim: Claim) -> Claim:
         """A claim that names those whom it addresses, with their name where that stands behind it."""

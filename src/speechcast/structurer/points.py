@@ -214,10 +214,14 @@ class Pointer:
         return found
 
     def _of_starts(self, chosen: Sequence[Start], last: int) -> list[Found]:
-        """The points that begin at `chosen`, each up to the next one."""
+        """The points that begin at `chosen`, each up to the next one; one of which no whole claim can be made
+        belongs to the point before it."""
+        starts = [
+            s for s in chosen if s.parallel or s.label or s.tag or not self._fitting.breaks_off(s)
+        ] or chosen
         found: list[Found] = []
-        for number, start in enumerate(chosen):
-            following = chosen[number + 1].sentence if number + 1 < len(chosen) else last
+        for number, start in enumerate(starts):
+            following = starts[number + 1].sentence if number + 1 < len(starts) else last
             end = self._starts.body_end(start.sentence, following)
             found.append(self._shaped(self._found(start, max(end, start.body + 1))))
         return found

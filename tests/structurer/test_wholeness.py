@@ -116,6 +116,8 @@ def test_an_english_statement_or_demand_stands(words: str) -> None:
         ("en", "We built benches that let old people do just that.", "We built benches that let old people do just that"),
         ("en", "Well, I'll tell you what, I'm going to lend you my boat.", "I'm going to lend you my boat"),
         ("zh", "无论是修好一条路，还是办好一所学校，村里都必须先把账算清楚，把人心拢住。", "村里都必须先把账算清楚，把人心拢住"),
+        ("en", "Its power to move goods is unmatched, but this storm has reminded us that without a watchful eye, the harbour can silt up and that a town cannot live long on credit.", "Its power to move goods is unmatched"),
+        ("en", "Cousins are a comfort, and I would really, over the long run, like the town to give everybody cousins.", "Cousins are a comfort"),
         ("en", "We look forward to a calmer, gentler season on the farms.", "We look forward to a calmer, gentler season on the farms"),
         ("en", "In case you didn’t bring a map of the valley, I can tell you which road is open.", "I can tell you which road is open"),
         ("en", "Nearly four winters ago, farmers from nine counties came together in the old mill to write a new charter.", "Farmers from nine counties came together in the old mill to write a new charter"),

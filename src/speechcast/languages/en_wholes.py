@@ -43,7 +43,7 @@ _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
 _THAT = re.compile(
-    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|fact|view|hope|belief|truth|say|says|said|know|knows|believe|ensure|show|shows|means|is)\sthat\s",
+    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|say|says|said|know|knows|believe|ensure|show|shows|means|is)\sthat\s",
     re.IGNORECASE,
 )
 """What a clause with a verb of its own completes."""
@@ -70,6 +70,8 @@ UNFINISHED = re.compile(
     r"|\b(?:not|not simply|simply|merely|largely|precisely|will never|can never|must never|never ever)$"
     r"|\b(?:in|of|to|by|with|for|from|on|at|into) this$|\b(?:under no circumstances|at no time|by no means|in no way|in no case)$"
     rf"|(?:^|[;:,]\s|\band |\bbut )what (?i:{_PRONOUN})\b[^,;:]*$|\bcan(?:not|['’]t) (?:conceive|imagine|believe|understand|tell|say|explain|know)$"
+    r"|\b(?:would|will|should|could|can|may|might|must) (?:really|truly|never|always|only|also|still|simply|surely)$"
+    r"|[;,]\s(?:and |but )?(?:for|to) those (?:of us |of you )?who\b[^,;]*$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""

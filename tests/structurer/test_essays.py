@@ -16,7 +16,7 @@ from speechcast.structurer.cues.numbering import find_chains
 from speechcast.structurer.cues.repetition import find_repetitions, shadowed
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import front_end
-from speechcast.structurer.reading import Role, read_sentences
+from speechcast.structurer.reading import read_sentences
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
@@ -273,8 +273,17 @@ def test_good_wishes_at_the_end_are_a_part(make_document: MakeDocument) -> None:
 def test_what_the_audience_does_is_no_claim(make_document: MakeDocument, words: str) -> None:
     language = "en" if words.isascii() else "zh"
     line = "The bridge is open." if language == "en" else "桥今天通车了。"
-    reading = read_sentences(make_document(f"{line}\n{words}\n{line}", language=language))
-    assert reading.sentences[1].role is Role.CEREMONY
+    text = f"{line}\n{words}\n{line}"
+    reading = read_sentences(make_document(text, language=language))
+    assert [s.span.of(text) for s in reading.sentences] == [line, line]
+
+
+@pytest.mark.parametrize("text", ["(Applause)", "（掌声）\n", "(Laughter)\n(Applause)\nThank you."])
+def test_a_text_of_hardly_more_than_applause_has_slides(
+    make_document: MakeDocument, text: str
+) -> None:
+    outline = structure(make_document(text))
+    assert sum(len(slide.span) for slide in outline.slides()) == len(text)
 
 
 def test_a_refrain_that_closes_passages_covers_nothing_behind_its_paragraph(

@@ -94,6 +94,7 @@ class Cues:
         charge: The opening of a last paragraph that charges all those in office; `None` where it is known by
             an address.
         ceremony: Thanks, congratulations, welcome (searched).
+        note: A note of what the audience did (the whole of a sentence).
         wish: Good wishes and farewell (searched).
         wished: What is wished, behind those for whom it is (searched; group `words`); `None` where
             that cannot be told.
@@ -191,6 +192,7 @@ class Cues:
     conclusion: re.Pattern[str]
     charge: re.Pattern[str] | None
     ceremony: re.Pattern[str]
+    note: re.Pattern[str]
     wish: re.Pattern[str]
     wished: re.Pattern[str] | None
     connective: re.Pattern[str]

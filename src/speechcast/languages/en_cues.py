@@ -117,6 +117,7 @@ CUES = Cues(
         r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",
         _I,
     ),
+    note=re.compile(r"[\[(][^\])]{0,24}\b(?:laughter|laughs|applause|cheers|cheering|music|video)\b[^\])]{0,16}[\])][.,]?", _I),
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
     wished=None,
     connective=re.compile(

@@ -154,7 +154,7 @@ def read_sentences(document: Document) -> Reading:
     unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
     head_end = _head_end(language, document, text, title_end, unsaid)
     for span in _with_address_apart(language, text, title_end):
-        if span in unsaid:
+        if span in unsaid or language.cues.note.fullmatch(text, span.start, span.end):
             continue
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
         first = paragraph != last_paragraph or not found

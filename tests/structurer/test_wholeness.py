@@ -13,6 +13,7 @@ from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
@@ -232,3 +233,65 @@ def test_a_sentence_of_which_no_whole_claim_can_be_made_is_no_point(
     shown = [p.text.text for slide in outline.slides() for p in slide.points]
     assert shown
     assert not [words for words in shown if words.startswith("If the boats")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "As more and more families along the canal come to use the new bridge, they will sell the old ferry.",
+            "They will sell the old ferry",
+        ),
+        (
+            "While the dam above the village was being repaired last year, and a good deal of water had been lost from the upper lake, the mill that grinds our corn stood still for nine weeks.",
+            "The mill that grinds our corn stood still for nine weeks",
+        ),
+        (
+            "To feed the herds on the hill through winter, and keep the lambs warm, we will bring hay to every stable by boat.",
+            "We will bring hay to every stable by boat",
+        ),
+        (
+            "As a harbour town, Lindholm, like many others, draws fresh crews that sail for half of the year.",
+            "Lindholm draws fresh crews that sail for half of the year",
+        ),
+        (
+            "Our bakers in the lower town trust in ovens of old brick, and as early risers, they sell the bread of the night to the ferrymen before the market opens.",
+            "They sell the bread of the night to the ferrymen before the market opens",
+        ),
+        (
+            "The orchard has never borne so much, but the frost of last spring has taught us that without a warm wall, the blossoms of the early trees freeze in April and the bees stay in their hives.",
+            "The orchard has never borne so much",
+        ),
+        (
+            "Warned by these floods once more, we can raise the dikes along the lower river before autumn comes.",
+            "We can raise the dikes along the lower river before autumn comes",
+        ),
+    ],
+)
+def test_a_claim_in_english_is_a_main_clause_with_its_subject_and_verb(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, f"We sat by the river. {sentence}", "en") == claim
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("I would really", "after all these years, sell the boat"),
+        ("in that case I think", "I think he keeps bees"),
+        ("nobody believed that a miller should ever", "ever, lose his wheel"),
+        ("they rely on ropes, and as climbers", "they rely on each other"),
+        ("our aunt asked me one time", "“Who feeds the geese?”"),
+        ("I promise that under no circumstances having sailed for half my life here", "would I sell the boat"),
+        ("they will see that we women who mend the nets", "want our share"),
+        ("the neighbours hired men which", "no longer young, were slow"),
+        ("we believe if you come back to it", "the bread will rise"),
+        ("would I sell the boat", "to a stranger"),
+    ],
+)  # fmt: skip
+def test_english_words_that_wait_for_more_are_no_whole_claim(
+    make_document: MakeDocument, words: str, after: str
+) -> None:
+    text = f"{words}, {after}."
+    whole = Wholeness(read_sentences(make_document(text, language="en")))
+    assert whole.lack([Span(0, len(words))], len(text), opens=False) > 0.0

@@ -20,7 +20,7 @@ _OBJECT = (
 )
 
 _NO_VERB = (
-    "about|above|across|after|against|ago|along|also|among|because|beneath|beside|both|inside|near|only|outside|when|where|while|and|around|before|behind|beyond|but|despite|during|for|from"
+    "once|even|ever|just|far|still|very|almost|nearly|about|above|across|after|against|ago|along|also|among|because|beneath|beside|both|inside|near|only|outside|when|where|while|and|around|before|behind|beyond|but|despite|during|for|from"
     "|into|like|nor|off|onto|over|per|since|than|that|through|toward|towards|under|until|upon|with|within|without|who|whose"
 )
 STATES = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from speechcast.languages.en_emphasis import EMPHASIS
 from speechcast.languages.en_predicates import INFINITIVE, STATES
@@ -11,6 +12,7 @@ _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
     rf"\b(?:who(?!\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
+    r"|^(?:and |but |yet )?(?:as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
 _THAT = re.compile(
-    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|say|says|said|know|knows|believe|ensure|show|shows|means|is)\sthat\s",
+    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|say|says|said|know|knows|believe|see|think|feel|agree|learn|learned|ensure|show|shows|means|is)\sthat\s",
     re.IGNORECASE,
 )
 """What a clause with a verb of its own completes."""
@@ -55,7 +57,16 @@ _ZERO_RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A relative clause without its pronoun (the skills you have learned), where it is no clause of its own."""
-_HELPED = re.compile(r"\b(?:have|has|had|been|be|is|are|was|were)\s(?:\w+\s)?$", re.IGNORECASE)
+_HELPED = re.compile(
+    r"\b(?:have|has|had|having|been|be|is|are|was|were)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_TOLD_OF = re.compile(
+    r"(?:(?:now|once|already|long|newly|no longer|not|not only|such as|like|including|\w+ly)\s)+$",
+    re.IGNORECASE,
+)
+"""What stands before a participle that tells more of what was named before (now made of steel)."""
+_APPOSED = re.compile(r"[A-Z]\w+|(?:women|men|people|parents|citizens|farmers|workers|teachers)\b")
+"""Those whom a pronoun names (we women), who do nothing yet."""
 _AGENT = re.compile(r"\s(?:almost |only |primarily )?by\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"[a-z]+ed$|(?:built|made|held|found|set|led|left|lost|paid|kept|told|taught|bought|brought|caught|sent|spent|sold|cut|put|meant)$",
@@ -65,29 +76,79 @@ _PARTICIPLE = re.compile(
 _ADJECTIVE = r"[\w-]+(?:er|ous|ful|ive|able|ible|less|ing|ic)"
 UNFINISHED = re.compile(
     rf"\b(?:an?|our|their|his|her|its|the most)\s(?:\w+ly\s)?{_ADJECTIVE}(?:\s{_ADJECTIVE})?$|\bthat the [A-Z]\w+(?:, [A-Z]\w+)*$|\bthe\s[a-z]+(?:(?<!m)ent|ant)$"
-    r"|\b(?:that|says?|said|means|believe|know|is)\s(?:that\s)?(?:if|when|unless|although)\b[^,;]*$"
+    r"|\b(?:that|says?|said|means|believe|know|think|hope|feel|sure|certain|is)\s(?:that\s)?(?:if|when|unless|although)\b[^,;]*$"
     r"|\b(?:determined|willing|able|ready|about) to\s\w+(?:\s(?:for|to|with|on))?$"
     r"|\b(?:not|not simply|simply|merely|largely|precisely|will never|can never|must never|never ever)$"
     r"|\b(?:in|of|to|by|with|for|from|on|at|into) this$|\b(?:under no circumstances|at no time|by no means|in no way|in no case)$"
     rf"|(?:^|[;:,]\s|\band |\bbut )what (?i:{_PRONOUN})\b[^,;:]*$|\bcan(?:not|['’]t) (?:conceive|imagine|believe|understand|tell|say|explain|know)$"
-    r"|\b(?:would|will|should|could|can|may|might|must) (?:really|truly|never|always|only|also|still|simply|surely)$"
+    r"|\b(?:would|will|should|could|can|may|might|must) (?:ever|really|truly|never|always|only|also|still|simply|surely)$"
     r"|[;,]\s(?:and |but )?(?:for|to) those (?:of us |of you )?who\b[^,;]*$"
+    r"|\b(?:which|who|whom|whose|where|because)$|\b(?:of|in|on|for|with|from|by|to)\s(?!granted\b)[a-z]{2,}(?<!e)ed$"
+    rf"|\b(?i:i|we|you|they) (?:would |could |do |can |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect)$"
+    rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
+    r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""
 
 TORN = (
-    (re.compile(r"\bnot only\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:but|it|they|we)\b", re.IGNORECASE)),
+    (re.compile(r"\bnot only\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:it|they|we)\b|[^.;]{0,80}?\bbut\b", re.IGNORECASE)),
     (re.compile(r"\bso\s\w+(?:ly)?(?!.*\bthat\b)[^,]*$", re.IGNORECASE), re.compile(r"that\b", re.IGNORECASE)),
     (re.compile(r"\bno (?:sooner|longer)\b[^,]*$|\bnot\b[^,]*\bor\b[^,]*$", re.IGNORECASE), re.compile(r"than\b", re.IGNORECASE)),
     (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
 )  # fmt: skip
 """Ends that wait, and the openings of what they wait for."""
 
+_PLACED_THAT = re.compile(
+    r"(?<!\bdo )(?<!did )(?<!done )(?<!\bof )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\ball )(?<!\bmore )(?<!like )\bthat (?=(?:in|on|at|for|with|without|under|by|after|before|during|despite|from|through|to|when|if|once|lately|often|sometimes)\b)",
+    re.IGNORECASE,
+)
+"""A "that" whose clause begins with when, where or how."""
+
+_NAMED_WHO = re.compile(r"(?:[\w’'-]+\s){1,4}?(?:who|which)\s", re.IGNORECASE)
+"""A subject of which more is told."""
+
+INVERTED = re.compile(
+    r"(?:would|could|should|will|can|did|do|does|have|has|had|must|may|might)\s(?:i|we|you|they|he|she|it)\b",
+    re.IGNORECASE,
+)
+_INVERTING = re.compile(
+    r"\b(?:no|not|never|nor|neither|only|so|such|little|rarely|seldom|hardly|few)\b", re.IGNORECASE
+)
+
+
+def denied(clauses: Sequence[str]) -> bool:
+    """Whether a clause has its subject behind its verb because of a denial (At no time, …, did we) that is not
+    among the clauses: without it they say the contrary."""
+    return any(
+        INVERTED.match(clause) and not _INVERTING.search(" ".join(clauses[:k]))
+        for k, clause in enumerate(clauses)
+    )
+
+
+DANGLING = re.compile(
+    r"(?:and|but|or|so|yet)\s(?:then\s|even\s|maybe\s)?(?P<by>as|in|on|at|for|by|with|from|during|after|before"
+    r"|under|through|without|despite|when|if|while|because|eventually|finally|suddenly|\w{3,}ing)\b",
+    re.IGNORECASE,
+)
+"""The last clause of words that begins another thought and does not bring its verb (…, and as gardeners)."""
+
+SPOKEN = re.compile(
+    r"\b(?:said|says|say|asked|asks|told|wrote|replied|answered|called)\b[^,;]{0,24}$",
+    re.IGNORECASE,
+)
+"""The end of words behind which somebody's own words stand."""
+
+FOLLOWING = re.compile(
+    r"(?:and|or|nor|such as|like|including|especially|particularly|notably|namely|now|once|formerly|who|whom|whose|which|that|from|with|to|of|for)\b",
+    re.IGNORECASE,
+)
+"""The opening of a clause that goes on with a dependent one before it."""
+
 
 _DEMAND = re.compile(
     r"(?:(?:first|second|third|always|then|next|please|and)\s)?"
-    r"(?!(?:for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although)\b)"
+    r"(?!(?:maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although)\b)"
     r"[a-z]{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)(?:\sand\s[a-z]{3,})?\s(?:the|an?|our|your|their|that|those|more|all|every|each|of us|respect|international)\b",
     re.IGNORECASE,
 )
@@ -112,8 +173,15 @@ def stands(words: str, after: str) -> bool:
 
 def hangs(words: str) -> bool:
     """Whether a clause ends before the verb that its "that" waits for (We know that in spite of all)."""
-    ends = [that.end() for that in _THAT.finditer(words)]
-    return bool(ends) and _verbs(words[ends[-1] :])[1] == 0
+    ends = [
+        *(m.end() for m in _THAT.finditer(words)),
+        *(m.end() for m in _PLACED_THAT.finditer(words)),
+    ]
+    if not ends:
+        return False
+    told = words[max(ends) :]
+    stands, count = _verbs(told)
+    return count == 0 or (_NAMED_WHO.match(told) is not None and not stands)
 
 
 def _verbs(words: str) -> tuple[bool, int]:
@@ -150,6 +218,8 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
     found = match.group().lower()
     first = found.split()[0]
     if first in ("i", "we", "you", "they", "he", "she", "it"):
+        if first in ("we", "you") and _APPOSED.match(words, match.end() - 1):
+            return False
         # The role they play: a clause without its "that".
         return (
             not before
@@ -165,5 +235,7 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
     if not before or _TO.search(before) or _HELPED.search(before) or _NOUN.search(before):
         return False
     if _PARTICIPLE.match(first):
+        if _TOLD_OF.fullmatch(before):
+            return False
         return not (_ATTRIBUTE.search(before) or _AGENT.match(words, match.start() + len(first)))
     return first not in ("be", "been", "being")

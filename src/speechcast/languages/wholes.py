@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from speechcast.languages.en_wholes import DANGLING as EN_DANGLING
+from speechcast.languages.en_wholes import FOLLOWING as EN_FOLLOWING
+from speechcast.languages.en_wholes import SPOKEN as EN_SPOKEN
 from speechcast.languages.en_wholes import TORN as EN_TORN
 from speechcast.languages.en_wholes import UNFINISHED as EN_UNFINISHED
+from speechcast.languages.en_wholes import denied as en_denied
 from speechcast.languages.en_wholes import hangs as en_hangs
 from speechcast.languages.en_wholes import stands as en_stands
 from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
@@ -37,6 +41,11 @@ class Wholes:
         bare: What it costs that no clause of a run stands.
         verbal: Whether a whole sentence without a predicate is no statement either.
         hangs: Whether a clause ends before the verb that its conjunction waits for; `None` where none can.
+        dangling: The opening of a last clause whose verb is left out (…, and as gardeners); `None` where
+            none is known by it. Its `by` may stand before, too: then both tell more of one thing.
+        spoken: The end of words behind which somebody's own words stand.
+        following: The opening of a clause that goes on with a dependent one before it.
+        denied: Whether what turns clauses into their contrary is not among them.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -49,6 +58,10 @@ class Wholes:
     verbal: bool
     each: bool
     hangs: Callable[[str], bool] | None
+    dangling: re.Pattern[str] | None = None
+    spoken: re.Pattern[str] | None = None
+    following: re.Pattern[str] | None = None
+    denied: Callable[[Sequence[str]], bool] | None = None
 
 
 WHOLES = {
@@ -73,5 +86,9 @@ WHOLES = {
         verbal=True,
         each=False,
         hangs=en_hangs,
+        dangling=EN_DANGLING,
+        spoken=EN_SPOKEN,
+        following=EN_FOLLOWING,
+        denied=en_denied,
     ),
 }

@@ -17,9 +17,11 @@ from speechcast.model.span import Span
 from speechcast.structurer.claim_openings import CLAUSES, ClaimOpenings
 from speechcast.structurer.clauses import Clause, Clauses, size_of
 from speechcast.structurer.dashes import Dashes
+from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import late_claim
 from speechcast.structurer.reading import LEADING, Reading, ends_in
+from speechcast.structurer.shortening import Shortening, parts
 from speechcast.structurer.supports import QUOTED, RUN, Supports
 from speechcast.structurer.wording import Wording
 
@@ -33,6 +35,9 @@ _TRIED = 10
 _ADDRESSED = 2.6
 """What is lacked at most by words that name those to whom something is promised: their support tells it."""
 
+_DEPENDENT = 4.4
+"""What clauses lack that all hang on one behind them."""
+
 _NOTHING = 20.0
 """More than any run lacks."""
 
@@ -43,20 +48,14 @@ more than a part that says nothing."""
 _HEADLESS = 1.6
 """What it costs to begin behind the subject of a clause."""
 
+_PARTED_NAME = 3.6
+"""What it costs to begin behind the subject of a clause and an aside."""
+
 _NAMELESS = 2.0
 """What it costs to begin behind what the words only tell of."""
 
 _STUMP = 5.0
 """What it costs to show a word or two alone, where words have several letters."""
-
-_LEFT = 6.0
-"""Size that a clause has at least when its end is left out."""
-
-MEASURED = 2.6
-"""How many times the size of a claim what is shown may have for the sake of its figures."""
-
-_TELLING = 3
-"""Content words that a clause has at least when its end is left out: I will take the lead tells nothing."""
 
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
@@ -88,14 +87,6 @@ class Claim:
     lack: float = 0.0
 
 
-def _parts(run: Span, contrast: Span | None) -> bool:
-    """Whether a run of clauses holds a part of a contrast and not the whole."""
-    if contrast is None:
-        return False
-    inside = run.overlap(contrast)
-    return 0 < inside < len(contrast)
-
-
 def _length_cost(size: float, most: float) -> float:
     """What it costs a claim to be long."""
     over = max(0.0, size - most)
@@ -118,7 +109,9 @@ class Claims:
         self._cues = reading.cues
         self._text = reading.text
         self._clauses = Clauses(reading, wording)
+        self._dependence = Dependence(reading)
         self._dashes = Dashes(reading, self._clauses)
+        self._shortening = Shortening(reading, wording, emphasis)
         self._openings = ClaimOpenings(reading, wording, emphasis)
         supports = Supports(reading, wording, self._clauses)
         self.detail, self.details = supports.detail, supports.details
@@ -144,7 +137,7 @@ class Claims:
             return Claim((sentence,), (), 9.0)
         if len(pieces) == 1:
             head = self._openings.head(pieces[0], most, point=point)
-            return Claim((self._shortened(head, most),), (), 0.0)
+            return Claim((self._shortening.shortened(head, most),), (), 0.0)
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
         heads = [self._openings.head(piece, most, point=point) for piece in pieces[:_LOOK]]
@@ -156,7 +149,7 @@ class Claims:
                 self._cost(
                     clauses, asides, heads[i], i, j, most, frame, skipped[i], stressed=stressed
                 )
-                + _PARTED * _parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
+                + _PARTED * parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
                 i,
                 j,
             )
@@ -165,6 +158,7 @@ class Claims:
                 i + 1, min(i + RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
             )
         )
+        dependent = self._dependence.dependent(clauses)
         late, price = late_claim(self._cues, clauses, self._names)
         if late and self._wording.size(pieces) > most:
             heads += [clause.span for clause in clauses[len(heads) : late + 1]]
@@ -184,9 +178,14 @@ class Claims:
             if cost >= best[0]:
                 break
             run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
-            lack = self._clauses.lack(
-                [heads[i], *pieces[i + 1 : j]], sentence.end, opens=all(asides[:i])
+            opening = self._demand(
+                pieces[i] if i else Span(sentence.start, pieces[0].end), heads[i]
             )
+            lack = self._clauses.lack(
+                [opening, *pieces[i + 1 : j]], sentence.end, opens=all(asides[:i])
+            )
+            if j < len(pieces) and all(dependent[i:j]):
+                lack = max(lack, _DEPENDENT)
             if clauses[i].addresses:
                 lack = min(lack, _ADDRESSED)
             stated = self._reading.language.states(self._text, run)
@@ -197,8 +196,14 @@ class Claims:
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         tight = len(chosen) < j - i
         chosen = self._dashes.before(chosen, sentence, contrast, opens=not i)
-        chosen[-1] = self._shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
+        chosen[-1] = self._shortening.shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
+
+    def _demand(self, clause: Span, head: Span) -> Span:
+        """The beginning of a claim as it is judged: with the "we must" that a point leaves out."""
+        modal = self._cues.modal.search(self._text, clause.start, clause.end)
+        left_out = modal is not None and modal.end() == head.start and self._cues.scale > 1
+        return Span(modal.start(), head.end) if modal is not None and left_out else head
 
     def _names(self, clause: Clause, following: Clause) -> bool:
         """Whether a clause only names what the one behind it tells of."""
@@ -217,32 +222,6 @@ class Claims:
             asides = self._clauses.asides(self._clauses.of(pieces[:3]))
             return pieces[1:] if asides[1] and not asides[2] else pieces
         return pieces
-
-    def _shortened(self, piece: Span, room: float, *, measured: bool = True) -> Span:
-        """A clause that is too long, without what it tells last of what for, by what means or why; but
-        where that is `measured`, with the figures in it."""
-        trailing, most = self._cues.trailing, 1.25 * max(room, 0.0)
-        if trailing is None or self._wording.size([piece]) <= most:
-            return piece
-        contrast = self._emphasis.contrast(piece)
-        found = [
-            kept
-            for match in trailing.finditer(self._text, piece.start, piece.end)
-            if self._wording.size([kept := Span(piece.start, match.start())]) >= _LEFT
-            and self._reading.language.states(self._text, kept)
-            and self._reading.content_words(kept) >= _TELLING
-            and not _parts(kept, contrast)
-        ]
-        fit = [kept for kept in found if self._wording.size([kept]) <= most]
-        best = (fit or found[:1] or [piece])[-1]
-        longer = (s for s in (*found, piece) if measured and self._tells_how_much(s, best))
-        return next(longer, best)
-
-    def _tells_how_much(self, longer: Span, shorter: Span) -> bool:
-        """Whether a clause that is read at a glance has a figure, and a shorter cut of it has none."""
-        figure = self._cues.figure.search(self._text, shorter.start, longer.end)
-        fits = self._wording.size([longer]) <= MEASURED * self._cues.claim_size
-        return figure is not None and figure.start() >= shorter.end and fits
 
     def _quoted(self, sentence: Span, most: float) -> Claim | None:
         """What somebody says in quotation marks, where a sentence ends with it and it is short."""
@@ -302,7 +281,7 @@ class Claims:
         if self._cues.trailing is not None and size > 1.25 * most:
             last = kept[-1].span if kept else head
             own = self._wording.size([last])
-            size += self._wording.size([self._shortened(last, most - size + own)]) - own
+            size += self._wording.size([self._shortening.shortened(last, most - size + own)]) - own
         cost = 0.3 * (j - i - 1) + skipped
         if j - i < len(clauses):
             cost += 0.25 * max(0.0, 8.0 - size) + _STUMP * (size < 4.0 < 4.0 * self._cues.scale)
@@ -315,6 +294,8 @@ class Claims:
             words = head.of(self._text)
             if clauses[i].headless:
                 cost += _HEADLESS
+            if self._dependence.behind_name(clauses, asides, i):
+                cost += _PARTED_NAME
             if self._cues.leaning.match(words):
                 cost += 1.0
             if self._cues.continuation.match(words):
@@ -376,7 +357,7 @@ class Claims:
             contrast = self._emphasis.contrast(sentence)
             chosen = self._dashes.before(chosen, sentence, contrast, opens=not main)
         room = most - self._wording.size(chosen[:-1])
-        chosen[-1] = self._shortened(chosen[-1], room, measured=False)
+        chosen[-1] = self._shortening.shortened(chosen[-1], room, measured=False)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=tight)
 
     def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:

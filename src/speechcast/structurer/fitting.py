@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.claims import MEASURED, Claim, Claims
+from speechcast.structurer.claims import Claim, Claims
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.shortening import MEASURED
 from speechcast.structurer.starts import Start
 from speechcast.structurer.wording import Wording
 

@@ -32,6 +32,7 @@ _SUBJECT_END = re.compile(
 )
 """The end of a clause in whose middle something is put in."""
 
+_QUOTES = '"“‘'
 _STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
 
 
@@ -71,9 +72,11 @@ class Wholeness:
         last = clauses[-1]
         if after and any(a.search(last) and b.match(after) for a, b in self._rules.torn):
             lack += _TORN
-        if after and self._rules.unfinished.search(last):
+        if after and (self._is_unfinished(clauses, standing) or self._dangles(clauses, after)):
             lack += _UNFINISHED
         if after and self._rules.verbal and self._waits(clauses, standing):
+            lack += _VERBLESS
+        if not opens and self._rules.denied is not None and self._rules.denied(clauses):
             lack += _VERBLESS
         hangs = self._rules.hangs
         if after and hangs is not None and hangs(" ".join(clauses)):
@@ -81,6 +84,28 @@ class Wholeness:
         if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
             lack += _LEADING
         return lack
+
+    def _is_unfinished(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
+        """Whether a clause breaks off and none behind it states what it waits for."""
+        ends = self._rules.unfinished
+        return ends.search(clauses[-1]) is not None or (
+            self._rules.verbal
+            and any(ends.search(c) and not any(standing[k:]) for k, c in enumerate(clauses, 1))
+        )
+
+    def _dangles(self, clauses: Sequence[str], after: str) -> bool:
+        """Whether words end in a clause that begins another thought, or before what somebody says."""
+        dangling, spoken = self._rules.dangling, self._rules.spoken
+        if dangling is None or spoken is None:
+            return False
+        if after[0] in _QUOTES and spoken.search(clauses[-1]):
+            return True
+        words = ", ".join(clauses)
+        before, _, tail = words.rpartition(", ")
+        opened = dangling.match(tail)
+        if opened is None or self._stands(tail, after):
+            return False
+        return re.search(rf"\b{opened['by']}\b", before, re.IGNORECASE) is None
 
     def _waits(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
         """Whether a subject at the end of a clause (…, because we) waits for a verb that none brings."""

@@ -1,0 +1,66 @@
+"""Which clauses hang on another one of their sentence, and cannot be shown without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechcast.languages.wholes import WHOLES
+from speechcast.structurer.clauses import Clause
+from speechcast.structurer.reading import Reading
+
+_DETERMINED = re.compile(
+    r"(?:(?:and|but|or)\s)?(?:the|an?|our|their|this|that|these|those|there|every|each|all|no)\b"
+)
+"""The opening of a clause that names its own subject."""
+
+_MORE = "…"
+"""What stands for the rest of a sentence."""
+
+
+class Dependence:
+    """Tells the dependent clauses of a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._cues = reading.cues
+        self._rules = WHOLES[reading.document.language]
+
+    def dependent(self, clauses: Sequence[Clause]) -> list[bool]:
+        """Which clauses wait for one behind them: by their opening, or as they go on with one that does
+        (While the dam stands, and the fields behind it are dry, …)."""
+        following = self._rules.following
+        if following is None:
+            return [False] * len(clauses)
+        found: list[bool] = []
+        for clause in clauses:
+            waits = clause.waits and not self._rules.stands(clause.bare, _MORE)
+            goes_on = bool(found) and found[-1] and following.match(clause.words) is not None
+            found.append(waits or goes_on or self._is_purpose(clause))
+        return found
+
+    def _is_purpose(self, clause: Clause) -> bool:
+        """Whether a clause says what the one behind it is done for."""
+        infinitive = self._cues.infinitive
+        opens = infinitive is not None and infinitive.match(clause.words) is not None
+        return opens and clause.words[-1] == ","
+
+    def behind_name(self, clauses: Sequence[Clause], asides: Sequence[bool], k: int) -> bool:
+        """Whether a clause is what its subject does from which an aside parts it (Riga, like its
+        neighbours, grows fast)."""
+        name = k - 1
+        following = self._rules.following
+        if following is None:
+            return False
+        while name > 0 and (asides[name] or following.match(clauses[name].words)):
+            name -= 1
+        if not 0 <= name < k - 1 or asides[name]:
+            return False
+        clause = clauses[k]
+        return (
+            clauses[name].words[-1] == ","
+            and not clause.has_subject
+            and clause.words[0].islower()
+            and _DETERMINED.match(clause.words) is None
+            and not self._rules.stands(clauses[name].bare, _MORE)
+            and not self.dependent(clauses[: name + 1])[-1]
+        )

@@ -116,6 +116,7 @@ def test_an_english_statement_or_demand_stands(words: str) -> None:
         ("en", "The town gave me the joy of working in this, the oldest mill on the river, for nine years.", "The town gave me the joy of working in this, the oldest mill on the river, for nine years"),
         ("en", "We built benches that let old people do just that.", "We built benches that let old people do just that"),
         ("en", "Well, I'll tell you what, I'm going to lend you my boat.", "I'm going to lend you my boat"),
+        ("zh", "渔村的对外合作将不断深化，同周边海岛实现码头共用。", "渔村的对外合作将不断深化"),
         ("zh", "无论是修好一条路，还是办好一所学校，村里都必须先把账算清楚，把人心拢住。", "村里都必须先把账算清楚，把人心拢住"),
         ("en", "Its power to move goods is unmatched, but this storm has reminded us that without a watchful eye, the harbour can silt up and that a town cannot live long on credit.", "Its power to move goods is unmatched"),
         ("en", "Cousins are a comfort, and I would really, over the long run, like the town to give everybody cousins.", "Cousins are a comfort"),

@@ -34,7 +34,7 @@ CUES = Cues(
     endless_size=120.0,
     part_size=320.0,
     point_worth=1.3,
-    verbless=0.5,
+    verbless=1.0,
     reporting=re.compile(
         r"(?:我们?|大家|我们大家)?(?:也|都|更)?(?:清醒地?|充分|深刻)?(?:相信|坚信|认为|觉得|知道|明白|懂得|深知|认识到|看到)(?![^，。]{0,3}$)"
     ),

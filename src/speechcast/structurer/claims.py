@@ -237,6 +237,10 @@ class Claims:
             self._reading.language.states(self._text, span) for span in claim.spans
         )
 
+    def stand(self, spans: Sequence[Span]) -> bool:
+        """Whether clauses are a statement by themselves."""
+        return self._clauses.says(spans)
+
     def addresses(self, claim: Claim) -> bool:
         """Whether a claim only names those to whom something is promised."""
         return len(claim.spans) == 1 and self._clauses.of(claim.spans)[0].addresses

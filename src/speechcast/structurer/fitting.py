@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from speechcast.languages.substance import SUBSTANCE
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claim, Claims
@@ -20,6 +21,15 @@ and their name behind what they are (To that assembly of nations, the League, �
 _GLANCE = 1.6
 """How many times the size of a claim a short sentence may have that is shown whole."""
 
+_NAMED = 2.2
+"""How many times the size of a claim what is shown may have for the sake of a name."""
+
+_WITH_MEANS = 30.0
+"""Size of a detail that holds the figure or the name of its sentence."""
+
+_YEAR = re.compile(r"\d{4},")
+"""A year at the beginning of a claim, parted from its day."""
+
 _COMMA = re.compile(r"[,，;；](?!\d)")
 
 
@@ -30,6 +40,7 @@ class Fitting:
         self._reading = reading
         self._wording = wording
         self._claims = claims
+        self._substance = SUBSTANCE.get(reading.document.language)
 
     def breaks_off(self, start: Start) -> bool:
         """Whether the best claim of a sentence is a part of a statement that goes on behind it."""
@@ -70,6 +81,83 @@ class Fitting:
         if self._wording.size(spans) > MEASURED * cues.claim_size:
             return claim
         return replace(claim, spans=spans, rest=claim.rest[1:])
+
+    def filled(self, claim: Claim, start: Start, body: Span) -> Claim:
+        """A claim with what makes it matter, in front of it and behind it; members of a repetition and labels
+        begin as their neighbours do."""
+        claim = self._by_means(self._announced(self.measured(claim)))
+        return claim if start.parallel or start.label else self._introduced(claim, body)
+
+    def _introduced(self, claim: Claim, body: Span) -> Claim:
+        """A claim with the clause in front of it that names a figure or by what means, where both are read at
+        a glance.
+
+        Args:
+            claim: The claim.
+            body: Its sentence.
+        """
+        text, first = self._reading.text, claim.spans[0]
+        before = [p for p in self._wording.pieces(body) if p.end <= first.start]
+        if self._substance is None or not before:
+            return claim
+        front = self._wording.stripped(before[-1], point=True) or before[-1]
+        words = front.of(text)
+        if not _YEAR.match(text, first.start, first.end):
+            if not self._substance.front.match(words) or self._substance.scene.match(words):
+                return claim
+            if self._most_for(front) < self._wording.size([front, *claim.spans]):
+                return claim
+        return replace(claim, spans=(front, *claim.spans))
+
+    def _announced(self, claim: Claim) -> Claim:
+        """A claim that ends in a colon with what it announces, which is what its sentence says."""
+        text, cues = self._reading.text, self._reading.cues
+        if self._substance is None or not claim.rest or text[claim.spans[-1].end - 1] != ":":
+            return claim
+        for count in dict.fromkeys((len(claim.rest), 1)):
+            told = claim.rest[:count]
+            whole = count == len(claim.rest) or self._claims.stand(told)
+            for first in range(len(claim.spans)):
+                spans = (*claim.spans[first:], *told)
+                fits = self._wording.size(spans) <= MEASURED * cues.claim_size
+                if whole and fits and (not first or self._claims.stand(claim.spans[first:])):
+                    return replace(claim, spans=spans, rest=claim.rest[count:])
+        behind = Span(claim.rest[0].start, claim.rest[-1].end)
+        best = self._claims.best(behind, most=cues.claim_size)
+        fits = self._wording.size(best.spans) <= _NAMED * cues.claim_size
+        return best if fits and self._claims.states(best) and self._claims.is_whole(best) else claim
+
+    def _by_means(self, claim: Claim) -> Claim:
+        """A claim with the clause behind it that names by what or with what, where both are read at a glance."""
+        if self._substance is None or not claim.rest:
+            return claim
+        clause = claim.rest[0]
+        spans = (*claim.spans, clause)
+        if not self._substance.means.match(clause.of(self._reading.text)):
+            return claim
+        if self._most_for(clause) < self._wording.size(spans):
+            return claim
+        return replace(claim, spans=spans, rest=claim.rest[1:])
+
+    def with_means(self, claim: Claim) -> Phrase | None:
+        """The clause behind a claim that names a figure or by what, as its detail."""
+        if self._substance is None or not claim.rest:
+            return None
+        clause = claim.rest[0]
+        fits = self._wording.size([clause]) <= _WITH_MEANS and self._most_for(clause) > 0.0
+        if not fits or not self._substance.means.match(clause.of(self._reading.text)):
+            return None
+        return self._wording.phrase([clause])
+
+    def _most_for(self, clause: Span) -> float:
+        """The size that a claim may have with a clause that holds a figure or a name; 0 for any other."""
+        text, cues = self._reading.text, self._reading.cues
+        if cues.figure.search(text, clause.start, clause.end):
+            return MEASURED * cues.claim_size
+        named = self._substance is not None and self._substance.name.search(
+            text, clause.start, clause.end
+        )
+        return _NAMED * cues.claim_size if named else 0.0
 
     def tagged(self, claim: Claim, tag: Span) -> Claim:
         """A claim with whom or what it is about in front."""

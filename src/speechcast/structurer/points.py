@@ -365,15 +365,15 @@ class Pointer:
         elif (start.label or start.parallel) and len(claim.rest) == 1:
             claim = self._fitting.completed(claim)
         if not addressed:
-            claim = self._fitting.measured(claim)
+            claim = self._fitting.filled(claim, start, span)
         if start.tag:
             claim = self._fitting.tagged(claim, start.tag)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
             phrase = Phrase(self._reading.document.shown(whole), (whole,) if whole else ())
-        detail = None
-        if (
+        detail = self._fitting.with_means(claim)
+        if detail is None and (
             self._wording.size(claim.spans) <= 1.25 * room
             or addressed
             or not self._claims.states(claim)

@@ -1,0 +1,44 @@
+"""By which words substance around a claim is known: the means and figures in front of it and behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Substance:
+    """A language's signs that what stands beside a claim is why it matters.
+
+    Attributes:
+        means: The opening of a clause behind a claim that says by what it came or what it holds.
+        front: The opening of a clause in front of one that says by what, under what or against what.
+        name: A name inside such a clause.
+        scene: What is a figure, but only tells when (in 1990, on May 3): it is no substance.
+    """
+
+    means: re.Pattern[str]
+    front: re.Pattern[str]
+    name: re.Pattern[str]
+    scene: re.Pattern[str]
+
+
+SUBSTANCE: dict[str, Substance] = {
+    "en": Substance(
+        means=re.compile(
+            r"(?:(?:led|driven|backed|supported|followed|joined|helped|headed|built|made) by|including|such as|with|through"
+            r"|thanks to|namely|notably|especially|based on|up|down|growing|rising|falling|more than|at least)\b",
+            re.IGNORECASE,
+        ),
+        front=re.compile(
+            r"(?:with|through|under|despite|by|while|although|though|whereas|thanks to|compared (?:with|to)|as part of|out of|of)\b",
+            re.IGNORECASE,
+        ),
+        name=re.compile(r"(?<=[\s“\"(])[A-Z][\w’'-]*[A-Za-z0-9](?![\w’'-])"),
+        scene=re.compile(
+            r"(?:by|in|on|through|until|since|under)\s(?:the\s)?(?:\w+\s)?(?:(?:19|20)\d\d\b|[A-Z][a-z]+\s\d)",
+            re.IGNORECASE,
+        ),
+    ),
+}
+"""Of the languages in which a comma parts them from the claim and commas do not join statements."""

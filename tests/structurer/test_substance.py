@@ -1,0 +1,65 @@
+"""Points hold why they matter: what a colon announces, the figure or name beside the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.fitting import Fitting
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.starts import Start
+from speechcast.structurer.wording import Wording
+
+MakeDocument = Callable[..., Document]
+
+
+def _shown(make_document: MakeDocument, sentence: str) -> tuple[str, str | None]:
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    fitting = Fitting(reading, Wording(reading), claims)
+    body = Span(0, len(sentence))
+    claim = claims.best(body, most=reading.cues.claim_size)
+    claim = fitting.filled(claim, Start(0, 0, 0, 1.0), body)
+    detail = fitting.with_means(claim)
+    return claims.phrase(claim).text, detail.text if detail else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "detail"),
+    [
+        (
+            "Our mayor set a clear goal for the coming winter: every child in the valley should learn to skate.",
+            "Our mayor set a clear goal for the coming winter: every child in the valley should learn to skate",
+            None,
+        ),
+        (
+            "This autumn, our fleet of ferries is larger than ever before, led by the arrival of the steamer Marigold.",
+            "Our fleet of ferries is larger than ever before, led by the arrival of the steamer Marigold",
+            None,
+        ),
+        (
+            "The mill has also won a place among the best loved houses of the whole valley, with more than 300 guests and more than 40 weddings in the four years since the roof was mended.",
+            "The mill has also won a place among the best loved houses of the whole valley",
+            "With more than 300 guests and more than 40 weddings in the four years since the roof was mended",
+        ),
+        (
+            "While the islands burn less than 2% of all the coal in the north, we lose our beaches to the sea.",
+            "While the islands burn less than 2% of all the coal in the north, we lose our beaches to the sea",
+            None,
+        ),
+        (
+            "On May 3, 1871, Lindholm became a free town, and the harbour was opened to ships from every coast of the north.",
+            "On May 3, 1871, Lindholm became a free town",
+            None,
+        ),
+    ],
+)
+def test_a_point_holds_what_its_sentence_announces_and_the_figure_or_name_beside_its_claim(
+    make_document: MakeDocument, sentence: str, claim: str, detail: str | None
+) -> None:
+    assert _shown(make_document, sentence) == (claim, detail)

@@ -296,3 +296,14 @@ def test_english_words_that_wait_for_more_are_no_whole_claim(
     text = f"{words}, {after}."
     whole = Wholeness(read_sentences(make_document(text, language="en")))
     assert whole.lack([Span(0, len(words))], len(text), opens=False) > 0.0
+
+
+def test_a_few_words_without_a_verb_are_no_point(make_document: MakeDocument) -> None:
+    text = (
+        "The old road was built for carts, and every winter it breaks under the weight of our lorries. Not on Sundays."
+        " We will pave it with the stone of our own quarry. The work begins when the apples are in. Only by hand.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert shown
+    assert not {"Not on Sundays", "Only by hand"} & set(shown)

@@ -30,6 +30,9 @@ _WITH_MEANS = 30.0
 _YEAR = re.compile(r"\d{4},")
 """A year at the beginning of a claim, parted from its day."""
 
+_WORDS = 9.0
+"""Size below which words without a verb are no point."""
+
 _COMMA = re.compile(r"[,，;；](?!\d)")
 
 
@@ -43,11 +46,14 @@ class Fitting:
         self._substance = SUBSTANCE.get(reading.document.language)
 
     def breaks_off(self, start: Start) -> bool:
-        """Whether the best claim of a sentence is a part of a statement that goes on behind it."""
+        """Whether the best claim of a sentence is a part of a statement that goes on behind it, or a few words
+        that state nothing (But not in here.)."""
         end = self._reading.sentences[start.sentence].span.end
         span = Span(start.body, max(start.body, end))
         claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=start.frame)
-        return claim.lack > 0.0 and bool(claim.rest) and not self._claims.addresses(claim)
+        if self._claims.is_whole(claim) or self._claims.addresses(claim):
+            return False
+        return bool(claim.rest) if claim.lack > 0.0 else self._wording.size(claim.spans) < _WORDS
 
     def named(self, claim: Claim) -> Claim:
         """A claim that names those whom it addresses, with their name where that stands behind it."""

@@ -307,3 +307,31 @@ def test_a_few_words_without_a_verb_are_no_point(make_document: MakeDocument) ->
     shown = [p.text.text for slide in outline.slides() for p in slide.points]
     assert shown
     assert not {"Not on Sundays", "Only by hand"} & set(shown)
+
+
+def test_a_claim_in_english_begins_with_the_first_member_of_its_list(
+    make_document: MakeDocument,
+) -> None:
+    sentence = (
+        "The North Quay, the old mole, and the lock continue to play a great part in the life of the town, "
+        "going far beyond what their builders thought of when they drew the first plans for the harbour."
+    )
+    assert _claim(make_document, sentence, "en").startswith(
+        "The North Quay, the old mole, and the lock"
+    )
+
+
+def test_a_question_denies_nothing_by_its_order_of_words(make_document: MakeDocument) -> None:
+    text = "can we mend the old boats, big and small?"
+    whole = Wholeness(read_sentences(make_document(text, language="en")))
+    assert whole.lack([Span(0, 25)], len(text), opens=False) == 0.0
+
+
+def test_a_support_in_english_does_not_break_off(make_document: MakeDocument) -> None:
+    sentence = (
+        "We mend the nets in winter, hang them up to dry, refuse to be idle and believe that sometimes, "
+        "all it takes is a warm room."
+    )
+    outline = structure(make_document(f"Our boats are old. {sentence}", language="en"))
+    details = [p.detail for s in outline.sections for slide in s.slides for p in slide.points]
+    assert not any(d is not None and d.text.endswith("sometimes") for d in details)

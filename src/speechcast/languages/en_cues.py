@@ -214,7 +214,7 @@ CUES = Cues(
     light=None,
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|(?:per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b)|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b", _I),
     named=re.compile(r"(?:(?<=[a-z] )|(?<=, )|(?<=the )|(?<=The ))[A-Z][\w'’-]+(?: (?:of |for |the )?[A-Z][\w'’-]+)+"),
-    apart=re.compile(r"(?:no|not|the|a|an|all|every|whether|what|how|why|that)\b", _I),
+    apart=re.compile(r"(?:on|in|of|for|with|by|from|at|no|not|the|a|an|all|every|whether|what|how|why|that)\b", _I),
     member=re.compile(r"(?:and|or|nor)\b", _I),
     headless=HEADLESS,
     trailing=re.compile(

@@ -298,7 +298,9 @@ class Claims:
             words = head.of(self._text)
             if clauses[i].headless:
                 cost += _HEADLESS
-            if self._dependence.behind_name(clauses, asides, i):
+            if self._dependence.in_list(clauses, asides, i) or self._dependence.behind_name(
+                clauses, asides, i
+            ):
                 cost += _PARTED_NAME
             if self._cues.leaning.match(words):
                 cost += 1.0

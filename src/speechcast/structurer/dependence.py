@@ -14,6 +14,14 @@ _DETERMINED = re.compile(
 )
 """The opening of a clause that names its own subject."""
 
+_LISTED = re.compile(
+    r"(?!(?:and|but|or|that|who|which)\b)[\w’'-]+(?:\s[\w’'-]+){0,4},?\s(?:and|or)\s"
+)
+"""The opening of a clause that names two things."""
+
+_SHORT_NAME = 40
+"""Characters that the first member of a list has at most."""
+
 _MORE = "…"
 """What stands for the rest of a sentence."""
 
@@ -43,6 +51,20 @@ class Dependence:
         infinitive = self._cues.infinitive
         opens = infinitive is not None and infinitive.match(clause.words) is not None
         return opens and clause.words[-1] == ","
+
+    def in_list(self, clauses: Sequence[Clause], asides: Sequence[bool], k: int) -> bool:
+        """Whether a clause begins with a later member of a list of subjects whose first one is the clause in
+        front of it (The north quay, the mole and the lock are new)."""
+        before = clauses[k - 1]
+        return (
+            self._rules.verbal
+            and not asides[k - 1]
+            and before.words[-1] == ","
+            and _LISTED.match(clauses[k].words) is not None
+            and before.span.end - before.span.start <= _SHORT_NAME
+            and not before.states
+            and not self._rules.stands(before.bare, _MORE)
+        )
 
     def behind_name(self, clauses: Sequence[Clause], asides: Sequence[bool], k: int) -> bool:
         """Whether a clause is what its subject does from which an aside parts it (Riga, like its

@@ -144,7 +144,8 @@ class Supports:
             return True
         words = self._text[pieces[0].start : pieces[-1].end]
         named = self._rules.verbal or "的" in words
-        return lack >= self._rules.bare and not (alone and named)
+        only_names = lack == self._rules.bare if self._rules.verbal else lack >= self._rules.bare
+        return only_names and not (alone and named)
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

@@ -32,6 +32,7 @@ _SUBJECT_END = re.compile(
 )
 """The end of a clause in whose middle something is put in."""
 
+_JOINING = (" and", " or", " but", " nor")
 _QUOTES = '"“‘'
 _STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
 
@@ -76,7 +77,8 @@ class Wholeness:
             lack += _UNFINISHED
         if after and self._rules.verbal and self._waits(clauses, standing):
             lack += _VERBLESS
-        if not opens and self._rules.denied is not None and self._rules.denied(clauses):
+        denied = self._rules.denied
+        if not opens and denied is not None and after[-1:] != "?" and denied(clauses):
             lack += _VERBLESS
         hangs = self._rules.hangs
         if after and hangs is not None and hangs(" ".join(clauses)):
@@ -90,7 +92,11 @@ class Wholeness:
         ends = self._rules.unfinished
         return ends.search(clauses[-1]) is not None or (
             self._rules.verbal
-            and any(ends.search(c) and not any(standing[k:]) for k, c in enumerate(clauses, 1))
+            and any(
+                (ends.search(c) or (k < len(clauses) and c.endswith(_JOINING)))
+                and not any(standing[k:])
+                for k, c in enumerate(clauses, 1)
+            )
         )
 
     def _dangles(self, clauses: Sequence[str], after: str) -> bool:

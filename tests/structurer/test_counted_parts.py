@@ -458,3 +458,22 @@ def test_a_numbered_part_of_endless_plain_prose_is_cut_by_its_subjects(
     assert sum(not s.number for s in sections) >= len(subjects) - 2
     short = f"一、眼前的事\n{told[: len(told) // 4]}\n二、长远的事\n{WORK * 4}\n"
     assert [s.number for s in structure(make_document(short)).sections if s.number] == [1, 2]
+
+
+def test_short_sentences_that_name_what_follows_them_are_the_points_of_a_paragraph(
+    make_document: MakeDocument,
+) -> None:
+    paragraph = (
+        "修好乡村公路。今年要把通往山里的三条老路全部拓宽，弯道装上护栏，桥面重新铺过。"
+        "办好村里学校。新添的两间教室秋天就能用，旧操场改成沙地，孩子们有了跑步的地方。"
+        "管好门前河水。每一段河岸都有人看，每一口排水沟都有人查，垃圾当天运走，年底一起算账。"
+        "养好山上果树。老梨树剪枝嫁接，新桃树选好苗子，技术员住到村里来教。"
+    )
+    text = f"一、把家门口的事办好\n{paragraph}\n二、把人心拢住\n{WORK * 4}\n"
+    (first, *_) = (s for s in structure(make_document(text)).sections if s.number == 1)
+    shown = " ".join(
+        words for s in first.slides for words in (s.heading.text, *(p.text.text for p in s.points))
+    )
+    assert all(
+        label in shown for label in ("修好乡村公路", "办好村里学校", "管好门前河水", "养好山上果树")
+    )

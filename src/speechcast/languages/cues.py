@@ -69,6 +69,8 @@ class Cues:
         heading_size: Size of a heading that fits a title's two lines (board, section 5).
         detail_size: Size of such a detail that is read at a glance.
         endless_size: Size of a first sentence from which it only goes on with what was said before.
+        run_in_size: Size up to which a sentence inside a paragraph may be the label of those behind it; 0 where
+            short sentences are none.
         part_size: Size of an unnumbered part of a speech of 6,000, as outlines made by hand have it.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
         verbless: What it costs a claim that no verb is found in it, as far as the language's verbs are known.
@@ -170,6 +172,7 @@ class Cues:
     heading_size: float
     detail_size: float
     endless_size: float
+    run_in_size: float
     part_size: float
     point_worth: float
     verbless: float

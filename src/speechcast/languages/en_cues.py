@@ -46,6 +46,7 @@ CUES = Cues(
     heading_size=25.0,
     detail_size=24.0,
     endless_size=62.0,
+    run_in_size=0.0,
     part_size=256.0,
     point_worth=1.3,
     verbless=3.0,

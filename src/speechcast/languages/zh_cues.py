@@ -32,6 +32,7 @@ CUES = Cues(
     heading_size=38.0,
     detail_size=22.0,
     endless_size=120.0,
+    run_in_size=12.0,
     part_size=320.0,
     point_worth=1.3,
     verbless=1.0,

@@ -55,6 +55,10 @@ _INTRODUCTION = 140.0
 _LABEL = 18.0
 """Size up to which the first sentence of a longer paragraph is its label."""
 
+_TOLD, _SEVERAL, _RUN_IN_PASSAGE = 1.6, 3, 45.0
+"""How many times as long as a label inside a paragraph the sentence behind it is, how many such there are, and
+the size of what each stands for on the mean."""
+
 _NOWHERE = Span(0, 0)
 
 
@@ -145,7 +149,20 @@ class Starts:
         heads = [i for i in range(first, last) if sentences[i].first]
         labels = {i for i in heads if self._is_label(i, last)}
         enough = len(labels) >= 2 and 2 * len(labels) >= len(heads) - 1
-        return frozenset(labels) if enough else frozenset()
+        return frozenset(labels) if enough else self._run_in(first, last)
+
+    def _run_in(self, first: int, last: int) -> frozenset[int]:
+        """Short sentences that each name what the longer ones behind them in their paragraph are about (办好学校。
+        ……), where several do: labels without a line of their own."""
+        found = [
+            i
+            for i in range(first, last - 1)
+            if self._reading.sentences[i].size <= self._reading.cues.run_in_size
+            and self._reading.sentences[i + 1].size >= _TOLD * self._reading.sentences[i].size
+            and self._is_label(i, last)
+        ]
+        told = self._reading.sizes(first, last) / _RUN_IN_PASSAGE
+        return frozenset(found) if _SEVERAL <= len(found) <= told else frozenset()
 
     def _is_label(self, index: int, last: int) -> bool:
         sentences, cues = self._reading.sentences, self._reading.cues

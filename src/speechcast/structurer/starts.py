@@ -159,7 +159,7 @@ class Starts:
             for i in range(first, last - 1)
             if self._reading.sentences[i].size <= self._reading.cues.run_in_size
             and self._reading.sentences[i + 1].size >= _TOLD * self._reading.sentences[i].size
-            and self._is_label(i, last)
+            and self._is_label(i, last + 1)
         ]
         told = self._reading.sizes(first, last) / _RUN_IN_PASSAGE
         return frozenset(found) if _SEVERAL <= len(found) <= told else frozenset()

@@ -288,6 +288,7 @@ def test_a_claim_in_english_is_a_main_clause_with_its_subject_and_verb(
         ("the neighbours hired men which", "no longer young, were slow"),
         ("we believe if you come back to it", "the bread will rise"),
         ("would I sell the boat", "to a stranger"),
+        ("the letters say that the mill and the barn", "once burnt down, were built again"),
     ],
 )  # fmt: skip
 def test_english_words_that_wait_for_more_are_no_whole_claim(
@@ -335,3 +336,10 @@ def test_a_support_in_english_does_not_break_off(make_document: MakeDocument) ->
     outline = structure(make_document(f"Our boats are old. {sentence}", language="en"))
     details = [p.detail for s in outline.sections for slide in s.slides for p in slide.points]
     assert not any(d is not None and d.text.endswith("sometimes") for d in details)
+
+
+def test_words_put_in_behind_a_verb_complete_it_not(make_document: MakeDocument) -> None:
+    text = "that kind of bread is, rather, a cake."
+    whole = Wholeness(read_sentences(make_document(text, language="en")))
+    assert whole.lack([Span(0, 22), Span(23, 30)], len(text), opens=True) > 0.0
+    assert whole.lack([Span(0, 22), Span(23, 30), Span(31, 38)], len(text), opens=True) == 0.0

@@ -86,6 +86,7 @@ UNFINISHED = re.compile(
     r"|\b(?:which|who|whom|whose|where|because)$|\b(?:of|in|on|for|with|from|by|to)\s(?!granted\b)[a-z]{2,}(?<!e)ed$"
     rf"|\b(?i:i|we|you|they) (?:would |could |do |can |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect)$"
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
+    r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip

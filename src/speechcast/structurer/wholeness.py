@@ -32,7 +32,12 @@ _SUBJECT_END = re.compile(
 )
 """The end of a clause in whose middle something is put in."""
 
-_JOINING = (" and", " or", " but", " nor")
+_JOINING = re.compile(
+    r"(?:\b(?:and|or|but|nor)|(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!\bthis )(?<!\bthat )(?<!\bthere )(?<!\bthey )"
+    r"(?<!\bwe )(?<!\byou )\b(?:is|are|was|were))$"
+)
+"""The end of a clause that the next one completes, and not what is put in between."""
+
 _QUOTES = '"“‘'
 _STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
 
@@ -93,7 +98,7 @@ class Wholeness:
         return ends.search(clauses[-1]) is not None or (
             self._rules.verbal
             and any(
-                (ends.search(c) or (k < len(clauses) and c.endswith(_JOINING)))
+                (ends.search(c) or (k < len(clauses) and _JOINING.search(c)))
                 and not any(standing[k:])
                 for k, c in enumerate(clauses, 1)
             )

@@ -63,3 +63,13 @@ def test_a_point_holds_what_its_sentence_announces_and_the_figure_or_name_beside
     make_document: MakeDocument, sentence: str, claim: str, detail: str | None
 ) -> None:
     assert _shown(make_document, sentence) == (claim, detail)
+
+
+def test_a_support_that_is_a_point_of_its_own_keeps_its_figure(make_document: MakeDocument) -> None:
+    text = "Across mills, kilns, and yards, income for the winter came in at $4.2 million, up 7% from last year."
+    reading = read_sentences(make_document(text, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    found = claims.details((), [Span(0, len(text))], 36.0, count=3, alone=True)
+    assert "Income for the winter came in at $4.2 million, up 7% from last year" in [
+        p.text for p in found
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from speechcast.languages.base import MASK_SIGNS
+from speechcast.languages.substance import SUBSTANCE
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
@@ -38,6 +39,7 @@ class Supports:
     def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
         self._cues = reading.cues
         self._rules = WHOLES[reading.document.language]
+        self._substance = SUBSTANCE.get(reading.document.language)
         self._text = reading.text
         self._wording = wording
         self._clauses = clauses
@@ -103,10 +105,22 @@ class Supports:
             if not self._is_whole(pieces, ends, alone=alone):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
-                chosen.append(pieces)
+                chosen.append(self._measured(pieces, sentences, most) if alone else pieces)
             if len(chosen) == count:
                 break
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
+
+    def _measured(
+        self, pieces: tuple[Span, ...], sentences: Sequence[tuple[Span, ...]], most: float
+    ) -> tuple[Span, ...]:
+        """Clauses that stand alone with the figure behind them by how much, where that fits."""
+        following = next((s for s in sentences if pieces[-1] in s), pieces)
+        behind = following[following.index(pieces[-1]) + 1 :][:1]
+        if self._substance is None or not behind or self._wording.size([*pieces, *behind]) > most:
+            return pieces
+        figure = self._cues.figure.search(self._text, behind[0].start, behind[0].end)
+        means = self._substance.means.match(behind[0].of(self._text))
+        return (*pieces, *behind) if figure and means else pieces
 
     def _runs(
         self, sentences: Sequence[tuple[Span, ...]], most: float, worth: float

@@ -201,8 +201,10 @@ class Claims:
 
     def _demand(self, clause: Span, head: Span) -> Span:
         """The beginning of a claim as it is judged: with the "we must" that a point leaves out."""
+        if self._cues.scale <= 1 or head.start <= clause.start:
+            return head
         modal = self._cues.modal.search(self._text, clause.start, clause.end)
-        left_out = modal is not None and modal.end() == head.start and self._cues.scale > 1
+        left_out = modal is not None and modal.end() == head.start
         return Span(modal.start(), head.end) if modal is not None and left_out else head
 
     def _names(self, clause: Clause, following: Clause) -> bool:

@@ -477,3 +477,19 @@ def test_short_sentences_that_name_what_follows_them_are_the_points_of_a_paragra
     assert all(
         label in shown for label in ("修好乡村公路", "办好村里学校", "管好门前河水", "养好山上果树")
     )
+
+
+def test_shorter_sub_parts_with_a_look_back_behind_them_divide_a_part_beside_a_divided_one(
+    make_document: MakeDocument,
+) -> None:
+    things = ("道路", "照明", "河岸", "集市", "学校")
+    review = "".join(
+        f"（{n}）{t}变了样。{WORK * 7}\n" for n, t in zip("一二三四五", things, strict=True)
+    )
+    plans = "".join(
+        f"（{n}）管好{t}。\n{WORK * 14}\n" for n, t in zip("一二三四五", things, strict=True)
+    )
+    text = f"一、去年的事\n{review}各位代表！回头看这一年，账是清楚的。{WORK * 14}\n二、今年的事\n{plans}"
+    begins = _begins(make_document(text))
+    assert begins.count("（三）河") == 1
+    assert begins.count("（三）管") == 1

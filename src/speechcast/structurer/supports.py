@@ -29,6 +29,9 @@ _WORTH = 0.3
 _BEHIND_OPEN = 0.6
 """What it takes from a support that the clause in front of it waits for it."""
 
+_FOR_FIGURES = 1.4
+"""How many times the size of a support may be for the sake of a figure behind it."""
+
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
@@ -105,7 +108,7 @@ class Supports:
             if not self._is_whole(pieces, ends, alone=alone):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
-                chosen.append(self._measured(pieces, sentences, most) if alone else pieces)
+                chosen.append(self._measured(pieces, sentences, _FOR_FIGURES * most))
             if len(chosen) == count:
                 break
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
@@ -113,7 +116,7 @@ class Supports:
     def _measured(
         self, pieces: tuple[Span, ...], sentences: Sequence[tuple[Span, ...]], most: float
     ) -> tuple[Span, ...]:
-        """Clauses that stand alone with the figure behind them by how much, where that fits."""
+        """Clauses with the figure behind them by how much, where that fits."""
         following = next((s for s in sentences if pieces[-1] in s), pieces)
         behind = following[following.index(pieces[-1]) + 1 :][:1]
         if self._substance is None or not behind or self._wording.size([*pieces, *behind]) > most:

@@ -12,7 +12,9 @@ from speechcast.model.span import Span
 from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.fitting import Fitting
 from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.starts import Start
 from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
@@ -343,3 +345,21 @@ def test_words_put_in_behind_a_verb_complete_it_not(make_document: MakeDocument)
     whole = Wholeness(read_sentences(make_document(text, language="en")))
     assert whole.lack([Span(0, 22), Span(23, 30)], len(text), opens=True) > 0.0
     assert whole.lack([Span(0, 22), Span(23, 30), Span(31, 38)], len(text), opens=True) == 0.0
+
+
+def test_a_few_words_that_are_called_out_may_be_a_point(make_document: MakeDocument) -> None:
+    text = (
+        "The old road was built for carts, and every winter it breaks under the weight of our lorries."
+        " No lorries on the dyke! We will pave the road with the stone of our own quarry before the apples are in.\n"
+    )
+    reading = read_sentences(make_document(text, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    fitting = Fitting(reading, Wording(reading), claims)
+    called = reading.sentences[1]
+    assert not fitting.breaks_off(Start(called.span.start, called.start, 1, 1.0))
+    text = text.replace("dyke!", "dyke.")
+    reading = read_sentences(make_document(text, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    assert Fitting(reading, Wording(reading), claims).breaks_off(
+        Start(called.span.start, called.start, 1, 1.0)
+    )

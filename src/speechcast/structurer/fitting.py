@@ -47,13 +47,16 @@ class Fitting:
 
     def breaks_off(self, start: Start) -> bool:
         """Whether the best claim of a sentence is a part of a statement that goes on behind it, or a few words
-        that state nothing (But not in here.)."""
+        that state nothing (But not in here.), where they are neither called out nor quoted."""
         end = self._reading.sentences[start.sentence].span.end
         span = Span(start.body, max(start.body, end))
         claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=start.frame)
         if self._claims.is_whole(claim) or self._claims.addresses(claim):
             return False
-        return bool(claim.rest) if claim.lack > 0.0 else self._wording.size(claim.spans) < _WORDS
+        if claim.lack > 0.0:
+            return bool(claim.rest)
+        said = span.of(self._reading.text).endswith((".", "。", ",", ";"))
+        return said and self._wording.size(claim.spans) < _WORDS
 
     def named(self, claim: Claim) -> Claim:
         """A claim that names those whom it addresses, with their name where that stands behind it."""

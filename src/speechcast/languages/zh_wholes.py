@@ -250,6 +250,7 @@ LEADING = re.compile(r"(?:和(?![平谐睦蔼气解田])|与(?![其会时日])|�
 """The opening of words that are joined to others in front of them."""
 
 TORN = (
+    (re.compile(r"^[^是]{8,}$"), re.compile(r"(?:就|正|也|都)?是(?!否)")),
     (re.compile(r"^还是(?![一那这个])[^都也就必]*$"), re.compile(r"[^，]{0,12}(?:必须|都|也|要|应|将|始终|一定|总)")),
     (re.compile(r"谁(?![都也])[^，？]*$"), re.compile(r"[^，]{0,6}谁")),
     (re.compile(r"什么(?![都也])[^，？]*$"), re.compile(r"[^，]{0,6}就[^，]{0,6}什么")),

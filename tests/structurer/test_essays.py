@@ -227,7 +227,7 @@ def test_a_paragraph_that_names_a_new_subject_begins_a_part(
         "There is a sentence I keep on my desk. ", "I am supposed to talk about flour. ",
         "The next thing is harder. ", "Now let us consider the price of a sack. ",
         "Let us look first at the wheel. ", "When it comes to flour, we buy too late. ",
-        "Having said that, the wheel turns. ", "There was one thing I forgot to mention. ",
+        "Having said that, the wheel turns. ", "There is another question about the belts. ",
     ],
 )  # fmt: skip
 def test_an_english_paragraph_that_names_a_new_subject_begins_a_part(

@@ -38,8 +38,8 @@ def _shown(make_document: MakeDocument, sentence: str) -> tuple[str, str | None]
             None,
         ),
         (
-            "This autumn, our fleet of ferries is larger than ever before, led by the arrival of the steamer Marigold.",
-            "Our fleet of ferries is larger than ever before, led by the arrival of the steamer Marigold",
+            "This autumn, our fleet of ferries is larger than ever before, led by the new steamer Marigold.",
+            "Our fleet of ferries is larger than ever before, led by the new steamer Marigold",
             None,
         ),
         (

@@ -127,6 +127,16 @@ def test_a_part_behind_one_of_few_headings_of_the_source_is_cut_by_its_subjects(
     assert {"还有一件事，说说果", "还有一件事，说说集"} <= set(begins)
 
 
+def test_a_part_of_thanks_alone_is_not_headed_by_its_number(make_document: MakeDocument) -> None:
+    told = "The mill turns again, and the whole valley can hear it from the ridge to the ford. " * 9
+    text = f"I\n{told}\nII\n{told}\nIII\nI thank you all for every sack that you carried.\n"
+    document = _with_headings(make_document(text, language="en"), ("I", "II", "III"))
+    slides = structure(document).slides()
+    assert not [
+        s for s in slides if s.heading.text == "III" or "III" in [p.text.text for p in s.points]
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

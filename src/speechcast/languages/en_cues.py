@@ -155,7 +155,7 @@ CUES = Cues(
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$"
         r"|(?:given|now) that\b[^;:]{0,140},$"
-        r"|(?:first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
+        r"|(?:put (?:another way|simply|differently|bluntly|plainly)|make no mistake|simply put|first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
         _I,
     ),
     opinion=re.compile(

@@ -13,7 +13,7 @@ from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
-from speechcast.structurer.sections import Part
+from speechcast.structurer.sections import BARE_NUMBER, Part
 from speechcast.structurer.wording import Wording
 
 _TELLING = 4.0
@@ -82,8 +82,13 @@ class Headings:
 
     def of_sentences(self, first: int, last: int) -> Phrase:
         """The best claim among the sentences `[first, last)`."""
-        indices = [i for i in range(first, last) if self._reading.sentences[i].role is Role.BODY]
-        indices = indices[:_LOOKED_AT] or list(range(first, min(last, first + _LOOKED_AT)))
+        sentences = self._reading.sentences
+        said = [
+            i for i in range(first, last)
+            if not BARE_NUMBER.fullmatch(sentences[i].span.of(self._reading.text))
+        ] or list(range(first, last))  # fmt: skip
+        indices = [i for i in said if sentences[i].role is Role.BODY][:_LOOKED_AT]
+        indices = indices or said[:_LOOKED_AT]
         shared = importance(self._reading, self._weights, first, last)
         scores = [
             (

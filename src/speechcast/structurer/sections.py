@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.structurer.counts import Counts
@@ -13,6 +14,9 @@ from speechcast.structurer.reading import Reading
 
 _INTRODUCTION = 100.0
 """Size from which what introduces the sub-parts of a part is a part by itself."""
+
+BARE_NUMBER = re.compile(r"\W*(?:[IVXLC]+|\d+|[一二三四五六七八九十]+)\W*")
+"""A heading that is a bare number."""
 
 _LOOSE, _LOOSE_MEAN, _PLAIN = 2.5, 2.0, 8.0
 """How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
@@ -87,9 +91,26 @@ def find_parts(
             if len(divided) == 1 and (loose or plain):
                 divided = _loosely_divided(reading, cutter, part, _LOOSE if loose else _PLAIN)
             parts += divided
-    return parts + [
-        Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))
-    ]
+    parts += [Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))]
+    return _with_words(reading, parts)
+
+
+def _with_words(reading: Reading, parts: Sequence[Part]) -> list[Part]:
+    """The parts; one that would be nothing but its number (VII) has the words behind it."""
+    found: list[Part] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.counted
+            and not part.counted
+            and before.last - before.first == 1
+            and BARE_NUMBER.fullmatch(reading.sentences[before.first].span.of(reading.text))
+        ):
+            found[-1] = replace(before, last=part.last)
+        else:
+            found.append(part)
+    return found
 
 
 def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> list[Part]:

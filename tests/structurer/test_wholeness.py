@@ -123,7 +123,7 @@ def test_an_english_statement_or_demand_stands(words: str) -> None:
         ("en", "The canal carries more than any road, but the drought has taught us that below a certain level, the locks stand idle and that a mill cannot wait for rain.", "The canal carries more than any road"),
         ("en", "Neighbours are a comfort, and we should always, over the winter, ask the old ones in.", "Neighbours are a comfort, and we should always ask the old ones in"),
         ("en", "The council and the harbour board have, on most questions, worked together well.", "The council and the harbour board have worked together well"),
-        ("en", "To meet the flood in good time, there is called for, not so much the sacrifice of one winter, as the patience of many.", "There is called for, not so much the sacrifice of one winter, as the patience of many"),
+        ("en", "In a flood another virtue is called for, not strength but the patience of many.", "In a flood another virtue is called for, not strength but the patience of many"),
         ("en", "Make no mistake, the lawyers' interests and ours are not the same.", "The lawyers' interests and ours are not the same"),
         ("en", "We look forward to a calmer, gentler season on the farms.", "We look forward to a calmer, gentler season on the farms"),
         ("en", "In case you didn’t bring a map of the valley, I can tell you which road is open.", "I can tell you which road is open"),

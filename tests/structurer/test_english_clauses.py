@@ -565,8 +565,8 @@ def test_a_given_reason_is_no_statement_for_holding_a_list(make_document: MakeDo
             "We will shade the market by planting 300 trees along both quays",
         ),
         (
-            "The cable car is loved, with rides growing 31% in a single winter.",
-            "The cable car is loved, with rides growing 31% in a single winter",
+            "The cable car is loved, with 31% more rides in a single winter.",
+            "The cable car is loved, with 31% more rides in a single winter",
         ),
     ],
 )

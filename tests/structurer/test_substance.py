@@ -73,3 +73,14 @@ def test_a_support_that_is_a_point_of_its_own_keeps_its_figure(make_document: Ma
     assert "Income for the winter came in at $4.2 million, up 7% from last year" in [
         p.text for p in found
     ]
+
+
+def test_a_short_chinese_claim_leaves_stated_figures_to_its_support(
+    make_document: MakeDocument,
+) -> None:
+    sentence = "修好水渠一件事，新建闸门12座，让下游的田也有水。"
+    reading = read_sentences(make_document(sentence, language="zh"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    fitting = Fitting(reading, Wording(reading), claims)
+    assert fitting.measured(claim) == claim

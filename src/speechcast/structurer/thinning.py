@@ -9,7 +9,7 @@ from speechcast.structurer.starts import Start
 SHOWN = 0.45
 """Share of unnumbered prose that its points show at most."""
 
-_FEWEST = 3
+_FEWEST = 5
 """Points that stay, however much they show."""
 
 

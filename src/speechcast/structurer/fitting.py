@@ -33,7 +33,7 @@ _YEAR = re.compile(r"\d{4},")
 _WORDS = 9.0
 """Size below which words without a verb are no point."""
 
-_ASKS_SUPPORT = 0.7
+BRIEF = 0.7
 """Share of a claim's size up to which one asks for support: there the figures stand that are stated."""
 
 _COMMA = re.compile(r"[,，;；](?!\d)")
@@ -84,7 +84,7 @@ class Fitting:
         if not claim.rest:
             return claim
         clause = claim.rest[0]
-        brief = self._wording.size(claim.spans) <= _ASKS_SUPPORT * cues.claim_size
+        brief = self._wording.size(claim.spans) <= BRIEF * cues.claim_size
         if brief and (cues.apart is None or self._reading.language.states(text, clause)):
             return claim
         figure = cues.figure.search(text, clause.start, clause.end)

@@ -144,15 +144,13 @@ class Headings:
             return None
         return self._heading(clauses)
 
-    def of_passage(self, passage: Span, besides: Phrase | None = None) -> Phrase:
+    def of_passage(self, passage: Span, besides: Phrase) -> Phrase:
         """The sentence of a passage that is most worth hearing twice, at that length; one that says more than
         the heading `besides`, where there is one that states something."""
         text = self._reading.text
         sentences = self._reading.language.sentences(text, passage)[:_LOOKED_AT]
         sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
-        if besides is not None:
-            said = [s for s in sentences if self._says_more(s, besides)]
-            sentences = said or sentences
+        sentences = [s for s in sentences if self._says_more(s, besides)] or sentences
         best = (
             max(sentences, key=lambda s: (self._weight(s), -s.start))
             if len(sentences) > 1

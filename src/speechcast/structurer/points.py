@@ -14,7 +14,7 @@ from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.fitting import Fitting
+from speechcast.structurer.fitting import BRIEF, Fitting
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
@@ -24,9 +24,6 @@ from speechcast.structurer.wording import Wording
 _MORE = 36.0
 _MORE_LEAST = 6.0
 """Sizes of a support that becomes a point."""
-
-_BRIEF = 0.7
-"""Share of a claim's size up to which one asks for support."""
 
 _SUPPORT = 0.3
 _TELLING_SUPPORT = 0.5
@@ -342,7 +339,7 @@ class Pointer:
             if (
                 not ends_in(words, ASKING + LEADING)
                 and not (cues.leaning.match(words) or cues.story.match(words))
-                and _BRIEF * room <= self._wording.size(other.spans) <= 2.0 * room
+                and BRIEF * room <= self._wording.size(other.spans) <= 2.0 * room
                 and self._claims.states(other)
                 and self._claims.is_whole(other)
             ):
@@ -381,9 +378,7 @@ class Pointer:
             following = self._following(Span(sentence_end, max(sentence_end, end)))
             detail_size = self._reading.cues.detail_size
             left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
-            brief = (
-                self._wording.size(claim.spans) <= _BRIEF * room or start.numbered or start.label
-            )
+            brief = self._wording.size(claim.spans) <= BRIEF * room or start.numbered or start.label
             brief = brief or addressed or not self._claims.states(claim)
             if start.parallel and claim.rest and not brief:
                 # What a member of a repetition adds itself is as much worth as what it opens with.

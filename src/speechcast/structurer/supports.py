@@ -117,9 +117,11 @@ class Supports:
         self, pieces: tuple[Span, ...], sentences: Sequence[tuple[Span, ...]], most: float
     ) -> tuple[Span, ...]:
         """Clauses with the figure behind them by how much, where that fits."""
+        if self._substance is None:
+            return pieces
         following = next((s for s in sentences if pieces[-1] in s), pieces)
         behind = following[following.index(pieces[-1]) + 1 :][:1]
-        if self._substance is None or not behind or self._wording.size([*pieces, *behind]) > most:
+        if not behind or self._wording.size([*pieces, *behind]) > most:
             return pieces
         figure = self._cues.figure.search(self._text, behind[0].start, behind[0].end)
         means = self._substance.means.match(behind[0].of(self._text))

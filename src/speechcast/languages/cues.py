@@ -152,7 +152,7 @@ class Cues:
         headless: The opening of a clause whose subject stands before it; `None` where clauses need none.
         trailing: Where a long clause may end before it tells what for, by what means or why (searched);
             `None` where commas part such words.
-        loose: A conjunction at the end of words behind which what it joins is left out (searched); `None`
+        loose: A conjunction or copula at the end of words behind which what it joins is left out (searched); `None`
             where there are none.
         dash: Signs of a list at the start of a paragraph.
         relative: The opening of a sentence that only names whom it is about, up to what tells more of

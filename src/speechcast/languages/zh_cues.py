@@ -222,7 +222,7 @@ CUES = Cues(
     member=None,
     headless=None,
     trailing=re.compile("(?<=[\\d%％元人户家个件次亩吨位])、(?=(?:同比|环比|年均|比上年|较上年)?(?:增长|下降|高于|低于|居|位居|占|提高|增加|减少|名义|实际))"),
-    loose=None,
+    loose=re.compile(r"(?<=目标|任务|要求|原则|重点|思路|主题|方针|口号|内容|标准)(?:就)?是\Z"),
     dash=re.compile(r"(?:——|—|－|-|–|•|·|●|◆|■|\*(?=\s)|➢|√)\s*"),
     relative=None,
     stages=(

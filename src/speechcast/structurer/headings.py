@@ -270,7 +270,7 @@ class Headings:
             (1.5, headless),
             (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
             (_RECOUNTED, cues.recounting.match(words)),
-            (2.4, cues.topic.match(words) or cues.turn.match(words)),
+            (1.6, cues.topic.match(words) or cues.turn.match(words)),
             (1.5, cues.opinion.match(words)),
             (1.2, cues.personal.match(text, shown.start, shown.end)),
             (0.6, cues.refers.search(words)),

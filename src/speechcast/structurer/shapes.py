@@ -25,6 +25,7 @@ _STAGE_DETAIL = 24.0
 _SIDE = (9.0, 120.0)
 _SIDE_HEADING = 24.0
 _SIDE_DETAIL = 40.0
+_PAIR = 30.0
 _FIGURE_LABEL = 14.0
 _QUOTATION = (9.0, 80.0)
 """Sizes of their words."""
@@ -37,6 +38,9 @@ _QUOTED_SHARE = 0.55
 
 _DIGIT, _QUOTE = re.compile(r"\d"), re.compile('["“]')
 """What figures and tables, and what quotations, never lack."""
+
+_PARTED = re.compile("[；;]")
+"""Signs behind which a sentence speaks of something else."""
 
 _MARKS = "，,；;、。.：:！!？? \t\u3000—–-“"
 
@@ -251,7 +255,32 @@ class Shapes:
             self._figure(match, pieces[index], pieces[index + 1 : end])
             for (index, match), end in zip(items, ends, strict=True)
         )
-        return Shape(SlideKind.FIGURES, points, f"{len(points)} figures with their units")
+        why = f"{len(points)} figures with their units"
+        return Shape(SlideKind.FIGURES, points, why, self._told_beside(pieces, items))
+
+    def _told_beside(
+        self, pieces: Sequence[Span], items: Sequence[tuple[int, re.Match[str]]]
+    ) -> Phrase | None:
+        """What the sentence of figures says beside them, in front of them or behind them, as a heading; else the
+        first two of them with their numbers, as their names alone state nothing."""
+        first, last = items[0][0], items[-1][0]
+        whole = self._reading.sentences[self._reading.sentence_at(pieces[first].start)].span
+        for piece in (*reversed(pieces[:first]), *pieces[last + 1 :]):
+            if not whole.start <= piece.start < whole.end or _DIGIT.search(piece.of(self._text)):
+                continue
+            if _PARTED.search(self._text, pieces[last].start, piece.start):
+                break
+            claim = self._claims.best(piece, most=_SIDE_HEADING)
+            phrase = self._claims.phrase(claim)
+            if (
+                self._claims.states(claim)
+                and self._claims.is_whole(claim)
+                and _TELLING <= self._wording.size(phrase.spans) <= _SIDE_HEADING
+            ):
+                return phrase
+        both = self._wording.phrase([pieces[index] for index, _ in items[:2]])
+        fits = self._wording.size(both.spans) <= _PAIR
+        return both if fits else self._wording.phrase([pieces[first]])
 
     def _is_figure(self, match: re.Match[str]) -> bool:
         label = Span(*match.span("label"))

@@ -146,11 +146,13 @@ class SlideMaker:
         return self.slide(SlideKind.BULLETS, span, title, _why(part, group), points)
 
     def _without_echo(self, group: Sequence[Found], title: Phrase) -> list[Point]:
-        """The points; one that only says again what the title says gives way to its support."""
+        """The points; one that only says again what the title says gives way to its support, but for items of
+        a count and for equals that make the title together."""
         kept: list[Point] = []
+        joined = sum(_is_equal(f) and _echoes(f.point, title) for f in group) > 1
         for found in group:
             point = found.point
-            if not _echoes(point, title) or _is_equal(found):
+            if not _echoes(point, title) or found.start.numbered or (joined and _is_equal(found)):
                 kept.append(point)
                 continue
             supports = (point.detail, *(p.text for p in self._pointer.more(found)))
@@ -172,6 +174,8 @@ class SlideMaker:
         more = self._pointer.more(found)
         if point.text.text != title.text and more:
             more = (_up_to(point, more[0]), *more[:2])
+        if all(_echoes(p, title) for p in more):
+            more = ()
         if len(more) >= 2:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
@@ -193,14 +197,14 @@ class SlideMaker:
         """The heading of a slide: one that no other slide of its part has, where there is one."""
         shape = group[0].shape
         items = shape.points if shape is not None else tuple(f.point for f in group)
-        shown = {p.text.text for p in items} if len(group) < _ENOUGH else set[str]()
+        few = len(group) < _ENOUGH
         tried: list[Phrase] = []
         fresh: Phrase | None = None
         equal = shape is not None or all(_is_equal(f) or f.start.label for f in group)
         for choice in self._titles(section, group[0], items, number, equal=equal):
             tried.append(choice)
             if choice and choice.text not in used:
-                if choice.text not in shown:
+                if not (few and any(_repeats(p, choice) for p in items)):
                     return choice
                 fresh = fresh or choice
         return fresh or tried[0]
@@ -213,11 +217,14 @@ class SlideMaker:
         titled = shape.title if shape is not None else None
         if first.title is not None:
             yield first.title
-        if titled is not None:
+        figures = shape is not None and shape.kind is SlideKind.FIGURES
+        if titled is not None and not (figures and number == 0):
             yield titled
-        if number == 0 and first.title is None and titled is None:
+        if number == 0 and first.title is None and (titled is None or figures):
             yield section
             yield from self._headings.halves(section)
+        if titled is not None:
+            yield titled
         led = self._headings.of_lead(first.lead) if first.lead is not None else None
         if led is not None:
             yield led
@@ -276,6 +283,13 @@ def _echoes(point: Point, title: Phrase) -> bool:
     """Whether a point says nothing that the title does not say."""
     return point.text.text == title.text or all(
         any(t.start <= s.start and s.end <= t.end for t in title.spans) for s in point.text.spans
+    )
+
+
+def _repeats(point: Point, title: Phrase) -> bool:
+    """Whether a title says nothing that a point does not say."""
+    return point.text.text == title.text or all(
+        any(p.start <= t.start and t.end <= p.end for p in point.text.spans) for t in title.spans
     )
 
 

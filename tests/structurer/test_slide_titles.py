@@ -1,0 +1,101 @@
+"""What heads a slide, and that its points do not say the same again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Outline, SlideKind
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+
+def _slides(outline: Outline, kind: SlideKind) -> list[tuple[str, list[str]]]:
+    return [
+        (slide.heading.text, [p.text.text for p in slide.points])
+        for slide in outline.slides()
+        if slide.kind is kind
+    ]
+
+
+def test_figures_are_headed_by_what_their_sentence_says_beside_them(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "一、去年工作\n"
+            "河道整治扎实推进，两岸百姓都看在眼里。我们修好了旧闸，也疏通了支渠，下游的村子再没有淹过。\n"
+            "“塘口米”品牌效应日益显现，稻米产值增长21.5%，外销稻米占总产量43%，合作社社员人均分红达到3800元。\n"
+            "二、今年打算\n今年的路还长，我们要把没有修完的堤坝一段一段修完，不留一个缺口。\n"
+        )
+    )
+    ((heading, points),) = _slides(outline, SlideKind.FIGURES)
+    assert heading == "“塘口米”品牌效应日益显现"
+    assert len(points) == 3
+
+
+def test_figures_that_stand_alone_are_headed_by_their_numbers_too(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "一、去年工作\n"
+            "河道整治扎实推进，两岸百姓都看在眼里。我们修好了旧闸，也疏通了支渠，下游的村子再没有淹过。\n"
+            "渔船总数增长21.5%，外来渔船占总数43%，渔民人均收入达到3800元。\n"
+            "二、今年打算\n今年的路还长，我们要把没有修完的堤坝一段一段修完，不留一个缺口。\n"
+        )
+    )
+    ((heading, _),) = _slides(outline, SlideKind.FIGURES)
+    assert "21.5%" in heading
+
+
+def test_a_heading_does_not_end_in_the_verb_that_leads_up_to_figures(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "一、去年工作\n我们修好了旧闸，也疏通了支渠，下游的村子再没有淹过。\n"
+            "二、今年打算\n"
+            "今年的路还长，我们要把没有修完的堤坝一段一段修完，不留一个缺口。\n"
+            "今年全镇的主要目标是：渔业产值增长7%，粮食总产量增长4%，农民人均收入增长9%。\n"
+        )
+    )
+    ((heading, _),) = _slides(outline, SlideKind.FIGURES)
+    assert heading == "今年全镇的主要目标"
+
+
+def test_a_member_of_a_repetition_that_heads_its_slide_is_no_point_below(
+    make_document: MakeDocument,
+) -> None:
+    members = [
+        "Let both villages mend the bridge that the spring flood took away from them.",
+        "Let both villages share the mill, whose wheel turns for nobody in the winter.",
+        "Let both villages send their children to one school on the middle hill.",
+        "Let both villages light one fire for the fishermen who come home in the fog.",
+        "Let both villages bury the old quarrel over the eel weir below the chapel.",
+        "Let both villages choose one council, and let it sit by turns on either bank.",
+        "Let both villages keep one feast, on the day when the first boat came ashore.",
+    ]
+    asked = "We have lost more to our quarrels than to the water, and it is time that we made peace. Tonight I ask for seven things."
+    outline = structure(make_document("\n".join([asked, *members])))
+    shown = _slides(outline, SlideKind.BULLETS)
+    assert len(shown) > 1
+    for heading, points in shown:
+        assert heading not in points
+
+
+def test_a_claim_and_its_support_that_the_heading_says_whole_are_not_repeated(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "新学年有三件事要做好。\n"
+            "第一，课堂为主，学生为先。要把每一堂课备好讲好，要让每一个学生听懂学会，要把作业减下来。我们还要办好晚上的自习，办好周末的书会，让住校的孩子有书可读，有人可问。\n"
+            "第二，守纪为重，依规办校，从严治学，细处着手，日日精进。\n"
+            "第三，平安为先，身心为本，人人参与，个个受益。\n"
+        )
+    )
+    for slide in outline.slides():
+        if slide.kind is SlideKind.BULLETS:
+            assert not all(p.text.text in slide.heading.text for p in slide.points)

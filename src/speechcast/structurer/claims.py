@@ -7,22 +7,35 @@ for) stays together; short enough to be read at a glance is better than whole.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claim_openings import CLAUSES, ClaimOpenings
-from speechcast.structurer.clauses import Clause, Clauses, size_of
+from speechcast.structurer.claim_runs import (
+    MOST_FORM,
+    NAMED,
+    STRESS,
+    WEIGHTY,
+    Run,
+    aside_cost,
+    length_cost,
+    runs_from,
+)
+from speechcast.structurer.clauses import Clause, Clauses
 from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import late_claim
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.shortening import Shortening, parts
-from speechcast.structurer.supports import QUOTED, RUN, Supports
+from speechcast.structurer.supports import QUOTED, Supports
 from speechcast.structurer.wording import Wording
 
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
@@ -40,10 +53,6 @@ _DEPENDENT = 4.4
 
 _NOTHING = 20.0
 """More than any run lacks."""
-
-_LONGEST, _ENDLESS = 5.0, 0.02
-"""What length costs at most, but for the little that each further word does: words that are too many say
-more than a part that says nothing."""
 
 _HEADLESS = 1.6
 """What it costs to begin behind the subject of a clause."""
@@ -85,12 +94,6 @@ class Claim:
     cost: float
     tight: bool = False
     lack: float = 0.0
-
-
-def _length_cost(size: float, most: float) -> float:
-    """What it costs a claim to be long."""
-    over = max(0.0, size - most)
-    return min(_LONGEST, 0.05 * max(0.0, size - 0.7 * most) + 0.06 * over) + _ENDLESS * over
 
 
 class Claims:
@@ -144,38 +147,37 @@ class Claims:
         contrast = self._emphasis.contrast(sentence)
         stressed = self._emphasis.form(sentence) > 0
         skipped = self._clauses.skipped(clauses, asides, len(heads))
-        costs = sorted(
-            (
-                self._cost(
-                    clauses, asides, heads[i], i, j, most, frame, skipped[i], stressed=stressed
-                )
-                + _PARTED * parts(Span(pieces[i].start, pieces[j - 1].end), contrast),
-                i,
-                j,
-            )
-            for i in range(min(_LOOK, len(pieces)))
-            for j in range(
-                i + 1, min(i + RUN + (asides[i + 1 : i + 3].count(True)), len(pieces)) + 1
-            )
-        )
-        dependent = self._dependence.dependent(clauses)
         late, price = late_claim(self._cues, clauses, self._names)
-        if late and self._wording.size(pieces) > most:
-            heads += [clause.span for clause in clauses[len(heads) : late + 1]]
-            costs += [
-                (
-                    self._cost(
-                        clauses, asides, heads[late], late, j, most, frame, price, stressed=stressed
-                    ),
-                    late,
-                    j,
-                )
-                for j in range(late + 1, min(late + RUN, len(pieces)) + 1)
-            ]
-            costs.sort()
-        best, lacking = (costs[0][0] + _NOTHING, *costs[0][1:]), 0.0
-        for cost, i, j in costs[:_TRIED]:
-            if cost >= best[0]:
+        if not late or self._wording.size(pieces) <= most:
+            late = 0
+        own = len(heads)
+        heads += [clause.span for clause in clauses[own : late + 1]]
+        begins = [(i, skipped[i], False) for i in range(own)] + [(late, price, True)] * bool(late)
+
+        def cost_of(run: Run) -> float:
+            i, j, is_late, size = run
+            cost = self._cost(
+                clauses, asides, heads[i], i, j, size, most, frame,
+                price if is_late else skipped[i], stressed=stressed,
+            )  # fmt: skip
+            whole = Span(pieces[i].start, pieces[j - 1].end)
+            return cost if is_late else cost + _PARTED * parts(whole, contrast)
+
+        runs = (
+            run
+            for i, skip, is_late in begins
+            for run in runs_from(
+                clauses, asides, i, self._wording.size([heads[i]]), most, skip,
+                late=is_late, stressed=stressed, shortens=self._cues.trailing is not None,
+            )
+        )  # fmt: skip
+        costs = cheapest(runs, cost_of)
+        dependent = self._dependence.dependent(clauses)
+        best, best_cost, lacking = (0, 1), math.inf, 0.0
+        for cost, (i, j, *_) in islice(costs, _TRIED):
+            if best_cost == math.inf:
+                best, best_cost = (i, j), cost + _NOTHING
+            if cost >= best_cost:
                 break
             run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
             opening = self._demand(
@@ -190,14 +192,14 @@ class Claims:
                 lack = min(lack, _ADDRESSED)
             stated = self._reading.language.states(self._text, run)
             total = cost + max(lack, 0.0 if stated else self._cues.verbless)
-            if total < best[0]:
-                best, lacking = (total, i, j), lack
-        cost, i, j = best
+            if total < best_cost:
+                best, best_cost, lacking = (i, j), total, lack
+        i, j = best
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         tight = len(chosen) < j - i
         chosen = self._dashes.before(chosen, sentence, contrast, opens=not i)
         chosen[-1] = self._shortening.shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
-        return Claim(tuple(chosen), tuple(pieces[j:]), cost, tight=tight, lack=lacking)
+        return Claim(tuple(chosen), tuple(pieces[j:]), best_cost, tight=tight, lack=lacking)
 
     def _demand(self, clause: Span, head: Span) -> Span:
         """The beginning of a claim as it is judged: with the "we must" that a point leaves out."""
@@ -280,22 +282,19 @@ class Claims:
 
     def _cost(
         self, clauses: Sequence[Clause], asides: Sequence[bool], head: Span, i: int, j: int,
-        most: float, frame: int, skipped: float, *, stressed: bool,
+        size: float, most: float, frame: int, skipped: float, *, stressed: bool,
     ) -> float:  # fmt: skip
-        kept = [clauses[k] for k in range(i + 1, j) if not asides[k] or k == j - 1]
-        size = size_of(kept, self._wording.size([head]))
         if self._cues.trailing is not None and size > 1.25 * most:
-            last = kept[-1].span if kept else head
+            last = clauses[j - 1].span if j > i + 1 else head
             own = self._wording.size([last])
             size += self._wording.size([self._shortening.shortened(last, most - size + own)]) - own
         cost = 0.3 * (j - i - 1) + skipped
         if j - i < len(clauses):
             cost += 0.25 * max(0.0, 8.0 - size) + _STUMP * (size < 4.0 < 4.0 * self._cues.scale)
-            if asides[i] or asides[j - 1]:
-                cost += 6.0 if j - i == 1 else 4.0
+            cost += aside_cost(asides, i, j)
             if i == 0 and j == 1 and self._clauses.leads_to_subject(clauses, 0):
                 cost += 0.8
-        cost += _length_cost(size, most)
+        cost += length_cost(size, most)
         if i:
             words = head.of(self._text)
             if clauses[i].headless:
@@ -324,8 +323,8 @@ class Claims:
             self._cues.figure.search(words) or QUOTED.search(words)
         )
         named = named or (self._cues.named is not None and self._cues.named.search(words))
-        plain = 0.4 * bool(named) + 0.2 * bool(self._cues.claim.search(words))
-        return plain + (0.5 * min(1.5, self._emphasis.form(run)) if stressed else 0.0)
+        plain = NAMED * bool(named) + WEIGHTY * bool(self._cues.claim.search(words))
+        return plain + (STRESS * min(MOST_FORM, self._emphasis.form(run)) if stressed else 0.0)
 
     def _as_heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""

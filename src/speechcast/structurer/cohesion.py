@@ -114,11 +114,9 @@ def _within_window(sizes: Iterable[float]) -> int:
 
 def _bag(reading: Reading, weights: Mapping[str, float], first: int, last: int) -> _Bag:
     """The words of the sentences `[first, last)`, weighted, and the sum of the squares."""
-    counts: dict[str, int] = {}
-    for sentence in reading.sentences[first:last]:
-        # One endless sentence must not outweigh everything: its first words stand for it.
-        for term in sentence.terms[:80]:
-            counts[term] = counts.get(term, 0) + 1
+    # One endless sentence must not outweigh everything: its first words stand for it.
+    terms = chain.from_iterable(s.terms[:80] for s in reading.sentences[first:last])
+    counts = Counter(terms)
     bag = {term: weights[term] * count for term, count in counts.items()}
     return bag, sum([weight * weight for weight in bag.values()])
 

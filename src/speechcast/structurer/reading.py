@@ -287,7 +287,9 @@ def _terms(language: Language, text: str, words: Span | Sequence[Span]) -> Itera
     listed = language.words(text, words) if isinstance(words, Span) else words
     stopwords, english = language.cues.stopwords, language.code == "en"
     for word in listed:
-        term = text[word.start : word.end].replace(SOFT, "").lower()
+        term = text[word.start : word.end].lower()
+        if SOFT in term:
+            term = term.replace(SOFT, "")
         if english:
             term = _singular(term)
         if len(term) > 1 and term not in stopwords and not term.isdigit():

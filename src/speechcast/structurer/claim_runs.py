@@ -1,0 +1,61 @@
+"""The runs of clauses that may be the claim of a sentence, and what each costs at least."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from speechcast.structurer.clauses import Clause
+from speechcast.structurer.supports import RUN
+
+NAMED, WEIGHTY, STRESS, MOST_FORM = 0.4, 0.2, 0.5, 1.5
+"""What a figure or a name, a word of weight, and its form are worth to a claim, the form up to its most."""
+
+_LONGEST, _ENDLESS = 5.0, 0.02
+"""What length costs at most, but for the little that each further word does: words that are too many say
+more than a part that says nothing."""
+
+Run = tuple[int, int, bool, float]
+"""A run of clauses: its first one, the one behind it, whether it begins late in its sentence, and its size."""
+
+
+def runs_from(
+    clauses: Sequence[Clause], asides: Sequence[bool], i: int, head: float, most: float,
+    price: float, *, late: bool, stressed: bool, shortens: bool,
+) -> Iterator[tuple[float, Run]]:  # fmt: skip
+    """The runs that begin with clause `i`, each behind what it costs at least: by its length, by where it begins
+    and ends, and by all that words can tell.
+
+    Args:
+        clauses, asides: Those of the sentence, and which say only when, where or how.
+        i: The first clause.
+        head: Size of what is shown of it.
+        most: Size that a claim should not pass.
+        price: What it costs to begin there.
+        late: Whether the claim stands late in its sentence.
+        stressed: Whether the form of the sentence speaks for it.
+        shortens: Whether the last clause may be shown without its end, so that length tells nothing.
+    """
+    least = price - NAMED - WEIGHTY - STRESS * MOST_FORM * stressed
+    further = RUN if late else RUN + asides[i + 1 : i + 3].count(True)
+    size = head
+    for j in range(i + 1, min(i + further, len(clauses)) + 1):
+        last = 0.0 if j == i + 1 else clauses[j - 1].size
+        bound = least + 0.3 * (j - i - 1)
+        if not shortens:
+            bound += length_cost(size + last, most)
+        if j - i < len(clauses):
+            bound += aside_cost(asides, i, j)
+        yield bound, (i, j, late, size + last)
+        if j > i + 1 and not asides[j - 1]:
+            size += last
+
+
+def length_cost(size: float, most: float) -> float:
+    """What it costs a claim to be long."""
+    over = max(0.0, size - most)
+    return min(_LONGEST, 0.05 * max(0.0, size - 0.7 * most) + 0.06 * over) + _ENDLESS * over
+
+
+def aside_cost(asides: Sequence[bool], i: int, j: int) -> float:
+    """What it costs the run `[i, j)` to begin or to end with words that say only when, where or how."""
+    return (6.0 if j - i == 1 else 4.0) if asides[i] or asides[j - 1] else 0.0

@@ -16,7 +16,9 @@ _VERBS = frozenset(["v", "vi", "vg", "vq", "vd"])
 _NOUNS = frozenset(
     ["n", "ns", "nz", "nt", "nr", "nrt", "nrfg", "ng", "j", "vn", "an", "eng", "i", "l"]
 )
-"""Marks of verbs alone, and of what names something; so do words that are in no dictionary."""
+_PLACES = frozenset(["f", "s", "m"])
+"""Marks of verbs alone, of what names something (so do words that are in no dictionary), and of places and
+numbers, with which a name may begin (下游的村, 三个组)."""
 
 
 @cache
@@ -55,3 +57,8 @@ def is_verb(word: str) -> bool:
 def is_noun(word: str) -> bool:
     """Whether a word names something, or is in no dictionary and may."""
     return word in _with_mark(_NOUNS) or not is_listed(word)
+
+
+def begins_name(word: str) -> bool:
+    """Whether a word names something, or begins a name as a place or a number does."""
+    return is_noun(word) or word in _with_mark(_PLACES)

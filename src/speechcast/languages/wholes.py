@@ -17,6 +17,7 @@ from speechcast.languages.en_wholes import stands as en_stands
 from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
 from speechcast.languages.zh_wholes import TORN as ZH_TORN
 from speechcast.languages.zh_wholes import UNFINISHED as ZH_UNFINISHED
+from speechcast.languages.zh_wholes import has_subject as zh_has_subject
 from speechcast.languages.zh_wholes import stands as zh_stands
 
 _POINTING_ZH = re.compile("(?:它|其(?![他中余它次实])|此类|这类)")
@@ -46,6 +47,8 @@ class Wholes:
         spoken: The end of words behind which somebody's own words stand.
         following: The opening of a clause that goes on with a dependent one before it.
         denied: Whether what turns clauses into their contrary is not among them.
+        has_subject: Whether a clause names what it tells of before its predicate; `None` where that is
+            not told.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -62,6 +65,7 @@ class Wholes:
     spoken: re.Pattern[str] | None = None
     following: re.Pattern[str] | None = None
     denied: Callable[[Sequence[str]], bool] | None = None
+    has_subject: Callable[[str], bool] | None = None
 
 
 WHOLES = {
@@ -75,6 +79,7 @@ WHOLES = {
         verbal=False,
         each=True,
         hangs=None,
+        has_subject=zh_has_subject,
     ),
     "en": Wholes(
         en_stands,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.parts_of_speech import is_action, is_predicate, is_verb
+from speechcast.languages.parts_of_speech import begins_name, is_action, is_predicate, is_verb
 
 _DETERMINERS = frozenset(
     [
@@ -37,6 +37,9 @@ _DETERMINERS = frozenset(
     ]
 )
 """Words behind which a verb only tells which thing is meant (这些授权文件)."""
+
+_PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "许多", "很多", "有人"])
+"""Words for those who speak, listen or are meant whoever they are: none of them is named elsewhere."""
 
 _FAINT = frozenset(
     [
@@ -241,7 +244,7 @@ _JOINTS = frozenset(["的", "和", "与", "及", "、"])
 """Words behind which a verb or an adjective may be part of a name."""
 
 UNFINISHED = re.compile(
-    r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*"
+    r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*|[同与和跟][^，]{1,20}(?:一道|携手|(?<!在)一起)"
     r"|(?:会议?上|大会上|会上|讲话[中时]|文章[里中]|[时日天年]|同志|先生|女士)(?:曾|就|还|又|也|多次|反复|明确|深刻|郑重)*(?:说过?|指出|强调|表示|宣布|回答|写道|提醒))$"
 )
 """The end of words that cannot be the end of a statement."""
@@ -282,6 +285,26 @@ def stands(words: str, after: str) -> bool:
     if after and _is_adverbial(tokens):
         return False
     return _has_own_predicate(tokens, after)
+
+
+def has_subject(words: str) -> bool:
+    """Whether a clause begins with a subject that it names itself, and a predicate follows."""
+    tokens = list(cut(words))
+    named = tokens[:1] and (
+        tokens[0] in _PERSONS or (begins_name(tokens[0]) and tokens[0] not in _MODALS)
+    )
+    return (
+        len(tokens) > 2
+        and (bool(named) or _tells_of_kind(tokens))
+        and _has_own_predicate(tokens, "")
+    )
+
+
+def _tells_of_kind(tokens: Sequence[str]) -> bool:
+    """Whether words open with what kind of thing they tell of, and what they tell follows (懂行的人还不多)."""
+    at = tokens.index("的") if "的" in tokens[1:7] else len(tokens)
+    behind = tokens[at + 1 : at + 3]
+    return len(behind) > 1 and begins_name(behind[0]) and behind[1] in _MODALS
 
 
 def _is_adverbial(tokens: Sequence[str]) -> bool:

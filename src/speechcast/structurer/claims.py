@@ -151,7 +151,7 @@ class Claims:
         if not late or self._wording.size(pieces) <= most:
             late = 0
         own = len(heads)
-        heads += [clause.span for clause in clauses[own : late + 1]]
+        heads += [self._openings.head(c.span, most, point=point) for c in clauses[own : late + 1]]
         begins = [(i, skipped[i], False) for i in range(own)] + [(late, price, True)] * bool(late)
 
         def cost_of(run: Run) -> float:
@@ -336,7 +336,9 @@ class Claims:
         clauses = self._clauses.of(pieces)
         turned, price = late_claim(self._cues, clauses, self._names)
         if turned and price < 0 and self._wording.size(pieces) > most:
-            pieces, clauses = pieces[turned:], clauses[turned:]
+            first = self._wording.stripped(pieces[turned], point=point) or pieces[turned]
+            pieces = [first, *pieces[turned + 1 :]]
+            clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.halves import Halves, halves_of
 from speechcast.structurer.once import Once
@@ -25,9 +26,13 @@ _SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$
 _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
-_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED, _LED_UP = 1.6, 5.0, 2.0, 5.0, 0.4
+_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED, _LED_UP, _CONCEDED = 1.6, 5.0, 2.0, 5.0, 0.4, 1.8
 """What it costs to begin behind the subject, to leave out a condition, what a verb is about, words whose
-sense reaches over what is shown, and what leads up to an announcement (…, but here is the point:)."""
+sense reaches over what is shown, what leads up to an announcement (…, but here is the point:), and what stands
+against the words shown."""
+
+_THEN = frozenset(["才", "才能"])
+"""Words by which a clause holds only under what stands before it."""
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
@@ -92,6 +97,12 @@ class Clause:
         return self._cues.subject.match(self.words) is not None
 
     @Once
+    def names_subject(self) -> bool:
+        """Whether it names itself what it tells of, as far as its language tells."""
+        has_subject = WHOLES[self._reading.document.language].has_subject
+        return has_subject is not None and has_subject(without_end(self.stripped.of(self._text)))
+
+    @Once
     def states(self) -> bool:
         """Whether it has a verb or the like."""
         return self._reading.language.states(self._text, self.span)
@@ -154,6 +165,12 @@ class Clause:
     def disposes(self) -> bool:
         """Whether it says what a subject named before does with something."""
         return self._cues.disposal.match(self.words) is not None
+
+    @Once
+    def turns(self) -> bool:
+        """Whether it goes on with its subject against what has just been said (…, but leaks)."""
+        against = self._cues.turning is not None and self._cues.adversative.match(self.words)
+        return bool(against) and not self.aside and not self.names_subject
 
     @Once
     def governs(self) -> bool:
@@ -234,6 +251,9 @@ class Clauses:
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
             asides[0] = False
+        for k in range(1, len(clauses) - 1):
+            # What is true only then (…, 等到那天，才…) is not said without its then.
+            asides[k] = asides[k] and clauses[k + 1].continuation not in _THEN
         return asides
 
     def leads_to_subject(self, clauses: Sequence[Clause], k: int) -> bool:
@@ -316,6 +336,8 @@ class Clauses:
                 and following.continuation not in last.bare
             ):
                 cost += 1.6
+            if following.turns:
+                cost += _CONCEDED
             if following.asks and not self._cues.task.match(self._run(clauses, i, j)):
                 cost += 0.9
             if following.joins_open or (

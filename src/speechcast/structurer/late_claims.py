@@ -11,12 +11,18 @@ _LONG_CHAIN, _LONGEST = 4, 24
 """Clauses of a sentence from which the last one may say what the others brought about, and from which none
 is looked for."""
 
-_ACHIEVED, _TURNED = 0.4, -1.6
-"""What it costs a claim to begin there, and where it is said what counts."""
+_ACHIEVED, _TURNED, _CONCEDED = 0.4, -1.6, -0.8
+"""What it costs a claim to begin there, where it is said what counts, and behind what is only conceded
+(The roof holds, but …)."""
+
+_PARTING = "；;"
+"""Behind these a sentence says another thing, whatever stands before."""
 
 
 def late_claim(
-    cues: Cues, clauses: Sequence[Clause], names: Callable[[Clause, Clause], bool]
+    cues: Cues,
+    clauses: Sequence[Clause],
+    names: Callable[[Clause, Clause], bool],
 ) -> tuple[int, float]:
     """The clause of a sentence that says what counts after all, or at the end of a long one alone what all
     before it brought about, and what it costs to begin there; 0 where there is none.
@@ -33,6 +39,21 @@ def late_claim(
     if turned:
         at = turned[-1]
         return (at - 1 if names(clauses[at - 1], clauses[at]) else at), _TURNED
+    conceded = _behind_concession(cues, clauses)
+    if conceded:
+        return conceded, _CONCEDED
     found = [k for k, clause in enumerate(clauses) if cues.achieving.search(clause.words)]
     long = len(clauses) >= _LONG_CHAIN and found == [last]
     return (last, _ACHIEVED) if long and cues.achieving.match(clauses[last].words) else (0, 0.0)
+
+
+def _behind_concession(cues: Cues, clauses: Sequence[Clause]) -> int:
+    """The statement that stands against those before it, behind words that only say who sees it so; 0
+    where none does or it has its subject there."""
+    against = [k for k in range(1, len(clauses)) if cues.adversative.match(clauses[k].words)]
+    if not against or clauses[against[-1] - 1].words[-1] in _PARTING:
+        return 0
+    at = against[-1]
+    while at + 1 < len(clauses) and clauses[at].aside:
+        at += 1
+    return at if not clauses[at].aside and clauses[at].names_subject else 0

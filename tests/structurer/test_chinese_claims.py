@@ -1,0 +1,117 @@
+"""Chinese claims say what the speaker stands for: not what is conceded, and not when, by what or as what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.languages import language_of
+from speechcast.model.document import Document
+from speechcast.structurer import structure
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wording import Wording
+
+MakeDocument = Callable[..., Document]
+
+
+def _claim(document: Document, *, heading: bool = False) -> str:
+    """The claim of the first sentence of a document, or that sentence as a heading."""
+    reading = read_sentences(document)
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    span, most = reading.sentences[0].span, language_of("zh").cues.claim_size
+    found = claims.heading(span, most=34.0) if heading else claims.best(span, most=most)
+    return claims.phrase(found).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "新坝蓄满了水，库区的路也通了，可是下游八个村的饮水至今没有着落，群众意见很大。",
+            "下游八个村的饮水至今没有着落",
+        ),
+        (
+            "仓库盖起来了，设备也进了场，但我们必须清醒地看到，懂操作的师傅还远远不够。",
+            "懂操作的师傅还远远不够",
+        ),
+        (
+            "苗圃今年办得热闹，来参观的人一拨接着一拨，然而成活率比去年低了不少，教训很深。",
+            "成活率比去年低了不少",
+        ),
+    ],
+)
+def test_behind_what_is_conceded_stands_the_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document(sentence, language="zh")) == claim
+
+
+def test_a_heading_says_what_stands_behind_the_concession(make_document: MakeDocument) -> None:
+    sentence = "仓库盖起来了，设备也进了场，来参观的人一拨接着一拨，报名的也排成了长队，但懂操作的师傅还远远不够。"
+    assert _claim(make_document(sentence, language="zh"), heading=True) == "懂操作的师傅还远远不够"
+
+
+def test_what_turns_against_its_own_subject_stays_with_it(make_document: MakeDocument) -> None:
+    sentence = "有的厂子看上去也在管安全，但没有管到岗位上，没有管到班组里，出了事还要捂着盖着。"
+    claim = _claim(make_document(sentence, language="zh"))
+    assert claim.startswith("有的厂子看上去也在管安全，但没有管到岗位上")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("每多一个护林员，山上就少一片荒坡，乡亲们夜里才睡得安稳。", "每多一个护林员，山上就少一片荒坡"),
+        ("哪里的渠道断了水，哪里就有我们的抢修队，昼夜都不会停。", "哪里的渠道断了水，哪里就有我们的抢修队"),
+        ("离乡亲们越近的诊所，乡亲们就会越信得过，这是办医的道理。", "离乡亲们越近的诊所，乡亲们就会越信得过"),
+        ("师傅手艺有多高，徒弟起点就有多高，这是祖辈传下来的话。", "师傅手艺有多高，徒弟起点就有多高"),
+        ("种这片果园，主观上是为自家，客观上是为全村，账要这样算。", "种这片果园，主观上是为自家，客观上是为全村"),
+        ("主管的一句话，可能留住一名骨干，也可能逼走一名骨干，要慎重。", "可能留住一名骨干，也可能逼走一名骨干"),
+    ],
+)  # fmt: skip
+def test_halves_of_one_thought_stay_together(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim in _claim(make_document(sentence, language="zh"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("建社三十多年来特别是通上公路十多年来，乡亲们走出了一条以林养山的新路。", "乡亲们走出了一条以林养山的新路"),
+        ("作为守着九条河的水乡，本镇要用三年时间把断头浜全部打通，让水流起来。", "用三年时间把断头浜全部打通，让水流起来"),
+        ("县里已经并将继续同各个林场一道，采取切实措施，妥善解决护林员的养老问题。", "县里已经并将继续同各个林场一道，妥善解决护林员的养老问题"),
+    ],
+)  # fmt: skip
+def test_since_when_as_what_and_by_empty_means_is_no_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document(sentence, language="zh")).endswith(claim)
+
+
+def test_stops_of_either_width_make_the_same_outline(make_document: MakeDocument) -> None:
+    wide = (
+        "各位同事：\n今年的工作分三个方面。\n"
+        "第一，种树，要种活。自建场以来，我们种下九万株，成活七成，靠的是人工浇水。\n"
+        "第二，护路，要护住。每过一次水，就毁一段路，所以要先修沟；再修路。\n"
+        "第三，育人，要育好。师傅愿意教吗？徒弟愿意学吗？大家心里都有数！\n"
+    )
+    narrow = wide.translate(str.maketrans("，；：？！", ",;:?!"))
+    outlines = [structure(make_document(text, language="zh")) for text in (wide, narrow)]
+    shown = [
+        [p.text.spans for slide in outline.slides() for p in slide.points] for outline in outlines
+    ]
+    assert shown[0] == shown[1]
+    assert [s.heading.spans for s in outlines[0].sections] == [
+        s.heading.spans for s in outlines[1].sections
+    ]
+
+
+def test_figures_as_wide_as_characters_are_figures(make_document: MakeDocument) -> None:
+    text = "全场今年的收入怎样？\n木材卖了３．６亿元。\n工人有１２００名。\n"
+    reading = read_sentences(make_document(text, language="zh"))
+    assert "3.6亿元" in reading.text
+    assert reading.cues.figure.search(reading.text, reading.text.index("3")) is not None
+    assert len(reading.text) == len(text)

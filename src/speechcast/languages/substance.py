@@ -15,12 +15,17 @@ class Substance:
         front: The opening of a clause in front of one that says by what, under what or against what.
         name: A name inside such a clause.
         scene: What is a figure, but only tells when (in 1990, on May 3): it is no substance.
+        denied, instead: The openings of clauses that say what a claim is not, and what it is instead.
+        content: The opening of what a colon announces that is no sentence by itself (that …, whether …).
     """
 
     means: re.Pattern[str]
     front: re.Pattern[str]
     name: re.Pattern[str]
     scene: re.Pattern[str]
+    denied: re.Pattern[str]
+    instead: re.Pattern[str]
+    content: re.Pattern[str]
 
 
 SUBSTANCE: dict[str, Substance] = {
@@ -39,6 +44,11 @@ SUBSTANCE: dict[str, Substance] = {
             r"(?:by|in|on|through|until|since|under)\s(?:the\s)?(?:\w+\s)?(?:(?:19|20)\d\d\b|[A-Z][a-z]+\s\d)",
             re.IGNORECASE,
         ),
+        denied=re.compile(r"not\s(?!at\b|even\b|least\b|to mention\b|surprising)", re.IGNORECASE),
+        instead=re.compile(
+            r"but\s(?!(?:i|we|you|they|he|she|it|this|that|there|if|when|not)\b)", re.IGNORECASE
+        ),
+        content=re.compile(r"(?:that|whether|how)\b", re.IGNORECASE),
     ),
 }
 """Of the languages in which a comma parts them from the claim and commas do not join statements."""

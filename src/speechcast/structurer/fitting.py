@@ -10,6 +10,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claim, Claims
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.rows import row_end
 from speechcast.structurer.shortening import MEASURED
 from speechcast.structurer.starts import Start
 from speechcast.structurer.wording import Wording
@@ -26,6 +27,9 @@ _NAMED = 2.2
 
 _WITH_MEANS = 30.0
 """Size of a detail that holds the figure or the name of its sentence."""
+
+_TOLD_APART = 6
+"""Clauses behind a claim among which stands what it is instead of what it is not."""
 
 _YEAR = re.compile(r"\d{4},")
 """A year at the beginning of a claim, parted from its day."""
@@ -100,8 +104,20 @@ class Fitting:
     def filled(self, claim: Claim, start: Start, body: Span) -> Claim:
         """A claim with what makes it matter, in front of it and behind it; members of a repetition and labels
         begin as their neighbours do."""
-        claim = self._by_means(self._announced(self.measured(claim)))
+        claim = self._by_means(self._announced(self.measured(self._to_row_end(claim))))
         return claim if start.parallel or start.label else self._introduced(claim, body)
+
+    def _to_row_end(self, claim: Claim) -> Claim:
+        """A claim with the members behind it of the row in which it ends, where all are read at a glance."""
+        if not claim.rest:
+            return claim
+        pieces = (claim.spans[-1], *claim.rest)
+        blanks = self._reading.cues.scale > 1
+        end = row_end(self._reading.text, pieces, 1, blanks=blanks) - 1
+        spans = (*claim.spans, *claim.rest[:end])
+        if not end or self._wording.size(spans) > _NAMED * self._reading.cues.claim_size:
+            return claim
+        return replace(claim, spans=spans, rest=claim.rest[end:])
 
     def _introduced(self, claim: Claim, body: Span) -> Claim:
         """A claim with the clause in front of it that names a figure or by what means, where both are read at
@@ -131,7 +147,8 @@ class Fitting:
             return claim
         for count in dict.fromkeys((len(claim.rest), 1)):
             told = claim.rest[:count]
-            whole = count == len(claim.rest) or self._claims.stand(told)
+            content = self._substance.content.match(told[0].of(text)) is not None
+            whole = count == len(claim.rest) or content or self._claims.stand(told)
             for first in range(len(claim.spans)):
                 spans = (*claim.spans[first:], *told)
                 fits = self._wording.size(spans) <= MEASURED * cues.claim_size
@@ -164,6 +181,25 @@ class Fitting:
             return None
         return self._wording.phrase([clause])
 
+    def set_apart(self, claim: Claim) -> Phrase | None:
+        """What a claim is set apart from and what it is instead, told behind it (…, not a wall, but a bridge),
+        as its detail; without the former where both are long."""
+        if self._substance is None or not claim.rest:
+            return None
+        text, rest = self._reading.text, claim.rest[:_TOLD_APART]
+        if not self._substance.denied.match(rest[0].of(text)):
+            return None
+        told = next((k for k, p in enumerate(rest) if self._substance.instead.match(p.of(text))), 0)
+        if not told:
+            return None
+        whole = rest[: told + 1]
+        if self._wording.size(whole) <= self._reading.cues.detail_size:
+            return self._wording.phrase(whole)
+        words = self._substance.instead.match(rest[told].of(text))
+        instead = Span(rest[told].start + (words.end() if words else 0), rest[told].end)
+        fits = self._wording.size([instead]) <= _WITH_MEANS
+        return self._wording.phrase([instead]) if fits else None
+
     def _most_for(self, clause: Span) -> float:
         """The size that a claim may have with a clause that holds a figure or a name; 0 for any other."""
         text, cues = self._reading.text, self._reading.cues
@@ -183,7 +219,7 @@ class Fitting:
 
     def promised(self, rest: Span) -> Phrase | None:
         """What the rest of a sentence promises to those whom its claim names."""
-        promise = self._claims.best(rest, most=self._reading.cues.detail_size)
+        promise = self._announced(self._claims.best(rest, most=self._reading.cues.detail_size))
         if not self._claims.is_whole(promise) or self._wording.size(promise.spans) > _PROMISE:
             return None
         return self._claims.phrase(promise)

@@ -12,6 +12,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import Clause, Clauses, size_of, without_end
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.rows import row_end
 from speechcast.structurer.wording import Wording
 
 QUOTED = re.compile(r"[“「《][^”」》]{1,14}[”」》]")
@@ -31,6 +32,9 @@ _BEHIND_OPEN = 0.6
 
 _FOR_FIGURES = 1.4
 """How many times the size of a support may be for the sake of a figure behind it."""
+
+_FOR_ROWS = 1.5
+"""How many times its size it may have for the sake of the last members of a row."""
 
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
@@ -108,7 +112,8 @@ class Supports:
             if not self._is_whole(pieces, ends, alone=alone):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
-                chosen.append(self._measured(pieces, sentences, _FOR_FIGURES * most))
+                measured = self._measured(pieces, sentences, _FOR_FIGURES * most)
+                chosen.append(self._to_row_end(measured, sentences, _FOR_ROWS * most))
             if len(chosen) == count:
                 break
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
@@ -126,6 +131,22 @@ class Supports:
         figure = self._cues.figure.search(self._text, behind[0].start, behind[0].end)
         means = self._substance.means.match(behind[0].of(self._text))
         return (*pieces, *behind) if figure and means else pieces
+
+    def _to_row_end(
+        self, pieces: tuple[Span, ...], sentences: Sequence[tuple[Span, ...]], most: float
+    ) -> tuple[Span, ...]:
+        """Clauses with the members behind them of the row in which they end, and with what all of these are for,
+        where they fit."""
+        sentence = next((s for s in sentences if pieces[-1] in s), pieces)
+        begin, behind = sentence.index(pieces[0]), sentence.index(pieces[-1]) + 1
+        end = row_end(self._text, sentence, behind, blanks=self._cues.scale > 1)
+        purpose = end > behind and any(
+            self._cues.purpose.match(piece.of(self._text)) for piece in sentence[end : end + 1]
+        )
+        for stop in (end + purpose, end):
+            if self._wording.size(sentence[begin:stop]) <= most:
+                return sentence[begin:stop]
+        return pieces
 
     def _runs(
         self, sentences: Sequence[tuple[Span, ...]], most: float, worth: float

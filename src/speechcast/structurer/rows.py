@@ -1,0 +1,36 @@
+"""Rows of short clauses of one form (bear any burden, meet any hardship, …), of which none is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.model.span import Span
+from speechcast.structurer.clauses import without_end
+
+_CHARACTERS, _WORDS = range(3, 9), range(2, 6)
+"""Lengths of a member where words are not parted by blanks, and where they are."""
+
+
+def row_end(text: str, pieces: Sequence[Span], end: int, *, blanks: bool) -> int:
+    """Where the row of clauses ends to which the one in front of `end` belongs; `end` where it ends there.
+
+    Args:
+        text: The text.
+        pieces: The clauses of a sentence.
+        end: Number of the first clause that is not shown.
+        blanks: Whether blanks part words.
+    """
+    while 0 < end < len(pieces) and _alike(
+        without_end(pieces[end - 1].of(text)), without_end(pieces[end].of(text)), blanks=blanks
+    ):
+        end += 1
+    return end
+
+
+def _alike(before: str, after: str, *, blanks: bool) -> bool:
+    """Whether two clauses are members of a row: as long as each other, or with the same word in front of their
+    last one; the first member may have the subject of all of them."""
+    if not blanks:
+        return len(before) == len(after) and len(before) in _CHARACTERS and before.isalnum()
+    first, second = before.lower().split(), after.lower().split()
+    return len(first) > 1 and len(second) in _WORDS and first[-2] == second[-2]

@@ -1,0 +1,82 @@
+"""Rows of short clauses are shown to their end, and what is set apart or announced with its second half."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from speechcast.languages import language_of
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer import structure
+from speechcast.structurer.rows import row_end
+
+MakeDocument = Callable[..., Document]
+
+
+def _shown(document: Document) -> list[str]:
+    return [
+        phrase.text
+        for slide in structure(document).slides()
+        for point in slide.points
+        for phrase in (point.text, point.detail)
+        if phrase is not None
+    ]
+
+
+def test_a_row_ends_with_its_last_member(make_document: MakeDocument) -> None:
+    text = "we shall clear any drift, mend any culvert, light any lamp, in order to keep the pass open."
+    document = make_document(text)
+    pieces = document_clauses(document)
+    assert row_end(text, pieces, 1, blanks=True) == 3
+    assert row_end(text, pieces, 3, blanks=True) == 3
+
+
+def test_a_chinese_row_has_members_of_one_length(make_document: MakeDocument) -> None:
+    text = "教室内外一个样，上课下课一个样，校内校外一个样，说了三年。"
+    pieces = document_clauses(make_document(text))
+    assert row_end(text, pieces, 1, blanks=False) == 3
+
+
+def test_no_member_of_a_row_is_cut_off_a_claim(make_document: MakeDocument) -> None:
+    shown = _shown(
+        make_document(
+            "We are a small valley, and we have been told for years that we cannot hold the road. We will hold it.\n"
+            "Let every neighbour know that we shall clear any drift, mend any culvert, carry any stone, light any lamp, "
+            "in order to keep the pass open. The snow comes early here, and it stays until May.\n"
+            "We start a new guild for the road. Its doors will stand open from the first of March.\n"
+        )
+    )
+    assert "We shall clear any drift, mend any culvert, carry any stone, light any lamp" in shown
+
+
+def test_what_a_thing_is_instead_stands_beside_the_claim(make_document: MakeDocument) -> None:
+    shown = _shown(
+        make_document(
+            "We are a small valley, and we have been told for years that we cannot hold the road. We will hold it.\n"
+            "In the spring all of us who still keep a mule and a cart in the upper valley will start a new guild for the road, "
+            "not a club of the old masters, but a school of the young. Its doors will stand open from the first of March.\n"
+            "The snow comes early here, and it stays until May. The fee is a day's work.\n"
+        )
+    )
+    assert "Not a club of the old masters, but a school of the young" in shown
+
+
+def test_a_promise_does_not_end_before_what_its_colon_announces(
+    make_document: MakeDocument,
+) -> None:
+    shown = _shown(
+        make_document(
+            "The flood has taught us who our friends are, and what we owe them.\n"
+            "To those old partners who stayed with us in the flood, we pledge a fair price for every load.\n"
+            "To those new farms on the upper bank, we pledge the use of our mill in the dry months of the year.\n"
+            "Finally, to those neighbours who would make the marsh their own, we offer not a threat but a plea: that both sides walk the dyke together, "
+            "before the spring tide that takes so much of our bank each year settles the matter for us in its own way.\n"
+        )
+    )
+    assert any("that both sides walk the dyke together" in words for words in shown)
+
+
+def document_clauses(document: Document) -> list[Span]:
+    """The clauses of a document of one sentence."""
+    language = language_of(document.language)
+    return list(language.clauses(document.text, Span(0, len(document.text))))

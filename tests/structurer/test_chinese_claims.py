@@ -115,3 +115,68 @@ def test_figures_as_wide_as_characters_are_figures(make_document: MakeDocument) 
     assert "3.6亿元" in reading.text
     assert reading.cues.figure.search(reading.text, reading.text.index("3")) is not None
     assert len(reading.text) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("多年护林的经历告诉我们，不修防火道，再多的瞭望塔也守不住一座山。", "不修防火道，再多的瞭望塔也守不住一座山"),
+        ("全体社员必须在思想上真正明确，沟渠两岸的每一块田都靠这条河道养着，谁也不能往里倒垃圾。", "沟渠两岸的每一块田都靠这条河道养着"),
+        ("这些年我一直在思考一个问题：为什么年轻人愿意回来？", "为什么年轻人愿意回来？"),
+    ],
+)  # fmt: skip
+def test_what_only_announces_a_thought_is_no_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document(sentence, language="zh")) == claim
+
+
+def test_what_only_some_believe_keeps_who_they_are(make_document: MakeDocument) -> None:
+    sentence = "也有一些场长认为，清沟这种事花钱多见效慢，年年拖一拖就过去了，犯不着着急。"
+    assert _claim(make_document(sentence, language="zh")).startswith("有一些场长认为")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("实现三年消灭荒坡的目标，必须把苗木、水源和人手一起备足，不能临时抱佛脚。", "实现三年消灭荒坡的目标，必须把苗木、水源和人手一起备足"),
+        ("办好村里的养老食堂，离不开一本公开的账，也离不开每户的帮衬。", "办好村里的养老食堂，离不开一本公开的账"),
+    ],
+)  # fmt: skip
+def test_what_is_aimed_at_is_shown_with_what_it_takes(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim in _claim(make_document(sentence, language="zh"))
+
+
+def test_what_would_not_be_is_not_shown_without_what_would_be_missing(
+    make_document: MakeDocument,
+) -> None:
+    sentence = "没有几代人在沙窝里一锹一锹地挖，没有他们用肩膀挑来的每一担水，没有那些埋在沙里的草方格，就不会有今天的绿洲。"
+    claim = _claim(make_document(sentence, language="zh"))
+    assert not claim.startswith("就不会") and "就不会" not in claim.split("没有")[0]
+
+
+def test_a_numbered_part_shows_no_number_in_its_points(make_document: MakeDocument) -> None:
+    more = (
+        "不少班组把事故照片挂在墙上，天天提醒自己。老师傅带着徒弟逐台查设备，查出的毛病当天就修。"
+        "许多职工感慨，过去总觉得出事离自己很远，如今才明白隐患就在手边。家属也来参观了车间，回去以后常常叮嘱。"
+        "大家普遍反映，这样的教育走了心。各车间还把经验写成小册子，新来的人先读一遍再上岗。"
+    )
+    text = "各位同事：\n过去一年的整改见了成效。\n" + "".join(
+        f"{number}是{thing}得到根本扭转，{effect}。{more}\n"
+        for number, thing, effect in (
+            ("一", "车间里凑合应付的习气", "守规矩的自觉性明显增强"),
+            ("二", "仓库长年积压的老毛病", "全场的浪费明显减少"),
+            ("三", "夜班无人值守的局面", "巡查记录重新立了起来"),
+        )
+    )
+    outline = structure(make_document(text, language="zh"))
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert shown and not any(words.startswith(("一是", "二是", "三是")) for words in shown)
+
+
+def test_a_demand_that_a_noun_names_does_not_wait_for_another(make_document: MakeDocument) -> None:
+    sentence = "护林队必须严格遵守县里明确的防火要求，白天巡山，夜里守塔，换班时当面交清楚记录。"
+    claim = _claim(make_document(sentence, language="zh"))
+    assert claim.startswith("护林队必须严格遵守县里明确的防火要求")

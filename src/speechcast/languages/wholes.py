@@ -14,10 +14,11 @@ from speechcast.languages.en_wholes import UNFINISHED as EN_UNFINISHED
 from speechcast.languages.en_wholes import denied as en_denied
 from speechcast.languages.en_wholes import hangs as en_hangs
 from speechcast.languages.en_wholes import stands as en_stands
+from speechcast.languages.zh_subjects import denied as zh_denied
+from speechcast.languages.zh_subjects import has_subject as zh_has_subject
 from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
 from speechcast.languages.zh_wholes import TORN as ZH_TORN
 from speechcast.languages.zh_wholes import UNFINISHED as ZH_UNFINISHED
-from speechcast.languages.zh_wholes import has_subject as zh_has_subject
 from speechcast.languages.zh_wholes import stands as zh_stands
 
 _POINTING_ZH = re.compile("(?:它|其(?![他中余它次实])|此类|这类)")
@@ -79,6 +80,7 @@ WHOLES = {
         verbal=False,
         each=True,
         hangs=None,
+        denied=zh_denied,
         has_subject=zh_has_subject,
     ),
     "en": Wholes(

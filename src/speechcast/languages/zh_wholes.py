@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.parts_of_speech import begins_name, is_action, is_predicate, is_verb
+from speechcast.languages.parts_of_speech import is_action, is_predicate, is_verb
 
 _DETERMINERS = frozenset(
     [
@@ -37,9 +37,6 @@ _DETERMINERS = frozenset(
     ]
 )
 """Words behind which a verb only tells which thing is meant (这些授权文件)."""
-
-_PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "许多", "很多", "有人"])
-"""Words for those who speak, listen or are meant whoever they are: none of them is named elsewhere."""
 
 _FAINT = frozenset(
     [
@@ -83,7 +80,7 @@ _FAINT = frozenset(
 )
 """Words that the dictionary has for verbs and that state nothing without another one."""
 
-_MODALS = frozenset(
+MODALS = frozenset(
     [
         "要",
         "应",
@@ -229,7 +226,9 @@ _ASIDE = re.compile(
 _THING = re.compile(r"[以由][^，]*(?:组成|构成|牵头|参加|主办|为主|为首)的[^的，]{1,10}$")
 """Words that name a thing by what makes it up."""
 
-_WHETHER = re.compile(r"(?:能否|是否|是不是|有没有|会不会|能不能|何谓|何为)")
+_WHETHER = re.compile(
+    r"(?:能否|是否|是不是|有没有|会不会|能不能|何谓|何为)|^(?:那么?)?(?:为什么|为何|怎么|如何|怎样)[^，]*$"
+)
 _SUBJECT_OF = re.compile(
     r"(?:也|都|就|才|则|却|仅|均|必|已|是|不是|正是|就是|将|会|能|可以|应当?|要|无不|往往|总是|从来|始终|仍|只|还|很|更|非常|取决|离不开|在于|意味着|需要|成为|不)"
 )
@@ -244,7 +243,7 @@ _JOINTS = frozenset(["的", "和", "与", "及", "、"])
 """Words behind which a verb or an adjective may be part of a name."""
 
 UNFINISHED = re.compile(
-    r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*|[同与和跟][^，]{1,20}(?:一道|携手|(?<!在)一起)"
+    r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*|(?<!目)[的就]是|[同与和跟][^，]{1,20}(?:一道|携手|(?<!在)一起)"
     r"|(?:会议?上|大会上|会上|讲话[中时]|文章[里中]|[时日天年]|同志|先生|女士)(?:曾|就|还|又|也|多次|反复|明确|深刻|郑重)*(?:说过?|指出|强调|表示|宣布|回答|写道|提醒))$"
 )
 """The end of words that cannot be the end of a statement."""
@@ -262,6 +261,7 @@ TORN = (
     (re.compile(r"(?:包括|包含|分别是)[^，：]*[名个位支条项家座组][^，]*$"), re.compile(r"(?:[一二两三四五六七八九十几]|\d+)[名个位支条项家座组]")),
     (re.compile(r"(?:为了?|因|由于)[^，]+$"), re.compile(r"而(?![且是言])")),
     (re.compile(r"不[仅但光只](?![^，]*[还也更又])[^，]*$"), re.compile(r"[^，]{0,10}(?:还|也|更|而且|又|甚至|同时)")),
+    (re.compile(r"^(?:实现|做好|完成|加强|抓好|落实|推进|推动|解决|建设|建成|打造|谱写|打赢|夺取|提高|提升|维护|发展|深化|办好|搞好|干好|走好|开创|确保|要想|贯彻)[^，了]*$"), re.compile(r"(?:就?必须|务必|离不开|关键|首先[要是]|最?根本|最?重要的|重在|贵在|需要(?!的)|就[要得应需]|要靠|使命|责任|任务(?:艰巨|繁重)|意义|任重)")),
     (re.compile(r"越(?!来越)[^越]*$"), re.compile(r"[^，]{0,6}越")),
     (re.compile(r"既(?![然定往得])[^又也更]*$"), re.compile(r"[^，]{0,4}[又也更还]")),
 )  # fmt: skip
@@ -284,27 +284,7 @@ def stands(words: str, after: str) -> bool:
     tokens = list(cut(words))
     if after and _is_adverbial(tokens):
         return False
-    return _has_own_predicate(tokens, after)
-
-
-def has_subject(words: str) -> bool:
-    """Whether a clause begins with a subject that it names itself, and a predicate follows."""
-    tokens = list(cut(words))
-    named = tokens[:1] and (
-        tokens[0] in _PERSONS or (begins_name(tokens[0]) and tokens[0] not in _MODALS)
-    )
-    return (
-        len(tokens) > 2
-        and (bool(named) or _tells_of_kind(tokens))
-        and _has_own_predicate(tokens, "")
-    )
-
-
-def _tells_of_kind(tokens: Sequence[str]) -> bool:
-    """Whether words open with what kind of thing they tell of, and what they tell follows (懂行的人还不多)."""
-    at = tokens.index("的") if "的" in tokens[1:7] else len(tokens)
-    behind = tokens[at + 1 : at + 3]
-    return len(behind) > 1 and begins_name(behind[0]) and behind[1] in _MODALS
+    return has_own_predicate(tokens, after)
 
 
 def _is_adverbial(tokens: Sequence[str]) -> bool:
@@ -316,17 +296,18 @@ def _is_adverbial(tokens: Sequence[str]) -> bool:
         return False
     at = len(tokens) - 1 - tokens[::-1].index("在")
     before = tokens[:at]
-    if before and is_predicate(before[-1]) and before[-1] not in _MODALS:
+    if before and is_predicate(before[-1]) and before[-1] not in MODALS:
         return False
     return not any(t in _COPULAS or t in ("了", "把") for t in before)
 
 
-def _has_own_predicate(tokens: Sequence[str], after: str) -> bool:
+def has_own_predicate(tokens: Sequence[str], after: str) -> bool:
+    """Whether the words of a clause have a predicate of their own, `after` standing behind them."""
     last = max(
         (i for i, t in enumerate(tokens[:-1]) if t == "的" and tokens[i + 1] != "是"), default=-1
     )
     if any(
-        (t in _MODALS or _MODAL_PAIR.fullmatch(t)) and "的" not in tokens[i + 1 : i + 3]
+        (t in MODALS or _MODAL_PAIR.fullmatch(t)) and "的" not in tokens[i + 1 : i + 3]
         for i, t in enumerate(tokens[:-1])
     ):
         return True

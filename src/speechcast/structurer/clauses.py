@@ -385,7 +385,7 @@ class Clauses:
                 if opened and not partner.search(run, opened.end()):
                     cost += _CONDITION if clauses[i].waits else 2.4
             if before >> k & 1 and partner.match(run):
-                cost += 1.2
+                cost += 2.4 if clauses[i - 1].is_condition else 1.2
         return cost
 
 

@@ -112,15 +112,15 @@ def _without_thanks(parts: list[Part], end: int) -> list[Part]:
     return [*parts[:-2], replace(parts[-2], last=parts[-1].last)]
 
 
-def _starts(parts: Sequence[Part], chains: Sequence[Chain]) -> frozenset[int]:
-    """Where the items begin that are parts of the speech."""
+def _starts(parts: Sequence[Part], chains: Sequence[Chain]) -> dict[int, int]:
+    """Where the items begin that are parts of the speech, and where their words do, behind the number."""
     known = {(part.first, part.style) for part in parts if part.counted}
-    return frozenset(
-        item.start
+    return {
+        item.start: item.body
         for chain in chains
         for item in chain.items
         if (item.sentence, chain.style.name) in known
-    )
+    }
 
 
 def _sections(
@@ -128,7 +128,7 @@ def _sections(
     maker: SlideMaker,
     pointer: Pointer,
     parts: Sequence[Part],
-    starts: frozenset[int],
+    starts: Mapping[int, int],
     front: int,
 ) -> list[Section]:
     text = reading.text

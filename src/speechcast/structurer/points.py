@@ -45,6 +45,8 @@ _INTRODUCTION = 140.0
 """Sizes of a sentence in front of a count that only announces it, and of all that stands between
 the beginning of a part and its count, that is an introduction and no point."""
 
+_NO_PARTS: Mapping[int, int] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -108,16 +110,18 @@ class Pointer:
         self._starts = Starts(reading, figures, weights, emphasis)
         self._fitting = Fitting(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
+        self._parts = _NO_PARTS
         self._slides = 0
         self._counts = 0
 
-    def points(self, first: int, last: int, parts: frozenset[int] = frozenset()) -> list[Found]:
+    def points(self, first: int, last: int, parts: Mapping[int, int] = _NO_PARTS) -> list[Found]:
         """The points of the sentences `[first, last)`, in order.
 
         Args:
             first, last: The sentences.
-            parts: Starts of items that are parts of the speech and not points.
+            parts: Starts of items that are parts of the speech and no points, and of the words of each.
         """
+        self._parts = parts or self._parts
         found: list[Found] = []
         at = first
         for run in self._runs(first, last, parts):
@@ -132,7 +136,7 @@ class Pointer:
             at = run.end
         return found + self._stretch(at, last)
 
-    def _runs(self, first: int, last: int, parts: frozenset[int]) -> list[_Run]:
+    def _runs(self, first: int, last: int, parts: Mapping[int, int]) -> list[_Run]:
         """The counts of a passage that are not nested in one another, in order."""
         found: list[_Run] = []
         at = first
@@ -216,6 +220,7 @@ class Pointer:
         starts = [
             s for s in chosen if s.parallel or s.label or s.tag or not self._fitting.breaks_off(s)
         ] or chosen
+        starts = [replace(s, body=self._parts.get(s.body, s.body)) for s in starts]
         found: list[Found] = []
         for number, start in enumerate(starts):
             following = starts[number + 1].sentence if number + 1 < len(starts) else last
@@ -271,7 +276,7 @@ class Pointer:
         """The points inside a numbered item that has a count of its own or is long."""
         sentences = self._reading.sentences
         body = start.sentence + 1
-        nested = bool(self._runs(body, last, frozenset()))
+        nested = bool(self._runs(body, last, _NO_PARTS))
         long = self._reading.sizes(start.sentence, last) >= _LONG_ITEM and last - body >= 4
         if not nested and not long:
             return []

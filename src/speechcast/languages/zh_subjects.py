@@ -1,0 +1,43 @@
+"""Chinese: which clauses name what they tell of, and which say what would not be under a condition elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechcast.languages.jieba_words import cut
+from speechcast.languages.parts_of_speech import begins_name
+from speechcast.languages.zh_wholes import MODALS, has_own_predicate
+
+_PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "许多", "很多", "有人"])
+"""Words for those who speak, listen or are meant whoever they are: none of them is named elsewhere."""
+
+_WOULD_NOT = re.compile(r"[^，]{0,6}?(?:就|便|也就)(?:不(?:会|可能|能)|没有?|谈不上|无从)")
+_MISSING = re.compile("[^，]{0,3}?(?:[不没无未非]|如果|假如|若|要是|离开|离了|缺|少了?|只要|一旦)")
+"""What opens words that tell what would not be, and what tells on which condition that is so."""
+
+
+def denied(clauses: Sequence[str]) -> bool:
+    """Whether clauses say what would not be (…，就不会有今天) without what must be missing for that."""
+    at = next((k for k, clause in enumerate(clauses) if _WOULD_NOT.match(clause)), None)
+    return at is not None and not any(map(_MISSING.match, clauses[:at]))
+
+
+def has_subject(words: str) -> bool:
+    """Whether a clause begins with a subject that it names itself, and a predicate follows."""
+    tokens = list(cut(words))
+    named = tokens[:1] and (
+        tokens[0] in _PERSONS or (begins_name(tokens[0]) and tokens[0] not in MODALS)
+    )
+    return (
+        len(tokens) > 2
+        and (bool(named) or _tells_of_kind(tokens))
+        and has_own_predicate(tokens, "")
+    )
+
+
+def _tells_of_kind(tokens: Sequence[str]) -> bool:
+    """Whether words open with what kind of thing they tell of, and what they tell follows (懂行的人还不多)."""
+    at = tokens.index("的") if "的" in tokens[1:7] else len(tokens)
+    behind = tokens[at + 1 : at + 3]
+    return len(behind) > 1 and begins_name(behind[0]) and behind[1] in MODALS

@@ -35,7 +35,7 @@ EMPHASIS = Emphasis(
         _I,
     ),
     urging=re.compile(
-        rf"(?:(?:and|so|but|then|now|please|and so|and then),?\s+)*(?:{_IMPERATIVES})\b(?!\s?(?:['’]s\b|of\b|was\b|is\b|were\b|are\b|and\b,))"
+        rf"(?:(?:and|so|but|then|now|please|and so|and then),?\s+)*(?!be (?:it|they)\b)(?:{_IMPERATIVES})\b(?!\s?(?:['’]s\b|of\b|was\b|is\b|were\b|are\b|and\b,))"
         r"|(?:(?:and|so|but|here is what|now),?\s+)*i(?:['’]d|\swould|\s)?\s?(?:ask|urge|beg|invite|challenge|call on|want|hope)\b(?:\s\w+)?\s(?:you|each|every|all|us)\b",
         _I,
     ),

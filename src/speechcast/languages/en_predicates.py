@@ -23,10 +23,13 @@ _NO_VERB = (
     "once|even|ever|just|far|still|very|almost|nearly|about|above|across|after|against|ago|along|also|among|because|beneath|beside|both|inside|near|only|outside|when|where|while|and|around|before|behind|beyond|but|despite|during|for|from"
     "|into|like|nor|off|onto|over|per|since|than|that|through|toward|towards|under|until|upon|with|within|without|who|whose"
 )
+_NO_STATING = "(?:across|afterwards|always|besides|less|perhaps|plus|sometimes|this|thus|towards|unless|versus|whereas|yes)"
+"""Words that end as verbs do and are none (across the bay)."""
+
 STATES = re.compile(
     rf"\b(?:{_AUXILIARIES})\b|n['’]t\b|['’](?:re|ve|ll|d|m)\b|\b(?:it|that|there|what|who|he|she|here)['’]s\b"
     rf"|\b(?:{_PAST})\b|\b(?-i:[a-z]{{3,}}ed)\b|\b(?:i|we|you|they|he|she|it)\s(?!(?:the|a|an|and|or|of|in|to)\b)\w"
-    rf"|\b[a-z]{{2,}}s\s{_OBJECT}|\blet\b|\b[a-z]{{2,}}s\s(?:not|that)\b"
+    rf"|\b(?!{_NO_STATING}\s)[a-z]{{2,}}s\s{_OBJECT}|\blet\b|\b[a-z]{{2,}}s\s(?:not|that)\b"
     rf"|\b(?:[a-z]{{3,}}s|people|men|women|children)\s(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!s)\s(?:{_OBJECT}|to\b|that\b|themselves\b)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
     rf"\b(?:who(?!\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
-    r"|^(?:and |but |yet )?(?:as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
+    r"|^(?:and |but |yet )?(?:as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,11 @@ _TOLD_OF = re.compile(
 """What stands before a participle that tells more of what was named before (now made of steel)."""
 _APPOSED = re.compile(r"[A-Z]\w+|(?:women|men|people|parents|citizens|farmers|workers|teachers)\b")
 """Those whom a pronoun names (we women), who do nothing yet."""
+_PLURAL = re.compile(
+    r"\b(?:the|an?|at|of|in|on|for|with|by|from|to|under|our|their|its|his|her|my|your|these|those|all|many|some|few|no)\s$",
+    re.IGNORECASE,
+)
+"""What stands in front of things of which more is told (at prices that rise)."""
 _AGENT = re.compile(r"\s(?:almost |only |primarily )?by\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"[a-z]+ed$|(?:built|made|held|found|set|led|left|lost|paid|kept|told|taught|bought|brought|caught|sent|spent|sold|cut|put|meant)$",
@@ -87,7 +92,8 @@ UNFINISHED = re.compile(
     r"\b(?:has|have|had|is|are|was|were|shall|will|would|should|could|may|might|must|be|been)$"
     r"|[;,]\s(?:and |but )?(?:for|to) those (?:of us |of you )?who\b[^,;]*$"
     r"|\b(?:which|who|whom|whose|where|because)$|\b(?:of|in|on|for|with|from|by|to)\s(?!granted\b)[a-z]{2,}(?<!e)ed$"
-    rf"|\b(?i:i|we|you|they) (?:would |could |do |can |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect)$"
+    rf"|\b(?i:i|we|you|they) (?:would |could |do |can |must |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect|confess|realize|realise)$|^(?:and |but |so )?(?i:i|we) know$"
+    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:and|but) to this day$"
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
@@ -100,6 +106,10 @@ TORN = (
     (re.compile(r"\bso\s\w+(?:ly)?(?!.*\bthat\b)[^,]*$", re.IGNORECASE), re.compile(r"that\b", re.IGNORECASE)),
     (re.compile(r"\bno (?:sooner|longer)\b[^,]*$|\bnot\b[^,]*\bor\b[^,]*$", re.IGNORECASE), re.compile(r"than\b", re.IGNORECASE)),
     (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
+    (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b", re.IGNORECASE)),
+    (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),
+    (re.compile(r"^to [a-z]+\b"), re.compile(r"that (?:the|our|an?|every|all|each|no|this|these|those|they|we|it)\b", re.IGNORECASE)),
+    (re.compile(r"\b(?:possibility|chance|opportunity|ability|power|hope|right|duty|task|prospect|danger|risk|matter|question|sense)$"), re.compile(r"not (?:merely|only|just|simply|so much) (?:of|to)\b", re.IGNORECASE)),
 )  # fmt: skip
 """Ends that wait, and the openings of what they wait for."""
 
@@ -159,6 +169,10 @@ _DEMAND = re.compile(
 """The opening of what is asked of somebody, whatever its verb."""
 
 
+_LABEL = re.compile(r"[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+):\s")
+"""The name and number of what follows (Rule two: To keep …)."""
+
+
 def stands(words: str, after: str) -> bool:
     """Whether a clause has a finite verb outside relative and other dependent clauses, or asks
     something of somebody.
@@ -167,7 +181,7 @@ def stands(words: str, after: str) -> bool:
         words: The clause, without stops.
         after: What follows it in its sentence; empty where it ends.
     """
-    words = words.lstrip('"“‘(')
+    words = _LABEL.sub("", words.lstrip('"“‘('), count=1)
     if after and INFINITIVE.match(words):
         return False
     if EMPHASIS.urging.match(words) or _DEMAND.match(words) or words.endswith("?"):
@@ -232,7 +246,7 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
         )
     if found == "let":
         return not before
-    if first in _MEASURES:
+    if first in _MEASURES or (found.endswith("s that") and _PLURAL.search(before)):
         return False
     if len(found.split()) > 2:
         return True

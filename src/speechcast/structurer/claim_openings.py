@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
+
+_HELD = re.compile(r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean)s?$")
 
 CLAUSES = 24
 """Clauses of a sentence that are looked at: more would not be shown."""
@@ -41,8 +45,16 @@ class ClaimOpenings:
         if relative is None or self._wording.size([head]) <= 1.25 * most:
             return head
         match = relative.match(self._text, head.start, head.end)
-        named = match and not match.group().endswith(("those", "all"))
-        return Span(head.start, match.end()) if match and named else head
+        if match is None or match.group().endswith(("those", "all")):
+            return head
+        # In front of what states something already, the words are no more than when or for whom.
+        kept = Span(head.start, match.end())
+        return head if self._states(kept) else kept
+
+    def _states(self, kept: Span) -> bool:
+        """Whether words state something or end with the verb of what follows (…, most of us believe that …)."""
+        words = kept.of(self._text)
+        return self._reading.language.states(self._text, kept) or _HELD.search(words) is not None
 
     def reported(self, head: Span) -> Span:
         """A clause without the words that only say who holds it."""

@@ -36,7 +36,7 @@ def runs_from(
         shortens: Whether the last clause may be shown without its end, so that length tells nothing.
     """
     least = price - NAMED - WEIGHTY - STRESS * MOST_FORM * stressed
-    further = RUN if late else RUN + asides[i + 1 : i + 3].count(True)
+    further = RUN if late else RUN + asides[i + 1 : i + 3].count(True) + _conditions(clauses, i)
     size = head
     for j in range(i + 1, min(i + further, len(clauses)) + 1):
         last = 0.0 if j == i + 1 else clauses[j - 1].size
@@ -48,6 +48,16 @@ def runs_from(
         yield bound, (i, j, late, size + last)
         if j > i + 1 and not asides[j - 1]:
             size += last
+
+
+def _conditions(clauses: Sequence[Clause], i: int) -> int:
+    """Conditions behind clause `i` that are one with it (If it rains; if it freezes, …); 0 for too many."""
+    row = 0
+    while i + row + 1 < len(clauses) and all(
+        c.is_condition and c.waits for c in clauses[i + row : i + row + 2]
+    ):
+        row += 1
+    return row if row < RUN else 0
 
 
 def length_cost(size: float, most: float) -> float:

@@ -377,8 +377,10 @@ class Claims:
         first = max((k for k, p in enumerate(pieces) if p.start <= contrast.start), default=0)
         last = max((k for k, p in enumerate(pieces) if p.start < contrast.end), default=0)
         room = _SPEECH * most
-        if self._wording.size(pieces[: last + 1]) <= most or (
-            self._wording.size(pieces[first : last + 1]) > room
+        if (
+            self._wording.size(pieces[: last + 1]) <= most
+            or self._wording.size(pieces[first : last + 1]) > room
+            or self._cues.continuation.match(pieces[first].of(self._text))
         ):
             return pieces
         return [self._wording.stripped(pieces[first], point=False), *pieces[first + 1 :]]

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
+from speechcast.structurer.false_asides import true_asides
 from speechcast.structurer.halves import Halves, halves_of
 from speechcast.structurer.once import Once
 from speechcast.structurer.reading import LEADING, Reading
@@ -27,9 +28,9 @@ _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
 _SUBJECT, _CONDITION, _COMPLETED, _GOVERNED, _LED_UP, _CONCEDED = 1.6, 5.0, 2.0, 5.0, 0.4, 1.8
-"""What it costs to begin behind the subject, to leave out a condition, what a verb is about, words whose
-sense reaches over what is shown, what leads up to an announcement (…, but here is the point:), and what stands
-against the words shown."""
+_PROMISED = 3.2
+"""What it costs to begin behind the subject, to leave out a condition, what a verb is about, words of wider sense,
+what leads up to an announcement, what stands against the words shown, and those to whom something is promised."""
 
 _THEN = frozenset(["才", "才能"])
 """Words by which a clause holds only under what stands before it."""
@@ -247,6 +248,7 @@ class Clauses:
             clause.aside and not (k and (clause.joins or clause.partners & clauses[k - 1].openers))
             for k, clause in enumerate(clauses)
         ]
+        asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
@@ -276,7 +278,7 @@ class Clauses:
         if clause.governs and k + 1 < len(clauses):
             return _GOVERNED
         if clause.addresses:
-            return _SUBJECT
+            return _PROMISED
         if k + 1 < len(clauses) and clauses[k + 1].announces:
             return _LED_UP
         if self.leads_to_subject(clauses, k):
@@ -307,9 +309,9 @@ class Clauses:
         return fit[-1], self._torn_heading(clauses, fit[-1])
 
     def _torn_heading(self, clauses: Sequence[Clause], j: int) -> float:
-        stated = any(clause.states for clause in clauses[:j])
         lack = self.lack([clause.span for clause in clauses[:j]], clauses[-1].span.end, opens=True)
-        return self.torn(clauses, 0, j) + max(lack, 0.0 if stated else self._cues.verbless)
+        bare = 0.0 if any(c.states for c in clauses[:j]) else self._cues.verbless
+        return self.torn(clauses, 0, j) + max(lack, bare)
 
     def _names_subject(self, clauses: Sequence[Clause], k: int) -> bool:
         """Whether a clause only names whom or what the predicate of a later one is about."""
@@ -358,7 +360,7 @@ class Clauses:
         return (
             self._cues.member is not None
             and not clause.aside
-            and (not clause.states or clause.words.startswith("that "))
+            and (not clause.states or clause.words.startswith(("that ", "what ", "how ", "why ")))
         )
 
     def _run(self, clauses: Sequence[Clause], i: int, j: int) -> str:
@@ -377,8 +379,7 @@ class Clauses:
         behind &= inside
         if not behind and not before:
             return 0.0
-        run = self._run(clauses, i, j)
-        cost = 0.0
+        run, cost = self._run(clauses, i, j), 0.0
         for k, (opener, partner) in enumerate(self._cues.pairs):
             if behind >> k & 1:
                 opened = opener.search(run)

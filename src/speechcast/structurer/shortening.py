@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
@@ -12,6 +15,9 @@ _LEFT = 6.0
 
 MEASURED = 2.6
 """How many times the size of a claim what is shown may have for the sake of its figures."""
+
+_DONE = re.compile(r"\b(?:[a-z]+ed|began|begin|is|are|was|were)$")
+"""The end of words that say nothing without by what it was done (The town answered by …)."""
 
 _TELLING = 3
 """Content words that a clause has at least when its end is left out: I will take the lead tells nothing."""
@@ -34,6 +40,7 @@ class Shortening:
         self._emphasis = emphasis
         self._cues = reading.cues
         self._text = reading.text
+        self._unfinished = WHOLES[reading.document.language].unfinished
 
     def shortened(self, piece: Span, room: float, *, measured: bool = True) -> Span:
         """A clause that is too long, without what it tells last of what for, by what means or why; but
@@ -49,6 +56,7 @@ class Shortening:
             and self._reading.language.states(self._text, kept)
             and self._reading.content_words(kept) >= _TELLING
             and not parts(kept, contrast)
+            and not self._breaks_off(kept, match.end())
         ]
         fit = [kept for kept in found if self._wording.size([kept]) <= most]
         best = (fit or found[:1] or [piece])[-1]
@@ -60,3 +68,9 @@ class Shortening:
         figure = self._cues.figure.search(self._text, shorter.start, longer.end)
         fits = self._wording.size([longer]) <= MEASURED * self._cues.claim_size
         return figure is not None and figure.start() >= shorter.end and fits
+
+    def _breaks_off(self, kept: Span, cut: int) -> bool:
+        """Whether words wait for those that are cut off at `cut`."""
+        words = kept.of(self._text)
+        means = self._text.startswith("by ", cut) and _DONE.search(words) is not None
+        return means or self._unfinished.search(words) is not None

@@ -55,7 +55,10 @@ class Wording:
     def phrase(self, spans: Iterable[Span], joiner: str = "") -> Phrase:
         """The words of `spans` in order: joined by a comma (or `joiner`) where something lies
         between them, without stops at the ends and without brackets that nothing closes."""
-        pieces = [p for span in self._joined(spans) for p in self._balanced(self._bare(span)) if p]
+        joined = self._joined(spans)
+        # What goes on behind an aside that was left out keeps its conjunction (a fund which, in May, pays).
+        bare = [self._bare(s, loose=joiner != " " or s is joined[-1]) for s in joined]
+        pieces = [p for span in bare for p in self._balanced(span) if p]
         if all(p.of(self._text).isspace() for p in pieces):
             return Phrase("", ())
         while pieces and not pieces[0].trimmed(self._text):
@@ -84,21 +87,23 @@ class Wording:
                 joined.append(span)
         return joined
 
-    def _bare(self, span: Span) -> Span:
-        """Without stops at the ends; a question keeps its mark."""
+    def _bare(self, span: Span, *, loose: bool = True) -> Span:
+        """Without stops and, where it is `loose`, conjunctions at the ends; a question keeps its mark."""
         start, end = span.start, span.end
         while start < end and (self._text[start] in _FRONT or self._text[start].isspace()):
             start += 1
         while end > start and (self._text[end - 1] in _EDGE or self._text[end - 1].isspace()):
             end -= 1
-        loose = self._cues.loose.search(self._text, start, end) if self._cues.loose else None
-        if loose is None or loose.start() <= start or self._points_back(loose.group(), end):
+        if not loose or self._cues.loose is None:
             return Span(start, end)
-        return Span(start, loose.start())
+        last = self._cues.loose.search(self._text, start, end)
+        if last is None or last.start() <= start or self._points_back(last.group(), end):
+            return Span(start, end)
+        return Span(start, last.start())
 
     def _points_back(self, words: str, end: int) -> bool:
         """Whether what looks like a conjunction is the object of its clause, which ends with it (do just that)."""
-        return words.endswith("that") and self._text[end : end + 1] in _STOPS
+        return words.endswith(("that", " so")) and self._text[end : end + 1] in _STOPS
 
     def _balanced(self, span: Span) -> list[Span]:
         """The span without brackets and quotes whose partner lies outside it."""

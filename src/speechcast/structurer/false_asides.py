@@ -1,0 +1,45 @@
+"""Clauses that look like asides and hold what their sentence goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechcast.model.span import Span
+from speechcast.structurer.reading import Reading
+
+_GOES_ON = re.compile(r"(?:of|than)\b", re.IGNORECASE)
+"""The opening of words that go on with the clause before them."""
+
+
+def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]) -> list[bool]:
+    """Which of the clauses that look like asides are some.
+
+    Args:
+        reading: The text.
+        pieces: The clauses of a sentence.
+        asides: Which of them look like asides.
+    """
+    found = list(asides)
+    if reading.cues.headless is None:
+        return found
+    for k in range(len(pieces) - 2, 0, -1):
+        found[k] = found[k] and not _goes_on(reading, pieces, found, k)
+    return found
+
+
+def _goes_on(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool], k: int) -> bool:
+    """Whether what looks like an aside has a verb with which words behind it go on (because we came to
+    speak, in this room, of trade), or takes up the words in front of a colon (by many: by fishers, …)."""
+    text = reading.text
+    before, words = pieces[k - 1].of(text), pieces[k].of(text)
+    word = words.split(maxsplit=1)[0]
+    if before.endswith(":") and f" {word} " in before:
+        return True
+    later = next((m for m in range(k + 1, len(pieces)) if not asides[m]), None)
+    if later is None or _GOES_ON.match(pieces[later].of(text)) is None:
+        return False
+    # Its first word is one by which it depends on another clause.
+    return reading.language.states(
+        text, Span(pieces[k].start + len(word), pieces[k].end).trimmed(text)
+    )

@@ -1,0 +1,139 @@
+"""English points and headings that would break off, or stand without what they wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wording import Wording
+
+MakeDocument = Callable[..., Document]
+
+
+def _claim(make_document: MakeDocument, sentence: str) -> tuple[str, bool]:
+    """The claim of a sentence, and whether it is whole."""
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    last = reading.sentences[-1]
+    claim = claims.best(Span(last.start, last.span.end), most=reading.cues.claim_size)
+    return claims.phrase(claim).text, claims.is_whole(claim)
+
+
+def _heading(make_document: MakeDocument, sentence: str) -> str:
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    last = reading.sentences[-1]
+    span = Span(last.start, last.span.end)
+    return claims.phrase(claims.heading(span, most=reading.cues.heading_size, point=True)).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "For the second time in the history of the valley most of our farmers believe that the coming harvest will be a poor one.",
+            "For the second time in the history of the valley most of our farmers believe that the coming harvest will be a poor one",
+        ),
+        (
+            "No garden is worth planting that does not ask you to carry water for three summers.",
+            "No garden is worth planting that does not ask you to carry water for three summers",
+        ),
+        ("If they are bakers, they will say so; if not, they will ask.", "If they are bakers, they will say so"),
+        (
+            "I have found a fund which, as in the old days, will pay for the books of every child in the county.",
+            "I have found a fund which will pay for the books of every child in the county",
+        ),
+        (
+            "One of the ways we keep our word to the islands is by sending a doctor with every second ferry of the week.",
+            "One of the ways we keep our word to the islands is by sending a doctor with every second ferry of the week",
+        ),
+        (
+            "The whole town answered by opening its kitchens to the crews of nine ships that had lost their way.",
+            "The whole town answered by opening its kitchens to the crews of nine ships that had lost their way",
+        ),
+        ("Our Danish neighbours, I'm certain, will send a boat.", "Our Danish neighbours will send a boat"),
+        ("But I must confess, we came for the soup as well.", "We came for the soup as well"),
+        (
+            "She has made them, for a few weeks at least, prouder than the owners of the great mills.",
+            "She has made them prouder than the owners of the great mills",
+        ),
+        (
+            "Whatever the tide, the mail boat leaves the harbour at six with every letter of the island.",
+            "The mail boat leaves the harbour at six with every letter of the island",
+        ),
+        (
+            "If they are sailors; if they have eyes; if they fear the rocks, they will turn back tonight.",
+            "If they are sailors; if they have eyes; if they fear the rocks, they will turn back tonight",
+        ),
+        (
+            "Rule three: To make sure that nobody waits in the rain, we will roof the old platform.",
+            "We will roof the old platform",
+        ),
+        (
+            "To those crews in the yards along the coast building the lifeboats of this nation, we promise steady work for ten years, whatever it costs us.",
+            "To those crews in the yards along the coast, we promise steady work for ten years",
+        ),
+    ],
+)  # fmt: skip
+def test_a_claim_goes_on_to_what_it_waits_for(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, sentence)[0] == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We were sure that ours was a town of the plough, not the cannon, until the sieges of the long winter and the two fires that came after it.",
+        "I am asking the council to order, to require by its own by-law, that the three ferry lines of the bay cut the fares of pupils by half within a year.",
+        "Because we were patient, we have within our reach the possibility, not merely of mending the old pier, but of building, for the first time, a harbour for the great ships of the north.",
+    ],
+)
+def test_a_statement_without_what_limits_or_completes_it_is_not_whole(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert not _claim(make_document, sentence)[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [
+        (
+            "We meet in the mill, we millers, because it is our trade to speak, in this valley, of bread.",
+            "We meet in the mill, we millers, because it is our trade to speak, of bread",
+        ),
+        (
+            "Marta—who was herself not a member of the guild—didn’t just want to mend her own roof.",
+            "Marta—who was herself not a member of the guild—didn’t just want to mend her own roof",
+        ),
+        (
+            "Just as a small rope yard once saved the whole fleet, so will this school save the trade.",
+            "Just as a small rope yard once saved the whole fleet, so will this school save the trade",
+        ),
+        (
+            "Anna is from this village, and to this day, she keeps the key of its tower.",
+            "Anna is from this village, and to this day, she keeps the key of its tower",
+        ),
+    ],
+)
+def test_a_heading_holds_what_it_goes_on_with(
+    make_document: MakeDocument, sentence: str, heading: str
+) -> None:
+    assert _heading(make_document, sentence) == heading
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Be it the harbour, the mill or whatever place we sought.",
+        "At prices that are going through the roof, in a market that has no roof.",
+    ],
+)
+def test_circumstances_are_no_whole_claim(make_document: MakeDocument, words: str) -> None:
+    assert not _claim(make_document, words)[1]

@@ -180,3 +180,17 @@ def test_a_demand_that_a_noun_names_does_not_wait_for_another(make_document: Mak
     sentence = "护林队必须严格遵守县里明确的防火要求，白天巡山，夜里守塔，换班时当面交清楚记录。"
     claim = _claim(make_document(sentence, language="zh"))
     assert claim.startswith("护林队必须严格遵守县里明确的防火要求")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("县林业局腾出了十一个乡镇二百七十间闲置的老旧房屋和三处院落，用于护林员住宿和存放工具，冬天就能住人。", "县林业局"),
+        ("渠首管理处的老职工带着徒弟把上游二十九公里的裂缝逐条补完，换来了下游的用水安稳，乡亲们都念着。", "渠首管理处"),
+        ("几代林场工人在沙地里挖出的每一条沟和他们亲手栽下的每一棵树苗，为今天的果园打下了扎实的底子。", "几代林场工人"),
+    ],
+)  # fmt: skip
+def test_a_claim_begins_with_whom_or_what_it_tells_of(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document(sentence, language="zh")).startswith(claim)

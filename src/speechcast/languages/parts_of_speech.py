@@ -21,10 +21,14 @@ _PLACES = frozenset(["f", "s", "m"])
 numbers, with which a name may begin (下游的村, 三个组)."""
 
 
+_MISTAKEN = frozenset(["荣获", "名列", "高达", "捧回", "喜获", "摘得", "揽获", "首获", "连获"])
+"""Verbs that the dictionary has for names."""
+
+
 @cache
 def _marked() -> tuple[frozenset[str], frozenset[str]]:
     """The words that state something, and the verbs that stand as nouns."""
-    return _with_mark(_PREDICATES), _with_mark(_ACTIONS)
+    return _with_mark(_PREDICATES) | _MISTAKEN, _with_mark(_ACTIONS)
 
 
 @cache
@@ -51,14 +55,16 @@ def is_action(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether a word is a verb that does not stand as a noun."""
-    return word in _with_mark(_VERBS) or word.endswith("是")
+    return word in _with_mark(_VERBS) or word in _MISTAKEN or word.endswith("是")
 
 
 def is_noun(word: str) -> bool:
     """Whether a word names something, or is in no dictionary and may."""
-    return word in _with_mark(_NOUNS) or not is_listed(word)
+    return word not in _MISTAKEN and (word in _with_mark(_NOUNS) or not is_listed(word))
 
 
 def begins_name(word: str) -> bool:
-    """Whether a word names something, or begins a name as a place or a number does."""
-    return is_noun(word) or word in _with_mark(_PLACES)
+    """Whether a word names something, or begins a name as a place or a number does; a verb with what it
+    brings about (改成) is in no dictionary either."""
+    made = len(word) == 2 and not is_listed(word) and is_verb(word[0])
+    return not made and (is_noun(word) or word in _with_mark(_PLACES))

@@ -12,6 +12,12 @@ from speechcast.languages.zh_wholes import MODALS, has_own_predicate
 _PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "许多", "很多", "有人"])
 """Words for those who speak, listen or are meant whoever they are: none of them is named elsewhere."""
 
+_OURS = re.compile("[我本各全][\u4e00-\u9fff]|[县市省区镇乡村校院厂局]|广大|全体|所有")
+"""Words with which a name begins that is nobody else's (我国, 本镇, 各级, 全县, 县医院)."""
+
+_ABOUT = frozenset(["约", "近", "逾", "超", "共", "第一", "首先", "其次", "一起", "一边"])
+"""Words with a number's mark that name nothing."""
+
 _WOULD_NOT = re.compile(r"[^，]{0,6}?(?:就|便|也就)(?:不(?:会|可能|能)|没有?|谈不上|无从)")
 _MISSING = re.compile("[^，]{0,3}?(?:[不没无未非]|如果|假如|若|要是|离开|离了|缺|少了?|只要|一旦)")
 """What opens words that tell what would not be, and what tells on which condition that is so."""
@@ -27,7 +33,9 @@ def has_subject(words: str) -> bool:
     """Whether a clause begins with a subject that it names itself, and a predicate follows."""
     tokens = list(cut(words))
     named = tokens[:1] and (
-        tokens[0] in _PERSONS or (begins_name(tokens[0]) and tokens[0] not in MODALS)
+        tokens[0] in _PERSONS
+        or _OURS.fullmatch(tokens[0])
+        or (begins_name(tokens[0]) and tokens[0] not in MODALS and tokens[0] not in _ABOUT)
     )
     return (
         len(tokens) > 2

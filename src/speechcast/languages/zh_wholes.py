@@ -311,7 +311,7 @@ def has_own_predicate(tokens: Sequence[str], after: str) -> bool:
         for i, t in enumerate(tokens[:-1])
     ):
         return True
-    if "了" in tokens[1:] and tokens[-1:] != ["的"]:
+    if any(t == "了" or _is_done(t) for t in tokens[1:]) and tokens[-1:] != ["的"]:
         return True
     predicates = _predicates(tokens)
     if last >= 0 and _ABOUT.match(after):
@@ -328,6 +328,11 @@ def has_own_predicate(tokens: Sequence[str], after: str) -> bool:
     if _SUBJECT_OF.match(after):
         return False
     return len(predicates) > 1 or tokens[first + 1] != "的"
+
+
+def _is_done(token: str) -> bool:
+    """Whether a word is a verb that was not parted from its 了 (投了)."""
+    return len(token) == 2 and token[1] == "了" and is_verb(token[0])
 
 
 def _is_subject(tokens: Sequence[str], predicates: Sequence[int], after: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
@@ -111,6 +112,7 @@ class Claims:
         self._wording = wording
         self._cues = reading.cues
         self._text = reading.text
+        self._rules = WHOLES[reading.document.language]
         self._clauses = Clauses(reading, wording)
         self._dependence = Dependence(reading)
         self._dashes = Dashes(reading, self._clauses)
@@ -208,6 +210,11 @@ class Claims:
         modal = self._cues.modal.search(self._text, clause.start, clause.end)
         left_out = modal is not None and modal.end() == head.start
         return Span(modal.start(), head.end) if modal is not None and left_out else head
+
+    def _of_what_is_named(self, before: Clause, clause: Clause) -> bool:
+        """Whether a clause without a subject tells of what the one before it only names."""
+        told = self._rules.has_subject is not None and not clause.names_subject
+        return told and "的" in before.words and self._names(before, clause)
 
     def _names(self, clause: Clause, following: Clause) -> bool:
         """Whether a clause only names what the one behind it tells of."""
@@ -309,6 +316,8 @@ class Claims:
                 cost += 1.5 + _NAMELESS * self._names(clauses[i - 1], clauses[i])
             elif self._cues.asking.match(words):
                 cost += 0.7
+            elif self._of_what_is_named(clauses[i - 1], clauses[i]):
+                cost += _NAMELESS
         cost += self._clauses.torn(clauses, i, j) - self._telling(
             Span(head.start, clauses[j - 1].span.end), clauses[i:j], stressed=stressed
         )

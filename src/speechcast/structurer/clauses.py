@@ -27,13 +27,10 @@ _SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$
 _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
-_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED, _LED_UP, _CONCEDED = 1.6, 5.0, 2.0, 5.0, 0.4, 1.8
-_PROMISED = 3.2
-"""What it costs to begin behind the subject, to leave out a condition, what a verb is about, words of wider sense,
-what leads up to an announcement, what stands against the words shown, and those to whom something is promised."""
-
-_THEN = frozenset(["才", "才能"])
-"""Words by which a clause holds only under what stands before it."""
+_SUBJECT, _NAMED_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED = 1.6, 2.2, 5.0, 2.0, 5.0
+_LED_UP, _CONCEDED, _PROMISED = 0.4, 1.8, 3.2
+"""What it costs to begin behind the subject, be it a name, to leave out a condition, what a verb is about, words
+of wider sense, what leads up to an announcement, what turns the words, and those to whom something is promised."""
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
@@ -255,7 +252,7 @@ class Clauses:
             asides[0] = False
         for k in range(1, len(clauses) - 1):
             # What is true only then (…, 等到那天，才…) is not said without its then.
-            asides[k] = asides[k] and clauses[k + 1].continuation not in _THEN
+            asides[k] = asides[k] and clauses[k + 1].continuation not in ("才", "才能")
         return asides
 
     def leads_to_subject(self, clauses: Sequence[Clause], k: int) -> bool:
@@ -289,7 +286,10 @@ class Clauses:
             return _SUBJECT
         if clause.open_end:
             return 2.8
-        if clause.has_subject and k + 1 < len(clauses) and not clauses[k + 1].has_subject:
+        following = clauses[k + 1] if k + 1 < len(clauses) else clause
+        if clause.names_subject and not following.names_subject:
+            return _NAMED_SUBJECT
+        if clause.has_subject and not following.has_subject:
             return _SUBJECT
         return 1.2 if clause.size > 4 else 0.6
 

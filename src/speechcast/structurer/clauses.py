@@ -239,7 +239,7 @@ class Clauses:
         """Which clauses say only when, where or how, who is spoken to, or that more follows.
 
         One that the predicate follows without a subject of its own (In your hands will rest …)
-        belongs to its sentence.
+        belongs to its sentence; so does what holds only then (…, 等到那天，才…).
         """
         asides = [
             clause.aside and not (k and (clause.joins or clause.partners & clauses[k - 1].openers))
@@ -251,7 +251,6 @@ class Clauses:
         if main and (first.continuation is not None or first.asks or first.headless):
             asides[0] = False
         for k in range(1, len(clauses) - 1):
-            # What is true only then (…, 等到那天，才…) is not said without its then.
             asides[k] = asides[k] and clauses[k + 1].continuation not in ("才", "才能")
         return asides
 

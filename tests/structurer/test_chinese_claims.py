@@ -194,3 +194,53 @@ def test_a_claim_begins_with_whom_or_what_it_tells_of(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert _claim(make_document(sentence, language="zh")).startswith(claim)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("村民对渠道管护有意见，应该欢迎他们当面提出来，一条一条记在本子上。", "村民对渠道管护有意见，应该欢迎他们当面提出来"),
+        ("不少老职工普遍反映，自己补上了一堂拖了多年的安全课，心里踏实。", "不少老职工普遍反映，自己补上了一堂拖了多年的安全课"),
+        ("其实这几年我在思考一个问题：山上的果子早已不愁种，愁的是没有人愿意守着它们。", "山上的果子早已不愁种"),
+    ],
+)  # fmt: skip
+def test_whom_a_clause_points_to_is_shown_with_it(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document(sentence, language="zh")).startswith(claim)
+
+
+def test_dots_in_a_bracket_part_no_clause(make_document: MakeDocument) -> None:
+    reading = read_sentences(
+        make_document("凡是在工具（锹、筐、绳……）上省下的钱，都归班组。", language="zh")
+    )
+    pieces = Wording(reading).pieces(reading.sentences[0].span)
+    assert [p.of(reading.text) for p in pieces] == [
+        "凡是在工具（锹、筐、绳……）上省下的钱，",
+        "都归班组。",
+    ]
+
+
+def test_a_tale_of_people_named_elsewhere_heads_no_slide(make_document: MakeDocument) -> None:
+    text = (
+        "各位同事：\n我们讲一个“亲”字，把果园办成两地人走动的亲戚。\n"
+        "两地的乡亲天生亲近，一碗茶就能坐到一起。果园要多请邻县的孩子来，让走动从小开始。"
+        "去年有一对邻县的年轻人来这里摘果，认识了许多老乡。在下山的那个傍晚，他们把沿路拍的照片贴在了网上，"
+        "引来几千人留言，问山里的路好不好走。回家以后，他们又把果园的故事讲给同学听，来的人更多了。\n"
+        "我们要更加重视两地的往来，增进彼此的了解。果园应该积极接待学生，使这份情谊后继有人。\n"
+        "我们还要办好集市，让邻县的手艺也摆上山来。集市一年两次，春天卖苗，秋天卖果。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    headings = [slide.heading.text for slide in outline.slides()]
+    assert headings and not any("他们" in heading for heading in headings)
+
+
+def test_an_announced_count_is_not_headed_by_when_it_began(make_document: MakeDocument) -> None:
+    text = (
+        "各位同事：\n今年的电池是怎样做出来的？大家常常问我。有了这样的想法以后：\n"
+        "1.我们大量使用无汞的材料，把回收的旧壳也用上。\n"
+        "2.我们把包装减到一层，省下的钱用在检验上。\n"
+        "3.我们请用户来试，坏一节赔一盒。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    assert not any("以后" in slide.heading.text for slide in outline.slides())

@@ -87,8 +87,10 @@ class Clause:
 
     @Once
     def joins(self) -> bool:
-        """Whether it begins with a conjunction that joins what follows it, too."""
-        return self._cues.connective.match(self._text, self.span.start, self.span.end) is not None
+        """Whether it begins with a conjunction that joins what follows it, too, and does not announce that."""
+        joined = self._cues.connective.match(self._text, self.span.start, self.span.end)
+        announces = self._cues.scale <= 1 and self.words[-1] in LEADING
+        return joined is not None and not announces
 
     @Once
     def has_subject(self) -> bool:
@@ -327,10 +329,7 @@ class Clauses:
             cost += _COMPLETED
         if j < len(clauses):
             last, following = clauses[j - 1], clauses[j]
-            if last.waits or last.aside:
-                cost += 4.5
-            if last.open_end:
-                cost += 2.5
+            cost += 4.5 * (last.waits or last.aside) + 2.5 * last.open_end
             if (
                 following.continuation is not None
                 and last.words[-1] not in "-—"

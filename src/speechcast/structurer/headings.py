@@ -39,6 +39,8 @@ _QUOTED = 60.0
 _PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
 
+_STOPS = " ，,；;、。！？!?：:”"
+
 
 class Headings:
     """Finds headings of parts and slides."""
@@ -131,7 +133,16 @@ class Headings:
         how many, things follow."""
         heading = self._heading(lead)
         words = without_end(heading.text)
+        if self._tells_when(words):
+            return None
         return None if self._reading.cues.announcing.fullmatch(words) else heading
+
+    def _tells_when(self, words: str) -> bool:
+        """Whether words say only when, where or as what."""
+        return (
+            self._reading.cues.lead_in.match(without_end(words) + self._reading.cues.joiner)
+            is not None
+        )
 
     def of_refrain(self, clauses: Span) -> Phrase | None:
         """The heading that the clauses make with which all points begin; `None` where these say only
@@ -192,7 +203,25 @@ class Headings:
     def states(self, phrase: Phrase) -> bool:
         """Whether words state something, so that they may stand alone as a point."""
         text = self._reading.text
-        return any(self._stands(without_end(span.of(text)), "") for span in phrase.spans)
+        return any(
+            self._stands(without_end(span.of(text)), self._behind(span)) for span in phrase.spans
+        )
+
+    def names_its_own(self, phrase: Phrase) -> bool:
+        """Whether words do not tell of somebody or something named elsewhere."""
+        cues, text = self._reading.cues, self._reading.text
+        pieces = [p for span in phrase.spans for p in self._wording.pieces(span)]
+        told = cues.recounting.match(text, pieces[0].start, pieces[0].end) if pieces else None
+        return told is None and not any(
+            pattern.match(text, piece.start, piece.end)
+            for piece in pieces[:2]
+            for pattern in (cues.refers, self._pointing)
+        )
+
+    def _behind(self, span: Span) -> str:
+        """What its sentence says behind a span."""
+        end = self._reading.sentences[self._reading.sentence_at(span.start)].span.end
+        return self._reading.text[span.end : end].strip(_STOPS)
 
     def halves(self, heading: Phrase) -> list[Phrase]:
         """A heading of two clauses without its first one."""
@@ -205,7 +234,7 @@ class Headings:
         if self._emphasis.contrast(heading.spans[0]) is not None:
             return []
         text = self._reading.text
-        if self._reading.cues.continuation.match(half.of(text)):
+        if self._reading.cues.continuation.match(half.of(text)) or self._tells_when(half.of(text)):
             return []
         stated = self._reading.language.states(text, half) or self._stands(
             without_end(half.of(text)), ""

@@ -229,7 +229,12 @@ class SlideMaker:
         if led is not None:
             yield led
         points = [p.text for p in items]
-        yield from self._headings.of_points(points) if equal else points
+        # One that tells of somebody named before it heads its slide only where no other can.
+        yield from (
+            self._headings.of_points(points)
+            if equal
+            else sorted(points, key=lambda p: not self._headings.names_its_own(p))
+        )
 
 
 def _refrain(found: Sequence[Found]) -> Span:

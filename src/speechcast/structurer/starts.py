@@ -59,6 +59,9 @@ _TOLD, _SEVERAL, _RUN_IN_PASSAGE = 1.6, 3, 45.0
 """How many times as long as a label inside a paragraph the sentence behind it is, how many such there are, and
 the size of what each stands for on the mean."""
 
+_PLACING = ("在", "到", "从", "当", "自", "每")
+"""How words begin that place what follows."""
+
 _NOWHERE = Span(0, 0)
 
 
@@ -251,6 +254,8 @@ class Starts:
             plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
             named = cues.refers.match(words) is not None
             doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
+        elif self._tells_of_others(words):
+            doubt -= _LEANING
         if cues.story.match(words) or ends_in(words, ASKING):
             doubt -= 1.2
         if cues.topic.match(words):
@@ -273,6 +278,14 @@ class Starts:
         ):
             doubt -= 1.5 if following.strong else 0.5
         return doubt
+
+    def _tells_of_others(self, words: str) -> bool:
+        """Whether a sentence tells what those did whom it does not name, behind a scene (回国后，他们…)."""
+        scene, comma, told = words.partition("，")
+        cues = self._reading.cues
+        if not cues.refers.match(told):
+            return False
+        return scene.startswith(_PLACING) or cues.lead_in.match(scene + comma) is not None
 
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
         """The best selection: strong starts, passages of a readable length (dynamic programming)."""

@@ -34,6 +34,9 @@ _APART = ",，:："
 _KEPT = 4096
 """Spans of which is kept what was found: several rules ask after the same clause of a passage."""
 
+_DOTTED = ("…）", "…)", "…」", "…】")
+"""Ends of brackets that break off."""
+
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
 
@@ -137,7 +140,8 @@ class Wording:
         found: list[Span] = []
         depth = 0
         for clause in self.reading.language.clauses(self._text, span):
-            if depth > 0 and found and clause.end - found[-1].start < 90 * self._cues.scale:
+            within = bool(found) and (depth > 0 or self._goes_on_behind_bracket(found[-1], clause))
+            if within and clause.end - found[-1].start < 90 * self._cues.scale:
                 found[-1] = Span(found[-1].start, clause.end)
             else:
                 found.append(clause)
@@ -146,6 +150,10 @@ class Wording:
             if _BRACKET.search(words):
                 depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
         return tuple(with_lists_whole(self.reading, with_interjections_joined(self.reading, found)))
+
+    def _goes_on_behind_bracket(self, before: Span, clause: Span) -> bool:
+        """Whether a clause was only parted by the dots inside a bracket (工具（锹、筐……）里)."""
+        return before.end == clause.start and self._text[before.end - 2 : before.end] in _DOTTED
 
     def _stripped(self, span: Span, *, point: bool) -> Span:
         """`span` without list sign, number, address and connectives in front; for a point also

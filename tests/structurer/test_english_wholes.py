@@ -8,6 +8,7 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.model.span import Span
+from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
@@ -137,3 +138,73 @@ def test_a_heading_holds_what_it_goes_on_with(
 )
 def test_circumstances_are_no_whole_claim(make_document: MakeDocument, words: str) -> None:
     assert not _claim(make_document, words)[1]
+
+
+def test_what_something_is_done_for_goes_before_a_claim_that_is_long(
+    make_document: MakeDocument,
+) -> None:
+    purpose = "To make quite certain that no crew waits for its pay again"
+    claim = "We will ask the guild to open a bank which will hold the wages of every sailor and mason of the coast"
+    sentence = f"{purpose}, {claim[0].lower()}{claim[1:]}."
+    assert _claim(make_document, sentence)[0] == claim
+    assert _heading(make_document, sentence) == claim
+
+
+def test_a_numbered_point_that_would_break_off_is_shown_to_its_end(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "Our harbour needs a plan, and I shall give it one tonight.\n"
+        "Point one: We will dredge the old channel before the winter comes. The pilots have asked for that for years.\n"
+        "Point two: I am asking the guild to order, to require by law, that all nets be mended by May, as they once were.\n"
+        "Point three: We will open a school for pilots. It will stand beside the mole.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    points = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert "We will dredge the old channel before the winter comes" in points
+    assert (
+        "I am asking the guild to order, to require by law, that all nets be mended by May"
+        in points
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Let me read a few of the letters that came this week",
+        "And now I would like to say just one thing",
+        "I will tell you something",
+        "Let us consider what pilots do",
+    ],
+)
+def test_words_that_only_say_that_more_will_be_said_are_known(
+    make_document: MakeDocument, words: str
+) -> None:
+    assert read_sentences(make_document("x", language="en")).only_announces(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Let us begin",
+        "I must repeat that we shall win",
+        "I want to talk to you about a threat to the whole coast",
+        "Let us consider how to build 300 houses for the poor of this town",
+    ],
+)
+def test_words_that_say_what_they_announce_are_statements(
+    make_document: MakeDocument, words: str
+) -> None:
+    assert not read_sentences(make_document("x", language="en")).only_announces(words)
+
+
+def test_a_part_is_not_headed_by_words_that_say_nothing_alone(make_document: MakeDocument) -> None:
+    text = (
+        "There you are. The old ferry costs the county more than the new bridge would. "
+        "Every winter the ferry stops for weeks, and the bridge would not. "
+        "The county can pay for the bridge with what the ferry takes in nine years."
+    )
+    outline = structure(make_document(text, language="en"))
+    assert outline.sections[0].heading.text == (
+        "The old ferry costs the county more than the new bridge would"
+    )

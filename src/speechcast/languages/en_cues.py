@@ -59,7 +59,10 @@ CUES = Cues(
     address=re.compile(rf"{_GUESTS}[,:!—]", _I),
     speaker=re.compile(r"[A-Z][^\s,.:;!?]*(?:\s[A-Z][^\s,.:;!?]*){0,3}:\s+"),
     announcing=re.compile(
-        r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))",
+        r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
+        r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
+        r"(?:tell you|say|read|quote|give you|show you|share with you|share|mention|add|repeat|pause|stop|consider|look at|begin with|start with|end with|close with|finish with)"
+        r"(?:\s(?:here|for|with|you|to|on|about|just|only|by|saying))*(?:\s(?:a few|a couple|a word|a moment|one word|one thing|one more thing|something|some of|two|three|four|five|several|an example|another example|a story)\b[^,;:.]{0,60}|\s(?:what|how|why|this|it)\b[^,;:.]{0,24})?",
         _I,
     ),
     announcement=re.compile(
@@ -136,13 +139,13 @@ CUES = Cues(
     denial=re.compile(r"\b(?:not|never|no)\b|n['’]t\b", _I),
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
-        r"|for example|for instance|also|still|because|or|all this)\b",
+        r"|for example|for instance|also|still|because|or|all this|(?:perhaps|maybe|surely),? (?:this|that|these|they|it|he|she))\b",
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
-    story=re.compile(r"(?:my name is|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:my name is|(?:i|we) (?:do not|don['’]t|did not|didn['’]t) (?:mean|refer|speak of|come here)\b|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     recounting=re.compile(
-        r"(?:\w+\s){0,3}(?:years?|months?|weeks?|days?)\s(?:ago|later)\b|in\s(?:19|20)\d\d\b"
+        r"(?:\w+\s){0,3}(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:ago|later|from now)\b|in\s(?:19|20)\d\d\b"
         r"|(?:last|that|one|the\snext)\s(?:\w+\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|summer|winter|spring|fall|autumn|day|morning|night|evening)\b"
         r"|my\s(?:first|father|mother|grand\w+|wife|husband|son|daughter|friend)\b"
         r"|i\s(?:was|had|sat|went|remember|grew|came|met|saw|heard|learned|once|used|asked|told|thought)\b|when\s(?:i|my|we\swere)\b",
@@ -164,7 +167,7 @@ CUES = Cues(
         r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|confess|concede|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
-        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),

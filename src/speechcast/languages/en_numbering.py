@@ -40,6 +40,7 @@ NUMBERING = (
     NumberStyle("(1)", re.compile(r"\(?(?P<n>[1-9]\d?)\)\s*"), ORDINALS, label=True),
     NumberStyle("a)", re.compile(r"\(?(?P<n>[a-h])\)\s*"), {c: i + 1 for i, c in enumerate("abcdefgh")}, label=True),
     NumberStyle("number one", re.compile(rf"(?:and\s+)?number\s+{WORD}\b(?:,[^,.!?]{{3,60}},\s(?=is\b))?[\s.:,—-]*(?:is\s+)?", _I), ORDINALS, inside=True),
+    NumberStyle("Point one:", re.compile(rf"(?:point|principle|rule|lesson|priority|pillar|goal|proposal|promise|task|reason|reform|question)\s+(?:number\s+)?{WORD}(?:,|:|\.|\s?[—–]|--)\s*", _I), ORDINALS),
     NumberStyle("One,", re.compile(rf"(?P<n>{'|'.join(_NUMBERS)})(?:,|:|\s?[—–]|--)\s*", _I), ORDINALS, label=True),
     NumberStyle(
         "First,",

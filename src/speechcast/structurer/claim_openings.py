@@ -42,7 +42,10 @@ class ClaimOpenings:
         """The first clause of a run, without what only tells more of whom it is about."""
         head = self.reported(self._wording.stripped(piece, point=point) or piece)
         relative = self._cues.relative
+        purpose = self._cues.infinitive
         if relative is None or self._wording.size([head]) <= 1.25 * most:
+            return head
+        if purpose is not None and purpose.match(self._text, head.start, head.end):
             return head
         match = relative.match(self._text, head.start, head.end)
         if match is None or match.group().endswith(("those", "all")):

@@ -33,6 +33,7 @@ from speechcast.structurer.clauses import Clause, Clauses
 from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.late_claims import late_claim
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.shortening import Shortening, parts
@@ -49,7 +50,7 @@ _TRIED = 10
 _ADDRESSED = 2.6
 """What is lacked at most by words that name those to whom something is promised: their support tells it."""
 
-_DEPENDENT = 4.4
+_DEPENDENT = 6.0
 """What clauses lack that all hang on one behind them."""
 
 _NOTHING = 20.0
@@ -348,6 +349,8 @@ class Claims:
             first = self._wording.stripped(pieces[turned], point=point) or pieces[turned]
             pieces = [first, *pieces[turned + 1 :]]
             clauses = self._clauses.of(pieces)
+        if self._wording.size(pieces) > most and is_purpose(self._cues, clauses[0].words):
+            pieces, clauses = pieces[1:], clauses[1:]
         asides = self._clauses.asides(clauses)
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
-from speechcast.structurer.false_asides import true_asides
+from speechcast.structurer.false_asides import is_purpose, true_asides
 from speechcast.structurer.halves import Halves, halves_of
 from speechcast.structurer.once import Once
 from speechcast.structurer.reading import LEADING, Reading
@@ -279,7 +279,8 @@ class Clauses:
             return _PROMISED
         if k + 1 < len(clauses) and clauses[k + 1].announces:
             return _LED_UP
-        if self.leads_to_subject(clauses, k):
+        purpose = clause.size > SHORT and is_purpose(self._cues, clause.words)
+        if purpose or self.leads_to_subject(clauses, k):
             return 0.4
         if clause.is_condition:
             return _CONDITION if clause.waits else 1.8

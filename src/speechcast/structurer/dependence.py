@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from speechcast.languages.wholes import WHOLES
 from speechcast.structurer.clauses import Clause
+from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.reading import Reading
 
 _DETERMINED = re.compile(
@@ -43,14 +44,8 @@ class Dependence:
         for clause in clauses:
             waits = clause.waits and not self._rules.stands(clause.bare, _MORE)
             goes_on = bool(found) and found[-1] and following.match(clause.words) is not None
-            found.append(waits or goes_on or self._is_purpose(clause))
+            found.append(waits or goes_on or is_purpose(self._cues, clause.words))
         return found
-
-    def _is_purpose(self, clause: Clause) -> bool:
-        """Whether a clause says what the one behind it is done for."""
-        infinitive = self._cues.infinitive
-        opens = infinitive is not None and infinitive.match(clause.words) is not None
-        return opens and clause.words[-1] == ","
 
     def in_list(self, clauses: Sequence[Clause], asides: Sequence[bool], k: int) -> bool:
         """Whether a clause begins with a later member of a list of subjects whose first one is the clause in

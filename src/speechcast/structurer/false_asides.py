@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from speechcast.languages.cues import Cues
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
 _GOES_ON = re.compile(r"(?:of|than)\b", re.IGNORECASE)
 """The opening of words that go on with the clause before them."""
+
+
+def is_purpose(cues: Cues, words: str) -> bool:
+    """Whether a clause says what the one behind it is done for (To keep the peace, …)."""
+    opens = cues.infinitive is not None and cues.infinitive.match(words) is not None
+    return opens and words[-1] == ","
 
 
 def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]) -> list[bool]:

@@ -13,6 +13,7 @@ from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.shortening import MEASURED
 from speechcast.structurer.starts import Start
+from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
 _PROMISE, _NAME = 44.0, 9.0
@@ -24,6 +25,9 @@ _GLANCE = 1.6
 
 _NAMED = 2.2
 """How many times the size of a claim what is shown may have for the sake of a name."""
+
+_ENDED = 3.6
+"""The same for the sake of its end."""
 
 _WITH_MEANS = 30.0
 """Size of a detail that holds the figure or the name of its sentence."""
@@ -51,6 +55,7 @@ class Fitting:
         self._wording = wording
         self._claims = claims
         self._substance = SUBSTANCE.get(reading.document.language)
+        self._lack = Wholeness(reading).lack
 
     def breaks_off(self, start: Start) -> bool:
         """Whether the best claim of a sentence is a part of a statement that goes on behind it, or a few words
@@ -104,8 +109,23 @@ class Fitting:
     def filled(self, claim: Claim, start: Start, body: Span) -> Claim:
         """A claim with what makes it matter, in front of it and behind it; members of a repetition and labels
         begin as their neighbours do."""
+        claim = self._ended(claim)
         claim = self._by_means(self._announced(self.measured(self._to_row_end(claim))))
         return claim if start.parallel or start.label else self._introduced(claim, body)
+
+    def _ended(self, claim: Claim) -> Claim:
+        """A claim that breaks off with the clauses behind it up to where it is whole, as no other sentence can
+        stand for it: it is numbered, or one of a row."""
+        if self._substance is None or claim.lack <= 0.0 or not claim.rest:
+            return claim
+        end = claim.rest[-1].end
+        for count in range(1, len(claim.rest) + 1):
+            spans = (*claim.spans, *claim.rest[:count])
+            if self._wording.size(spans) > _ENDED * self._reading.cues.claim_size:
+                break
+            if self._lack(spans, end) <= 0.0:
+                return replace(claim, spans=spans, rest=claim.rest[count:], lack=0.0)
+        return claim
 
     def _to_row_end(self, claim: Claim) -> Claim:
         """A claim with the members behind it of the row in which it ends, where all are read at a glance."""

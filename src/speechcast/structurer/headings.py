@@ -30,6 +30,13 @@ _OPENS, _WISHED, _RECOUNTED = 0.25, 1.5, 1.5
 """What it is worth for a heading to open its paragraph and to say what the speaker wishes of the audience,
 and what it costs to tell what happened once. Found on speeches of both languages, each left out in turn."""
 
+_EMPTY = 1.5
+"""What it costs a heading to hold a single content word or none, where words have several letters (There you
+are)."""
+
+_OVER = 1.6
+"""How many times its size a heading may have before it is as good as none."""
+
 _OWN = 34.0
 """Size of a heading that the text does not give as one."""
 
@@ -282,10 +289,12 @@ class Headings:
         if self._reading.subject & set(self._reading.sentences[index].terms):
             score += 0.5
         size = self._wording.size(claim.spans)
+        if cues.headless is not None and not words[-1].isalnum():
+            score -= _EMPTY * (sum(map(self._reading.content_words, claim.spans)) < 2)
         if size < 9:
             score -= 0.3 * (9 - size)
         elif size > self._most:
-            score -= 0.6
+            score -= 0.6 if size <= _OVER * self._most else 2.0
         return score
 
     def _doubts(self, words: str, shown: Span) -> float:

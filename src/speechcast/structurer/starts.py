@@ -34,6 +34,9 @@ _AGAINST, _DENIED, _GONE_INTO, _CONCEDED = 0.5, 0.5, 0.5, -1.0
 that the next one goes into it (This …), and that the next one turns against it. Found on speeches of both languages, each
 left out in turn."""
 
+_ANNOUNCED = 2.0
+"""What it costs a sentence to say only that something will be said."""
+
 _POINTS_BACK = 2.5
 """What it costs a short sentence that it names nothing (Remember that.)."""
 
@@ -258,7 +261,9 @@ class Starts:
             doubt -= _LEANING
         if cues.story.match(words) or ends_in(words, ASKING):
             doubt -= 1.2
-        if cues.topic.match(words):
+        if self._reading.only_announces(words):
+            doubt -= _ANNOUNCED
+        elif cues.topic.match(words):
             doubt -= 0.4
         if cues.personal.match(words):
             doubt -= 0.5

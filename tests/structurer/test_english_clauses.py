@@ -583,3 +583,33 @@ def test_a_claim_says_its_figures_where_they_are_read_at_a_glance(
 def test_percentages_are_figures(make_document: MakeDocument) -> None:
     figure = read_sentences(make_document("x", language="en")).cues.figure
     assert [m.group() for m in figure.finditer("from 4% to 12.5 % of all")] == ["4%", "12.5 %"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "Tell you the truth, this year it has been very hard for me to keep the order that the guild needs.",
+            "This year it has been very hard for me to keep the order that the guild needs",
+        ),
+        (
+            "In the first place, it is right that carters should have a vote on the road, since they built it with their own hands.",
+            "It is right that carters should have a vote on the road",
+        ),
+        (
+            "She must prove either theft, neglect or open cruelty, in addition to waste, before she can take her land back.",
+            "She must prove either theft, neglect or open cruelty",
+        ),
+        (
+            "We must unite to confront the growing threat of the winter floods, protect our dykes, and ensure that no village—no matter how small—is left behind.",
+            "Unite to confront the growing threat of the winter floods",
+        ),
+    ],
+)
+def test_openings_that_say_nothing_go_and_either_stays_with_its_or(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    assert claims.phrase(claim).text == shown

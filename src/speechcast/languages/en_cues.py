@@ -126,7 +126,7 @@ CUES = Cues(
     wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
         r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),

@@ -182,7 +182,6 @@ class Claims:
                 best, best_cost = (i, j), cost + _NOTHING
             if cost >= best_cost:
                 break
-            run = Span(min(heads[i].start, pieces[j - 1].end), pieces[j - 1].end)
             opening = self._demand(
                 pieces[i] if i else Span(sentence.start, pieces[0].end), heads[i]
             )
@@ -193,6 +192,8 @@ class Claims:
                 lack = max(lack, _DEPENDENT)
             if clauses[i].addresses:
                 lack = min(lack, _ADDRESSED)
+            end = pieces[j - 1].end
+            run = Span(min(heads[i].start, opening.start, end), end)
             stated = self._reading.language.states(self._text, run)
             total = cost + max(lack, 0.0 if stated else self._cues.verbless)
             if total < best_cost:

@@ -57,10 +57,14 @@ _ADJECTIVES = (
         re.compile(r"\b[a-z]+-[a-z-]+,$"),
         re.compile(rf"[a-z]+-[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
     ),
+    (
+        re.compile(r"\b(?:either|neither|both|between)\s(?:[\w'’-]+\s){0,5}[\w'’-]+,$"),
+        re.compile(r"(?:[\w'’-]+\s){0,4}(?:or|nor|and)\s"),
+    ),
     (re.compile(r"\b[A-Z]\w+,$"), re.compile(r"(?:[A-Z]\.){2,}|(?:Inc|Jr|Ltd)\b")),
 )
-"""The end of a clause whose adjective waits for its noun, or name for its end, and the opening of the next one
-that goes on with it."""
+"""The end of a clause whose adjective waits for its noun, its either for an or, or name for its end, and the opening
+of the next one that goes on with it."""
 
 _ALIKE = (
     (

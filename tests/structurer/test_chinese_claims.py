@@ -244,3 +244,33 @@ def test_an_announced_count_is_not_headed_by_when_it_began(make_document: MakeDo
     )
     outline = structure(make_document(text, language="zh"))
     assert not any("以后" in slide.heading.text for slide in outline.slides())
+
+
+def test_a_saying_gives_way_to_what_the_speaker_says_with_it(make_document: MakeDocument) -> None:
+    text = (
+        "各位同事：\n“根深的树，风再大也不怕。”把徒弟教扎实是林场做好一切工作的根本。"
+        "去年新来的二十名徒弟都有了师傅，每月考一次，考不过的再学。师傅的津贴也提高了。\n"
+        "“水流千里，总要归到渠里。”各班组要把每天的记录交到场部，不许留在自己抽屉里。"
+        "场部每周看一遍，每月讲一次，讲的时候点名道姓。记录本今年换成了防水的。\n"
+        "“一根筷子容易断。”巡山一定要两个人一起走，谁也不许单独进沟。"
+        "前年那次走失，就是一个人图近路。对讲机已经配齐，电池由班长保管。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    shown += [slide.heading.text for slide in outline.slides()]
+    assert any("巡山一定要两个人一起走" in words for words in shown)
+    assert not any(words.startswith("“") for words in shown)
+
+
+def test_whoever_it_may_be_is_no_part_of_the_claim(make_document: MakeDocument) -> None:
+    sentence = (
+        "无论是掌勺多年的老师傅，还是刚刚进灶间的学徒工，大家都守着同一条规矩，出锅之前先尝一口。"
+    )
+    assert "还是" not in _claim(make_document(sentence, language="zh"))
+
+
+def test_a_time_is_no_support(make_document: MakeDocument) -> None:
+    text = "两地的乡亲来往已久。上世纪六七十年代，老一辈驾着木船开创了两岸的集市，鱼换米，盐换布，三天一趟，风雨不误。"
+    outline = structure(make_document(f"各位乡亲：\n{text}\n", language="zh"))
+    details = [p.detail.text for s in outline.slides() for p in s.points if p.detail]
+    assert not any(words == "上世纪六七十年代" for words in details)

@@ -109,6 +109,8 @@ class Cues:
         adversative: Openings that turn against what was said before.
         denial: Words by which a sentence denies something (searched); `None` where that says nothing of its
             weight.
+        motto: A saying that leads up to what the speaker says with it (the whole of a sentence); `None` where
+            one is the speaker's claim.
         leaning: Openings that lean on what was said before.
         refers: Words for people or things named before (searched).
         story: Openings of an example or a tale.
@@ -206,6 +208,7 @@ class Cues:
     past: re.Pattern[str]
     adversative: re.Pattern[str]
     denial: re.Pattern[str] | None
+    motto: re.Pattern[str] | None
     leaning: re.Pattern[str]
     refers: re.Pattern[str]
     story: re.Pattern[str]

@@ -137,6 +137,7 @@ CUES = Cues(
     past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
     adversative=re.compile(r"(?:but|yet|however|nevertheless|still),?\s", _I),
     denial=re.compile(r"\b(?:not|never|no)\b|n['’]t\b", _I),
+    motto=None,
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
         r"|for example|for instance|also|still|because|or|all this|(?:perhaps|maybe|surely),? (?:this|that|these|they|it|he|she))\b",

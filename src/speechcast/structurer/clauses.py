@@ -89,8 +89,7 @@ class Clause:
     def joins(self) -> bool:
         """Whether it begins with a conjunction that joins what follows it, too, and does not announce that."""
         joined = self._cues.connective.match(self._text, self.span.start, self.span.end)
-        announces = self._cues.scale <= 1 and self.words[-1] in LEADING
-        return joined is not None and not announces
+        return joined is not None and (self._cues.scale > 1 or self.words[-1] not in LEADING)
 
     @Once
     def has_subject(self) -> bool:
@@ -241,10 +240,12 @@ class Clauses:
         """Which clauses say only when, where or how, who is spoken to, or that more follows.
 
         One that the predicate follows without a subject of its own (In your hands will rest …)
-        belongs to its sentence; so does what holds only then (…, 等到那天，才…).
+        belongs to its sentence.
         """
         asides = [
-            clause.aside and not (k and (clause.joins or clause.partners & clauses[k - 1].openers))
+            clause.aside
+            and not (k and clause.joins)
+            and not (k and not clauses[k - 1].aside and clause.partners & clauses[k - 1].openers)
             for k, clause in enumerate(clauses)
         ]
         asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
@@ -252,8 +253,6 @@ class Clauses:
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
             asides[0] = False
-        for k in range(1, len(clauses) - 1):
-            asides[k] = asides[k] and clauses[k + 1].continuation not in ("才", "才能")
         return asides
 
     def leads_to_subject(self, clauses: Sequence[Clause], k: int) -> bool:

@@ -12,6 +12,9 @@ from speechcast.structurer.reading import Reading
 _GOES_ON = re.compile(r"(?:of|than)\b", re.IGNORECASE)
 """The opening of words that go on with the clause before them."""
 
+_THEN = "才"
+"""The opening of a clause that holds only under what stands before it (…, 等到那天，才…)."""
+
 
 def is_purpose(cues: Cues, words: str) -> bool:
     """Whether a clause says what the one behind it is done for (To keep the peace, …)."""
@@ -29,7 +32,11 @@ def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]
     """
     found = list(asides)
     if reading.cues.headless is None:
-        return found
+        behind = [piece.of(reading.text) for piece in pieces[1:]]
+        return [
+            a and not (k and w.startswith(_THEN))
+            for k, (a, w) in enumerate(zip(found, [*behind, ""], strict=True))
+        ]
     for k in range(len(pieces) - 2, 0, -1):
         found[k] = found[k] and not _goes_on(reading, pieces, found, k)
     return found

@@ -305,6 +305,7 @@ class Headings:
         headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
         found = (
             (1.0, cues.leaning.match(text, shown.start, shown.end)),
+            (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
             (1.5, headless),
             (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
             (_RECOUNTED, cues.recounting.match(words)),

@@ -37,6 +37,9 @@ left out in turn."""
 _ANNOUNCED = 2.0
 """What it costs a sentence to say only that something will be said."""
 
+_MOTTO = 2.0
+"""What it costs a saying to stand in front of what the speaker says with it, in the same paragraph."""
+
 _POINTS_BACK = 2.5
 """What it costs a short sentence that it names nothing (Remember that.)."""
 
@@ -180,6 +183,7 @@ class Starts:
         words = sentence.span.of(self._reading.text)
         return (
             sentence.role is Role.BODY
+            and not self._is_motto(index)
             and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
             and not ends_in(words, ASKING + LEADING)
             and not any(
@@ -196,7 +200,7 @@ class Starts:
         if index in labelled:
             score += 4.0
             reasons.append("a label at the start of its paragraph")
-        elif sentence.first:
+        elif sentence.first or (index and self._is_motto(index - 1)):
             score += 2.2 if labelled else 0.9
         elif labelled:
             score -= 3.0 if self._firsts[sentence.paragraph] in labelled else 1.5
@@ -257,6 +261,8 @@ class Starts:
             plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
             named = cues.refers.match(words) is not None
             doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
+        elif self._is_motto(index):
+            doubt -= _MOTTO
         elif self._tells_of_others(words):
             doubt -= _LEANING
         if cues.story.match(words) or ends_in(words, ASKING):
@@ -283,6 +289,15 @@ class Starts:
         ):
             doubt -= 1.5 if following.strong else 0.5
         return doubt
+
+    def _is_motto(self, index: int) -> bool:
+        """Whether a sentence is a saying with which the next one of its paragraph goes on."""
+        sentences, motto = self._reading.sentences, self._reading.cues.motto
+        if motto is None or index + 1 >= len(sentences):
+            return False
+        sentence, following = sentences[index], sentences[index + 1]
+        said = motto.fullmatch(self._reading.text, sentence.start, sentence.span.end)
+        return said is not None and following.paragraph == sentence.paragraph
 
     def _tells_of_others(self, words: str) -> bool:
         """Whether a sentence tells what those did whom it does not name, behind a scene (回国后，他们…)."""

@@ -99,3 +99,20 @@ def test_a_claim_and_its_support_that_the_heading_says_whole_are_not_repeated(
     for slide in outline.slides():
         if slide.kind is SlideKind.BULLETS:
             assert not all(p.text.text in slide.heading.text for p in slide.points)
+
+
+def test_between_members_of_a_repetition_only_they_are_points(make_document: MakeDocument) -> None:
+    outline = structure(
+        make_document(
+            "The winter took much from our valley, and we have asked for nothing in return. It is time to speak of what we shall do when the snow is gone, for the snow will go.\n"
+            "To the masons of the upper town, we pledge a fair wage for every bridge that they mend.\n"
+            "Our grandfathers built these bridges with their own hands, and no council ever paid them for it. We must not forget that.\n"
+            "To the millers on the lower bank, we pledge the water that their wheels need in August.\n"
+            "This valley intends to remain the master of its own river, and no company shall ever own the water. We will write that into law.\n"
+            "To the carters who bring us salt, we pledge a dry road from the pass to the market.\n"
+            "We must never again let the drifts close the pass for a month, whatever it may cost us. We shall pay 200 men to keep it open.\n"
+            "To the young who think of leaving, we pledge a school that is worth staying for.\n"
+        )
+    )
+    ((heading, points),) = _slides(outline, SlideKind.BULLETS)
+    assert all(words.startswith("To the ") for words in (heading, *points))

@@ -21,6 +21,9 @@ _DIVIDED_SIZE = 110.0
 _CARD = 10.0
 """Size of a card's heading (board, section 5)."""
 
+_AT_LENGTH = 50.0
+"""Size of a passage from which a member of a repetition is gone into: what is said of it stands in its place."""
+
 _ENOUGH = 3
 """Points on a slide from which one that repeats its heading can be spared."""
 
@@ -146,14 +149,16 @@ class SlideMaker:
         return self.slide(SlideKind.BULLETS, span, title, _why(part, group), points)
 
     def _without_echo(self, group: Sequence[Found], title: Phrase) -> list[Point]:
-        """The points; one that only says again what the title says gives way to its support, but for items of
-        a count and for equals that make the title together."""
+        """The points; one that only says again what the title says gives way to its support, or goes where it is one
+        of several alike; but for items of a count and for equals that make the title together."""
         kept: list[Point] = []
         joined = sum(_is_equal(f) and _echoes(f.point, title) for f in group) > 1
         for found in group:
             point = found.point
             if not _echoes(point, title) or found.start.numbered or (joined and _is_equal(found)):
                 kept.append(point)
+                continue
+            if found.start.parallel and self._reading.size(point.passage) < _AT_LENGTH:
                 continue
             supports = (point.detail, *(p.text for p in self._pointer.more(found)))
             support = next(

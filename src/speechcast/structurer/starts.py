@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
@@ -60,6 +61,10 @@ _INTRODUCTION = 140.0
 
 _LABEL = 18.0
 """Size up to which the first sentence of a longer paragraph is its label."""
+
+_BETWEEN, _MEMBERS = 160.0, 3
+"""Size from one member of a repetition to the next up to which what lies between them is no point, where this many
+are."""
 
 _TOLD, _SEVERAL, _RUN_IN_PASSAGE = 1.6, 3, 45.0
 """How many times as long as a label inside a paragraph the sentence behind it is, how many such there are, and
@@ -335,7 +340,29 @@ class Starts:
         chosen = [at]
         while back[chosen[-1]] >= 0:
             chosen.append(back[chosen[-1]])
-        return [starts[i] for i in reversed(chosen)]
+        return self._members_together([starts[i] for i in reversed(chosen)])
+
+    def _members_together(self, chosen: Sequence[Start]) -> list[Start]:
+        """The starts without those between neighbouring members of a repetition, where it has several and what
+        lies between them is short: a slide keeps one form, and what a member is followed by supports it."""
+        members: dict[tuple[int, ...], list[int]] = {}
+        for place, start in enumerate(chosen):
+            figure = self._figures.get(start.sentence)
+            if start.parallel and figure is not None:
+                members.setdefault(figure.members, []).append(place)
+        between = {
+            place
+            for places in members.values()
+            if len(places) >= _MEMBERS
+            for a, b in pairwise(places)
+            if chosen[b].position - chosen[a].position <= _BETWEEN * self._reading.cues.scale
+            for place in range(a + 1, b)
+        }
+        return [
+            start
+            for place, start in enumerate(chosen)
+            if place not in between or start.parallel or start.label or start.tag
+        ]
 
     def _best_of_each_step(self, starts: Sequence[Start]) -> list[Start]:
         """The starts that are not too near to a better one, so that the work is linear."""

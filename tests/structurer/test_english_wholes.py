@@ -208,3 +208,66 @@ def test_a_part_is_not_headed_by_words_that_say_nothing_alone(make_document: Mak
     assert outline.sections[0].heading.text == (
         "The old ferry costs the county more than the new bridge would"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Riga, Tallinn, Memel--every port of the eastern sea has mended its walls and its wells.",
+            "Every port of the eastern sea has mended its walls and its wells",
+        ),
+        (
+            "Within twenty winters we have come from a harbour of forty boats to one in which only the pilot still sails in the morning.",
+            "Within twenty winters we have come from a harbour of forty boats to one in which only the pilot still sails in the morning",
+        ),
+        (
+            "Lord Mayor Harding, ladies and gentlemen: The old quay belongs to all of us again.",
+            "The old quay belongs to all of us again",
+        ),
+    ],
+)
+def test_neither_names_of_a_row_nor_guests_nor_what_is_told_of_one_are_torn(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, sentence)[0] == claim
+
+
+def test_a_heading_does_not_end_with_the_verb_of_what_its_colon_announces(
+    make_document: MakeDocument,
+) -> None:
+    sentence = "The short list of rules we keep on board is:"
+    assert _heading(make_document, sentence) == "The short list of rules we keep on board"
+
+
+@pytest.mark.parametrize(
+    ("opening", "heading"),
+    [
+        ("I will tell you something.", "The old ferry costs the county more than the new bridge would"),
+        ("The other matter is this.", "The old ferry costs the county more than the new bridge would"),
+        ("“Any ferry or boat of this county”.", "The old ferry costs the county more than the new bridge would"),
+        ("Each was a small town of its own.", "The old ferry costs the county more than the new bridge would"),
+    ],
+)  # fmt: skip
+def test_a_part_is_headed_by_what_it_says(
+    make_document: MakeDocument, opening: str, heading: str
+) -> None:
+    text = (
+        f"{opening} The old ferry costs the county more than the new bridge would. "
+        "Every winter the ferry stops for weeks, and the bridge would not. "
+        "The county can pay for the bridge with what the ferry takes in nine years."
+    )
+    assert structure(make_document(text, language="en")).sections[0].heading.text == heading
+
+
+def test_a_support_is_no_subject_without_its_verb(make_document: MakeDocument) -> None:
+    reading = read_sentences(
+        make_document(
+            "Our path is clear. All the songs of the valley, all the tales of the mill, "
+            "all the hopes of the children point the same way.",
+            language="en",
+        )
+    )
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    detail = claims.detail((), [reading.sentences[1].span], 20.0)
+    assert detail is None or "point" in detail.text

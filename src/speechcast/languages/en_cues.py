@@ -24,14 +24,14 @@ _AUDIENCE = (
     r"|partners|classmates|all|class)"
 )
 _OFFICE = (
-    r"(?:mr|madame?|mdm|mrs|ms|dr|vice president|president|prime minister|chancellor|governor|senators?"
+    r"(?:mr|madame?|mdm|mrs|ms|dr|vice president|(?:deputy |under[- ])?secretary[- ]general|president|prime minister|chancellor|governor|senators?"
     r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:royal )?(?:majest(?:y|ies)|excellenc(?:y|ies)|highness(?:es)?))"
 )
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
     rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|parents|families|students|guests|everyone|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
-    rf"|{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
+    rf"|(?:(?:governing|lord|deputy|acting|vice|federal|honou?rable)\s)?{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:(?:,|…|\.\.\.)?\s*(?:and\s+)?(?:most importantly,?\s+)?{_GUEST}){{0,12}}"
 _RULED = (
@@ -60,6 +60,7 @@ CUES = Cues(
     speaker=re.compile(r"[A-Z][^\s,.:;!?]*(?:\s[A-Z][^\s,.:;!?]*){0,3}:\s+"),
     announcing=re.compile(
         r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
+        r"|(?:[\w’']+\s){1,6}(?:is|are|was|were) (?:this|these|as follows)"
         r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
         r"(?:tell you|say|read|quote|give you|show you|share with you|share|mention|add|repeat|pause|stop|consider|look at|begin with|start with|end with|close with|finish with)"
         r"(?:\s(?:here|for|with|you|to|on|about|just|only|by|saying))*(?:\s(?:a few|a couple|a word|a moment|one word|one thing|one more thing|something|some of|two|three|four|five|several|an example|another example|a story)\b[^,;:.]{0,60}|\s(?:what|how|why|this|it)\b[^,;:.]{0,24})?",
@@ -140,7 +141,7 @@ CUES = Cues(
     motto=None,
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
-        r"|for example|for instance|also|still|because|or|all this|(?:perhaps|maybe|surely),? (?:this|that|these|they|it|he|she))\b",
+        r"|for example|for instance|also|still|because|or|all this|each(?=\s(?:was|is|has|had|of them)\b)|neither(?=\s(?:was|is|has|of them)\b)|(?:perhaps|maybe|surely),? (?:this|that|these|they|it|he|she))\b",
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),

@@ -93,7 +93,7 @@ UNFINISHED = re.compile(
     r"|[;,]\s(?:and |but )?(?:for|to) those (?:of us |of you )?who\b[^,;]*$"
     r"|\b(?:which|who|whom|whose|where|because)$|\b(?:of|in|on|for|with|from|by|to)\s(?!granted\b)[a-z]{2,}(?<!e)ed$"
     rf"|\b(?i:i|we|you|they) (?:would |could |do |can |must |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect|confess|realize|realise)$|^(?:and |but |so )?(?i:i|we) know$"
-    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:and|but) to this day$"
+    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:and|but) to this day$|\b(?:to|from|into|is|as|with|of) one$"
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"

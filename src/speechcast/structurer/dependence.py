@@ -20,6 +20,9 @@ _LISTED = re.compile(
 )
 """The opening of a clause that names two things."""
 
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s?){1,3}$")
+"""A clause that is nothing but a name."""
+
 _SHORT_NAME = 40
 """Characters that the first member of a list has at most."""
 
@@ -55,7 +58,7 @@ class Dependence:
             self._rules.verbal
             and not asides[k - 1]
             and before.words[-1] == ","
-            and _LISTED.match(clauses[k].words) is not None
+            and (_LISTED.match(clauses[k].words) or _names(before.bare, clauses[k].bare))
             and before.span.end - before.span.start <= _SHORT_NAME
             and not before.states
             and not self._rules.stands(before.bare, _MORE)
@@ -81,3 +84,8 @@ class Dependence:
             and not self._rules.stands(clauses[name].bare, _MORE)
             and not self.dependent(clauses[: name + 1])[-1]
         )
+
+
+def _names(before: str, words: str) -> bool:
+    """Whether two clauses are names of one list (Riga, Tallinn, Memel--all of them have mended their walls)."""
+    return _NAME.match(before) is not None and _NAME.match(words) is not None

@@ -34,6 +34,9 @@ _EMPTY = 1.5
 """What it costs a heading to hold a single content word or none, where words have several letters (There you
 are)."""
 
+_NAMING = 2.4
+"""What it costs a heading to be words in quotation marks that state nothing."""
+
 _OVER = 1.6
 """How many times its size a heading may have before it is as good as none."""
 
@@ -290,6 +293,7 @@ class Headings:
             score += 0.5
         size = self._wording.size(claim.spans)
         if cues.headless is not None and not words[-1].isalnum():
+            score -= _NAMING * self._is_naming(claim.spans[0])
             score -= _EMPTY * (sum(map(self._reading.content_words, claim.spans)) < 2)
         if size < 9:
             score -= 0.3 * (9 - size)
@@ -297,19 +301,26 @@ class Headings:
             score -= 0.6 if size <= _OVER * self._most else 2.0
         return score
 
+    def _is_naming(self, span: Span) -> bool:
+        """Whether words stand in quotation marks and state nothing, as titles and clauses of laws do."""
+        words = span.of(self._reading.text)
+        return words[0] in '“‘"' and not self._stands(without_end(words[1:]), "")
+
     def _doubts(self, words: str, shown: Span) -> float:
         """What speaks against a sentence of which `shown` would be the heading: that it tells a tale,
         asks, announces, or speaks of what was named elsewhere."""
         cues, text = self._reading.cues, self._reading.text
         asks = ends_in(words, ASKING)
+        announces = self._reading.only_announces(words)
+        told = self._wording.stripped(Span(shown.end - len(words), shown.end), point=False)
         headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
         found = (
             (1.0, cues.leaning.match(text, shown.start, shown.end)),
             (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
             (1.5, headless),
             (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
-            (_RECOUNTED, cues.recounting.match(words)),
-            (1.6, cues.topic.match(words) or cues.turn.match(words)),
+            (_RECOUNTED, cues.recounting.match(text, told.start, told.end)),
+            (1.6, cues.topic.match(words) or cues.turn.match(words) or announces),
             (1.5, cues.opinion.match(words)),
             (1.2, cues.personal.match(text, shown.start, shown.end)),
             (0.6, cues.refers.search(words)),

@@ -104,12 +104,14 @@ class Supports:
         chosen: list[tuple[Span, ...]] = []
         sentences = self._sentences(rest, following)
         ends = {piece.start: pieces[-1].end for pieces in sentences for piece in pieces}
-        for _, _, pieces in sorted(
+        for _, rank, pieces in sorted(
             self._runs(sentences, most, worth),
             key=lambda run: (-run[0], -run[1], run[2][0].start),
         ):
             whole = Span(pieces[0].start, pieces[-1].end)
-            if not self._is_whole(pieces, ends, alone=alone):
+            own = sentences[-rank]
+            subject = not (rest and not rank) and self._is_subject(pieces, own)
+            if not self._is_whole(pieces, ends, alone=alone, subject=subject):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
                 measured = self._measured(pieces, sentences, _FOR_FIGURES * most)
@@ -176,16 +178,25 @@ class Supports:
             sentences.append(self._wording.main_pieces(sentence, point=True))
         return sentences
 
-    def _is_whole(self, pieces: Sequence[Span], ends: Mapping[int, int], *, alone: bool) -> bool:
+    def _is_subject(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
+        """Whether clauses open a sentence and the one behind them states something."""
+        if pieces[0] != sentence[0] or pieces[-1] == sentence[-1]:
+            return False
+        return self._clauses.says([sentence[sentence.index(pieces[-1]) + 1]])
+
+    def _is_whole(
+        self, pieces: Sequence[Span], ends: Mapping[int, int], *, alone: bool, subject: bool
+    ) -> bool:
         """Whether what clauses state does not break off; what only names things goes on with the claim
-        and is no point of its own, where that is told by a verb that lacks or by what tells of the thing."""
+        and is no point of its own, where that is told by a verb that lacks or by what tells of the thing.
+        With them no other sentence begins than that of the claim: as its `subject` they wait for their verb."""
         lack = self._clauses.lack(pieces, ends[pieces[0].start], opens=False)
         if lack <= 0.0:
             return True
         words = self._text[pieces[0].start : pieces[-1].end]
         named = self._rules.verbal or "的" in words
         only_names = lack == self._rules.bare if self._rules.verbal else lack >= self._rules.bare
-        return only_names and not (alone and named)
+        return only_names and not ((alone or (subject and self._rules.verbal)) and named)
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

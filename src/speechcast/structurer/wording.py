@@ -37,6 +37,9 @@ _KEPT = 4096
 _DOTTED = ("…）", "…)", "…」", "…】")
 """Ends of brackets that break off."""
 
+_LINK = re.compile(r"(?<=\w)\s(?:is|are|was|were)\Z")
+"""The verb of words whose colon announces what they are (The rules we keep are: …)."""
+
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
 
@@ -97,6 +100,8 @@ class Wording:
             start += 1
         while end > start and (self._text[end - 1] in _EDGE or self._text[end - 1].isspace()):
             end -= 1
+        if self._text[end : end + 1] == ":" and (verb := _LINK.search(self._text, start, end)):
+            end = verb.start()
         if not loose or self._cues.loose is None:
             return Span(start, end)
         last = self._cues.loose.search(self._text, start, end)

@@ -274,3 +274,21 @@ def test_a_time_is_no_support(make_document: MakeDocument) -> None:
     outline = structure(make_document(f"各位乡亲：\n{text}\n", language="zh"))
     details = [p.detail.text for s in outline.slides() for p in s.points if p.detail]
     assert not any(words == "上世纪六七十年代" for words in details)
+
+
+def test_lines_of_the_paper_over_a_printed_speech_are_not_its_opening(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "王场长：在全县林场护林总结会上的讲话（全文）\n发表时间：2019-03-05 来源：山乡日报\n"
+        "3月4日，县林场场长王长山在全县林场护林总结会上发表讲话，各乡镇负责同志参加。山乡日报记者 李松 摄\n"
+        "山乡日报3月4日电\n在全县林场护林总结会上的讲话\n（2019年3月4日）\n同志们：\n"
+        "今天这个会，是要总结三年护林的办法，把管用的定下来。三年来我们补种了九万株树，修了四十里防火道。\n"
+        "第一，护林要靠人。每个山头都要有守山的人，夜里灯要亮着。\n"
+        "第二，护林要靠路。防火道年年要清，清不干净不算完。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    shown += [section.heading.text for section in outline.sections]
+    assert shown and not any("日报" in words or "来源" in words for words in shown)
+    assert any("护林要靠人" in words for words in shown)

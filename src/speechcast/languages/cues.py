@@ -130,6 +130,8 @@ class Cues:
         placed: A clause of a subject and where or when, up to which words are the subject (group `who`); with
             no verb among these the predicate follows. `None` where such a clause does not occur.
         subject: A pronoun or the like with which a clause of its own begins.
+        imprint: Words of a line over a speech that say who printed it, where and when (searched); `None` where
+            none are known.
         headline: A title at the start of a line that the address follows without a break; `None`
             where lines tell them apart.
         asking: The opening of a clause that asks for something of a subject named before.
@@ -225,6 +227,7 @@ class Cues:
     open_end: re.Pattern[str]
     placed: re.Pattern[str] | None
     subject: re.Pattern[str]
+    imprint: re.Pattern[str] | None
     headline: re.Pattern[str] | None
     asking: re.Pattern[str]
     disposal: re.Pattern[str]

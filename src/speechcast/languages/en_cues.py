@@ -199,6 +199,7 @@ CUES = Cues(
     ),
     placed=None,
     subject=re.compile(r"(?:i|we|you|they|he|she|it)\b", _I),
+    imprint=None,
     headline=None,
     asking=re.compile(r"(?:must|shall|should|will|can|cannot|may|might|need to|have to)\b", _I),
     disposal=re.compile(r"(?!)"),

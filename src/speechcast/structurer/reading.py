@@ -22,6 +22,9 @@ _HEAD_LINES = 5
 _HEAD_LINE = 40.0
 """Lines over a speech at most, and their size."""
 
+_PRINTED_LINES = 12
+"""Lines over a printed speech, and its address, at most."""
+
 _LONG_ADDRESS = 10.0
 """Size from which an address is said by itself, before the first sentence begins."""
 
@@ -233,6 +236,9 @@ def _head_end(
     language: Language, document: Document, text: str, title_end: int, unsaid: Container[Span]
 ) -> int:
     """Where the lines end that stand over the speech: short, without a stop, before any prose."""
+    imprint = _imprint_end(language, document, text)
+    if imprint:
+        return imprint
     heads = 0
     blocks = list(islice((b for b in document.blocks if b.span not in unsaid), _HEAD_LINES + 2))
     for block in blocks[: _HEAD_LINES + 1]:
@@ -255,6 +261,23 @@ def _head_end(
         return max(title_end, first.end) if apart else title_end
     followed = 0 < heads < len(blocks)
     return blocks[heads - 1].span.end if followed else 0
+
+
+def _imprint_end(language: Language, document: Document, text: str) -> int:
+    """Where the lines end that stand over the address of a speech that was printed, of which one says so; 0
+    where none does."""
+    imprint, lines = language.cues.imprint, document.blocks[:_PRINTED_LINES]
+    if imprint is None:
+        return 0
+    printed = False
+    for before, block in zip([None, *lines], lines, strict=False):
+        words = block.span.of(text)
+        if before is not None and language.cues.vocative.fullmatch(words.strip()):
+            return before.span.end if printed else 0
+        if len(words) / language.cues.scale > 2.0 * _HEAD_LINE:
+            return 0
+        printed = printed or imprint.search(words) is not None
+    return 0
 
 
 def _starts_count(language: Language, words: str) -> bool:

@@ -106,7 +106,7 @@ def test_between_members_of_a_repetition_only_they_are_points(make_document: Mak
         make_document(
             "The winter took much from our valley, and we have asked for nothing in return. It is time to speak of what we shall do when the snow is gone, for the snow will go.\n"
             "To the masons of the upper town, we pledge a fair wage for every bridge that they mend.\n"
-            "Our grandfathers built these bridges with their own hands, and no council ever paid them for it. We must not forget that.\n"
+            "Our grandfathers built these bridges unpaid.\n"
             "To the millers on the lower bank, we pledge the water that their wheels need in August.\n"
             "This valley intends to remain the master of its own river, and no company shall ever own the water. We will write that into law.\n"
             "To the carters who bring us salt, we pledge a dry road from the pass to the market.\n"

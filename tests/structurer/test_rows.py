@@ -76,6 +76,19 @@ def test_a_promise_does_not_end_before_what_its_colon_announces(
     assert any("that both sides walk the dyke together" in words for words in shown)
 
 
+def test_what_a_claim_leaves_unnamed_is_named_behind_its_dash(make_document: MakeDocument) -> None:
+    shown = _shown(
+        make_document(
+            "We are here to speak of the mill, and of the flood that will come to it again.\n"
+            "I shall ask the council for the one remaining tool to meet the flood--broad power to close the sluices of "
+            "every mill on the river, as great as the power that would be given to me if the dyke were broken.\n"
+            "The council will meet again in May. The snow will have gone from the pass by then.\n"
+        )
+    )
+    named = "to meet the flood--broad power to close the sluices of every mill on the river"
+    assert any(named in words for words in shown)
+
+
 def document_clauses(document: Document) -> list[Span]:
     """The clauses of a document of one sentence."""
     language = language_of(document.language)

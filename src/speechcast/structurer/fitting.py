@@ -110,7 +110,8 @@ class Fitting:
         """A claim with what makes it matter, in front of it and behind it; members of a repetition and labels
         begin as their neighbours do."""
         claim = self._ended(claim)
-        claim = self._by_means(self._announced(self.measured(self._to_row_end(claim))))
+        claim = self._named_behind(self.measured(self._to_row_end(claim)))
+        claim = self._by_means(self._announced(claim))
         return claim if start.parallel or start.label else self._introduced(claim, body)
 
     def _ended(self, claim: Claim) -> Claim:
@@ -159,6 +160,20 @@ class Fitting:
             if self._most_for(front) < self._wording.size([front, *claim.spans]):
                 return claim
         return replace(claim, spans=(front, *claim.spans))
+
+    def _named_behind(self, claim: Claim) -> Claim:
+        """A claim that speaks of one thing, or of some, with its name behind the dash in which it ends."""
+        if self._substance is None or not claim.rest:
+            return claim
+        text, last, name = self._reading.text, claim.spans[-1], claim.rest[0]
+        if self._substance.unnamed.search(text, last.start, last.end) is None:
+            return claim
+        spans = (*claim.spans, name)
+        if self._wording.size(spans) > MEASURED * self._reading.cues.claim_size or (
+            self._claims.stand([name])
+        ):
+            return claim
+        return replace(claim, spans=spans, rest=claim.rest[1:])
 
     def _announced(self, claim: Claim) -> Claim:
         """A claim that ends in a colon with what it announces, which is what its sentence says."""

@@ -271,3 +271,66 @@ def test_a_support_is_no_subject_without_its_verb(make_document: MakeDocument) -
     claims = Claims(reading, Wording(reading), Emphasis(reading))
     detail = claims.detail((), [reading.sentences[1].span], 20.0)
     assert detail is None or "point" in detail.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "By ringing the bell themselves, the pupils win the ear of the town and lose their fear of existing rules.",
+            "The pupils win the ear of the town and lose their fear of existing rules",
+        ),
+        (
+            "I hold that these and other members of your guild are, outwardly and otherwise, among the more well-equipped carpenters in the history of the bay.",
+            "I hold that these and other members of your guild are, outwardly and otherwise, among the more well-equipped carpenters in the history of the bay",
+        ),
+        (
+            "We ought to realize that, largely because of the new lamps, the coast has not lost a boat since spring.",
+            "The coast has not lost a boat since spring",
+        ),
+    ],
+)
+def test_neither_what_is_so_nor_what_is_held_is_cut_off(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, sentence)[0] == claim
+
+
+def test_what_is_called_by_two_names_keeps_what_is_told_of_it(make_document: MakeDocument) -> None:
+    sentence = (
+        "The office of weights now reckons the shortfall, the sum that all the mills of this valley still owe "
+        "to the common purse, is less than 900 crowns a year."
+    )
+    text, whole = _claim(make_document, sentence)
+    assert text.endswith("crowns a year") or not whole
+
+
+def test_now_that_something_is_so_keeps_its_first_word(make_document: MakeDocument) -> None:
+    assert not _claim(make_document, "Now that you own the boat we will paint it.")[0].startswith(
+        "That"
+    )
+
+
+def test_adjectives_of_one_thing_are_not_parted_before_their_and(
+    make_document: MakeDocument,
+) -> None:
+    sentence = (
+        "We shall have to draw an accurate, honest and patient map of the shoals around our islands"
+    )
+    assert _claim(make_document, f"{sentence}.")[0] == sentence
+
+
+def test_a_story_that_is_counted_is_headed_by_what_it_is_about(make_document: MakeDocument) -> None:
+    told = (
+        "The wind came round in the night and nobody was ready for what it brought to the harbour. "
+        * 6
+    )
+    text = (
+        "I have three short stories for you.\n"
+        f"My first story is about mending what you broke.\n{told}\n"
+        f"My second story is about asking for help.\n{told}\n"
+        f"My third story is about keeping a promise.\n{told}\n"
+    )
+    headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
+    assert "Mending what you broke" in headings
+    assert "Asking for help" in headings

@@ -127,7 +127,7 @@ CUES = Cues(
     wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now(?!\sthat\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
         r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
@@ -165,11 +165,11 @@ CUES = Cues(
         _I,
     ),
     opinion=re.compile(
-        r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some)(?: all| also| still| now| truly| firmly| too)?"
-        r"(?: (?:do|can|must|have to|should|will|would|want to|would like to))?(?: not)?"
-        r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|confess|concede|ask|add|repeat)"
+        r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some|one)(?: all| also| still| now| truly| firmly| too)?"
+        r"(?: (?:do|can|may|might|must|have to|ought to|need to|should|will|would|want to|would like to))?(?: not| properly| fairly)?"
+        r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|confess|concede|state|conclude|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
-        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
+        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
@@ -210,7 +210,7 @@ CUES = Cues(
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
         r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|most importantly|more importantly|most of all|at last|at least|no doubt|without doubt"
-        r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat|pray|ask|beg)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems|you see)"
+        r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat|pray|ask|beg)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems(?: to me)?|you see)"
         r"(?: (?:therefore|then|too))?",
         _I,
     ),
@@ -226,7 +226,7 @@ CUES = Cues(
     member=re.compile(r"(?:and|or|nor)\b", _I),
     headless=HEADLESS,
     trailing=re.compile(
-        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!\w+thing\b)\w{4,}ing"
+        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
         r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|with which|in which)\b)",
         _I,
     ),

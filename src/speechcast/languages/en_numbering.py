@@ -49,7 +49,7 @@ NUMBERING = (
     ),
     NumberStyle(
         "The first …",
-        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?!of\b)(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b)", _I),
+        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?!of\b)(?:(?:\w+\s+){{1,2}}(?:is|was)\s+(?:about|that)\s+|(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b))", _I),
         ORDINALS, inside=False,
     ),
 )  # fmt: skip

@@ -17,7 +17,7 @@ _SUBORDINATORS = re.compile(
     re.IGNORECASE,
 )
 _MORE_VERBS = re.compile(
-    r"\b(?:remains|seems|appears|becomes|belongs|intends|continues|tends|lies|resides|exists|depends|goes|comes|serves|begins|makes|takes|gives|keeps|brings|knows|thinks|tells)\b"
+    r"\b(?:remains|seems|stems|arises|emerges|hinges|appears|becomes|belongs|intends|continues|tends|lies|resides|exists|depends|goes|comes|serves|begins|makes|takes|gives|keeps|brings|knows|thinks|tells)\b"
     r"|(?<!have )(?<!has )(?<!had )(?<!be )(?<!is )(?<!are )\b(?:never|always|still|also|rarely|seldom)\s[a-z]{3,}(?<!ly)(?<!ing)(?<!ed)\s"
     r"|\b[a-z]{3,}s\s[a-z]{3,}(?<!s)(?<!ing)\s(?:what|how|why|whether)\b|"
     r"\b[a-z]{2,}s\s(?:how|what|why|whether|who)\b"
@@ -45,7 +45,7 @@ _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
 _THAT = re.compile(
-    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|say|says|said|know|knows|believe|see|think|feel|agree|learn|learned|ensure|show|shows|means|is)\sthat\s",
+    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|say|says|said|know|knows|believe|see|think|feel|agree|learn|learned|reali[sz]e|understand|recogni[sz]e|argue|insist|conclude|ensure|show|shows|means|is)\sthat\s",
     re.IGNORECASE,
 )
 """What a clause with a verb of its own completes."""
@@ -92,8 +92,8 @@ UNFINISHED = re.compile(
     r"\b(?:has|have|had|is|are|was|were|shall|will|would|should|could|may|might|must|be|been)$"
     r"|[;,]\s(?:and |but )?(?:for|to) those (?:of us |of you )?who\b[^,;]*$"
     r"|\b(?:which|who|whom|whose|where|because)$|\b(?:of|in|on|for|with|from|by|to)\s(?!granted\b)[a-z]{2,}(?<!e)ed$"
-    rf"|\b(?i:i|we|you|they) (?:would |could |do |can |must |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect|confess|realize|realise)$|^(?:and |but |so )?(?i:i|we) know$"
-    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:and|but) to this day$|\b(?:to|from|into|is|as|with|of) one$"
+    rf"|\b(?i:i|we|you|they) (?:would |could |do |can |must |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect|confess|realize|realise)$|^(?:and |but |so )?(?i:i|we) know$|\b(?i:one|we|i|you) (?:can|could|may|might|must) (?:\w+ly )?(?:state|say|argue|claim|conclude)$"
+    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:is|are|was|were|be), [a-z]+ly(?: (?:and|or) [a-z]+)?$|\b(?:and|but) to this day$|\b(?:to|from|into|is|as|with|of) one$"
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
@@ -162,7 +162,7 @@ FOLLOWING = re.compile(
 
 _DEMAND = re.compile(
     r"(?:(?:first|second|third|always|then|next|please|and)\s)?"
-    r"(?!(?:maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although)\b)"
+    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although)\b)"
     r"[a-z]{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)(?:\sand\s[a-z]{3,})?\s(?:the|an?|our|your|their|that|those|more|all|every|each|of us|respect|international)\b",
     re.IGNORECASE,
 )
@@ -250,7 +250,13 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
         return False
     if len(found.split()) > 2:
         return True
-    if not before or _TO.search(before) or _HELPED.search(before) or _NOUN.search(before):
+    if (
+        not before
+        or before[-1] == "-"
+        or _TO.search(before)
+        or _HELPED.search(before)
+        or _NOUN.search(before)
+    ):
         return False
     if _PARTICIPLE.match(first):
         if _TOLD_OF.fullmatch(before):

@@ -188,7 +188,7 @@ class Claims:
             lack = self._clauses.lack(
                 [opening, *pieces[i + 1 : j]], sentence.end, opens=all(asides[:i])
             )
-            if j < len(pieces) and all(dependent[i:j]):
+            if j < len(pieces) and (all(dependent[i:j]) or self._dependence.apposed(clauses, i, j)):
                 lack = max(lack, _DEPENDENT)
             if clauses[i].addresses:
                 lack = min(lack, _ADDRESSED)

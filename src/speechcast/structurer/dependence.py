@@ -15,6 +15,11 @@ _DETERMINED = re.compile(
 )
 """The opening of a clause that names its own subject."""
 
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|must|can|could|may|should)\b(?!,)"
+)
+"""The opening of a clause whose subject stands before it."""
+
 _LISTED = re.compile(
     r"(?!(?:and|but|or|that|who|which)\b)[\w’'-]+(?:\s[\w’'-]+){0,4},?\s(?:and|or)\s"
 )
@@ -49,6 +54,16 @@ class Dependence:
             goes_on = bool(found) and found[-1] and following.match(clause.words) is not None
             found.append(waits or goes_on or is_purpose(self._cues, clause.words))
         return found
+
+    def apposed(self, clauses: Sequence[Clause], i: int, j: int) -> bool:
+        """Whether the clauses `[i, j)` end with a subject that is called by another name there or behind them,
+        and leave out what is told of it (They say the gap, the sum of all debts, is small)."""
+        return self._rules.verbal and any(
+            _DETERMINED.match(clauses[k].words) is not None
+            and _TOLD.search(clauses[k].words) is None
+            and _TOLD.match(clauses[k + 1].words) is not None
+            for k in range(max(i + 1, j - 1), min(j + 1, len(clauses) - 1))
+        )
 
     def in_list(self, clauses: Sequence[Clause], asides: Sequence[bool], k: int) -> bool:
         """Whether a clause begins with a later member of a list of subjects whose first one is the clause in

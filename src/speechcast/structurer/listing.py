@@ -51,7 +51,9 @@ _ADJECTIVES = (
         re.compile(
             r"\w\s(?:the|an?|our|their|its)\s(?:\w+ly\s)?(?-i:(?:[a-z-]+,\s?)+)$", re.IGNORECASE
         ),
-        re.compile(rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
+        re.compile(
+            rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?:(?:and|or)\s)?(?!(?:{_SMALL})\b)[a-z-]+)"
+        ),
     ),
     (
         re.compile(r"\b[a-z]+-[a-z-]+,$"),

@@ -292,3 +292,17 @@ def test_lines_of_the_paper_over_a_printed_speech_are_not_its_opening(
     shown += [section.heading.text for section in outline.sections]
     assert shown and not any("日报" in words or "来源" in words for words in shown)
     assert any("护林要靠人" in words for words in shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("这次灌溉改造检查，对我们摸清全县渠道的家底和隐患具有十分要紧的意义。", "对我们摸清全县渠道的家底和隐患"),
+        ("希望全县的三千名青年学生，珍惜学艺的年月，多进林子，多问师傅。", "希望全县的三千名青年学生，珍惜学艺的年月"),
+        ("我们一定要引以为戒，用最严的值班制度把每一座水闸都看守住。", "用最严的值班制度把每一座水闸都看守住"),
+    ],
+)  # fmt: skip
+def test_a_name_or_a_word_or_two_is_no_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim in _claim(make_document(sentence, language="zh"))

@@ -243,7 +243,7 @@ _JOINTS = frozenset(["的", "和", "与", "及", "、"])
 """Words behind which a verb or an adjective may be part of a name."""
 
 UNFINISHED = re.compile(
-    r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*|(?<!目)[的就]是|一段时间|[同与和跟][^，]{1,20}(?:一道|携手|(?<!在)一起)"
+    r"(?:[被把与及或]|(?<![平饱谐温缓总共柔])和|“[^”]*|（[^）]*|(?<!目)[的就]是|一段时间|^(?:[^，]{0,4}(?:希望|号召|鼓励|请)|教育引导|引导|动员|组织)[^，]{0,16}(?:学生|同志|干部|教师|老师|同学|青年|大家|你们|朋友|各位|党员|职工|群众|企业|企业家|人才)|[同与和跟][^，]{1,20}(?:一道|携手|(?<!在)一起)"
     r"|(?:会议?上|大会上|会上|讲话[中时]|文章[里中]|[时日天年]|同志|先生|女士)(?:曾|就|还|又|也|多次|反复|明确|深刻|郑重)*(?:说过?|指出|强调|表示|宣布|回答|写道|提醒))$"
 )
 """The end of words that cannot be the end of a statement."""
@@ -364,7 +364,8 @@ def _predicates(tokens: Sequence[str]) -> list[int]:
         elif is_action(token) and i + 1 < len(tokens) and not attributive and not i:
             found.append(i)
         else:
-            attributive = False
+            # What kind of doing is meant may take several words (这次教育实践活动).
+            attributive = attributive and is_action(token) and tokens[0] in _DETERMINERS
     return found
 
 

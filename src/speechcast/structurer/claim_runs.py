@@ -14,6 +14,13 @@ _LONGEST, _ENDLESS = 5.0, 0.02
 """What length costs at most, but for the little that each further word does: words that are too many say
 more than a part that says nothing."""
 
+_FEW, _FEWER = 8.0, 6.0
+"""Sizes below which a claim is a few words, and hardly one."""
+
+_STUMP, _STUMP_SIZE = 5.0, 4.0
+"""What it costs to show a word or two alone, where words have several letters, and the size below which
+that is so."""
+
 Run = tuple[int, int, bool, float]
 """A run of clauses: its first one, the one behind it, whether it begins late in its sentence, and its size."""
 
@@ -69,3 +76,14 @@ def length_cost(size: float, most: float) -> float:
 def aside_cost(asides: Sequence[bool], i: int, j: int) -> float:
     """What it costs the run `[i, j)` to begin or to end with words that say only when, where or how."""
     return (6.0 if j - i == 1 else 4.0) if asides[i] or asides[j - 1] else 0.0
+
+
+def short_cost(size: float, scale: float) -> float:
+    """What it costs a claim to be a few words, and more to be two or three.
+
+    Args:
+        size: Its size.
+        scale: Letters that say as much as a Chinese character.
+    """
+    stump = _STUMP if size < _STUMP_SIZE < _STUMP_SIZE * scale else 0.0
+    return 0.25 * (max(0.0, _FEW - size) + max(0.0, _FEWER - size)) + stump

@@ -28,6 +28,7 @@ from speechcast.structurer.claim_runs import (
     aside_cost,
     length_cost,
     runs_from,
+    short_cost,
 )
 from speechcast.structurer.clauses import Clause, Clauses
 from speechcast.structurer.dashes import Dashes
@@ -64,9 +65,6 @@ _PARTED_NAME = 3.6
 
 _NAMELESS = 2.0
 """What it costs to begin behind what the words only tell of."""
-
-_STUMP = 5.0
-"""What it costs to show a word or two alone, where words have several letters."""
 
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
@@ -299,7 +297,7 @@ class Claims:
             size += self._wording.size([self._shortening.shortened(last, most - size + own)]) - own
         cost = 0.3 * (j - i - 1) + skipped
         if j - i < len(clauses):
-            cost += 0.25 * max(0.0, 8.0 - size) + _STUMP * (size < 4.0 < 4.0 * self._cues.scale)
+            cost += short_cost(size, self._cues.scale)
             cost += aside_cost(asides, i, j)
             if i == 0 and j == 1 and self._clauses.leads_to_subject(clauses, 0):
                 cost += 0.8

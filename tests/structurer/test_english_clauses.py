@@ -613,3 +613,26 @@ def test_openings_that_say_nothing_go_and_either_stays_with_its_or(
     claims = Claims(reading, Wording(reading), Emphasis(reading))
     claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
     assert claims.phrase(claim).text == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "Clearly, we cannot keep our carts from all the snow, but the truth is such a road takes a hundred hands each winter.",
+            "The truth is such a road takes a hundred hands each winter",
+        ),
+        (
+            "I know nothing of other guilds, as I say, but my way is to speak to the miller before I speak to the council.",
+            "My way is to speak to the miller before I speak to the council",
+        ),
+        ("We will mend the bridge, but not the mill.", "We will mend the bridge, but not the mill"),
+    ],
+)
+def test_what_is_conceded_gives_way_to_what_stands_against_it(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    assert claims.phrase(claim).text == shown

@@ -120,7 +120,7 @@ def test_an_english_statement_or_demand_stands(words: str) -> None:
         ("en", "Well, I will tell you something, we shall lend the school our boat.", "We shall lend the school our boat"),
         ("zh", "渔村的远洋合作将继续深化，同周边海岛实现码头共用。", "渔村的远洋合作将继续深化"),
         ("zh", "无论是修好一条路，还是办好一所学校，村里都必须先把账算清楚，把人心拢住。", "村里都必须先把账算清楚，把人心拢住"),
-        ("en", "The canal carries more than any road, but the drought has taught us that below a certain level, the locks stand idle and that a mill cannot wait for rain.", "The canal carries more than any road"),
+        ("en", "The canal carries more than any road, but the drought has taught us that below a certain level, the locks stand idle and that a mill cannot wait for rain.", "The drought has taught us that below a certain level, the locks stand idle and that a mill cannot wait for rain"),
         ("en", "Neighbours are a comfort, and we should always, over the winter, ask the old ones in.", "Neighbours are a comfort, and we should always ask the old ones in"),
         ("en", "The council and the harbour board have, on most questions, worked together well.", "The council and the harbour board have worked together well"),
         ("en", "In a flood another virtue is called for, not strength but the patience of many.", "In a flood another virtue is called for, not strength but the patience of many"),
@@ -266,7 +266,7 @@ def test_a_sentence_of_which_no_whole_claim_can_be_made_is_no_point(
         ),
         (
             "The orchard has never borne so much, but the frost of last spring has taught us that without a warm wall, the blossoms of the early trees freeze in April and the bees stay in their hives.",
-            "The orchard has never borne so much",
+            "The frost of last spring has taught us that without a warm wall, the blossoms of the early trees freeze in April and the bees stay in their hives",
         ),
         (
             "Warned by these floods once more, we can raise the dikes along the lower river before autumn comes.",

@@ -106,6 +106,8 @@ class Cues:
         claim: Words by which a sentence states something of weight (searched).
         emphasis: The forms by which it says so.
         past: Words of a look back (searched).
+        opposing: The opening of a statement with a subject of its own against the one before it (but we …); `None` where
+            its words tell whether it has one.
         adversative: Openings that turn against what was said before.
         denial: Words by which a sentence denies something (searched); `None` where that says nothing of its
             weight.
@@ -209,6 +211,7 @@ class Cues:
     emphasis: Emphasis
     past: re.Pattern[str]
     adversative: re.Pattern[str]
+    opposing: re.Pattern[str] | None
     denial: re.Pattern[str] | None
     motto: re.Pattern[str] | None
     leaning: re.Pattern[str]

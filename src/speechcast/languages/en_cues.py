@@ -137,6 +137,10 @@ CUES = Cues(
     emphasis=EMPHASIS,
     past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
     adversative=re.compile(r"(?:but|yet|however|nevertheless|still),?\s", _I),
+    opposing=re.compile(
+        r"but,?\s(?=(?:i|we|you|they|he|she|it|this|that|these|those|there|the|our|my|your|their|its|his|no one|every|each|many|some|most)\b)",
+        _I,
+    ),
     denial=re.compile(r"\b(?:not|never|no)\b|n['’]t\b", _I),
     motto=None,
     leaning=re.compile(

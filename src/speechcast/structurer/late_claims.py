@@ -11,7 +11,7 @@ _LONG_CHAIN, _LONGEST = 4, 24
 """Clauses of a sentence from which the last one may say what the others brought about, and from which none
 is looked for."""
 
-_ACHIEVED, _TURNED, _CONCEDED = 0.4, -1.6, -0.8
+_ACHIEVED, _TURNED, _CONCEDED = 0.4, -1.6, -1.0
 """What it costs a claim to begin there, where it is said what counts, and behind what is only conceded
 (The roof holds, but …)."""
 
@@ -33,15 +33,19 @@ def late_claim(
         names: Whether a clause only names what the one behind it tells of: a claim begins with it.
     """
     last = len(clauses) - 1
-    if cues.turning is None or cues.achieving is None or len(clauses) >= _LONGEST:
+    if len(clauses) >= _LONGEST:
         return 0, 0.0
-    turned = [k for k in range(1, last + 1) if cues.turning.match(clauses[k].words)]
+    turned = [
+        k for k in range(1, last + 1) if cues.turning and cues.turning.match(clauses[k].words)
+    ]
     if turned:
         at = turned[-1]
         return (at - 1 if names(clauses[at - 1], clauses[at]) else at), _TURNED
     conceded = _behind_concession(cues, clauses)
     if conceded:
         return conceded, _CONCEDED
+    if cues.achieving is None:
+        return 0, 0.0
     found = [k for k, clause in enumerate(clauses) if cues.achieving.search(clause.words)]
     long = len(clauses) >= _LONG_CHAIN and found == [last]
     return (last, _ACHIEVED) if long and cues.achieving.match(clauses[last].words) else (0, 0.0)
@@ -50,10 +54,12 @@ def late_claim(
 def _behind_concession(cues: Cues, clauses: Sequence[Clause]) -> int:
     """The statement that stands against those before it, behind words that only say who sees it so; 0
     where none does or it has its subject there."""
-    against = [k for k in range(1, len(clauses)) if cues.adversative.match(clauses[k].words)]
+    pattern = cues.opposing or cues.adversative
+    against = [k for k in range(1, len(clauses)) if pattern.match(clauses[k].words)]
     if not against or clauses[against[-1] - 1].words[-1] in _PARTING:
         return 0
     at = against[-1]
     while at + 1 < len(clauses) and clauses[at].aside:
         at += 1
-    return at if not clauses[at].aside and clauses[at].names_subject else 0
+    named = clauses[at].states if cues.opposing is not None else clauses[at].names_subject
+    return at if not clauses[at].aside and named else 0

@@ -93,6 +93,7 @@ def test_a_claim_goes_on_to_what_it_waits_for(
     [
         "We were sure that ours was a town of the plough, not the cannon, until the sieges of the long winter and the two fires that came after it.",
         "I am asking the council to order, to require by its own by-law, that the three ferry lines of the bay cut the fares of pupils by half within a year.",
+        "I know, of course, being a pilot, that tides and winds and the tempers of captains can be very important to every crew of this coast.",
         "Because we were patient, we have within our reach the possibility, not merely of mending the old pier, but of building, for the first time, a harbour for the great ships of the north.",
     ],
 )
@@ -334,3 +335,14 @@ def test_a_story_that_is_counted_is_headed_by_what_it_is_about(make_document: Ma
     headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
     assert "Mending what you broke" in headings
     assert "Asking for help" in headings
+
+
+def test_what_was_so_once_gives_way_to_what_is_so_now(make_document: MakeDocument) -> None:
+    text = (
+        "Our town has changed more than any other of the coast. "
+        "When the first council met in the mill, every street was dark at night and wolves came to the gate. "
+        "And today, lamps burn in every street of the town until the morning, and the gate stands open. "
+        "Nobody who walks home from the mill needs a dog or a stick any more."
+    )
+    reading = read_sentences(make_document(text, language="en"))
+    assert reading.cues.adversative.match(reading.sentences[2].span.of(text)) is not None

@@ -136,7 +136,7 @@ CUES = Cues(
     claim=re.compile(r"\b(?:must|never|always|most|only|every|goal|promise|pledge|believe|first|greatest|shall|will|cannot)\b", _I),
     emphasis=EMPHASIS,
     past=re.compile(r"\b(?:was|were|had|did|ago|last year|since|built|began|became)\b", _I),
-    adversative=re.compile(r"(?:but|yet|however|nevertheless|still),?\s", _I),
+    adversative=re.compile(r"(?:but|yet|however|nevertheless|still|and (?:yet|today|now)),?\s", _I),
     opposing=re.compile(
         r"but,?\s(?=(?:i|we|you|they|he|she|it|this|that|these|those|there|the|our|my|your|their|its|his|no one|every|each|many|some|most)\b)",
         _I,

@@ -108,6 +108,7 @@ TORN = (
     (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
     (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b", re.IGNORECASE)),
     (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),
+    (re.compile(r"^(?:and |but |so )?(?:i|we|you|they) (?:all |also )?(?:know|believe|think|say|hope|see|understand|reali[sz]e),", re.IGNORECASE), re.compile(r"that\b")),
     (re.compile(r"^to [a-z]+\b"), re.compile(r"that (?:the|our|an?|every|all|each|no|this|these|those|they|we|it)\b", re.IGNORECASE)),
     (re.compile(r"\b(?:possibility|chance|opportunity|ability|power|hope|right|duty|task|prospect|danger|risk|matter|question|sense)$"), re.compile(r"not (?:merely|only|just|simply|so much) (?:of|to)\b", re.IGNORECASE)),
 )  # fmt: skip

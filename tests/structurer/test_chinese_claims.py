@@ -306,3 +306,15 @@ def test_a_name_or_a_word_or_two_is_no_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim in _claim(make_document(sentence, language="zh"))
+
+
+def test_what_only_goes_on_with_a_claim_is_no_point(make_document: MakeDocument) -> None:
+    text = (
+        "苗圃是林场一切工作的源头，是九座山头将来的“种子库”，"
+        "也是全场三百名职工一年四季最要紧的饭碗。"
+    )
+    reading = read_sentences(make_document(text, language="zh"))
+    wording = Wording(reading)
+    claims = Claims(reading, wording, Emphasis(reading))
+    rest = wording.pieces(reading.sentences[0].span)[1:]
+    assert claims.details(rest, [], 36.0, count=3, alone=True) == []

@@ -190,6 +190,11 @@ class Supports:
         """Whether what clauses state does not break off; what only names things goes on with the claim
         and is no point of its own, where that is told by a verb that lacks or by what tells of the thing.
         With them no other sentence begins than that of the claim: as its `subject` they wait for their verb."""
+        if alone and self._rules.has_subject is not None:
+            # What only goes on with a claim (也是…, 使…) is no point of its own.
+            first = self._clauses.of(pieces[:1])[0]
+            if first.continuation is not None or first.words.startswith("也是"):
+                return False
         lack = self._clauses.lack(pieces, ends[pieces[0].start], opens=False)
         if lack <= 0.0:
             return True

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -31,32 +30,29 @@ _MISTAKEN = frozenset(["荣获", "名列", "高达", "捧回", "喜获", "摘得
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """The words of the dictionary that state something, that mostly stand as nouns, that are verbs alone, that name
-    something, and with which a name may begin."""
+    something, and that name a place or number."""
 
     predicates: frozenset[str]
     actions: frozenset[str]
     verbs: frozenset[str]
     nouns: frozenset[str]
-    begin_names: frozenset[str]
+    places: frozenset[str]
 
 
 @cache
 def _listed() -> _Listed:
     """The dictionary, read once."""
-    by_mark: dict[str, list[str]] = defaultdict(list)
-    for word, mark in zip(*listed_classes(), strict=True):
-        by_mark[mark].append(word)
+    words, classes = listed_classes()
 
-    def marked(marks: frozenset[str]) -> frozenset[str]:
-        return frozenset(chain.from_iterable(by_mark[mark] for mark in marks))
+    def marked(marks: frozenset[str]) -> Iterator[str]:
+        return (word for word, mark in zip(words, classes, strict=True) if mark in marks)
 
-    nouns = marked(_NOUNS) - _MISTAKEN
     return _Listed(
-        marked(_PREDICATES) | _MISTAKEN,
-        marked(_ACTIONS),
-        marked(_VERBS) | _MISTAKEN,
-        nouns,
-        nouns | marked(_PLACES),
+        frozenset(chain(marked(_PREDICATES), _MISTAKEN)),
+        frozenset(marked(_ACTIONS)),
+        frozenset(chain(marked(_VERBS), _MISTAKEN)),
+        frozenset(word for word in marked(_NOUNS) if word not in _MISTAKEN),
+        frozenset(marked(_PLACES)),
     )
 
 
@@ -89,7 +85,8 @@ def is_noun(word: str) -> bool:
 def begins_name(word: str) -> bool:
     """Whether a word names something, or begins a name as a place or a number does; a verb with what it
     brings about (改成) is in no dictionary either."""
-    if word in _listed().begin_names:
+    listed = _listed()
+    if word in listed.nouns or word in listed.places:
         return True
     if word in _MISTAKEN or is_listed(word):
         return False

@@ -18,12 +18,15 @@ from speechcast.model.span import Span
 _AFTER_QUOTE = ("的", "和", "与", "及", "或", "这", "等", "之", "口号", "精神", "、", "，", "——")
 """What follows a quotation that is a word of its sentence."""
 
-_HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff”’）》」』])[,;:?!]|[,;](?=[\u3400-\u9fff“‘《])")
+_HALF_WIDTH = re.compile(
+    r"[,;:?!](?:(?<=[\u3400-\u9fff”’）》」』].)|(?<=[,;])(?=[\u3400-\u9fff“‘《]))"
+)
 """Stops of a keyboard set to Latin letters between Chinese words."""
 
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 
 _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0E: ".", 0xFF05: "%"}
+_HOLDS_WIDE = re.compile("[０-９．％]")
 """Figures as wide as characters, read as others are."""
 
 _SIGNS = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%\-]+"
@@ -48,9 +51,10 @@ class Chinese(Language):
 
     def folded(self, text: str) -> str:
         # Typed with either set of stops, a sentence has the same clauses.
-        return _HALF_WIDTH.sub(
-            lambda stop: _FULL_WIDTH[stop.group()], simplified(text).translate(_WIDE)
-        )
+        folded = simplified(text)
+        if _HOLDS_WIDE.search(folded):
+            folded = folded.translate(_WIDE)
+        return _HALF_WIDTH.sub(lambda stop: _FULL_WIDTH[stop.group()], folded)
 
     def states(self, text: str, span: Span) -> bool:
         # Cut run by run: the first one mostly says it.

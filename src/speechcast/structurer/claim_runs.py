@@ -27,7 +27,7 @@ Run = tuple[int, int, bool, float]
 
 def runs_from(
     clauses: Sequence[Clause], asides: Sequence[bool], i: int, head: float, most: float,
-    price: float, *, late: bool, stressed: bool, shortens: bool,
+    price: float, *, late: bool, stressed: bool,
 ) -> Iterator[tuple[float, Run]]:  # fmt: skip
     """The runs that begin with clause `i`, each behind what it costs at least: by its length, by where it begins
     and ends, and by all that words can tell.
@@ -40,7 +40,6 @@ def runs_from(
         price: What it costs to begin there.
         late: Whether the claim stands late in its sentence.
         stressed: Whether the form of the sentence speaks for it.
-        shortens: Whether the last clause may be shown without its end, so that length tells nothing.
     """
     least = price - NAMED - WEIGHTY - STRESS * MOST_FORM * stressed
     further = RUN if late else RUN + asides[i + 1 : i + 3].count(True) + _conditions(clauses, i)
@@ -48,7 +47,7 @@ def runs_from(
     for j in range(i + 1, min(i + further, len(clauses)) + 1):
         last = 0.0 if j == i + 1 else clauses[j - 1].size
         bound = least + 0.3 * (j - i - 1)
-        if not shortens:
+        if not clauses[j - 1].may_shorten:
             bound += length_cost(size + last, most)
         if j - i < len(clauses):
             bound += aside_cost(asides, i, j)

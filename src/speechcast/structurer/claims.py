@@ -169,7 +169,7 @@ class Claims:
             for i, skip, is_late in begins
             for run in runs_from(
                 clauses, asides, i, self._wording.size([heads[i]]), most, skip,
-                late=is_late, stressed=stressed, shortens=self._cues.trailing is not None,
+                late=is_late, stressed=stressed,
             )
         )  # fmt: skip
         costs = cheapest(runs, cost_of)
@@ -291,7 +291,7 @@ class Claims:
         self, clauses: Sequence[Clause], asides: Sequence[bool], head: Span, i: int, j: int,
         size: float, most: float, frame: int, skipped: float, *, stressed: bool,
     ) -> float:  # fmt: skip
-        if self._cues.trailing is not None and size > 1.25 * most:
+        if size > 1.25 * most and clauses[j - 1].may_shorten:
             last = clauses[j - 1].span if j > i + 1 else head
             own = self._wording.size([last])
             size += self._wording.size([self._shortening.shortened(last, most - size + own)]) - own

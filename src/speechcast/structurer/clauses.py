@@ -92,6 +92,11 @@ class Clause:
         return joined is not None and (self._cues.scale > 1 or self.words[-1] not in LEADING)
 
     @Once
+    def may_shorten(self) -> bool:
+        """Whether its end may be left out where it is too long."""
+        return self._cues.trailing is not None and bool(self._cues.trailing.search(self.words))
+
+    @Once
     def has_subject(self) -> bool:
         return self._cues.subject.match(self.words) is not None
 
@@ -168,7 +173,7 @@ class Clause:
     @Once
     def turns(self) -> bool:
         """Whether it goes on with its subject against what has just been said (…, but leaks)."""
-        against = self._cues.turning is not None and self._cues.adversative.match(self.words)
+        against = self._cues.turning and self._cues.adversative.match(self.words)
         return bool(against) and not self.aside and not self.names_subject
 
     @Once

@@ -31,6 +31,8 @@ def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]
         asides: Which of them look like asides.
     """
     found = list(asides)
+    if not any(found):
+        return found
     if reading.cues.headless is None:
         behind = [piece.of(reading.text) for piece in pieces[1:]]
         return [

@@ -27,6 +27,9 @@ _PAIRS = {
 _BRACKET = re.compile(r"[“”（）()《》「」『』【】\[\]]")
 _SIGN = re.compile(r"[“”‘’（）()《》「」『』【】\[\]\"]")
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
+_LOOSE = 16
+"""Characters at the end of words among which a loose conjunction stands."""
+
 _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
 _APART = ",，:："
 """Signs that part the number of an item from its words."""

@@ -318,3 +318,11 @@ def test_what_only_goes_on_with_a_claim_is_no_point(make_document: MakeDocument)
     claims = Claims(reading, wording, Emphasis(reading))
     rest = wording.pieces(reading.sentences[0].span)[1:]
     assert claims.details(rest, [], 36.0, count=3, alone=True) == []
+
+
+def test_how_long_ago_something_was_is_no_claim(make_document: MakeDocument) -> None:
+    sentence = (
+        "100多年前，水利事业的伟大先行者周老先生，以当时的木匠学徒为骨干组建了修渠队，"
+        "毅然发动和领导了引水上山，结束了山上几百年靠天吃水的日子，为山里人打开了新天地。"
+    )
+    assert "修渠队" in _claim(make_document(sentence, language="zh"))

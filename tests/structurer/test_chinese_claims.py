@@ -326,3 +326,19 @@ def test_how_long_ago_something_was_is_no_claim(make_document: MakeDocument) -> 
         "毅然发动和领导了引水上山，结束了山上几百年靠天吃水的日子，为山里人打开了新天地。"
     )
     assert "修渠队" in _claim(make_document(sentence, language="zh"))
+
+
+def test_a_member_of_a_refrain_goes_on_until_it_states_something(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "同志们，今天我们在这里回顾来路。\n"
+        "百姓不会忘记，100多年前，水利事业的先行者周老先生，以当时的木匠学徒为骨干组建了修渠队，毅然发动和领导了引水上山，"
+        "结束了山上几百年靠天吃水的日子，为山里人打开了新天地。\n"
+        "百姓不会忘记，在那个缺粮少衣的年代，老张、老李等一批在外学过手艺的青年，办起了第一个合作社，让养蚕成了全村人的活路。\n"
+        "百姓不会忘记，新路修通以后，一大批在城里站稳脚跟的手艺人，毅然放弃城里的生活，回到村里办工厂、教徒弟，写下了返乡创业的动人篇章。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    points = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert "老张、老李等一批在外学过手艺的青年，办起了第一个合作社" in points
+    assert "水利事业的先行者周老先生，以当时的木匠学徒为骨干组建了修渠队" in points

@@ -329,7 +329,15 @@ def has_own_predicate(tokens: Sequence[str], after: str) -> bool:
         return _SUBJECT_OF_IS.match(after) is None
     if _SUBJECT_OF.match(after):
         return False
+    if predicates == [first] and 0 < first < last and _OF_SOME.fullmatch(tokens[first - 1]):
+        return False
     return len(predicates) > 1 or tokens[first + 1] != "的"
+
+
+_OF_SOME = re.compile(
+    "(?:等|这|那|[一二两三四五六七八九十几])?[一二两三四五六七八九十几]?[批些群位名代]|许多|不少|很多|广大|所有"
+)
+"""Words for some of a kind, which a verb behind them tells apart (一批在外学过手艺的青年)."""
 
 
 def _is_done(token: str) -> bool:

@@ -117,7 +117,7 @@ class Fitting:
     def _ended(self, claim: Claim) -> Claim:
         """A claim that breaks off with the clauses behind it up to where it is whole, as no other sentence can
         stand for it: it is numbered, or one of a row."""
-        if self._substance is None or claim.lack <= 0.0 or not claim.rest:
+        if claim.lack <= 0.0 or not claim.rest:
             return claim
         end = claim.rest[-1].end
         for count in range(1, len(claim.rest) + 1):

@@ -342,3 +342,23 @@ def test_a_member_of_a_refrain_goes_on_until_it_states_something(
     points = [p.text.text for slide in outline.slides() for p in slide.points]
     assert "老张、老李等一批在外学过手艺的青年，办起了第一个合作社" in points
     assert "水利事业的先行者周老先生，以当时的木匠学徒为骨干组建了修渠队" in points
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("截至去年年底，全镇外出学艺的青年达到三千人，学成回乡的达到一千人。", "全镇外出学艺的青年达到三千人"),
+        ("伴随着水渠一里一里修上山来，村里的日子一年比一年宽裕。", "村里的日子一年比一年宽裕"),
+    ],
+)  # fmt: skip
+def test_what_only_tells_up_to_when_or_along_with_what_is_left_in_front(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document(sentence, language="zh")).startswith(claim)
+
+
+def test_who_is_quoted_is_named_without_how_they_said_it(make_document: MakeDocument) -> None:
+    cues = language_of("zh").cues
+    match = cues.quotation.search("正如老镇长深刻指出的：“水渠修到哪里，日子就好到哪里。”")
+    assert match is not None
+    assert match["who"] == "老镇长"

@@ -636,3 +636,25 @@ def test_what_is_conceded_gives_way_to_what_stands_against_it(
     claims = Claims(reading, Wording(reading), Emphasis(reading))
     claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
     assert claims.phrase(claim).text == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The reeve of the marsh guild, who is a careful man, shows how the dyke will hold in a wet spring.",
+            "The reeve of the marsh guild, who is a careful man, shows how the dyke will hold in a wet spring",
+        ),
+        (
+            "Fifty years ago was no ordinary time, as quite a number of you near the front will recall.",
+            "Fifty years ago was no ordinary time",
+        ),
+    ],
+)
+def test_no_claim_begins_behind_its_subject_or_holds_what_others_recall(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="en"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    best = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    assert claims.phrase(best).text == claim

@@ -36,7 +36,7 @@ STATES = re.compile(
 """Searched: what is found is a verb far more often than not; noun and verb of one form pass for none."""
 
 HEADLESS = re.compile(
-    rf"(?:(?:and|but|or)\s)?(?:(?:\w+ly|maybe|perhaps|also|just|still|never|always|then|even)\s)?(?:(?:born|known|seen|given|taken|driven|written|proud)\s(?:by|in|with|to|at|on|of|from|as)\b|(?:{_AUXILIARIES}|{_PAST})\b(?!,)|[a-z]{{3,}}ed\s(?:by|in|with|to|at|on|of|from|as|{_OBJECT})\b|[a-z]{{2,}}s\s{_OBJECT}"
+    rf"(?:(?:and|but|or)\s)?(?:(?:\w+ly|maybe|perhaps|also|just|still|never|always|then|even)\s)?(?:(?:born|known|seen|given|taken|driven|written|proud)\s(?:by|in|with|to|at|on|of|from|as)\b|(?:{_AUXILIARIES}|{_PAST})\b(?!,(?!\s(?:i|we)\s(?:believe|think|hope|trust|know|suppose|feel)\b))|[a-z]{{3,}}ed\s(?:by|in|with|to|at|on|of|from|as|{_OBJECT})\b|[a-z]{{2,}}s\s(?:{_OBJECT}|(?:what|how|why)\b)"
     r"|[a-z]{2,}ing\b(?![^,;]*\b(?:is|are|was|were|will|must|can|should)\b))",
     re.IGNORECASE,
 )

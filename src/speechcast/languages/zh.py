@@ -58,8 +58,9 @@ class Chinese(Language):
 
     def states(self, text: str, span: Span) -> bool:
         # Cut run by run: the first one mostly says it.
-        return has_predicate(
-            text[word.start : word.end].replace(SOFT, "") for word in _words(text, span)
+        return any(
+            has_predicate(_plain(text, run) if SOFT in run.group() else cut(run.group()))
+            for run in _RUN.finditer(text, span.start, span.end)
         )
 
     def words(self, text: str, span: Span) -> list[Span]:
@@ -78,6 +79,11 @@ def _words(text: str, span: Span) -> Iterator[Span]:
             if word.isalnum() or _is_spoken(word):
                 yield Span(start, end)
             start = end
+
+
+def _plain(text: str, run: re.Match[str]) -> Iterator[str]:
+    """The words of a run that was wrapped, without the marks of its line ends."""
+    return (w.of(text).replace(SOFT, "") for w in _across_wraps(text, Span(*run.span())))
 
 
 def _is_spoken(word: str) -> bool:

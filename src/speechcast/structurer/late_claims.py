@@ -44,11 +44,11 @@ def late_claim(
     conceded = _behind_concession(cues, clauses)
     if conceded:
         return conceded, _CONCEDED
-    if cues.achieving is None:
+    if cues.achieving is None or len(clauses) < _LONG_CHAIN:
         return 0, 0.0
-    found = [k for k, clause in enumerate(clauses) if cues.achieving.search(clause.words)]
-    long = len(clauses) >= _LONG_CHAIN and found == [last]
-    return (last, _ACHIEVED) if long and cues.achieving.match(clauses[last].words) else (0, 0.0)
+    alone = not any(cues.achieving.search(clause.words) for clause in clauses[:last])
+    achieved = alone and cues.achieving.match(clauses[last].words) is not None
+    return (last, _ACHIEVED) if achieved else (0, 0.0)
 
 
 def _behind_concession(cues: Cues, clauses: Sequence[Clause]) -> int:

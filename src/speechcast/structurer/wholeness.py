@@ -76,7 +76,7 @@ class Wholeness:
         elif after and self._rules.each and not standing[-1]:
             lack += _HANGING
         last = clauses[-1]
-        if after and any(a.search(last) and b.match(after) for a, b in self._rules.torn):
+        if after and any(b.match(after) and a.search(last) for a, b in self._rules.torn):
             lack += _TORN
         if after and (self._is_unfinished(clauses, standing) or self._dangles(clauses, after)):
             lack += _UNFINISHED

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
-
-_HELD = re.compile(r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean)s?$")
 
 CLAUSES = 24
 """Clauses of a sentence that are looked at: more would not be shown."""
@@ -27,6 +24,7 @@ class ClaimOpenings:
         self._wording = wording
         self._emphasis = emphasis
         self._cues = reading.cues
+        self._held = TIES[reading.document.language].held
         self._text = reading.text
 
     def told(self, sentence: Span) -> Span:
@@ -57,7 +55,8 @@ class ClaimOpenings:
     def _states(self, kept: Span) -> bool:
         """Whether words state something or end with the verb of what follows (…, most of us believe that …)."""
         words = kept.of(self._text)
-        return self._reading.language.states(self._text, kept) or _HELD.search(words) is not None
+        held = self._held is not None and self._held.search(words) is not None
+        return held or self._reading.language.states(self._text, kept)
 
     def reported(self, head: Span) -> Span:
         """A clause without the words that only say who holds it."""

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from speechcast.languages.cues import Cues
+from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
-
-_GOES_ON = re.compile(r"(?:of|than)\b", re.IGNORECASE)
-"""The opening of words that go on with the clause before them."""
-
-_THEN = "才"
-"""The opening of a clause that holds only under what stands before it (…, 等到那天，才…)."""
 
 
 def is_purpose(cues: Cues, words: str) -> bool:
@@ -33,10 +27,11 @@ def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]
     found = list(asides)
     if not any(found):
         return found
-    if reading.cues.headless is None:
+    awaited = TIES[reading.document.language].awaited
+    if awaited is not None:
         behind = [piece.of(reading.text) for piece in pieces[1:]]
         return [
-            a and not (k and w.startswith(_THEN))
+            a and not (k and awaited.match(w))
             for k, (a, w) in enumerate(zip(found, [*behind, ""], strict=True))
         ]
     for k in range(len(pieces) - 2, 0, -1):
@@ -53,7 +48,8 @@ def _goes_on(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool], k
     if before.endswith(":") and f" {word} " in before:
         return True
     later = next((m for m in range(k + 1, len(pieces)) if not asides[m]), None)
-    if later is None or _GOES_ON.match(pieces[later].of(text)) is None:
+    onward = TIES[reading.document.language].onward
+    if later is None or onward is None or onward.match(pieces[later].of(text)) is None:
         return False
     # Its first word is one by which it depends on another clause.
     return reading.language.states(

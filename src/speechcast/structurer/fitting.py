@@ -115,8 +115,8 @@ class Fitting:
         return claim if start.parallel or start.label else self._introduced(claim, body)
 
     def _ended(self, claim: Claim) -> Claim:
-        """A claim that breaks off with the clauses behind it up to where it is whole, as no other sentence can
-        stand for it: it is numbered, or one of a row."""
+        """A claim that breaks off with the clauses behind it up to where it is whole: where it is numbered, or one of
+        a row, no other sentence has taken its place."""
         if claim.lack <= 0.0 or not claim.rest:
             return claim
         end = claim.rest[-1].end

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.emphasis import Emphasis
@@ -15,9 +14,6 @@ _LEFT = 6.0
 
 MEASURED = 2.6
 """How many times the size of a claim what is shown may have for the sake of its figures."""
-
-_DONE = re.compile(r"\b(?:[a-z]+ed|began|begin|is|are|was|were)$")
-"""The end of words that say nothing without by what it was done (The town answered by …)."""
 
 _TELLING = 3
 """Content words that a clause has at least when its end is left out: I will take the lead tells nothing."""
@@ -40,6 +36,7 @@ class Shortening:
         self._emphasis = emphasis
         self._cues = reading.cues
         self._text = reading.text
+        self._done = TIES[reading.document.language].done
         self._unfinished = WHOLES[reading.document.language].unfinished
 
     def shortened(self, piece: Span, room: float, *, measured: bool = True) -> Span:
@@ -72,5 +69,6 @@ class Shortening:
     def _breaks_off(self, kept: Span, cut: int) -> bool:
         """Whether words wait for those that are cut off at `cut`."""
         words = kept.of(self._text)
-        means = self._text.startswith("by ", cut) and _DONE.search(words) is not None
+        by = self._text[kept.start : cut + len("by ")]
+        means = self._done is not None and self._done.search(by) is not None
         return means or self._unfinished.search(words) is not None

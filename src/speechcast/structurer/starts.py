@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed, shared_clauses
@@ -70,9 +71,6 @@ _TOLD, _SEVERAL, _RUN_IN_PASSAGE = 1.6, 3, 45.0
 """How many times as long as a label inside a paragraph the sentence behind it is, how many such there are, and
 the size of what each stands for on the mean."""
 
-_PLACING = ("在", "到", "从", "当", "自", "每")
-"""How words begin that place what follows."""
-
 _NOWHERE = Span(0, 0)
 
 
@@ -120,6 +118,7 @@ class Starts:
     ) -> None:
         self._reading = reading
         self._emphasis = emphasis
+        self._ties = TIES[reading.document.language]
         self._figures = figures
         self._weights = weights
         self._shadowed = shadowed(figures, reading.sentences)
@@ -310,7 +309,9 @@ class Starts:
         cues = self._reading.cues
         if not cues.refers.match(told):
             return False
-        return scene.startswith(_PLACING) or cues.lead_in.match(scene + comma) is not None
+        placing = self._ties.placing
+        placed = placing is not None and placing.match(scene) is not None
+        return placed or cues.lead_in.match(scene + comma) is not None
 
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
         """The best selection: strong starts, passages of a readable length (dynamic programming)."""

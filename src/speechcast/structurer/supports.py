@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from speechcast.languages.base import MASK_SIGNS
 from speechcast.languages.substance import SUBSTANCE
+from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
@@ -46,6 +47,7 @@ class Supports:
     def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
         self._cues = reading.cues
         self._rules = WHOLES[reading.document.language]
+        self._ties = TIES[reading.document.language]
         self._substance = SUBSTANCE.get(reading.document.language)
         self._text = reading.text
         self._wording = wording
@@ -191,9 +193,9 @@ class Supports:
         and is no point of its own, where that is told by a verb that lacks or by what tells of the thing.
         With them no other sentence begins than that of the claim: as its `subject` they wait for their verb."""
         if alone and self._rules.has_subject is not None:
-            # What only goes on with a claim (也是…, 使…) is no point of its own.
             first = self._clauses.of(pieces[:1])[0]
-            if first.continuation is not None or first.words.startswith("也是"):
+            adding = self._ties.adding
+            if first.continuation is not None or (adding and adding.match(first.words)):
                 return False
         lack = self._clauses.lack(pieces, ends[pieces[0].start], opens=False)
         if lack <= 0.0:

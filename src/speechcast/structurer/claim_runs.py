@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from speechcast.structurer.clauses import Clause
+from speechcast.structurer.clause import Clause
 from speechcast.structurer.supports import RUN
 
 NAMED, WEIGHTY, STRESS, MOST_FORM = 0.4, 0.2, 0.5, 1.5

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -18,6 +17,7 @@ from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
+from speechcast.structurer.claim import Claim
 from speechcast.structurer.claim_openings import CLAUSES, ClaimOpenings
 from speechcast.structurer.claim_runs import (
     MOST_FORM,
@@ -30,7 +30,8 @@ from speechcast.structurer.claim_runs import (
     runs_from,
     short_cost,
 )
-from speechcast.structurer.clauses import Clause, Clauses
+from speechcast.structurer.clause import Clause
+from speechcast.structurer.clauses import Clauses
 from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
@@ -75,25 +76,6 @@ which a sentence is shown at length, as a quotation is."""
 
 _KEPT = 1024
 """Claims that are kept: slides ask again for those of their points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """The clauses that carry a claim.
-
-    Attributes:
-        spans: The clauses.
-        rest: Those behind them in the sentence.
-        cost: How ill they do, 0 the best.
-        tight: Whether asides between them were left out.
-        lack: What they lack to be a statement, 0 where they are one.
-    """
-
-    spans: tuple[Span, ...]
-    rest: tuple[Span, ...]
-    cost: float
-    tight: bool = False
-    lack: float = 0.0
 
 
 class Claims:

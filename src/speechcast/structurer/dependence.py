@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechcast.languages.wholes import WHOLES
-from speechcast.structurer.clauses import Clause
+from speechcast.structurer.clause import Clause
 from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.reading import Reading
 

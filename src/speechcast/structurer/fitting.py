@@ -8,7 +8,8 @@ from dataclasses import replace
 from speechcast.languages.substance import SUBSTANCE
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.claims import Claim, Claims
+from speechcast.structurer.claim import Claim
+from speechcast.structurer.claims import Claims
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.shortening import MEASURED
@@ -77,15 +78,14 @@ class Fitting:
             return claim
         if self._reading.language.states(self._reading.text, name):
             return claim
-        return replace(claim, spans=(*claim.spans, name), rest=claim.rest[1:])
+        return claim.longer(1)
 
     def completed(self, claim: Claim) -> Claim:
         """The claim of a label or of a member of a repetition with the one clause behind it, where both
         are read at a glance."""
-        spans = (*claim.spans, *claim.rest)
-        if self._wording.size(spans) > _GLANCE * self._reading.cues.claim_size:
-            return claim
-        return replace(claim, spans=spans, rest=())
+        whole = claim.longer(len(claim.rest))
+        fits = self._wording.size(whole.spans) <= _GLANCE * self._reading.cues.claim_size
+        return whole if fits else claim
 
     def measured(self, claim: Claim) -> Claim:
         """A claim with the figures of the clause behind it, where both are read at a glance."""
@@ -121,11 +121,11 @@ class Fitting:
             return claim
         end = claim.rest[-1].end
         for count in range(1, len(claim.rest) + 1):
-            spans = (*claim.spans, *claim.rest[:count])
-            if self._wording.size(spans) > _ENDED * self._reading.cues.claim_size:
+            longer = claim.longer(count)
+            if self._wording.size(longer.spans) > _ENDED * self._reading.cues.claim_size:
                 break
-            if self._lack(spans, end) <= 0.0:
-                return replace(claim, spans=spans, rest=claim.rest[count:], lack=0.0)
+            if self._lack(longer.spans, end) <= 0.0:
+                return replace(longer, lack=0.0)
         return claim
 
     def _to_row_end(self, claim: Claim) -> Claim:
@@ -135,10 +135,9 @@ class Fitting:
         pieces = (claim.spans[-1], *claim.rest)
         blanks = self._reading.cues.scale > 1
         end = row_end(self._reading.text, pieces, 1, blanks=blanks) - 1
-        spans = (*claim.spans, *claim.rest[:end])
-        if not end or self._wording.size(spans) > _NAMED * self._reading.cues.claim_size:
-            return claim
-        return replace(claim, spans=spans, rest=claim.rest[end:])
+        longer = claim.longer(end)
+        fits = self._wording.size(longer.spans) <= _NAMED * self._reading.cues.claim_size
+        return longer if fits else claim
 
     def _introduced(self, claim: Claim, body: Span) -> Claim:
         """A claim with the clause in front of it that names a figure or by what means, where both are read at
@@ -168,12 +167,9 @@ class Fitting:
         text, last, name = self._reading.text, claim.spans[-1], claim.rest[0]
         if self._substance.unnamed.search(text, last.start, last.end) is None:
             return claim
-        spans = (*claim.spans, name)
-        if self._wording.size(spans) > MEASURED * self._reading.cues.claim_size or (
-            self._claims.stand([name])
-        ):
-            return claim
-        return replace(claim, spans=spans, rest=claim.rest[1:])
+        longer = claim.longer(1)
+        fits = self._wording.size(longer.spans) <= MEASURED * self._reading.cues.claim_size
+        return longer if fits and not self._claims.stand([name]) else claim
 
     def _announced(self, claim: Claim) -> Claim:
         """A claim that ends in a colon with what it announces, which is what its sentence says."""
@@ -199,12 +195,10 @@ class Fitting:
         if self._substance is None or not claim.rest:
             return claim
         clause = claim.rest[0]
-        spans = (*claim.spans, clause)
         if not self._substance.means.match(clause.of(self._reading.text)):
             return claim
-        if self._most_for(clause) < self._wording.size(spans):
-            return claim
-        return replace(claim, spans=spans, rest=claim.rest[1:])
+        longer = claim.longer(1)
+        return longer if self._wording.size(longer.spans) <= self._most_for(clause) else claim
 
     def with_means(self, claim: Claim) -> Phrase | None:
         """The clause behind a claim that names a figure or by what, as its detail."""
@@ -224,14 +218,14 @@ class Fitting:
         text, rest = self._reading.text, claim.rest[:_TOLD_APART]
         if not self._substance.denied.match(rest[0].of(text)):
             return None
-        told = next((k for k, p in enumerate(rest) if self._substance.instead.match(p.of(text))), 0)
-        if not told:
+        told = ((k, self._substance.instead.match(p.of(text))) for k, p in enumerate(rest))
+        at, opening = next(((k, match) for k, match in told if match), (0, None))
+        if opening is None:
             return None
-        whole = rest[: told + 1]
+        whole = rest[: at + 1]
         if self._wording.size(whole) <= self._reading.cues.detail_size:
             return self._wording.phrase(whole)
-        words = self._substance.instead.match(rest[told].of(text))
-        instead = Span(rest[told].start + (words.end() if words else 0), rest[told].end)
+        instead = Span(rest[at].start + opening.end(), rest[at].end)
         fits = self._wording.size([instead]) <= _WITH_MEANS
         return self._wording.phrase([instead]) if fits else None
 

@@ -8,7 +8,7 @@ from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
-from speechcast.structurer.clauses import without_end
+from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from speechcast.languages.cues import Cues
-from speechcast.structurer.clauses import Clause
+from speechcast.structurer.clause import Clause
 
 _LONG_CHAIN, _LONGEST = 4, 24
 """Clauses of a sentence from which the last one may say what the others brought about, and from which none
@@ -20,9 +20,7 @@ _PARTING = "；;"
 
 
 def late_claim(
-    cues: Cues,
-    clauses: Sequence[Clause],
-    names: Callable[[Clause, Clause], bool],
+    cues: Cues, clauses: Sequence[Clause], names: Callable[[Clause, Clause], bool]
 ) -> tuple[int, float]:
     """The clause of a sentence that says what counts after all, or at the end of a long one alone what all
     before it brought about, and what it costs to begin there; 0 where there is none.
@@ -35,9 +33,8 @@ def late_claim(
     last = len(clauses) - 1
     if len(clauses) >= _LONGEST:
         return 0, 0.0
-    turned = [
-        k for k in range(1, last + 1) if cues.turning and cues.turning.match(clauses[k].words)
-    ]
+    turning = cues.turning
+    turned = [k for k in range(1, last + 1) if turning and turning.match(clauses[k].words)]
     if turned:
         at = turned[-1]
         return (at - 1 if names(clauses[at - 1], clauses[at]) else at), _TURNED

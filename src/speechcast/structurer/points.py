@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
-from speechcast.structurer.claims import Claim, Claims
+from speechcast.structurer.claim import Claim
+from speechcast.structurer.claims import Claims
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
@@ -110,7 +111,6 @@ class Pointer:
         self._starts = Starts(reading, figures, weights, emphasis)
         self._fitting = Fitting(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
-        self._parts = _NO_PARTS
         self._slides = 0
         self._counts = 0
 
@@ -121,12 +121,11 @@ class Pointer:
             first, last: The sentences.
             parts: Starts of items that are parts of the speech and no points, and of the words of each.
         """
-        self._parts = parts or self._parts
         found: list[Found] = []
         at = first
         for run in self._runs(first, last, parts):
             leads = self._leads(run, at)
-            found += self._stretch(at, run.first - len(leads))
+            found += self._stretch(at, run.first - len(leads), parts)
             begin = run.chain.items[0].start
             span = None
             if leads:
@@ -134,7 +133,7 @@ class Pointer:
                 begin = self._reading.sentences[leads[0]].span.start
             found += self._count(run, begin, span)
             at = run.end
-        return found + self._stretch(at, last)
+        return found + self._stretch(at, last, parts)
 
     def _runs(self, first: int, last: int, parts: Mapping[int, int]) -> list[_Run]:
         """The counts of a passage that are not nested in one another, in order."""
@@ -196,12 +195,15 @@ class Pointer:
         sentences = self._reading.sentences
         return max(leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, self._announces(i), -i))
 
-    def _stretch(self, first: int, last: int) -> list[Found]:
-        """The points of unnumbered sentences."""
+    def _stretch(self, first: int, last: int, parts: Mapping[int, int]) -> list[Found]:
+        """The points of unnumbered sentences; what begins a part begins behind its number."""
         if first >= last:
             return []
         leads = self._starts.leads(first, last)
-        chosen = self._starts.chosen(first + len(leads), last)
+        chosen = [
+            replace(start, body=parts.get(start.body, start.body))
+            for start in self._starts.chosen(first + len(leads), last)
+        ]
         found = self._of_starts(chosen, last)
         room = SHOWN * self._reading.sizes(first + len(leads), last)
         while (shown := sum(map(self._shown, found))) > room:
@@ -220,7 +222,6 @@ class Pointer:
         starts = [
             s for s in chosen if s.parallel or s.label or s.tag or not self._fitting.breaks_off(s)
         ] or chosen
-        starts = [replace(s, body=self._parts.get(s.body, s.body)) for s in starts]
         found: list[Found] = []
         for number, start in enumerate(starts):
             following = starts[number + 1].sentence if number + 1 < len(starts) else last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechcast.model.span import Span
-from speechcast.structurer.clauses import without_end
+from speechcast.structurer.clause import without_end
 
 _CHARACTERS, _WORDS = range(3, 9), range(2, 6)
 """Lengths of a member where words are not parted by blanks, and where they are."""

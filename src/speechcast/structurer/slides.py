@@ -139,7 +139,7 @@ class SlideMaker:
             return replace(slide, source=shape.source, columns=shape.columns)
         if len(group) == 1:
             return self._single(group[0], span, title)
-        said = [f for f in group if not _echoes(f.point, title)]
+        said = [f for f in group if not _holds(title, f.point.text)]
         if len(said) == 1 and len(group) < _ENOUGH and not any(map(_is_equal, group)):
             return self._single(said[0], span, title)
         points = tuple(self._without_echo(group, title))
@@ -152,26 +152,27 @@ class SlideMaker:
         """The points; one that only says again what the title says gives way to its support, or goes where it is one
         of several alike; but for items of a count and for equals that make the title together."""
         kept: list[Point] = []
-        joined = sum(_is_equal(f) and _echoes(f.point, title) for f in group) > 1
+        joined = sum(_is_equal(f) and _holds(title, f.point.text) for f in group) > 1
         for found in group:
             point = found.point
-            if not _echoes(point, title) or found.start.numbered or (joined and _is_equal(found)):
+            if (
+                not _holds(title, point.text)
+                or found.start.numbered
+                or (joined and _is_equal(found))
+            ):
                 kept.append(point)
                 continue
             if found.start.parallel and self._reading.size(point.passage) < _AT_LENGTH:
                 continue
             supports = (point.detail, *(p.text for p in self._pointer.more(found)))
-            support = next(
-                (s for s in supports if s and self._stands_beside(s, point, title)), None
-            )
+            support = next((s for s in supports if s and self._stands_beside(s, title)), None)
             if support is not None:
                 kept.append(replace(point, text=support, detail=None))
         return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
 
-    def _stands_beside(self, support: Phrase, point: Point, title: Phrase) -> bool:
+    def _stands_beside(self, support: Phrase, title: Phrase) -> bool:
         """Whether a support says something by itself that the title does not say."""
-        echoes = _echoes(replace(point, text=support), title)
-        return self._headings.states(support) and not echoes
+        return self._headings.states(support) and not _holds(title, support)
 
     def _single(self, found: Found, span: Span, title: Phrase) -> Slide:
         """The slide of one claim: with its support as points of its own, else as a quotation."""
@@ -179,7 +180,7 @@ class SlideMaker:
         more = self._pointer.more(found)
         if point.text.text != title.text and more:
             more = (_up_to(point, more[0]), *more[:2])
-        if all(_echoes(p, title) for p in more):
+        if all(_holds(title, p.text) for p in more):
             more = ()
         if len(more) >= 2:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
@@ -209,7 +210,7 @@ class SlideMaker:
         for choice in self._titles(section, group[0], items, number, equal=equal):
             tried.append(choice)
             if choice and choice.text not in used:
-                if not (few and any(_repeats(p, choice) for p in items)):
+                if not (few and any(_holds(p.text, choice) for p in items)):
                     return choice
                 fresh = fresh or choice
         return fresh or tried[0]
@@ -223,8 +224,6 @@ class SlideMaker:
         if first.title is not None:
             yield first.title
         figures = shape is not None and shape.kind is SlideKind.FIGURES
-        if titled is not None and not (figures and number == 0):
-            yield titled
         if number == 0 and first.title is None and (titled is None or figures):
             yield section
             yield from self._headings.halves(section)
@@ -289,17 +288,10 @@ def _are_cards(headings: Headings, group: Sequence[Found], points: Sequence[Poin
     )
 
 
-def _echoes(point: Point, title: Phrase) -> bool:
-    """Whether a point says nothing that the title does not say."""
-    return point.text.text == title.text or all(
-        any(t.start <= s.start and s.end <= t.end for t in title.spans) for s in point.text.spans
-    )
-
-
-def _repeats(point: Point, title: Phrase) -> bool:
-    """Whether a title says nothing that a point does not say."""
-    return point.text.text == title.text or all(
-        any(p.start <= t.start and t.end <= p.end for p in point.text.spans) for t in title.spans
+def _holds(phrase: Phrase, other: Phrase) -> bool:
+    """Whether a phrase says all that another one says."""
+    return phrase.text == other.text or all(
+        any(p.start <= o.start and o.end <= p.end for p in phrase.spans) for o in other.spans
     )
 
 

@@ -11,7 +11,8 @@ from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
-from speechcast.structurer.clauses import Clause, Clauses, size_of, without_end
+from speechcast.structurer.clause import Clause, size_of, without_end
+from speechcast.structurer.clauses import Clauses
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.wording import Wording
@@ -116,20 +117,19 @@ class Supports:
             if not self._is_whole(pieces, ends, alone=alone, subject=subject):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
-                measured = self._measured(pieces, sentences, _FOR_FIGURES * most)
-                chosen.append(self._to_row_end(measured, sentences, _FOR_ROWS * most))
+                measured = self._measured(pieces, own, _FOR_FIGURES * most)
+                chosen.append(self._to_row_end(measured, own, _FOR_ROWS * most))
             if len(chosen) == count:
                 break
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
 
     def _measured(
-        self, pieces: tuple[Span, ...], sentences: Sequence[tuple[Span, ...]], most: float
+        self, pieces: tuple[Span, ...], sentence: tuple[Span, ...], most: float
     ) -> tuple[Span, ...]:
-        """Clauses with the figure behind them by how much, where that fits."""
+        """Clauses of a sentence with the figure behind them by how much, where that fits."""
         if self._substance is None:
             return pieces
-        following = next((s for s in sentences if pieces[-1] in s), pieces)
-        behind = following[following.index(pieces[-1]) + 1 :][:1]
+        behind = sentence[sentence.index(pieces[-1]) + 1 :][:1]
         if not behind or self._wording.size([*pieces, *behind]) > most:
             return pieces
         figure = self._cues.figure.search(self._text, behind[0].start, behind[0].end)
@@ -137,15 +137,14 @@ class Supports:
         return (*pieces, *behind) if figure and means else pieces
 
     def _to_row_end(
-        self, pieces: tuple[Span, ...], sentences: Sequence[tuple[Span, ...]], most: float
+        self, pieces: tuple[Span, ...], sentence: tuple[Span, ...], most: float
     ) -> tuple[Span, ...]:
-        """Clauses with the members behind them of the row in which they end, and with what all of these are for,
+        """Clauses of a sentence with the members behind them of the row in which they end, and with what all of these are for,
         where they fit."""
-        sentence = next((s for s in sentences if pieces[-1] in s), pieces)
         begin, behind = sentence.index(pieces[0]), sentence.index(pieces[-1]) + 1
         end = row_end(self._text, sentence, behind, blanks=self._cues.scale > 1)
-        purpose = end > behind and any(
-            self._cues.purpose.match(piece.of(self._text)) for piece in sentence[end : end + 1]
+        purpose = behind < end < len(sentence) and bool(
+            self._cues.purpose.match(sentence[end].of(self._text))
         )
         for stop in (end + purpose, end):
             if self._wording.size(sentence[begin:stop]) <= most:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from read_claims import claim_of, heading_of
 from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.structurer import structure
@@ -15,15 +16,6 @@ from speechcast.structurer.reading import read_sentences
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
-
-
-def _claim(document: Document, *, heading: bool = False) -> str:
-    """The claim of the first sentence of a document, or that sentence as a heading."""
-    reading = read_sentences(document)
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    span, most = reading.sentences[0].span, language_of("zh").cues.claim_size
-    found = claims.heading(span, most=34.0) if heading else claims.best(span, most=most)
-    return claims.phrase(found).text
 
 
 @pytest.mark.parametrize(
@@ -46,17 +38,17 @@ def _claim(document: Document, *, heading: bool = False) -> str:
 def test_behind_what_is_conceded_stands_the_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document(sentence, language="zh")) == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 def test_a_heading_says_what_stands_behind_the_concession(make_document: MakeDocument) -> None:
     sentence = "仓库盖起来了，设备也进了场，来参观的人一拨接着一拨，报名的也排成了长队，但懂操作的师傅还远远不够。"
-    assert _claim(make_document(sentence, language="zh"), heading=True) == "懂操作的师傅还远远不够"
+    assert heading_of(make_document(sentence, language="zh"), most=34.0) == "懂操作的师傅还远远不够"
 
 
 def test_what_turns_against_its_own_subject_stays_with_it(make_document: MakeDocument) -> None:
     sentence = "有的厂子看上去也在管安全，但没有管到岗位上，没有管到班组里，出了事还要捂着盖着。"
-    claim = _claim(make_document(sentence, language="zh"))
+    claim = claim_of(make_document(sentence, language="zh"))
     assert claim.startswith("有的厂子看上去也在管安全，但没有管到岗位上")
 
 
@@ -74,7 +66,7 @@ def test_what_turns_against_its_own_subject_stays_with_it(make_document: MakeDoc
 def test_halves_of_one_thought_stay_together(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert claim in _claim(make_document(sentence, language="zh"))
+    assert claim in claim_of(make_document(sentence, language="zh"))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +80,7 @@ def test_halves_of_one_thought_stay_together(
 def test_since_when_as_what_and_by_empty_means_is_no_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document(sentence, language="zh")).endswith(claim)
+    assert claim_of(make_document(sentence, language="zh")).endswith(claim)
 
 
 def test_stops_of_either_width_make_the_same_outline(make_document: MakeDocument) -> None:
@@ -128,12 +120,12 @@ def test_figures_as_wide_as_characters_are_figures(make_document: MakeDocument) 
 def test_what_only_announces_a_thought_is_no_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document(sentence, language="zh")) == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 def test_what_only_some_believe_keeps_who_they_are(make_document: MakeDocument) -> None:
     sentence = "也有一些场长认为，清沟这种事花钱多见效慢，年年拖一拖就过去了，犯不着着急。"
-    assert _claim(make_document(sentence, language="zh")).startswith("有一些场长认为")
+    assert claim_of(make_document(sentence, language="zh")).startswith("有一些场长认为")
 
 
 @pytest.mark.parametrize(
@@ -146,14 +138,14 @@ def test_what_only_some_believe_keeps_who_they_are(make_document: MakeDocument) 
 def test_what_is_aimed_at_is_shown_with_what_it_takes(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert claim in _claim(make_document(sentence, language="zh"))
+    assert claim in claim_of(make_document(sentence, language="zh"))
 
 
 def test_what_would_not_be_is_not_shown_without_what_would_be_missing(
     make_document: MakeDocument,
 ) -> None:
     sentence = "没有几代人在沙窝里一锹一锹地挖，没有他们用肩膀挑来的每一担水，没有那些埋在沙里的草方格，就不会有今天的绿洲。"
-    claim = _claim(make_document(sentence, language="zh"))
+    claim = claim_of(make_document(sentence, language="zh"))
     assert not claim.startswith("就不会") and "就不会" not in claim.split("没有")[0]
 
 
@@ -178,7 +170,7 @@ def test_a_numbered_part_shows_no_number_in_its_points(make_document: MakeDocume
 
 def test_a_demand_that_a_noun_names_does_not_wait_for_another(make_document: MakeDocument) -> None:
     sentence = "护林队必须严格遵守县里明确的防火要求，白天巡山，夜里守塔，换班时当面交清楚记录。"
-    claim = _claim(make_document(sentence, language="zh"))
+    claim = claim_of(make_document(sentence, language="zh"))
     assert claim.startswith("护林队必须严格遵守县里明确的防火要求")
 
 
@@ -193,7 +185,7 @@ def test_a_demand_that_a_noun_names_does_not_wait_for_another(make_document: Mak
 def test_a_claim_begins_with_whom_or_what_it_tells_of(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document(sentence, language="zh")).startswith(claim)
+    assert claim_of(make_document(sentence, language="zh")).startswith(claim)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +199,7 @@ def test_a_claim_begins_with_whom_or_what_it_tells_of(
 def test_whom_a_clause_points_to_is_shown_with_it(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document(sentence, language="zh")).startswith(claim)
+    assert claim_of(make_document(sentence, language="zh")).startswith(claim)
 
 
 def test_dots_in_a_bracket_part_no_clause(make_document: MakeDocument) -> None:
@@ -262,11 +254,11 @@ def test_a_saying_gives_way_to_what_the_speaker_says_with_it(make_document: Make
     assert not any(words.startswith("“") for words in shown)
 
 
-def test_whoever_it_may_be_is_no_part_of_the_claim(make_document: MakeDocument) -> None:
+def test_whoever_it_may_be_is_no_part_of_theclaim_of(make_document: MakeDocument) -> None:
     sentence = (
         "无论是掌勺多年的老师傅，还是刚刚进灶间的学徒工，大家都守着同一条规矩，出锅之前先尝一口。"
     )
-    assert "还是" not in _claim(make_document(sentence, language="zh"))
+    assert "还是" not in claim_of(make_document(sentence, language="zh"))
 
 
 def test_a_time_is_no_support(make_document: MakeDocument) -> None:
@@ -305,7 +297,7 @@ def test_lines_of_the_paper_over_a_printed_speech_are_not_its_opening(
 def test_a_name_or_a_word_or_two_is_no_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert claim in _claim(make_document(sentence, language="zh"))
+    assert claim in claim_of(make_document(sentence, language="zh"))
 
 
 def test_what_only_goes_on_with_a_claim_is_no_point(make_document: MakeDocument) -> None:
@@ -320,12 +312,12 @@ def test_what_only_goes_on_with_a_claim_is_no_point(make_document: MakeDocument)
     assert claims.details(rest, [], 36.0, count=3, alone=True) == []
 
 
-def test_how_long_ago_something_was_is_no_claim(make_document: MakeDocument) -> None:
+def test_how_long_ago_something_was_is_noclaim_of(make_document: MakeDocument) -> None:
     sentence = (
         "100多年前，水利事业的伟大先行者周老先生，以当时的木匠学徒为骨干组建了修渠队，"
         "毅然发动和领导了引水上山，结束了山上几百年靠天吃水的日子，为山里人打开了新天地。"
     )
-    assert "修渠队" in _claim(make_document(sentence, language="zh"))
+    assert "修渠队" in claim_of(make_document(sentence, language="zh"))
 
 
 def test_a_member_of_a_refrain_goes_on_until_it_states_something(
@@ -354,7 +346,7 @@ def test_a_member_of_a_refrain_goes_on_until_it_states_something(
 def test_what_only_tells_up_to_when_or_along_with_what_is_left_in_front(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document(sentence, language="zh")).startswith(claim)
+    assert claim_of(make_document(sentence, language="zh")).startswith(claim)
 
 
 def test_who_is_quoted_is_named_without_how_they_said_it(make_document: MakeDocument) -> None:

@@ -6,23 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from speechcast.languages import language_of
+from read_claims import claim_of, claims_of, last_sentence
 from speechcast.model.document import Document
-from speechcast.model.span import Span
 from speechcast.structurer import structure
-from speechcast.structurer.claims import Claims
-from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import read_sentences
-from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
-
-
-def _claims_of(document: Document) -> tuple[Claims, Span]:
-    """The claims of a document, and its first sentence."""
-    reading = read_sentences(document)
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    return claims, reading.sentences[0].span
 
 
 @pytest.mark.parametrize(
@@ -41,24 +29,20 @@ def _claims_of(document: Document) -> tuple[Claims, Span]:
 def test_what_waits_for_the_next_clause_does_not_stand_alone(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    claims, span = _claims_of(make_document(sentence, language="zh"))
-    best = claims.best(span, most=language_of("zh").cues.claim_size)
-    assert claims.phrase(best).text == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 def test_a_clause_whose_verb_has_its_place_behind_it_stands_alone(
     make_document: MakeDocument,
 ) -> None:
     sentence = "我们把账本摆在桌面上，欢迎每一位社员来查问。"
-    claims, _ = _claims_of(make_document(sentence, language="zh"))
-    best = claims.best(Span(0, len(sentence)), most=12.0)
-    assert claims.phrase(best).text == "我们把账本摆在桌面上"
+    claim = claim_of(make_document(sentence, language="zh"), most=12.0)
+    assert claim == "我们把账本摆在桌面上"
 
 
 def test_a_way_from_one_thing_to_another_keeps_both_ends(make_document: MakeDocument) -> None:
     sentence = "合作社从以卖果子为主，向以卖手艺为主的转变过程中，怎样留住年轻人，始终是一道难题。"
-    claims, _ = _claims_of(make_document(sentence, language="zh"))
-    shown = claims.phrase(claims.best(Span(0, len(sentence)), most=18.0)).text
+    shown = claim_of(make_document(sentence, language="zh"))
     assert ("从以卖果子为主" in shown) == ("向以卖手艺为主" in shown)
     assert not shown.endswith(("过程中", "为主"))
 
@@ -108,9 +92,7 @@ def test_a_way_from_one_thing_to_another_keeps_both_ends(make_document: MakeDocu
 def test_what_was_brought_about_is_shown_and_not_what_led_to_it(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    claims, span = _claims_of(make_document(sentence, language="zh"))
-    best = claims.best(span, most=language_of("zh").cues.claim_size)
-    assert claims.phrase(best).text == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 @pytest.mark.parametrize(
@@ -133,9 +115,7 @@ def test_what_was_brought_about_is_shown_and_not_what_led_to_it(
 def test_since_when_and_to_what_end_is_no_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    claims, span = _claims_of(make_document(sentence, language="zh"))
-    best = claims.best(span, most=18.0)
-    assert claims.phrase(best).text == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 @pytest.mark.parametrize(
@@ -158,9 +138,7 @@ def test_since_when_and_to_what_end_is_no_claim(
 def test_what_is_told_of_something_keeps_its_name(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    claims, span = _claims_of(make_document(sentence, language="zh"))
-    best = claims.best(span, most=18.0)
-    assert claims.phrase(best).text == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 def test_what_is_to_be_avoided_is_not_shown_without_that(make_document: MakeDocument) -> None:
@@ -210,9 +188,7 @@ def test_a_claim_does_not_begin_behind_what_only_some_do(make_document: MakeDocu
         "有的码头上水文站、安全站、调度室、后勤室、票务室、广播室、统计室等每月都另设一本登记簿，派人叫船工停船来抄"
         "旧账，那几本簿子从来没有人翻看，修船的木料却一根也没有多送来。"
     )
-    claims, sentence = _claims_of(make_document(text))
-    best = claims.best(sentence, most=20.0)
-    assert best.spans[0].of(text).startswith("有的")
+    assert claim_of(make_document(text), most=20.0).startswith("有的")
 
 
 @pytest.mark.parametrize(
@@ -226,6 +202,6 @@ def test_a_claim_does_not_begin_behind_what_only_some_do(make_document: MakeDocu
 def test_a_support_does_not_begin_behind_what_reaches_over_it(
     sentence: str, turned: str, make_document: MakeDocument
 ) -> None:
-    claims, span = _claims_of(make_document(sentence))
-    found = claims.details((), [span], 22.0, count=1)
+    document = make_document(sentence)
+    found = claims_of(document).details((), [last_sentence(document)], 22.0, count=1)
     assert not any(phrase.text.startswith(turned) for phrase in found)

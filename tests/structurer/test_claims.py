@@ -6,19 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from read_claims import claim_of, claims_of
 from speechcast.model.document import Document
 from speechcast.model.span import Span
-from speechcast.structurer.claims import Claims
-from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
-
-
-def _claims(document: Document) -> Claims:
-    reading = read_sentences(document)
-    return Claims(reading, Wording(reading), Emphasis(reading))
 
 
 @pytest.mark.parametrize(
@@ -34,13 +28,6 @@ def test_english_words_on_a_slide_begin_with_a_capital(
 ) -> None:
     document = make_document(sentence, language="en")
     assert Wording(read_sentences(document)).phrase([Span(0, len(sentence))]).text == shown
-
-
-def _claim(make_document: MakeDocument, sentence: str) -> str:
-    document = make_document(sentence)
-    claims = _claims(document)
-    most = 18.0 if document.language == "zh" else 16.0
-    return claims.phrase(claims.best(Span(0, len(sentence)), most=most)).text
 
 
 @pytest.mark.parametrize(
@@ -75,7 +62,7 @@ def _claim(make_document: MakeDocument, sentence: str) -> str:
     ],
 )  # fmt: skip
 def test_the_claim_of_a_sentence(sentence: str, claim: str, make_document: MakeDocument) -> None:
-    assert _claim(make_document, sentence) == claim
+    assert claim_of(make_document(sentence)) == claim
 
 
 @pytest.mark.parametrize(
@@ -90,11 +77,11 @@ def test_the_claim_of_a_sentence(sentence: str, claim: str, make_document: MakeD
     ],
 )
 def test_halves_of_a_figure_are_not_parted(sentence: str, make_document: MakeDocument) -> None:
-    assert _claim(make_document, sentence) == sentence.rstrip("。.")
+    assert claim_of(make_document(sentence)) == sentence.rstrip("。.")
 
 
 def test_a_claim_that_is_only_a_topic_goes_on(make_document: MakeDocument) -> None:
-    claim = _claim(make_document, "这五年，是家底越来越厚实的五年。")
+    claim = claim_of(make_document("这五年，是家底越来越厚实的五年。"))
     assert claim == "这五年，是家底越来越厚实的五年"
 
 
@@ -102,7 +89,7 @@ def test_things_are_named_without_their_verbs_when_all_have_names(
     make_document: MakeDocument,
 ) -> None:
     text = "大力推进制造业发展“553”工程，抓好十大突破性项目。"
-    claims = _claims(make_document(text))
+    claims = claims_of(make_document(text))
     wording = Wording(read_sentences(make_document(text)))
     detail = claims.detail(wording.pieces(Span(0, len(text))), (), 30.0)
     assert detail is not None
@@ -112,7 +99,7 @@ def test_things_are_named_without_their_verbs_when_all_have_names(
 def test_support_prefers_what_has_figures(make_document: MakeDocument) -> None:
     text = "农民收入稳步增长。大家的干劲也更足了一些。人均收入达到1.98万元。"
     document = make_document(text)
-    claims = _claims(document)
+    claims = claims_of(document)
     sentences = [s.span for s in read_sentences(document).sentences]
     detail = claims.detail((), sentences[1:], 22.0)
     assert detail is not None
@@ -121,10 +108,11 @@ def test_support_prefers_what_has_figures(make_document: MakeDocument) -> None:
 
 def test_brackets_and_quotes_are_never_cut_open(make_document: MakeDocument) -> None:
     text = "他说：“路要修好，灯要点亮，树要种活。”大家都同意。"
-    claim = _claim(make_document, text)
+    claims = claims_of(make_document(text))
+    claim = claims.phrase(claims.best(Span(0, len(text)), most=18.0)).text
     assert claim.count("“") == claim.count("”")
 
 
 def test_a_phrase_has_no_stop_at_its_end(make_document: MakeDocument) -> None:
     for text in ("修路要快。", "修路要快！", "修路要快；", "We walk."):
-        assert _claim(make_document, text)[-1] not in "。！；."
+        assert claim_of(make_document(text))[-1] not in "。！；."

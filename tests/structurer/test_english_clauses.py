@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from read_claims import claim_of, heading_of
 from speechcast.model.document import Document
 from speechcast.model.span import Span
 from speechcast.structurer import structure
@@ -20,14 +21,8 @@ MakeDocument = Callable[..., Document]
 
 def _shown(make_document: MakeDocument, sentence: str) -> tuple[str, str]:
     """The claim of a sentence, and its heading."""
-    reading = read_sentences(make_document(sentence, language="en"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    last = reading.sentences[-1]
-    span = Span(last.start, last.span.end)
-    return (
-        claims.phrase(claims.best(span, most=reading.cues.claim_size)).text,
-        claims.phrase(claims.heading(span, most=reading.cues.heading_size)).text,
-    )
+    document = make_document(sentence, language="en")
+    return claim_of(document), heading_of(document)
 
 
 def _pieces(make_document: MakeDocument, sentence: str) -> list[str]:

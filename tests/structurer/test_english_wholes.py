@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from read_claims import claims_of, heading_of, last_sentence
+from speechcast.languages import language_of
 from speechcast.model.document import Document
-from speechcast.model.span import Span
 from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.emphasis import Emphasis
@@ -19,19 +20,10 @@ MakeDocument = Callable[..., Document]
 
 def _claim(make_document: MakeDocument, sentence: str) -> tuple[str, bool]:
     """The claim of a sentence, and whether it is whole."""
-    reading = read_sentences(make_document(sentence, language="en"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    last = reading.sentences[-1]
-    claim = claims.best(Span(last.start, last.span.end), most=reading.cues.claim_size)
+    document = make_document(sentence, language="en")
+    claims, room = claims_of(document), language_of("en").cues.claim_size
+    claim = claims.best(last_sentence(document), most=room)
     return claims.phrase(claim).text, claims.is_whole(claim)
-
-
-def _heading(make_document: MakeDocument, sentence: str) -> str:
-    reading = read_sentences(make_document(sentence, language="en"))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    last = reading.sentences[-1]
-    span = Span(last.start, last.span.end)
-    return claims.phrase(claims.heading(span, most=reading.cues.heading_size, point=True)).text
 
 
 @pytest.mark.parametrize(
@@ -127,7 +119,7 @@ def test_a_statement_without_what_limits_or_completes_it_is_not_whole(
 def test_a_heading_holds_what_it_goes_on_with(
     make_document: MakeDocument, sentence: str, heading: str
 ) -> None:
-    assert _heading(make_document, sentence) == heading
+    assert heading_of(make_document(sentence, language="en"), point=True) == heading
 
 
 @pytest.mark.parametrize(
@@ -148,7 +140,7 @@ def test_what_something_is_done_for_goes_before_a_claim_that_is_long(
     claim = "We will ask the guild to open a bank which will hold the wages of every sailor and mason of the coast"
     sentence = f"{purpose}, {claim[0].lower()}{claim[1:]}."
     assert _claim(make_document, sentence)[0] == claim
-    assert _heading(make_document, sentence) == claim
+    assert heading_of(make_document(sentence, language="en"), point=True) == claim
 
 
 def test_a_numbered_point_that_would_break_off_is_shown_to_its_end(
@@ -238,7 +230,10 @@ def test_a_heading_does_not_end_with_the_verb_of_what_its_colon_announces(
     make_document: MakeDocument,
 ) -> None:
     sentence = "The short list of rules we keep on board is:"
-    assert _heading(make_document, sentence) == "The short list of rules we keep on board"
+    assert (
+        heading_of(make_document(sentence, language="en"), point=True)
+        == "The short list of rules we keep on board"
+    )
 
 
 @pytest.mark.parametrize(

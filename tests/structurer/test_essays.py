@@ -6,39 +6,23 @@ from collections.abc import Callable
 
 import pytest
 
+from read_claims import claim_of, heading_of
 from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer import structure
-from speechcast.structurer.claims import Claims
 from speechcast.structurer.cues.numbering import find_chains
 from speechcast.structurer.cues.repetition import find_repetitions, shadowed
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import front_end
 from speechcast.structurer.reading import read_sentences
-from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
 
 
 def _emphasis(make_document: MakeDocument, sentence: str) -> Emphasis:
     return Emphasis(read_sentences(make_document(sentence)))
-
-
-def _claims(make_document: MakeDocument, text: str) -> Claims:
-    reading = read_sentences(make_document(text))
-    return Claims(reading, Wording(reading), Emphasis(reading))
-
-
-def _claim(make_document: MakeDocument, sentence: str) -> str:
-    claims = _claims(make_document, sentence)
-    return claims.phrase(claims.best(Span(0, len(sentence)), most=18.0)).text
-
-
-def _heading(make_document: MakeDocument, sentence: str) -> str:
-    claims = _claims(make_document, sentence)
-    return claims.phrase(claims.heading(Span(0, len(sentence)), most=34.0)).text
 
 
 def _starts(outline: Outline, text: str) -> list[str]:
@@ -149,20 +133,20 @@ def test_a_name_in_quotation_marks_is_nobodys_speech(
 def test_a_claim_keeps_what_belongs_together(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document, sentence) == claim
+    assert claim_of(make_document(sentence), most=18.0) == claim
 
 
 def test_a_condition_is_not_shown_without_what_follows_from_it(
     make_document: MakeDocument,
 ) -> None:
     sentence = "Notice who helps you, and if you trust that person, keep the company."
-    claim = _claim(make_document, sentence)
+    claim = claim_of(make_document(sentence), most=18.0)
     assert claim.endswith("keep the company") or not claim.endswith("that person")
 
 
 def test_a_clause_of_its_own_that_is_left_out_leaves_a_comma(make_document: MakeDocument) -> None:
-    assert "plan no" not in _claim(
-        make_document, "Water is part of every plan, today, no extra fee."
+    assert "plan no" not in claim_of(
+        make_document("Water is part of every plan, today, no extra fee."), most=18.0
     )
 
 
@@ -170,7 +154,7 @@ def test_a_heading_begins_where_somebody_puts_a_contrast_into_words(
     make_document: MakeDocument,
 ) -> None:
     sentence = "是退休的王老师站了出来，她说，竹子不是不长，是在扎根。"
-    assert _heading(make_document, sentence) == "竹子不是不长，是在扎根"
+    assert heading_of(make_document(sentence), most=34.0) == "竹子不是不长，是在扎根"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from read_claims import claim_of
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.document import Document
 from speechcast.model.span import Span
@@ -19,14 +20,6 @@ from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
 MakeDocument = Callable[..., Document]
-
-
-def _claim(make_document: MakeDocument, sentence: str, language: str) -> str:
-    reading = read_sentences(make_document(sentence, language=language))
-    claims = Claims(reading, Wording(reading), Emphasis(reading))
-    last = reading.sentences[-1]
-    span = Span(last.start, last.span.end)
-    return claims.phrase(claims.best(span, most=reading.cues.claim_size)).text
 
 
 @pytest.mark.parametrize(
@@ -133,11 +126,11 @@ def test_an_english_statement_or_demand_stands(words: str) -> None:
 def test_the_claim_of_a_sentence_is_whole(
     make_document: MakeDocument, language: str, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document, sentence, language) == claim
+    assert claim_of(make_document(sentence, language=language)) == claim
 
 
 def test_what_sentences_are_shown_whole_lacks_nothing(make_document: MakeDocument) -> None:
-    assert _claim(make_document, "十大重点工程。", "zh") == "十大重点工程"
+    assert claim_of(make_document("十大重点工程。", language="zh")) == "十大重点工程"
 
 
 def test_a_sentence_without_a_verb_gives_its_point_to_the_next(make_document: MakeDocument) -> None:
@@ -223,7 +216,7 @@ def test_a_thing_that_sounds_like_a_verb_states_nothing() -> None:
 def test_a_claim_does_not_end_inside_what_it_names(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document, sentence, "zh") == claim
+    assert claim_of(make_document(sentence, language="zh")) == claim
 
 
 def test_a_sentence_of_which_no_whole_claim_can_be_made_is_no_point(
@@ -277,7 +270,7 @@ def test_a_sentence_of_which_no_whole_claim_can_be_made_is_no_point(
 def test_a_claim_in_english_is_a_main_clause_with_its_subject_and_verb(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
-    assert _claim(make_document, f"We sat by the river. {sentence}", "en") == claim
+    assert claim_of(make_document(f"We sat by the river. {sentence}", language="en")) == claim
 
 
 @pytest.mark.parametrize(
@@ -322,7 +315,7 @@ def test_a_claim_in_english_begins_with_the_first_member_of_its_list(
         "The North Quay, the old mole, and the lock continue to play a great part in the life of the town, "
         "going far beyond what their builders thought of when they drew the first plans for the harbour."
     )
-    assert _claim(make_document, sentence, "en").startswith(
+    assert claim_of(make_document(sentence, language="en")).startswith(
         "The North Quay, the old mole, and the lock"
     )
 

@@ -154,6 +154,26 @@ SPOKEN = re.compile(
 )
 """The end of words behind which somebody's own words stand."""
 
+ASKED = re.compile(r"\b(?:why|how|what|where|whether|that|because)$")
+"""The end of a clause that the next one completes."""
+
+THAT = re.compile("that ")
+"""The opening of a clause that only completes the one before it."""
+
+NAMING = re.compile("(?:that|what|how|why) ")
+"""The opening of a clause that says what the verb of an earlier one is about."""
+
+SUBJECT_END = re.compile(
+    r"\b(?:because|that|if|when|where|believe|know|think|hope)\s(?:we|they|i|he|she|you|it)$"
+)
+"""The end of a clause in whose middle something is put in."""
+
+JOINING = re.compile(
+    r"(?:\b(?:and|or|but|nor)|(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!\bthis )(?<!\bthat )(?<!\bthere )(?<!\bthey )"
+    r"(?<!\bwe )(?<!\byou )\b(?:is|are|was|were))$"
+)
+"""The end of a clause that the next one completes, and not what is put in between."""
+
 FOLLOWING = re.compile(
     r"(?:and|or|nor|such as|like|including|especially|particularly|notably|namely|now|once|formerly|who|whom|whose|which|that|from|with|to|of|for)\b",
     re.IGNORECASE,

@@ -6,9 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from speechcast.languages.en_wholes import ASKED as EN_ASKED
 from speechcast.languages.en_wholes import DANGLING as EN_DANGLING
 from speechcast.languages.en_wholes import FOLLOWING as EN_FOLLOWING
+from speechcast.languages.en_wholes import JOINING as EN_JOINING
+from speechcast.languages.en_wholes import NAMING as EN_NAMING
 from speechcast.languages.en_wholes import SPOKEN as EN_SPOKEN
+from speechcast.languages.en_wholes import SUBJECT_END as EN_SUBJECT_END
+from speechcast.languages.en_wholes import THAT as EN_THAT
 from speechcast.languages.en_wholes import TORN as EN_TORN
 from speechcast.languages.en_wholes import UNFINISHED as EN_UNFINISHED
 from speechcast.languages.en_wholes import denied as en_denied
@@ -50,6 +55,11 @@ class Wholes:
         denied: Whether what turns clauses into their contrary is not among them.
         has_subject: Whether a clause names what it tells of before its predicate; `None` where that is
             not told.
+        that: The opening of a clause that only completes the one before it.
+        asked: The end of a clause that only the next one completes, with or without that opening.
+        naming: The opening of a clause that says what a verb is about, behind what is put in between.
+        joining: The end of a clause that the next one completes, and not what is put in between.
+        subject_end: The end of a clause, its subject, behind which something is put in.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -67,6 +77,11 @@ class Wholes:
     following: re.Pattern[str] | None = None
     denied: Callable[[Sequence[str]], bool] | None = None
     has_subject: Callable[[str], bool] | None = None
+    that: re.Pattern[str] | None = None
+    asked: re.Pattern[str] | None = None
+    naming: re.Pattern[str] | None = None
+    joining: re.Pattern[str] | None = None
+    subject_end: re.Pattern[str] | None = None
 
 
 WHOLES = {
@@ -97,5 +112,10 @@ WHOLES = {
         spoken=EN_SPOKEN,
         following=EN_FOLLOWING,
         denied=en_denied,
+        that=EN_THAT,
+        asked=EN_ASKED,
+        naming=EN_NAMING,
+        joining=EN_JOINING,
+        subject_end=EN_SUBJECT_END,
     ),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause, size_of, without_end
 from speechcast.structurer.false_asides import is_purpose, true_asides
@@ -42,6 +43,7 @@ class Clauses:
         self._text = reading.text
         self._halves = halves_of(reading.cues)
         self._clause = lru_cache(maxsize=_KEPT)(self._read)
+        self._naming = WHOLES[reading.document.language].naming
         wholeness = Wholeness(reading)
         self.lack, self.says = wholeness.lack, wholeness.says
 
@@ -171,10 +173,11 @@ class Clauses:
 
     def _completes(self, clause: Clause) -> bool:
         """Whether a clause behind an aside only names what the verb in front of it is about."""
+        naming = self._naming
         return (
-            self._cues.member is not None
+            naming is not None
             and not clause.aside
-            and (not clause.states or clause.words.startswith(("that ", "what ", "how ", "why ")))
+            and (not clause.states or naming.match(clause.words) is not None)
         )
 
     def _run(self, clauses: Sequence[Clause], i: int, j: int) -> str:

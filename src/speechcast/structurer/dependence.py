@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from speechcast.languages.subjects import SUBJECTS
 from speechcast.languages.wholes import WHOLES
 from speechcast.structurer.clause import Clause
 from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.reading import Reading
-
-_DETERMINED = re.compile(
-    r"(?:(?:and|but|or)\s)?(?:the|an?|our|their|this|that|these|those|there|every|each|all|no)\b"
-)
-"""The opening of a clause that names its own subject."""
-
-_TOLD = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|must|can|could|may|should)\b(?!,)"
-)
-"""The opening of a clause whose subject stands before it."""
-
-_LISTED = re.compile(
-    r"(?!(?:and|but|or|that|who|which)\b)[\w’'-]+(?:\s[\w’'-]+){0,4},?\s(?:and|or)\s"
-)
-"""The opening of a clause that names two things."""
-
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+\s?){1,3}$")
-"""A clause that is nothing but a name."""
 
 _SHORT_NAME = 40
 """Characters that the first member of a list has at most."""
@@ -41,6 +23,7 @@ class Dependence:
     def __init__(self, reading: Reading) -> None:
         self._cues = reading.cues
         self._rules = WHOLES[reading.document.language]
+        self._subjects = SUBJECTS.get(reading.document.language)
 
     def dependent(self, clauses: Sequence[Clause]) -> list[bool]:
         """Which clauses wait for one behind them: by their opening, or as they go on with one that does
@@ -58,22 +41,23 @@ class Dependence:
     def apposed(self, clauses: Sequence[Clause], i: int, j: int) -> bool:
         """Whether the clauses `[i, j)` end with a subject that is called by another name there or behind them,
         and leave out what is told of it (They say the gap, the sum of all debts, is small)."""
-        return self._rules.verbal and any(
-            _DETERMINED.match(clauses[k].words) is not None
-            and _TOLD.search(clauses[k].words) is None
-            and _TOLD.match(clauses[k + 1].words) is not None
+        subjects = self._subjects
+        return subjects is not None and any(
+            subjects.named.match(clauses[k].words) is not None
+            and subjects.told.search(clauses[k].words) is None
+            and subjects.told.match(clauses[k + 1].words) is not None
             for k in range(max(i + 1, j - 1), min(j + 1, len(clauses) - 1))
         )
 
     def in_list(self, clauses: Sequence[Clause], asides: Sequence[bool], k: int) -> bool:
         """Whether a clause begins with a later member of a list of subjects whose first one is the clause in
         front of it (The north quay, the mole and the lock are new)."""
-        before = clauses[k - 1]
+        before, subjects = clauses[k - 1], self._subjects
         return (
-            self._rules.verbal
+            subjects is not None
             and not asides[k - 1]
             and before.words[-1] == ","
-            and (_LISTED.match(clauses[k].words) or _names(before.bare, clauses[k].bare))
+            and subjects.goes_on(before.bare, clauses[k].bare)
             and before.span.end - before.span.start <= _SHORT_NAME
             and not before.states
             and not self._rules.stands(before.bare, _MORE)
@@ -83,8 +67,8 @@ class Dependence:
         """Whether a clause is what its subject does from which an aside parts it (Riga, like its
         neighbours, grows fast)."""
         name = k - 1
-        following = self._rules.following
-        if following is None:
+        following, subjects = self._rules.following, self._subjects
+        if following is None or subjects is None:
             return False
         while name > 0 and (asides[name] or following.match(clauses[name].words)):
             name -= 1
@@ -95,12 +79,7 @@ class Dependence:
             clauses[name].words[-1] == ","
             and not clause.has_subject
             and clause.words[0].islower()
-            and _DETERMINED.match(clause.words) is None
+            and subjects.named.match(clause.words) is None
             and not self._rules.stands(clauses[name].bare, _MORE)
             and not self.dependent(clauses[: name + 1])[-1]
         )
-
-
-def _names(before: str, words: str) -> bool:
-    """Whether two clauses are names of one list (Riga, Tallinn, Memel--all of them have mended their walls)."""
-    return _NAME.match(before) is not None and _NAME.match(words) is not None

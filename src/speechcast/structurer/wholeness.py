@@ -24,20 +24,6 @@ _VERBLESS = 6.0
 _KEPT = 4096
 """Clauses that are kept: runs of a sentence share most of theirs."""
 
-_ASKED = re.compile(r"\b(?:why|how|what|where|whether|that|because)$")
-"""The end of a clause that the next one completes."""
-
-_SUBJECT_END = re.compile(
-    r"\b(?:because|that|if|when|where|believe|know|think|hope)\s(?:we|they|i|he|she|you|it)$"
-)
-"""The end of a clause in whose middle something is put in."""
-
-_JOINING = re.compile(
-    r"(?:\b(?:and|or|but|nor)|(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!\bthis )(?<!\bthat )(?<!\bthere )(?<!\bthey )"
-    r"(?<!\bwe )(?<!\byou )\b(?:is|are|was|were))$"
-)
-"""The end of a clause that the next one completes, and not what is put in between."""
-
 _QUOTES = '"“‘'
 _STOPS = "，,；;、。.！!：:—–- \t\n\u3000"
 
@@ -66,8 +52,7 @@ class Wholeness:
             return 0.0
         following = [*clauses[1:], after]
         standing = [
-            not (k and self._rules.verbal and self._completes(clauses[k - 1], c))
-            and self._stands(c, n)
+            not (k and self._completes(clauses[k - 1], c)) and self._stands(c, n)
             for k, (c, n) in enumerate(zip(clauses, following, strict=True))
         ]
         lack = 0.0
@@ -80,7 +65,7 @@ class Wholeness:
             lack += _TORN
         if after and (self._is_unfinished(clauses, standing) or self._dangles(clauses, after)):
             lack += _UNFINISHED
-        if after and self._rules.verbal and self._waits(clauses, standing):
+        if after and self._waits(clauses, standing):
             lack += _VERBLESS
         denied = self._rules.denied
         if not opens and denied is not None and after[-1:] != "?" and denied(clauses):
@@ -94,11 +79,11 @@ class Wholeness:
 
     def _is_unfinished(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
         """Whether a clause breaks off and none behind it states what it waits for."""
-        ends = self._rules.unfinished
+        ends, joining = self._rules.unfinished, self._rules.joining
         return ends.search(clauses[-1]) is not None or (
-            self._rules.verbal
+            joining is not None
             and any(
-                (ends.search(c) or (k < len(clauses) and _JOINING.search(c)))
+                (ends.search(c) or (k < len(clauses) and joining.search(c)))
                 and not any(standing[k:])
                 for k, c in enumerate(clauses, 1)
             )
@@ -120,14 +105,18 @@ class Wholeness:
 
     def _waits(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
         """Whether a subject at the end of a clause (…, because we) waits for a verb that none brings."""
-        return any(
-            _SUBJECT_END.search(clause) and not any(standing[k + 1 :])
+        subject = self._rules.subject_end
+        return subject is not None and any(
+            subject.search(clause) is not None and not any(standing[k + 1 :])
             for k, clause in enumerate(clauses)
         )
 
     def _completes(self, before: str, clause: str) -> bool:
         """Whether a clause only completes the one before it: by "that", or behind a "why" at its end."""
-        return clause.startswith("that ") or _ASKED.search(before) is not None
+        that, asked = self._rules.that, self._rules.asked
+        return (that is not None and that.match(clause) is not None) or (
+            asked is not None and asked.search(before) is not None
+        )
 
     def says(self, spans: Sequence[Span]) -> bool:
         """Whether clauses that are a whole sentence have a predicate, where their language wants one."""

@@ -1,0 +1,104 @@
+"""How a list is known whose members commas part: it is one clause, which nothing may cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_Pairs = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """A language's signs of lists.
+
+    Attributes:
+        pair: The last two members of a list whose comma parts them from the others only, with what joins them
+            as `joined`.
+        infinitive: The end of a clause whose infinitive is the first of several (to mend, paint and launch).
+        adjectives: The ends of clauses whose adjective waits for its noun, its either for an or, or name for
+            its end, each with the opening of the next clause that goes on with it.
+        alike: The same for two adverbs and for two adjectives that are alike; a clause that says when or on
+            what condition may end with the first.
+        preposition: The opening of a member that may repeat what the one before it began with, as `word`.
+        scene: The end of a clause that belongs to the next one, as `scene`.
+    """
+
+    pair: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    adjectives: _Pairs
+    alike: _Pairs
+    preposition: re.Pattern[str]
+    scene: re.Pattern[str]
+
+
+_SMALL = (
+    "and|or|but|so|nor|yet|who|which|that|the|a|an|we|i|you|they|he|she|it|in|on|at|to|for|from|with|by|as|if"
+    "|when|while|where|not|no|both|all|some|many|most|including|then|too|however|therefore|of|is|are|was|were|has"
+    "|have|had|will|must|can|may|should|let|our|their|his|her|its|my|your|this|these|those|there|because|since"
+)
+_MADE = r"[a-z]{3,}(?:ful|ous|less|able|ible)"
+"""An adjective that is known by its ending."""
+
+_MANNER = r"[a-z]{3,}ly"
+"""An adverb that says how, or to what degree, but for the words of `_NO_MANNER`."""
+
+_NO_MANNER = (
+    "early|only|family|ally|supply|reply|apply|rely|comply|imply|multiply|assembly|anomaly|monopoly|especially"
+    "|particularly|finally|certainly|probably|really|simply|exactly|mostly|mainly|hopefully|fortunately|likely"
+    "|unfortunately|importantly|recently|currently|usually|lastly|firstly|secondly|thirdly|eventually|suddenly"
+    "|possibly|perhaps|notably|namely|partly|nearly|ideally|frankly|honestly|clearly|obviously|sadly|actually"
+)
+LISTS: Mapping[str, Lists] = {
+    "en": Lists(
+        pair=re.compile(
+            r"(?!(?:i|we|you|they|he|she|it|who|which|that|to|as|and|or|but)\b)(?:[\w'’-]+\s){1,4}(?P<joined>(?:and|or)\s)(?!(?:without|with|in|for|to|of|by|from|on|at|not)\b)[\w'’-]+",
+            re.IGNORECASE,
+        ),
+        infinitive=re.compile(r"\bto\s[a-z]+,$"),
+        adjectives=(
+            (
+                re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE),
+                re.compile(r"(?:best|most|least|\w{3,}est)\s", re.IGNORECASE),
+            ),
+            (
+                re.compile(
+                    r"\w\s(?:the|an?|our|their|its)\s(?:\w+ly\s)?(?-i:(?:[a-z-]+,\s?)+)$",
+                    re.IGNORECASE,
+                ),
+                re.compile(
+                    rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?:(?:and|or)\s)?(?!(?:{_SMALL})\b)[a-z-]+)"
+                ),
+            ),
+            (
+                re.compile(r"\b[a-z]+-[a-z-]+,$"),
+                re.compile(rf"[a-z]+-[a-z-]+(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"),
+            ),
+            (
+                re.compile(r"\b(?:either|neither|both|between)\s(?:[\w'’-]+\s){0,5}[\w'’-]+,$"),
+                re.compile(r"(?:[\w'’-]+\s){0,4}(?:or|nor|and)\s"),
+            ),
+            (re.compile(r"\b[A-Z]\w+,$"), re.compile(r"(?:[A-Z]\.){2,}|(?:Inc|Jr|Ltd)\b")),
+        ),
+        alike=(
+            (
+                re.compile(rf"\w\s(?!(?:{_NO_MANNER}),){_MANNER},$"),
+                re.compile(
+                    rf"(?!(?:{_NO_MANNER})\b){_MANNER}(?:,$|\s(?!(?:{_SMALL})\b)(?![a-z]+ing\b)[a-z-]+)"
+                ),
+            ),
+            (
+                re.compile(rf"\w\s(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s){_MADE},$"),
+                re.compile(
+                    rf"(?!(?:unless|regardless|nonetheless|nevertheless|vegetable)\b){_MADE}(?:,$|\s(?!(?:{_SMALL})\b)[a-z-]+)"
+                ),
+            ),
+        ),
+        preposition=re.compile(r"(?P<word>on|in|for|from|with|by|of|at)\s"),
+        scene=re.compile(
+            r"\s(?P<scene>(?:and|but)\s(?:at|on|in|by|since|during|after)\s[^,;:]{2,40},)$",
+            re.IGNORECASE,
+        ),
+    ),
+}

@@ -25,6 +25,8 @@ def _front(text: str, language: str = "auto") -> Front:
         ("在河湾市种树大会上的讲话\n\n同志们：\n今天种树。\n", "在河湾市种树大会上的讲话"),
         ("在二〇二四年河湾市\n种树大会上的讲话\n\n同志们：\n种树。\n", "在二〇二四年河湾市种树大会上的讲话"),
         ("让河岸绿起来\n\n各位老师：\n大家好！\n", "让河岸绿起来"),
+        ("一棵树是一盏灯\n一条河是一条路\n——在全市种树大会上的讲话\n\n同志们：\n种树。\n", "一棵树是一盏灯 一条河是一条路"),
+        ("让河岸绿起来\n——在全市护林员培训班上的授课提纲\n\n各位学员：\n大家好！\n", "让河岸绿起来"),
         ("演讲题目：让河岸绿起来\n演讲人：王小明\n\n各位老师：\n好！\n", "让河岸绿起来"),
         ("2024年新年贺词\n\n大家好！新年快乐。\n", "2024年新年贺词"),
         ("关于种树的几点意见\n\n今年是重要的一年。我们要努力。\n", "关于种树的几点意见"),
@@ -65,6 +67,15 @@ def test_speaker_date_and_occasion_are_read_from_the_lines_below_the_title() -> 
     )
     assert (front.title, front.speaker) == ("让河岸绿起来", "张三")
     assert (front.date, front.occasion) == ("2024年1月5日", "全市种树大会")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["党委书记、董事长  周**", "县长  李**", "县委书记 李×", "张某某", "王**", "市林业局副局长"],
+)
+def test_a_speaker_with_a_masked_name_or_by_office_alone_is_read(line: str) -> None:
+    front = _front(f"在全县种树大会上的讲话\n{line}\n同志们：\n今天种树。\n")
+    assert front.speaker == " ".join(line.split())
 
 
 def test_an_english_byline_says_who_where_and_when() -> None:
@@ -160,6 +171,8 @@ TELLING_HEADS = [
      ("Three Rivers", "Ruth Marsh, Head of Water", "12 May 2024", "Annual Meeting of the Hill Forum")),
     ("Remarks by Dr. Ruth Marsh at the Hill Forum on 12 May 2024",
      ("", "Dr. Ruth Marsh", "12 May 2024", "the Hill Forum")),
+    ("Opening speech by Ms Ruth Marsh, Minister for Rivers, River Pricing (Amendment) Bill, 2nd Reading, 12 May 2024",
+     ("", "Ms Ruth Marsh, Minister for Rivers", "12 May 2024", "River Pricing (Amendment) Bill, 2nd Reading")),
     ("Speech by the Mayor, Ruth Marsh\nHill City, May 12, 2024",
      ("", "the Mayor, Ruth Marsh", "May 12, 2024", "Hill City")),
     ("Ruth Marsh\nOpening Remarks\nHill Forum, Denver\nMay 12, 2024",

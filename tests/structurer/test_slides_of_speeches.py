@@ -223,6 +223,21 @@ def test_a_speech_without_a_title_is_not_named_by_its_greeting_or_by_a_tale(
     assert outline.title.text.startswith("Small harbours must share their lamps")
 
 
+def test_a_speech_without_a_title_is_named_by_what_most_of_it_is_about(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "You, in the back row, can you hear me? You will want to hear this before the ferry leaves.\n\n"
+        "Shared lamps keep small harbours open. A harbour with lamps keeps its boats, and lamps that harbours share"
+        " are kept better. No harbour here can pay for its lamps alone. "
+        "The lamps of the north mole burn all winter since three harbours keep them.\n\n"
+        "If they are tired, the keepers change at noon. Their bread comes from the mill, and the mill asks no pay.\n\n"
+        "Children learn to row in spring. The school has nine oars and one good boat.\n"
+    )
+    outline = structure(make_document(text * 2, language="en"))
+    assert "harbour" in outline.title.text or "lamps" in outline.title.text
+
+
 def test_a_number_alone_is_no_heading(make_document: MakeDocument) -> None:
     text = (
         "我们的渡口有多少条船呢，416条。\n"

@@ -40,7 +40,7 @@ _LONGEST_BARE_TITLE = {"zh": 30, "en": 80}
 
 _GENRE = re.compile(
     r"(?:讲话|致辞|致词|发言|报告|演讲|演说|讲演|讲稿|发言稿|演讲稿|讲话稿|谈话|献词|贺词|寄语|祝词|祝酒词|答谢词|欢迎词|"
-    r"开幕词|闭幕词|开幕辞|闭幕辞|悼词|主持词|汇报|述职|党课|公开课|说明|宣言|倡议书|动员令|感言|讲座)"
+    r"开幕词|闭幕词|开幕辞|闭幕辞|悼词|主持词|授课提纲|讲课提纲|讲课稿|汇报|述职|党课|公开课|说明|宣言|倡议书|动员令|感言|讲座)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _ENGLISH_GENRE = re.compile(
@@ -84,6 +84,7 @@ class _Found:
     speaker: list[Span] = field(default_factory=list)
     date: list[Span] = field(default_factory=list)
     occasion: list[Span] = field(default_factory=list)
+    couplet: bool = False
 
 
 def find_front(
@@ -111,7 +112,7 @@ def find_front(
     after = _read_title(text, head, language, found, marked_title)
     _read_lines(text, head, after, language, found)
     return Front(
-        title=given.title or _joined(text, found.title, language),
+        title=given.title or _joined(text, found.title, language, apart=found.couplet),
         title_spans=() if given.title else tuple(found.title),
         speaker=given.speaker or _joined(text, found.speaker, language),
         speaker_spans=() if given.speaker else tuple(found.speaker),
@@ -122,8 +123,8 @@ def find_front(
     )
 
 
-def _joined(text: str, spans: Sequence[Span], language: str) -> str:
-    glue = "" if language == "zh" else " "
+def _joined(text: str, spans: Sequence[Span], language: str, *, apart: bool = False) -> str:
+    glue = "" if language == "zh" and not apart else " "
     return glue.join(_one_line(span.of(text), language) for span in spans)
 
 
@@ -160,6 +161,7 @@ def _read_title(
     for lines in (2, 1):
         if begin + lines < len(head) and _is_title(text, head, begin, lines, language):
             found.title = [b.span for b in head[begin : begin + lines]]
+            found.couplet = lines > 1 and _is_couplet(text, head, begin, language)
             return begin + lines
     return 0 if begin == 0 else begin
 
@@ -187,6 +189,8 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
     words = [b.span.of(text) for b in blocks]
     if not all(_could_be_title(line, language) for line in words):
         return False
+    if len(blocks) > 1 and _is_couplet(text, head, begin, language):
+        return True
     if len(blocks) > 1 and (
         any(b.kind is BlockKind.HEADING for b in blocks)
         or _names_genre(words[0], language)
@@ -214,6 +218,22 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
         return True
     apart = text.count("\n", blocks[-1].span.end, following.span.start) > 1
     return apart and _is_prose(text, head[begin + lines :], language)
+
+
+def _is_couplet(text: str, head: list[Block], begin: int, language: str) -> bool:
+    """Whether two short lines above the line of the occasion (——在…上的讲话) are the halves of one title."""
+    if language != "zh" or begin + 3 >= len(head):
+        return False
+    first, second, below = (b.span.of(text) for b in head[begin : begin + 3])
+    return (
+        max(len(first), len(second)) <= _LONGEST_BARE_TITLE[language]
+        and not _names_genre(first, language)
+        and not _names_genre(second, language)
+        and not _is_subtitle(second)
+        and not line_facts(second, language, bare_names=True)
+        and _is_subtitle(below)
+        and _names_genre(below, language)
+    )
 
 
 def _could_be_title(line: str, language: str) -> bool:

@@ -29,7 +29,7 @@ _LINE_ZH = re.compile(
     rf"(?:[\s\u3000]*[（(]?\s*(?P<date2>{_WHEN_ZH})\s*[）)]?)?$"
 )
 _GENRE_EN = (
-    r"(?:[A-Z][\w’'-]+\s){0,3}(?:Remarks|Address|Speech|Statement|Lecture|Keynote|Talk|Sermon|Message|Toast|Eulogy|Report|Oration|Testimony)"
+    r"(?:[A-Z][\w’'-]+\s){0,3}(?:[Rr]emarks|[Aa]ddress|[Ss]peech|[Ss]tatement|[Ll]ecture|[Kk]eynote|[Tt]alk|[Ss]ermon|[Mm]essage|[Tt]oast|[Ee]ulogy|[Rr]eport|[Oo]ration|[Tt]estimony)"
     r"(?:\s(?:Speech|Address|Remarks|Lecture))?"
 )
 _BY = re.compile(
@@ -46,7 +46,7 @@ _PREPOSITION = re.compile(r",?\s+(?:at|to|before|in)\s+(?=(?:the|a|an)\s|[A-Z0-9
 _EVENT = re.compile(
     r"\b(?:Meeting|Conference|Congress|Forum|Summit|Assembly|Convention|Symposium|Ceremony|Commencement|Convocation|Council|University|"
     r"College|School|Society|Association|Festival|Dinner|Luncheon|Club|Institute|Workshop|Session|Seminar|Event|Launch|Opening|Day|Week|"
-    r"Network|Congress|Parliament|Senate|Church|Hall|Center|Centre|Academy|Foundation|Union|Inauguration|Expo|Fair|Awards|Gala)\b"
+    r"Network|Congress|Parliament|Senate|Church|Hall|Center|Centre|Academy|Foundation|Union|Inauguration|Reading|Bill|Debate|Hearing|Briefing|Committee|Expo|Fair|Awards|Gala)\b"
 )
 _WHO_BEHIND = re.compile(r"\s*[—–-]\s*(?P<who>[A-Z][^,;—–\d]{2,50})$")
 _OFFICE_NAME = re.compile(r"^the\s[A-Z][\w’'-]+(?:\s(?:of|for|and|the|[A-Z][\w’'-]+))*$")

@@ -39,7 +39,7 @@ _SPEAKER_DATE = re.compile(
     rf"^{_OPEN}(?P<who>[^\d，。：]{{2,24}}?)[\s，,]*[（(]?{_DATE}[）)]?{_CLOSE}$"
 )
 _SPEAKER_LABEL = re.compile(
-    r"^[（(]?(?:讲话人|演讲人|演讲者|主讲人|主讲|发言人|报告人|致辞人|作者|讲者|汇报人|主持人|Speaker|Author|Presenter|Speech by)\s*[:：]\s*"
+    r"^[（(]?(?:讲话人|演讲人|演讲者|主讲人|主讲|发言人|报告人|致辞人|作者|讲者|汇报人|主持人|授课人|主讲教师|Speaker|Author|Presenter|Speech by)\s*[:：]\s*"
     r"(?P<who>[^：:。]{2,40}?)[）)]?$",
     re.IGNORECASE,
 )
@@ -54,8 +54,12 @@ _OFFICE_NAME = re.compile(
 _NAME_OFFICE = re.compile(
     rf"^{_OPEN}(?P<who>(?P<name>\S[\s　]?\S\S?)[\s　]*[（(，,]?[^，。！？：；\s]{{0,24}}{_OFFICE}[）)]?){_CLOSE}$"
 )
+_OFFICE_ALONE = re.compile(rf"^{_OPEN}[^，。！？：；\s]{{2,24}}{_OFFICE}{_CLOSE}$")
+"""Who spoke, by the office alone."""
 _BLANK_OR_BRACKET = re.compile(r"[\s（(，,]")
-_MASKED_NAME = re.compile(r"^(?:×{2,3}|X{2,3}|\*{2,3}|某某某?)$")
+_MASKED_NAME = re.compile(
+    r"^(?:[\u4e00-\u9fff]?(?:×{2,3}|X{2,3}|\*{2,3}|某某某?)|[\u4e00-\u9fff](?:×|X|\*|某))$"
+)
 WHO_WHERE_WHEN = (
     rf"(?P<who>[^,;\n]{{2,60}}?)(?:,?\s+(?:at|to|before|in)\s+(?P<occasion>[^\n]{{3,90}}?))?"
     rf"(?:[,;]?\s+(?:on\s+)?{_DATE})?[.]?$"
@@ -110,7 +114,7 @@ def head_facts(line: str, language: str, *, bare_names: bool) -> Iterator[Fact]:
     elif (match := _SPEAKER_DATE.match(line)) and is_speaker(match["who"]):
         yield ("speaker", *match.span("who"))
         yield ("date", *match.span("date"))
-    elif bare_names and is_speaker(line):
+    elif bare_names and (is_speaker(line) or _OFFICE_ALONE.match(line)):
         start = 1 if line[0] in "（([" else 0
         yield ("speaker", start, len(line.rstrip("）)]")))
     elif bare_names and language == "en" and is_bare_english_name(line):

@@ -18,7 +18,7 @@ from speechcast.model.outline import (
 from speechcast.model.span import Span
 from speechcast.readers.head_lines import names_first_part
 from speechcast.structurer.claims import Claims
-from speechcast.structurer.cohesion import importance, term_weights
+from speechcast.structurer.cohesion import term_weights
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
@@ -27,13 +27,14 @@ from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
 from speechcast.structurer.headings import Headings
-from speechcast.structurer.main_parts import main_parts
+from speechcast.structurer.main_parts import QUIET, main_parts
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads
 from speechcast.structurer.slides import SlideMaker
+from speechcast.structurer.titles import Titles
 from speechcast.structurer.verse import stanzas
 from speechcast.structurer.wording import Wording
 
@@ -157,7 +158,7 @@ class _Frame:
         self._total = reading.sizes(0, len(reading.sentences))
 
     def title(self, sections: Sequence[Section]) -> Phrase:
-        """The name of the speech: its own, else its first heading, else that of its file."""
+        """The name of the speech: its own, else the heading that is about most of it, else that of its file."""
         given = self._document.front
         if given.title:
             return Phrase(given.title, given.title_spans)
@@ -166,30 +167,15 @@ class _Frame:
             words = self._document.shown(sentences[0].span)
             if not names_first_part(words):
                 return Phrase(words, (sentences[0].span,))
-        headings = [s.heading for s in sections if s.heading]
+        numbered = any(s.number for s in sections)
+        headings = [
+            s.heading
+            for s in sections
+            if s.heading and (s.number or s.kind in QUIET or not numbered)
+        ]
         if headings:
-            return headings[0] if self._titles(headings[0]) else self._most_shared(headings)
+            return Titles(self._reading, self._weights).best(headings)
         return Phrase(self._document.source_name)
-
-    def _titles(self, heading: Phrase) -> bool:
-        """Whether a heading is more than a greeting, and than a tale of the speaker's."""
-        if not heading.spans:
-            return True
-        cues, text = self._reading.cues, self._reading.text
-        sentence = self._reading.sentences[self._reading.sentence_at(heading.spans[0].start)]
-        shown = Span(heading.spans[0].start, sentence.span.end)
-        return sentence.role is Role.BODY and not any(
-            pattern.match(text, shown.start, shown.end)
-            for pattern in (cues.personal, cues.recounting, cues.story)
-        )
-
-    def _most_shared(self, headings: Sequence[Phrase]) -> Phrase:
-        """The heading whose words the whole speech shares most, of those that can be its title."""
-        able = [h for h in headings if h.spans and self._titles(h)]
-        shared = importance(self._reading, self._weights, 0, len(self._reading.sentences))
-        sentences = [self._reading.sentence_at(h.spans[0].start) for h in able]
-        ranked = zip(sentences, able, strict=True)
-        return max(ranked, key=lambda r: (shared[r[0]], -r[0]), default=(0, headings[0]))[1]
 
     def with_title(self, sections: list[Section], title: Phrase) -> list[Section]:
         """The sections with the title slide in front, where the speech is long enough for one."""

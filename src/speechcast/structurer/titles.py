@@ -1,0 +1,72 @@
+"""The title of a speech that has none of its own: the heading that is about most of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from speechcast.languages.titles import NO_TITLE
+from speechcast.model.outline import Phrase
+from speechcast.structurer.reading import Reading, Role
+
+_FIRST = 0.5
+"""Share of the best heading's worth from which the first one is the title: most speeches open with their subject."""
+
+_OFTEN = 8
+"""Sentences in which a word comes from which it is no more telling than in that many."""
+
+_SPARSE = 4.0
+"""Words that a heading is taken to have besides its own, so that no single word makes a title."""
+
+
+class Titles:
+    """Chooses titles among the headings of a reading."""
+
+    def __init__(self, reading: Reading, weights: Mapping[str, float]) -> None:
+        self._reading = reading
+        self._weights = weights
+        self._seen = Counter(chain.from_iterable(set(s.terms) for s in reading.sentences))
+
+    def best(self, headings: Sequence[Phrase]) -> Phrase:
+        """The first of the headings, where it can be a title and is about the speech; else the one that is
+        most about it, or simply the first where none can be a title.
+
+        Args:
+            headings: The headings of the parts, in order; at least one.
+        """
+        able = [heading for heading in headings if self._is_able(heading)]
+        if not able:
+            return headings[0]
+        worth = [self._worth(heading) for heading in able]
+        if able[0] is headings[0] and worth[0] >= _FIRST * max(worth):
+            return able[0]
+        return able[worth.index(max(worth))]
+
+    def _is_able(self, heading: Phrase) -> bool:
+        """Whether a heading states or names something of its own: it is no greeting, no tale, nothing that the
+        speaker says of himself or asks, and no half of a thought."""
+        if not heading.spans:
+            return True
+        cues, text = self._reading.cues, self._reading.text
+        sentence = self._reading.sentences[self._reading.sentence_at(heading.spans[0].start)]
+        begin, end = heading.spans[0].start, sentence.span.end
+        openings = (
+            cues.personal, cues.recounting, cues.story, cues.leaning, cues.waiting, cues.topic,
+            cues.purpose,
+        )  # fmt: skip
+        return (
+            sentence.role is Role.BODY
+            and not any(pattern.match(text, begin, end) for pattern in openings)
+            and not NO_TITLE[self._reading.document.language].match(heading.text)
+        )
+
+    def _worth(self, heading: Phrase) -> float:
+        """How often the speech comes back to the words of a heading."""
+        if not heading.spans:
+            return 0.0
+        shown = heading.text.casefold()
+        index = self._reading.sentence_at(heading.spans[0].start)
+        terms = [t for t in sorted(set(self._reading.sentences[index].terms)) if t in shown]
+        told = sum(self._weights[t] * min(_OFTEN, self._seen[t] - 1) for t in terms)
+        return told / (_SPARSE + len(terms))

@@ -308,7 +308,20 @@ def test_a_sentence_that_only_announces_heads_no_slide(make_document: MakeDocume
     outline = structure(make_document(text, language="zh"))
     titles = [slide.heading.text for s in outline.sections for slide in s.slides]
     assert not any("以下工作" in title for title in titles)
-    assert any("修好渠口" in title for title in titles)
+
+
+def test_behind_the_slide_of_its_heading_a_part_without_another_keeps_that_heading(
+    make_document: MakeDocument,
+) -> None:
+    body = "这件事从头到尾都要有专人来管，每一笔都要记在账上，谁也不许马虎，谁也不许拖延。"
+    text = (
+        f"一、管好水库\n镇上原来没有水库。{body}去年修了一座小的，前年又修了一座大的。{body}\n"
+        f"我们要把水账管到每一户。{body}\n二、种好河岸\n{body}{body}\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    part = next(s for s in outline.sections if s.heading.text == "管好水库")
+    assert [slide.kind.value for slide in part.slides][:2] == ["section", "bullets"]
+    assert part.slides[1].heading.text == "管好水库"
 
 
 def test_more_than_and_nearly_belong_to_the_figure(make_document: MakeDocument) -> None:

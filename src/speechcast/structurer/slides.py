@@ -24,6 +24,10 @@ _CARD = 10.0
 _AT_LENGTH = 50.0
 """Size of a passage from which a member of a repetition is gone into: what is said of it stands in its place."""
 
+_LED = 20.0
+"""Size up to which the sentence that leads up to points heads them behind the slide of its part's heading: a longer one
+would say the same once more."""
+
 _ENOUGH = 3
 """Points on a slide from which one that repeats its heading can be spared."""
 
@@ -123,9 +127,10 @@ class SlideMaker:
             why = part.why or "one thought"
             return [*slides, self.slide(SlideKind.QUOTE, Span(start, span.end), heading, why)]
         cuts = [start, *(group[0].begin for group in groups[1:]), span.end]
-        used = {heading.text} if slides else set()
+        used: set[str] = set()
+        divided = bool(slides)
         for number, group in enumerate(groups):
-            title = self._title(heading, group, number, used)
+            title = self._title(heading, group, number, used, divided=divided)
             used.add(title.text)
             own = Span(cuts[number], cuts[number + 1])
             slides.append(_within(self._shown(part, group, own, title)))
@@ -198,16 +203,22 @@ class SlideMaker:
         )
 
     def _title(
-        self, section: Phrase, group: Sequence[Found], number: int, used: set[str]
+        self,
+        section: Phrase,
+        group: Sequence[Found],
+        number: int,
+        used: set[str],
+        *,
+        divided: bool,
     ) -> Phrase:
-        """The heading of a slide: one that no other slide of its part has, where there is one."""
+        """The heading of a slide: one that no other slide of its part has but that of its heading, where there is one."""
         shape = group[0].shape
         items = shape.points if shape is not None else tuple(f.point for f in group)
         few = len(group) < _ENOUGH
         tried: list[Phrase] = []
         fresh: Phrase | None = None
         equal = shape is not None or all(_is_equal(f) or f.start.label for f in group)
-        for choice in self._titles(section, group[0], items, number, equal=equal):
+        for choice in self._titles(section, group[0], items, number, equal=equal, divided=divided):
             tried.append(choice)
             if choice and choice.text not in used:
                 if not (few and any(_holds(p.text, choice) for p in items)):
@@ -216,22 +227,34 @@ class SlideMaker:
         return fresh or tried[0]
 
     def _titles(
-        self, section: Phrase, first: Found, items: Sequence[Point], number: int, *, equal: bool
+        self,
+        section: Phrase,
+        first: Found,
+        items: Sequence[Point],
+        number: int,
+        *,
+        equal: bool,
+        divided: bool,
     ) -> Iterator[Phrase]:
-        """What may head a slide, best first."""
+        """What may head a slide, best first: behind the slide of its part's heading what announces its points, else
+        that heading again, which is never wrong."""
         shape = first.shape
         titled = shape.title if shape is not None else None
         if first.title is not None:
             yield first.title
         figures = shape is not None and shape.kind is SlideKind.FIGURES
-        if number == 0 and first.title is None and (titled is None or figures):
+        of_part = number == 0 and first.title is None and (titled is None or figures)
+        if of_part and not divided:
             yield section
             yield from self._headings.halves(section)
         if titled is not None:
             yield titled
         led = self._headings.of_lead(first.lead) if first.lead is not None else None
-        if led is not None:
+        if led is not None and not (of_part and divided and self._headings.size(led) > _LED):
             yield led
+        if of_part and divided:
+            yield from self._headings.halves(section)
+            yield section
         points = [p.text for p in items]
         # One that tells of somebody named before it heads its slide only where no other can.
         yield from (

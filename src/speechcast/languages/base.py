@@ -24,9 +24,17 @@ _GOES_ON = set("，、；：,;:")
 _ENUMERATOR = re.compile(
     r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)）]?\."
 )
+_MEASURE, _NUMERAL = "年月日号时点分%％万亿", "〇零一二三四五六七八九十"
+_NO_RANGE = (
+    rf"(?!(?:(?<=[\d{_MEASURE}][—–-])|(?<=[\d{_MEASURE}](?:——|--)))[—-]?(?:\d{{1,4}}[{_MEASURE}\d.]|至?今))"
+    rf"(?!(?<=[\d{_MEASURE}]\s[–-])\s\d{{1,4}}(?:[{_MEASURE}]|(?<=\d{{4}})(?!\d)))"
+    rf"(?!(?<=[{_NUMERAL}年月日号级周季]—)(?:[{_NUMERAL}]{{1,4}}[年月日号级季]|(?:周|星期)[一二三四五六日]))"
+)
+"""No dash from one time or figure to another (2014年—2016年, 三月—五月) parts clauses."""
+
 _MARKED_CLAUSE = re.compile(
     # One character that may be a mark, so that the others are passed by fast; then what it must be.
-    rf"[，；：—…,;:–-](?:(?<=[，；：])|(?<=\s[–-])(?=\s)|(?<=—)—*|(?<=…)…|(?<=-)(?<!--)-+|(?<=[,;:])(?:(?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f].)))"
+    rf"[，；：—…,;:–-](?:(?<=[，；：])|(?<=\s[–-])(?=\s){_NO_RANGE}|(?<=—){_NO_RANGE}—*|(?<=…)…|(?<=-)(?<!--){_NO_RANGE}-+|(?<=[,;:])(?:(?=[\s{CLOSERS}]|$)|(?<=[^\x00-\x7f].)))"
     rf"(?:[{_CURLED}]+|(?<=[,，])\"(?=\s|$))?"
 )
 _SPOKEN_SIGNS = frozenset(MASK_SIGNS + "%‰℃℉°+=&@§№<>±÷")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from speechcast.languages.base import MASK_SIGNS
+
 
 @dataclass(frozen=True, slots=True)
 class Comparisons:
@@ -37,11 +39,12 @@ class Comparisons:
     unit_names: bool
 
 
-_ZH_UNIT = (
-    r"(?:万亿|千万|百万|十万|亿|万|千|百)?"
-    r"(?:个百分点|平方公里|平方米|立方米|公里|千米|美元|人次|小时|分钟|毫秒|%|％|‰|[元人户家个亩吨米项座所件套辆台次天岁倍条斤本册名支处张年月周页级分秒度棵株头匹只袋箱桶盏间栋层]|)"
-)
-_ZH = rf"\d[\d,]*(?:\.\d+)?{_ZH_UNIT}"
+_ZH_SCALE = "(?:万亿|千万|百万|十万|亿|万|千|百)"
+_ZH_MEASURE = "(?:个百分点|平方公里|平方米|立方米|公里|千米|美元|人次|小时|分钟|毫秒|%|％|‰|[元人户家个亩吨米项座所件套辆台次天岁倍条斤本册名支处张年月周页级分秒度棵株头匹只袋箱桶盏间栋层])"
+_ZH_UNIT = f"{_ZH_SCALE}?{_ZH_MEASURE}?"
+_ZH_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|[{MASK_SIGNS}]+(?={_ZH_SCALE}|{_ZH_MEASURE}))"
+"""A figure, or the mask that stands for one: its unit tells it from one that stands for a name."""
+_ZH = f"{_ZH_NUMBER}{_ZH_UNIT}"
 _ZH_EACH = r"(?:每[人户天日周月季年]|人均|户均|平均)?"
 _EN_SCALE = r"(?:\s?(?:%|percent|per cent|thousand|million|billion|trillion))?"
 _EN = rf"[$€£¥]?\d[\d,]*(?:\.\d+)?{_EN_SCALE}"
@@ -54,7 +57,7 @@ _EN_VERB = (
 _KNOWN: Mapping[str, Comparisons] = MappingProxyType(
     {
         "zh": Comparisons(
-            quantity=re.compile(rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>{_ZH_UNIT})"),
+            quantity=re.compile(f"(?P<number>{_ZH_NUMBER})(?P<unit>{_ZH_UNIT})"),
             from_to=re.compile(
                 r"[从由](?:(?:\d{4}年|去年|上年|原来|最初|过去|当初|年初)的?)?(?:大?约|近|不到|不足)?"
                 rf"(?P<first>{_ZH_EACH}{_ZH})[^，。；、：\d“”]{{0,8}}?[到至为成]了?"

@@ -16,6 +16,8 @@ class Ties:
         done: The end of words that say nothing without by what it was done, with its "by" (searched).
         adding: The opening of a clause that only goes on with a claim.
         awaited: The opening of a clause for which what looks like an aside is the reason or the time.
+        naming: The end of words with the verb of what they lead up to, which keeps it where what stands between them
+            is left out (the aim | is, by …, to …) (searched).
         onward: The opening of words with which the verb of what looks like an aside goes on.
     """
 
@@ -25,6 +27,7 @@ class Ties:
     adding: re.Pattern[str] | None = None
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
+    naming: re.Pattern[str] | None = None
 
 
 TIES: dict[str, Ties] = {
@@ -32,6 +35,7 @@ TIES: dict[str, Ties] = {
         placing=re.compile("[在到从当自每]"),
         adding=re.compile("也是"),
         awaited=re.compile("才"),
+        naming=re.compile(r"(?:就|正|主要)?(?:是|在于)\Z"),
     ),
     "en": Ties(
         held=re.compile(

@@ -19,6 +19,7 @@ from speechcast.languages.en_wholes import UNFINISHED as EN_UNFINISHED
 from speechcast.languages.en_wholes import denied as en_denied
 from speechcast.languages.en_wholes import hangs as en_hangs
 from speechcast.languages.en_wholes import stands as en_stands
+from speechcast.languages.zh_bonds import bound_end as zh_bound_end
 from speechcast.languages.zh_subjects import denied as zh_denied
 from speechcast.languages.zh_subjects import has_subject as zh_has_subject
 from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
@@ -60,6 +61,8 @@ class Wholes:
         naming: The opening of a clause that says what a verb is about, behind what is put in between.
         joining: The end of a clause that the next one completes, and not what is put in between.
         subject_end: The end of a clause, its subject, behind which something is put in.
+        bound_end: The number of the clause behind the last one that belongs to one of a sentence, given its clauses and
+            the number of that one; `None` where commas part no such clauses.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -82,6 +85,7 @@ class Wholes:
     naming: re.Pattern[str] | None = None
     joining: re.Pattern[str] | None = None
     subject_end: re.Pattern[str] | None = None
+    bound_end: Callable[[Sequence[str], int], int] | None = None
 
 
 WHOLES = {
@@ -97,6 +101,7 @@ WHOLES = {
         hangs=None,
         denied=zh_denied,
         has_subject=zh_has_subject,
+        bound_end=zh_bound_end,
     ),
     "en": Wholes(
         en_stands,

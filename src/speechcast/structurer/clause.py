@@ -10,7 +10,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.halves import Halves
 from speechcast.structurer.once import Once
 from speechcast.structurer.reading import LEADING, Reading
-from speechcast.structurer.wording import Wording
+from speechcast.structurer.wording import Wording, as_one
 
 _SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$€£a-zA-Z]")
 
@@ -49,7 +49,7 @@ class Clause:
         """Whether it says only when, where or how, who is spoken to, or that more follows."""
         words = self.stripped.of(self._text)
         return (
-            self._cues.lead_in.match(words) is not None
+            self._cues.lead_in.match(as_one(words)) is not None
             or self._cues.opinion.match(words) is not None
             or self._cues.vocative.match(words) is not None
         )

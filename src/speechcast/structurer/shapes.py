@@ -36,8 +36,11 @@ _STAGE_GAP = 90.0
 _QUOTED_SHARE = 0.55
 """Share of its sentence that a quotation must have to be what is said."""
 
-_DIGIT, _QUOTE = re.compile(r"\d"), re.compile('["“]')
-"""What figures and tables, and what quotations, never lack."""
+_DIGIT, _QUOTE = re.compile(rf"[\d{MASK_SIGNS}]"), re.compile('["“]')
+"""What figures and tables, be they masked, and what quotations, never lack."""
+
+_MASKED = re.compile(f"[{MASK_SIGNS}]")
+"""What stands for a figure that is not told."""
 
 _PARTED = re.compile("[；;]")
 """Signs behind which a sentence speaks of something else."""
@@ -247,7 +250,13 @@ class Shapes:
             match = self._cues.counted_figure.match(self._text, piece.start, piece.end)
             if match and self._is_figure(match):
                 items.append((index, match))
-        if len(items) < _FIGURES[0] or items[min(len(items), 4) - 1][0] - items[0][0] > 8:
+        masked = sum(_MASKED.search(match["value"]) is not None for _, match in items)
+        # Masks alone tell nothing; among figures one keeps its place.
+        if (
+            2 * masked >= len(items)
+            or len(items) < _FIGURES[0]
+            or items[min(len(items), 4) - 1][0] - items[0][0] > 8
+        ):
             return None
         items = items[: _FIGURES[1]]
         ends = [index for index, _ in items[1:]] + [min(len(pieces), items[-1][0] + 2)]
@@ -287,7 +296,6 @@ class Shapes:
         return (
             2 <= self._reading.size(label) <= _FIGURE_LABEL
             and self._cues.growth.match(label.of(self._text)) is None
-            and not any(sign in match.group() for sign in MASK_SIGNS)
         )  # fmt: skip
 
     def _figure(self, match: re.Match[str], piece: Span, behind: Sequence[Span]) -> Point:

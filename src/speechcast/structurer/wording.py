@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from speechcast.languages.ties import TIES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.bound_clauses import with_bound_joined
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.interjections import with_interjections_joined
 from speechcast.structurer.listing import with_lists_whole
@@ -56,6 +58,7 @@ class Wording:
         self.reading = reading
         self._cues = reading.cues
         self._text = reading.text
+        self._naming = TIES[reading.document.language].naming
         self._size = lru_cache(maxsize=_KEPT)(self._size_of)
         self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
         self.stripped = lru_cache(maxsize=_KEPT)(self._stripped)
@@ -66,7 +69,12 @@ class Wording:
         between them, without stops at the ends and without brackets that nothing closes."""
         joined = self._joined(spans)
         # What goes on behind an aside that was left out keeps its conjunction (a fund which, in May, pays).
-        bare = [self._bare(s, loose=joiner != " " or s is joined[-1]) for s in joined]
+        names = [s is not joined[-1] and self._names_next(s) for s in joined]
+        bare = [
+            self._bare(s, loose=not name and (joiner != " " or s is joined[-1]))
+            for s, name in zip(joined, names, strict=True)
+        ]
+        onward = {span.end for span, name in zip(bare, names, strict=True) if name}
         pieces = [p for span in bare for p in self._balanced(span) if p]
         if all(p.of(self._text).isspace() for p in pieces):
             return Phrase("", ())
@@ -78,13 +86,19 @@ class Wording:
         groups: list[str] = []
         for before, piece in zip([None, *pieces], pieces, strict=False):
             words = self.reading.document.shown(piece)
-            if before is not None and piece.start - before.end <= 1:
+            if before is not None and (piece.start - before.end <= 1 or before.end in onward):
                 groups[-1] += words
             else:
                 groups.append(words)
         if groups and self.reading.language.code == "en":
             groups[0] = _sentence_case(groups[0])
         return Phrase((joiner or self._cues.joiner).join(groups), tuple(pieces))
+
+    def _names_next(self, span: Span) -> bool:
+        """Whether words end with the verb of what is shown behind them."""
+        return self._naming is not None and bool(
+            self._naming.search(self._text, span.start, self._bare(span, loose=False).end)
+        )
 
     def _joined(self, spans: Iterable[Span]) -> list[Span]:
         """Spans that only blanks part become one."""
@@ -157,7 +171,8 @@ class Wording:
             words = clause.of(self._text)
             if _BRACKET.search(words):
                 depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
-        return tuple(with_lists_whole(self.reading, with_interjections_joined(self.reading, found)))
+        joined = with_interjections_joined(self.reading, with_bound_joined(self.reading, found))
+        return tuple(with_lists_whole(self.reading, joined))
 
     def _goes_on_behind_bracket(self, before: Span, clause: Span) -> bool:
         """Whether a clause was only parted by the dots inside a bracket (工具（锹、筐……）里)."""
@@ -187,7 +202,7 @@ class Wording:
 
     def is_lead_in(self, piece: Span) -> bool:
         """Whether a clause says only when, where or in which manner."""
-        return self._cues.lead_in.match(piece.of(self._text)) is not None
+        return self._cues.lead_in.match(as_one(piece.of(self._text))) is not None
 
     def _main_pieces(self, sentence: Span, *, point: bool) -> tuple[Span, ...]:
         """The clauses of a sentence from its first one that states something."""
@@ -197,6 +212,11 @@ class Wording:
         ):
             pieces = (self.stripped(pieces[1], point=point), *pieces[2:])
         return tuple(p for p in pieces if p)
+
+
+def as_one(words: str) -> str:
+    """The words of a clause with no comma in them but the last."""
+    return words[:-1].replace("，", "·") + words[-1:] if "，" in words[:-1] else words
 
 
 def _sentence_case(words: str) -> str:

@@ -1,0 +1,164 @@
+"""Chinese clauses that belong together: none says alone what the speaker said only with the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from read_claims import claim_of, heading_of
+from speechcast.languages import language_of
+from speechcast.languages.zh_bonds import bound_end
+from speechcast.model.document import Document
+from speechcast.model.outline import SlideKind
+from speechcast.model.span import Span
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+
+def _bound(sentence: str) -> str:
+    """A sentence with a stroke where clauses may be parted."""
+    clauses = re.findall("[^，；。]+[，；。]", sentence)
+    at, found = 0, []
+    while at < len(clauses):
+        end = bound_end(clauses, at)
+        found.append("".join(clauses[at:end]))
+        at = end
+    return "|".join(found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "缺勤超过三次的，扣发当月全部津贴。",
+        "私自放水、毁坏渠道的，一经查实，取消三年用水补贴；",
+        "年底还不能通水的，一律重新招标。",
+        "全镇水利建设已进入有水喝的问题基本解决，喝好水的愿望日益强烈的新阶段。",
+        "我们正面临任务繁重，人手紧张的严峻考验。",
+        "要带出一支手艺过硬，作风清白的匠人队伍。",
+        "要营造人人爱树，处处护林的好风气。",
+        "去年是旱情最严重，损失最惨重的一年。",
+        "感谢多年来关心渡口，支持渡口的各位老师傅，",
+        "渡口管理站在摸清家底，听取船工意见的基础上，",
+        "打造一批叫得响，立得住，传得开的山货品牌。",
+    ],
+)  # fmt: skip
+def test_what_belongs_together_is_one_clause(sentence: str) -> None:
+    assert "|" not in _bound(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "雨总会停的，|大家再等一等。",
+        "这条路是几代人修的，|也是几代人守的。",
+        "我们坚持科学种植，|走出了一条有特色的新路。",
+        "进入汛期，|麻痹思想是最大的隐患。",
+        "要坚持问题导向，|解决船工反映强烈的问题。",
+        "渡口有一个好班子，|创造了令人称道的业绩。",
+        "各组要形成工作合力，|推动各项任务的落实。",
+        "他在船上干活，|大家谈了很好的意见。",
+        "我去年买的，|今年还能用。",
+    ],
+)  # fmt: skip
+def test_clauses_that_stand_alone_are_parted(sentence: str) -> None:
+    assert _bound(sentence.replace("|", "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("夜班巡查完不成九成的，坚决换人。", "夜班巡查完不成九成的，坚决换人"),
+        ("夜班巡查完不成**%的，坚决换人。", "夜班巡查完不成××%的，坚决换人"),
+        ("當前全鎮水利已邁入有水喝的問題基本解決，喝好水的問題日益突出的新階段。", "當前全鎮水利已邁入有水喝的問題基本解決，喝好水的問題日益突出的新階段"),
+        ("渡口管理站在摸清家底，听取船工意见的基础上，提出了三年换新船的办法。", "提出了三年换新船的办法"),
+    ],
+)  # fmt: skip
+def test_a_claim_keeps_what_it_needs(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    "range_of",
+    [
+        "2011年—2013年", "2011—2013年", "2011年——2013年", "2011--2013年", "2011年 - 2013年", "二〇一一年—二〇一三年",
+        "九月—十一月", "周一—周五", "2011年—至今", "5%—8%", "9月1日—15日",
+    ],
+)  # fmt: skip
+def test_the_dash_of_a_range_parts_no_clauses(range_of: str) -> None:
+    language, text = language_of("zh"), f"{range_of}的这段日子，是渡口最忙的时候。"
+    clauses = [s.of(text) for s in language.clauses(text, Span(0, len(text)))]
+    assert clauses == [f"{range_of}的这段日子，", "是渡口最忙的时候。"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("zh", "我们守的就是一条规矩——2016年大家一起定下的规矩。", "我们守的就是一条规矩——"),
+        ("zh", "去年收了300吨——2020年只有100吨。", "去年收了300吨——"),
+        ("en", "It grew to 500—3 times as much.", "It grew to 500—"),
+        ("en", "It was so in 1990 - 20 years ago.", "It was so in 1990 -"),
+    ],
+)
+def test_other_dashes_part_them(language: str, text: str, first: str) -> None:
+    clauses = language_of(language).clauses(text, Span(0, len(text)))
+    assert clauses[0].of(text) == first
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [
+        (
+            "这次碰头会的主要任务是，以全镇水利会议精神为指导，认真落实各项部署，回顾去年的巡渠工作，研究今年的办法。",
+            "这次碰头会的主要任务是回顾去年的巡渠工作，研究今年的办法",
+        ),
+        (
+            "今年的主要任務是，深入學習貫徹全鎮水利會議精神，回顧去年的巡渠工作，研究今年的辦法，動員各組船工早作準備。",
+            "今年的主要任務是回顧去年的巡渠工作，研究今年的辦法，動員各組船工早作準備",
+        ),
+        (
+            "当前最要紧的是，围绕防汛这个中心，把沙袋备足，把人员排好，把预案练熟，把险段一处一处看住守牢。",
+            "当前最要紧的是把沙袋备足，把人员排好，把预案练熟",
+        ),
+    ],
+)  # fmt: skip
+def test_the_verb_in_front_of_a_frame_that_goes_stays(
+    make_document: MakeDocument, sentence: str, heading: str
+) -> None:
+    assert heading_of(make_document(sentence, language="zh")).startswith(heading)
+
+
+@pytest.mark.parametrize("seen", ["看到", "知道", "认识到"])
+def test_no_claim_begins_behind_a_verb_and_before_its_mark(
+    make_document: MakeDocument, seen: str
+) -> None:
+    sentence = f"在老船工身上，我{seen}了渡口“守时守信、以船为家”的老规矩，{seen}了手艺人的本分。"
+    assert claim_of(make_document(sentence, language="zh")).startswith(f"我{seen}了渡口")
+
+
+def test_masked_figures_keep_their_place_among_others(make_document: MakeDocument) -> None:
+    text = (
+        "去年全镇水产收入达****万元，同比增长7.5%；养殖面积达1200亩，同比增长10.4%；合作社达36家，同比增长5.9%。\n"
+        "大家都很努力。\n"
+    )
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert [tuple(cell.text for cell in point.cells) for point in slide.points] == [
+        ("××××万元", "7.5%"), ("1200亩", "10.4%"), ("36家", "5.9%"),
+    ]  # fmt: skip
+
+
+def test_a_masked_figure_stands_with_its_name_among_large_ones(make_document: MakeDocument) -> None:
+    text = "去年，全镇水产收入达****万元，养殖面积达1200亩，合作社达36家，船工达210人。\n大家都很努力。\n"
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    shown = [(p.text.text, p.value.text if p.value else "") for p in slide.points]
+    assert ("全镇水产收入", "××××") in shown
+    assert ("养殖面积", "1200") in shown
+
+
+def test_masks_that_stand_for_names_are_no_figures(make_document: MakeDocument) -> None:
+    text = "去年**村修了渠，**乡通了路，**县换了船，大家都很努力。\n今年接着干。\n"
+    assert all(s.kind is not SlideKind.FIGURES for s in structure(make_document(text)).slides())

@@ -155,7 +155,7 @@ def test_repeated_openings_are_found_without_a_list_of_phrases(
 @pytest.mark.parametrize(
     "words",
     ["各位代表、同志们：", "同志们！", "各位馆长、各位同事：", "尊敬的李校长，老师们，同学们：", "大家上午好！",
-     "女士们、先生们，朋友们："],
+     "女士们、先生们，朋友们：", "理事会主席先生，秘书长先生，各位代表："],
 )  # fmt: skip
 def test_a_sentence_that_only_addresses_the_audience(words: str) -> None:
     assert ZH.vocative.match(words)

@@ -62,6 +62,29 @@ def test_short_or_unlike_clauses_behind_semicolons_stay_one_sentence(
     assert len(_points(structure(make_document(text)))) < 3
 
 
+def test_what_a_speaker_calls_for_in_clauses_that_open_alike_is_shown_whole(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "冬修已经开始，渠首的三座闸门都要换新。各组的任务昨天都贴在墙上了。\n"
+        "让我们一起，守住“滴水不漏”的老规矩，守住“有账必清”的好家风，守住“先下游后上游”的硬约定，为明年的好收成开一个好头！\n"
+    )
+    points = _points(structure(make_document(text)))
+    assert points[-3:] == [
+        "守住“滴水不漏”的老规矩",
+        "守住“有账必清”的好家风",
+        "守住“先下游后上游”的硬约定，为明年的好收成开一个好头",
+    ]
+
+
+def test_of_one_claim_and_its_support_what_the_title_says_is_no_point(
+    make_document: MakeDocument,
+) -> None:
+    text = "我提议，大家把手伸出来，一同守好沿河各个村子里的每一条老渠和每一座闸门，一同管好全社唯一的水库，一同建好五年以后的新灌区！\n谢谢大家。\n"
+    for slide in structure(make_document(text)).slides():
+        assert not any(point.text.text in slide.heading.text for point in slide.points)
+
+
 def test_paragraphs_that_open_with_whom_they_are_about_keep_that_in_their_points(
     make_document: MakeDocument,
 ) -> None:

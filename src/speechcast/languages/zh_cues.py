@@ -21,10 +21,11 @@ _GUEST = (
     f"(?>{_HONOUR}{{0,3}}[^，。！？；：、\\s]{{0,10}}?{_AUDIENCE}(?:们)?"
     "|(?:各位|诸位|尊敬的|亲爱的)[^，。！？；：、\\s的]{1,8})"
 )
-_GUESTS = (
-    f"{_NOT_ACTING}(?=[^，。！？]{{0,40}}?(?:们|{_HONOUR}|大家))"
-    f"{_GUEST}(?:[、，,]?\\s*(?:以及|和)?{_GUEST}){{0,8}}"
-)
+_ROW = f"{_GUEST}(?:[、，,]?\\s*(?:以及|和)?{_GUEST}){{0,8}}"
+_MANY = f"(?:们|{_HONOUR}|大家)"
+_GUESTS = f"{_NOT_ACTING}(?=[^，。！？]{{0,40}}?{_MANY}){_ROW}"
+_GREETED = f"{_NOT_ACTING}(?=[^。！？]{{0,60}}?{_MANY}){_ROW}"
+"""Guests of whom a later one may be the first that is addressed as many are (主席先生，各位代表)."""
 
 CUES = Cues(
     scale=1.0,
@@ -41,7 +42,7 @@ CUES = Cues(
     ),
     joiner="，",
     vocative=re.compile(
-        f"{_GUESTS}(?:(?:[，,]\\s*)?(?:大家)?(?:早上|上午|中午|下午|晚上)?好)?[：:！!，,。]*$"
+        f"{_GREETED}(?:(?:[，,]\\s*)?(?:大家)?(?:早上|上午|中午|下午|晚上)?好)?[：:！!，,。]*$"
     ),
     address=re.compile(f"{_GUESTS}[，,：:]"),
     speaker=re.compile(r"(?:《[^》]{1,14}》)?[^，。！？：；\s]{1,12}[：:]\s*"),

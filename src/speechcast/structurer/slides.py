@@ -184,9 +184,9 @@ class SlideMaker:
         point = found.point
         more = self._pointer.more(found)
         if point.text.text != title.text and more:
-            more = (_up_to(point, more[0]), *more[:2])
-        if all(_holds(title, p.text) for p in more):
-            more = ()
+            more = (_up_to(point, more[0]), *more)
+        unsaid = tuple(p for p in more if not _holds(title, p.text))
+        more = (unsaid if len(unsaid) >= 2 or not unsaid else more)[:_ENOUGH]
         if len(more) >= 2:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)

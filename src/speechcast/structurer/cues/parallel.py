@@ -12,11 +12,19 @@ from speechcast.structurer.reading import Reading, Role
 
 PARALLEL = NumberStyle("alike behind a semicolon", re.compile(r"(?!)(?P<n>)"), {})
 
+_COMMA = re.compile("[，。！]")
 _SEMICOLON = re.compile("[；;]")
 _OPENS, _CLOSES = "“「『《（([", "”」』》）)]"
 
 _LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
 """Size of such a sentence, its clauses and their size: a shorter one is read as a whole."""
+
+
+_CALLING = re.compile("让我们|呼吁|希望|必须|一定要|我们?看到")
+"""With what a speaker begins such a row, so that it is no list of circumstances."""
+
+_OPENING, _CLAUSE = 2, 9.0
+"""Characters that the members of a row share, and the size of each."""
 
 
 def parallel_chains(reading: Reading, counted: Collection[int]) -> list[Chain]:
@@ -30,18 +38,44 @@ def parallel_chains(reading: Reading, counted: Collection[int]) -> list[Chain]:
     for index, sentence in enumerate(reading.sentences):
         if sentence.role is not Role.BODY or sentence.size < _LEAST or index in counted:
             continue
-        members = _members(reading, Span(sentence.start, sentence.span.end))
-        if len(members) >= _MEMBERS and _are_alike(reading, members):
-            found.append(
-                Chain(
-                    PARALLEL,
-                    tuple(
-                        Item(m.start, m.start, index, False, number)
-                        for number, m in enumerate(members, 1)
-                    ),
-                )
-            )
+        span = Span(sentence.start, sentence.span.end)
+        members = _members(reading, span)
+        if len(members) < _MEMBERS or not _are_alike(reading, members):
+            members = _row(reading, span)
+        if members:
+            starts = [span.start, *(member.start for member in members[1:])]
+            items = [
+                Item(start, member.start, index, False, number)
+                for number, (start, member) in enumerate(zip(starts, members, strict=True), 1)
+            ]
+            found.append(Chain(PARALLEL, tuple(items)))
     return found
+
+
+def _row(reading: Reading, span: Span) -> list[Span]:
+    """The clauses of a Chinese sentence that open with the same two characters, one behind the other, where the speaker
+    calls for something (让我们拿出…的闯劲，拿出…的干劲，拿出…的韧劲); empty where they are not enough, or too short to be
+    points."""
+    if reading.cues.scale > 1:
+        return []
+    text = reading.text
+    row: list[Span] = []
+    opening, at = "", span.start
+    for mark in _COMMA.finditer(text, span.start, span.end):
+        clause = Span(at, mark.end())
+        at = mark.end()
+        if row and text.startswith(opening, clause.start):
+            row.append(clause)
+            continue
+        if len(row) >= _MEMBERS:
+            break
+        following = text[at : at + _OPENING]
+        begin = text.find(following, clause.start, clause.end) if following.isalnum() else -1
+        row = [Span(begin, clause.end)] if begin >= 0 else []
+        opening = following
+    if len(row) < _MEMBERS or min(map(reading.size, row)) < _CLAUSE:
+        return []
+    return row if _CALLING.search(text, span.start, row[0].start + _OPENING) else []
 
 
 def _members(reading: Reading, span: Span) -> list[Span]:

@@ -61,6 +61,11 @@ its bounds and its kind. This page shows both on our example speeches.
    open alike (要…；要…；要…) are points each.
 5. **Labels.** A short sentence at the start of its paragraph, followed by what supports it, is a claim.
 6. **Words that change.** Where none of these cues stands, sections end where the vocabulary changes most.
+7. **Paragraphs that are none.** A transcript that has a line for each sentence, stands in one line, or breaks after
+   every so many words is read as if it had no line ends: its paragraphs are made from turns, addresses, counts and
+   changes of words. It is known by its whole: nearly every line a single sentence, one paragraph with most of the
+   text, or paragraphs of nearly one length that begin where no more speaks for it than elsewhere. Headings, lists,
+   dialogue and verse stay lines.
 
 A point is the claim of its passage, cut at clause boundaries; its support becomes the line below it.
 Where a sentence says late what counts (关键是…) or what all before it brought about, that is its claim.
@@ -80,6 +85,7 @@ Negations, numbers with their units, conditions and names are never cut off; wha
 | announced by the sentence before | the sentence in front leads up to it |
 | follows thanks or congratulations | the frame ends here |
 | a new subject is named; the words change | another matter begins |
+| reads as a beginning | the same, in a text without paragraphs |
 | a count begins, has ended; a repetition begins, has ended | the row of equals starts or stops here |
 | a task or promise | somebody must, will or shall |
 | announces the parts; 5 parts follow; 5 parts lie behind | why there is an agenda, a summary |

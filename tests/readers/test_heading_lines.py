@@ -109,3 +109,16 @@ def test_a_footnote_is_no_heading() -> None:
         if b.kind is BlockKind.HEADING
     ]
     assert headings == ["Clean water for every street", "A ferry that runs all year"]
+
+
+def test_a_line_that_ends_a_sentence_inside_quotation_marks_heads_nothing() -> None:
+    days = ("Monday", "Tuesday", "Thursday", "Friday")
+    text = "\n".join(
+        f"On {day} the miller came to the door of the chapel and looked for us.\n"
+        f'He said, "On {day} the wheel has stopped."\n'
+        "Nobody answered him, for the rain was loud and the river louder.\n"
+        "And so we turned the stones by hand until the evening bell."
+        for day in days
+    )
+
+    assert headings(text) == []

@@ -96,6 +96,7 @@ def _may_head(line: str, language: str) -> bool:
         len(line) <= _LONGEST[language]
         and "\n" not in line
         and _ANY_END.search(line) is None
+        and _SENTENCE_END.search(line) is None
         and _BEGIN.match(line) is not None
         and _NUMBERED.match(line) is None
         and not salutes(line, language)

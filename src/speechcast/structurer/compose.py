@@ -29,6 +29,7 @@ from speechcast.structurer.frame import closing_start, front_end, kinds_of, only
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.main_parts import QUIET, main_parts
 from speechcast.structurer.outline_places import NAMES
+from speechcast.structurer.paragraphing import with_paragraphs
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, find_parts
@@ -50,6 +51,10 @@ def structure(document: Document) -> Outline:
     in the length of the text.
     """
     reading = read_sentences(document)
+    front = front_end(reading)
+    verse = stanzas(reading, front)
+    if not verse:
+        reading = with_paragraphs(reading)
     wording = Wording(reading)
     emphasis = Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
@@ -61,8 +66,6 @@ def structure(document: Document) -> Outline:
     pointer = Pointer(reading, wording, claims, counts, figures, weights, emphasis)
     headings = Headings(reading, wording, claims, figures, weights, emphasis)
     maker = SlideMaker(reading, headings, pointer)
-    front = front_end(reading)
-    verse = stanzas(reading, front)
     if verse:
         frame = _Frame(reading, maker, front, weights)
         sections = [

@@ -33,6 +33,9 @@ _COMMON, _STRONG, _MOST_SHIFTED, _FEW = -0.5, 2.0, 0.6, 6
 """Evidence that the paragraphs of a speech show on the mean; what of it counts at most and how far it
 moves the others; and paragraphs from which there is such a mean."""
 
+_USUAL = 1.0
+"""What the odds of paragraphs that were made lack for a part on the mean."""
+
 _VARIED = 3
 """Sentences in front of a repetition among which one with the same first word leads over to it."""
 
@@ -263,9 +266,14 @@ class Cutter:
             spaced = index in self._spaced
             found.append((2.5 if spaced else -0.6, "an empty line" if spaced else ""))
         sizes = (self._sizes[sentence.paragraph], self._sizes[before.paragraph])
-        if min(sizes) >= self.ideal and not self._spaced:
-            found.append((1.0, "long paragraphs"))
-        found += self._openings.evidence(index)
+        if self._reading.odds:
+            # Of paragraphs that were made neither length nor form says anything: why they were does.
+            odds = self._reading.odds[index] + _USUAL
+            found.append((odds, "reads as a beginning" if odds > 0 else ""))
+        else:
+            if min(sizes) >= self.ideal and not self._spaced:
+                found.append((1.0, "long paragraphs"))
+            found += self._openings.evidence(index)
         if index in self._dashed:
             found.append((2.5, "a long paragraph with a dash"))
         elif self._reading.cues.dash.match(self._reading.text, sentence.span.start):

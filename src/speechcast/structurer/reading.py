@@ -88,6 +88,9 @@ class Reading:
     """Where the words begin of paragraphs that open with their speaker's name, by their start."""
     numbers: Mapping[int, int] = field(default_factory=dict)
     """The same of paragraphs that a transcript numbers (`structurer.paragraph_numbers`)."""
+    odds: tuple[float, ...] = ()
+    """Where the text has no paragraphs and these were made: the logarithm of the odds that one begins, by
+    sentence (`structurer.paragraphing`)."""
 
     @cached_property
     def language(self) -> Language:

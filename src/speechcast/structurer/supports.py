@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from speechcast.languages.base import MASK_SIGNS
 from speechcast.languages.substance import SUBSTANCE
@@ -11,6 +11,7 @@ from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.clause import Clause, size_of, without_end
 from speechcast.structurer.clauses import Clauses
 from speechcast.structurer.reading import Reading
@@ -38,8 +39,14 @@ _FOR_FIGURES = 1.4
 _FOR_ROWS = 1.5
 """How many times its size it may have for the sake of the last members of a row."""
 
+_FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
+"""What a figure, one that is masked, a name in quotes, another name and a word of weight are worth to a support."""
+
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
+
+_Run = tuple[int, int, int, float, bool]
+"""A run of clauses: its sentence, its first clause, the one behind it, its size, and whether things are shown alone."""
 
 
 class Supports:
@@ -53,6 +60,7 @@ class Supports:
         self._text = reading.text
         self._wording = wording
         self._clauses = clauses
+        self._plain = _WEIGHTY + _NAMED * (reading.cues.named is not None)
 
     def detail(
         self,
@@ -107,12 +115,18 @@ class Supports:
         chosen: list[tuple[Span, ...]] = []
         sentences = self._sentences(rest, following)
         ends = {piece.start: pieces[-1].end for pieces in sentences for piece in pieces}
-        for _, rank, pieces in sorted(
-            self._runs(sentences, most, worth),
-            key=lambda run: (-run[0], -run[1], run[2][0].start),
-        ):
+        clauses = [self._clauses.of(pieces) for pieces in sentences]
+
+        def cost_of(run: _Run) -> float:
+            rank, i, j, size, listed = run
+            return -_ranked(self._support(clauses[rank], i, j, size), rank, i, listed=listed)
+
+        for cost, (rank, i, j, *_) in cheapest(self._runs(clauses, most, worth), cost_of):
+            if -cost < worth:
+                break
+            own = sentences[rank]
+            pieces = own[i:j]
             whole = Span(pieces[0].start, pieces[-1].end)
-            own = sentences[-rank]
             subject = not (rest and not rank) and self._is_subject(pieces, own)
             if not self._is_whole(pieces, ends, alone=alone, subject=subject):
                 continue
@@ -152,25 +166,24 @@ class Supports:
         return pieces
 
     def _runs(
-        self, sentences: Sequence[tuple[Span, ...]], most: float, worth: float
-    ) -> list[tuple[float, int, tuple[Span, ...]]]:
-        """Runs of clauses that are worth showing: score, sentence (counted down), clauses."""
-        runs: list[tuple[float, int, tuple[Span, ...]]] = []
-        for rank, pieces in enumerate(sentences):
-            clauses = self._clauses.of(pieces)
+        self, sentences: Sequence[Sequence[Clause]], most: float, worth: float
+    ) -> Iterator[tuple[float, _Run]]:
+        """Runs of clauses that may be worth showing, each behind what it costs at least: by its size, by where
+        it stands, and by all that words can tell."""
+        for rank, clauses in enumerate(sentences):
             objects = [self._thing(c.stripped) for c in clauses[: _BEGINNINGS + RUN - 1]]
-            for i in range(min(_BEGINNINGS, len(pieces))):
-                for j in range(i + 1, min(i + RUN, len(pieces)) + 1):
+            for i in range(min(_BEGINNINGS, len(clauses))):
+                for j in range(i + 1, min(i + RUN, len(clauses)) + 1):
                     things = [thing for thing in objects[i:j] if thing is not None]
                     things = things if 1 < j - i == len(things) else []
                     size = self._wording.size(things) if things else size_of(clauses[i:j])
                     if size > most:
                         break
-                    score = self._support(clauses, i, j, size) - 0.22 * rank - 0.06 * i
-                    score += 0.3 * bool(things)
-                    if score >= worth:
-                        runs.append((score, -rank, pieces[i:j]))
-        return runs
+                    signs = any(clause.has_signs for clause in clauses[i:j])
+                    telling = _size_worth(size) + self._plain + (_FIGURE + _QUOTED) * signs
+                    bound = _ranked(telling, rank, i, listed=bool(things))
+                    if bound >= worth:
+                        yield -bound, (rank, i, j, size, bool(things))
 
     def _sentences(self, rest: Sequence[Span], following: Sequence[Span]) -> list[tuple[Span, ...]]:
         """The clauses in which support is looked for, sentence by sentence."""
@@ -206,18 +219,18 @@ class Supports:
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]
-        score = 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE)
-        score -= 0.7 * self._clauses.torn(clauses, i, j)
+        score = _size_worth(size) - 0.7 * self._clauses.torn(clauses, i, j)
         if any(clause.has_signs for clause in clauses[i:j]):
             figure = self._cues.figure.search(words)
             if figure:
-                score += 0.3 if any(sign in figure.group() for sign in MASK_SIGNS) else 0.55
+                masked = any(sign in figure.group() for sign in MASK_SIGNS)
+                score += _MASKED if masked else _FIGURE
             if QUOTED.search(words):
-                score += 0.35
+                score += _QUOTED
         if self._cues.named is not None and self._cues.named.search(words):
-            score += 0.35
+            score += _NAMED
         if self._cues.claim.search(words):
-            score += 0.2
+            score += _WEIGHTY
         if clauses[i].aside or clauses[j - 1].aside:
             score -= 0.9
         if clauses[i].headless and clauses[i].words[:1].islower():
@@ -230,8 +243,6 @@ class Supports:
             score -= doubt
         if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:
             score -= 0.4
-        if size < 5:
-            score -= 0.5
         return score
 
     def _reaches_over(self, clause: Clause) -> bool:
@@ -268,3 +279,21 @@ class Supports:
             return None
         thing = Span(match.end(), piece.end)
         return thing if len(without_end(thing.of(self._text))) >= 4 else None
+
+
+def _size_worth(size: float) -> float:
+    """What the size of a support is worth."""
+    short = 0.5 if size < 5 else 0.0
+    return 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE) - short
+
+
+def _ranked(score: float, rank: int, i: int, *, listed: bool) -> float:
+    """What a support is worth by where it stands.
+
+    Args:
+        score: What its words are worth.
+        rank: Number of its sentence.
+        i: Its first clause.
+        listed: Whether its things are shown alone.
+    """
+    return score - 0.22 * rank - 0.06 * i + 0.3 * listed

@@ -156,9 +156,13 @@ class Language(ABC):
         """
         return True
 
-    @abstractmethod
     def words(self, text: str, span: Span) -> list[Span]:
         """The words of `span`, in order; punctuation and blanks are left out."""
+        return [Span(at, at + len(word)) for at, word in self.placed_words(text, span)]
+
+    @abstractmethod
+    def placed_words(self, text: str, span: Span) -> list[tuple[int, str]]:
+        """The same as their characters, each behind the position where it begins."""
 
     def is_speakable(self, char: str) -> bool:
         """Whether `char` is heard when it is read out (letters, digits, mask signs, %, currency)."""

@@ -71,8 +71,8 @@ class English(Language):
             SUBORDINATE.match(words) is None and STATES.search(words) is not None
         ) or self.cues.emphasis.urging.match(words) is not None
 
-    def words(self, text: str, span: Span) -> list[Span]:
-        return [Span(*m.span()) for m in _WORD.finditer(text, span.start, span.end)]
+    def placed_words(self, text: str, span: Span) -> list[tuple[int, str]]:
+        return [(m.start(), m.group()) for m in _WORD.finditer(text, span.start, span.end)]
 
 
 def _is_abbreviation(word: str, following: str) -> bool:

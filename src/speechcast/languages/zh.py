@@ -63,22 +63,20 @@ class Chinese(Language):
             for run in _RUN.finditer(text, span.start, span.end)
         )
 
-    def words(self, text: str, span: Span) -> list[Span]:
-        return list(_words(text, span))
-
-
-def _words(text: str, span: Span) -> Iterator[Span]:
-    for run in _RUN.finditer(text, span.start, span.end):
-        signs, start = run.group(), run.start()
-        if SOFT in signs:
-            across = _across_wraps(text, Span(*run.span()))
-            yield from (word for word in across if _is_spoken(word.of(text)))
-            continue
-        for word in cut(signs):
-            end = start + len(word)
-            if word.isalnum() or _is_spoken(word):
-                yield Span(start, end)
-            start = end
+    def placed_words(self, text: str, span: Span) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
+        for run in _RUN.finditer(text, span.start, span.end):
+            signs, at = run.group(), run.start()
+            if SOFT in signs:
+                across = _across_wraps(text, Span(*run.span()))
+                placed = ((word.start, word.of(text)) for word in across)
+                found += ((start, word) for start, word in placed if _is_spoken(word))
+                continue
+            for word in cut(signs):
+                if word.isalnum() or _is_spoken(word):
+                    found.append((at, word))
+                at += len(word)
+        return found
 
 
 def _plain(text: str, run: re.Match[str]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
 from itertools import accumulate, chain
 
 from speechcast.structurer.reading import Reading
@@ -20,13 +19,17 @@ _GONE, _CHAIN = 4, 12
 """Sentences behind the last one that holds a word in which it counts as gone, and those that may lie between
 two that hold it."""
 
-_Bag = tuple[dict[str, float], float]
+_FIRST = 80
+"""Words of a sentence that are compared."""
+
+_WHOLE = 1 << 20
+"""What squares of weights are multiplied with before they are rounded."""
 
 
 def term_weights(reading: Reading) -> dict[str, float]:
     """How much each content word tells passages apart: log of its inverse sentence frequency."""
     count = len(reading.sentences)
-    frequency = Counter(chain.from_iterable(sorted(set(s.terms)) for s in reading.sentences))
+    frequency = Counter(chain.from_iterable(dict.fromkeys(s.terms) for s in reading.sentences))
     return {term: math.log(1 + count / seen) for term, seen in frequency.items()}
 
 
@@ -38,7 +41,8 @@ def importance(
     counts = Counter(chain.from_iterable(s.terms for s in sentences))
     worth = {t: weights[t] * min(3, count - 1) for t, count in counts.items()}
     raw = [
-        sum(map(worth.__getitem__, sorted(set(s.terms)))) / (6.0 + len(s.terms)) for s in sentences
+        sum(map(worth.__getitem__, dict.fromkeys(s.terms))) / (6.0 + len(s.terms))
+        for s in sentences
     ]
     most = max(raw, default=0.0) or 1.0
     return [x / most for x in raw]
@@ -52,14 +56,11 @@ def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
     """
     likeness = [0.0] * len(reading.sentences)
     sizes = [sentence.size for sentence in reading.sentences]
-    # What lies behind a gap mostly lies in front of another one a few sentences on.
-    bag = lru_cache(maxsize=4 * _MOST)(partial(_bag, reading, weights))
+    compared = _Compared(reading, weights)
     for gap in range(1, len(sizes)):
         near = accumulate(reversed(sizes[max(0, gap - _MOST) : gap]))
         far = accumulate(sizes[gap : gap + _MOST])
-        likeness[gap] = _cosine(
-            bag(gap - _within_window(near), gap), bag(gap, gap + _within_window(far))
-        )
+        likeness[gap] = compared.at(gap - _within_window(near), gap, gap + _within_window(far))
     return [-x for x in _standard(likeness)]
 
 
@@ -112,16 +113,45 @@ def _within_window(sizes: Iterable[float]) -> int:
     return count
 
 
-def _bag(reading: Reading, weights: Mapping[str, float], first: int, last: int) -> _Bag:
-    """The words of the sentences `[first, last)`, weighted, and the sum of the squares."""
-    # One endless sentence must not outweigh everything: its first words stand for it.
-    terms = chain.from_iterable(s.terms[:80] for s in reading.sentences[first:last])
-    counts = Counter(terms)
-    bag = {term: weights[term] * count for term, count in counts.items()}
-    return bag, sum([weight * weight for weight in bag.values()])
+class _Compared:
+    """How alike the words in front of a gap and behind it are, by the cosine of the angle between them: what
+    changes alone is counted while the gap moves on.
+
+    Squares of weights are whole numbers, so that nothing is left of words that have gone.
+    """
+
+    def __init__(self, reading: Reading, weights: Mapping[str, float]) -> None:
+        # One endless sentence must not outweigh everything: its first words stand for it.
+        self._terms = [sentence.terms[:_FIRST] for sentence in reading.sentences]
+        self._squares = {t: round(_WHOLE * weight * weight) for t, weight in weights.items()}
+        self._front, self._back = _Side(weights), _Side(weights)
+        self._shared = 0
+
+    def at(self, first: int, gap: int, last: int) -> float:
+        """The likeness of the sentences `[first, gap)` and `[gap, last)`, none of them lesser than before."""
+        for side, other, begin, end in (
+            (self._front, self._back, first, gap),
+            (self._back, self._front, gap, last),
+        ):
+            self._change(side, other, side.end, end, 1)
+            self._change(side, other, side.begin, begin, -1)
+            side.begin, side.end = begin, end
+        lengths = self._front.square * self._back.square
+        return self._shared / math.sqrt(lengths) if self._shared else 0.0
+
+    def _change(self, side: _Side, other: _Side, begin: int, end: int, by: int) -> None:
+        """Add the sentences `[begin, end)` to a side, or take them away where `by` is -1."""
+        counts, others, squares = side.counts, other.counts, self._squares
+        for term in chain.from_iterable(self._terms[begin:end]):
+            square, count = by * squares[term], counts[term]
+            counts[term] = count + by
+            side.square += square * (2 * count + by)
+            self._shared += square * others[term]
 
 
-def _cosine(left: _Bag, right: _Bag) -> float:
-    words, others = left[0], right[0]
-    shared = sum([words[term] * others[term] for term in words if term in others])
-    return shared / math.sqrt(left[1] * right[1]) if shared else 0.0
+class _Side:
+    """The words of neighbouring sentences: how often each stands there, and the sum of their squares."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self.counts = dict.fromkeys(terms, 0)
+        self.square = self.begin = self.end = 0

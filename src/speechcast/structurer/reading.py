@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
+from sys import intern
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
@@ -111,11 +112,13 @@ class Reading:
     def subject(self) -> frozenset[str]:
         """The content words of the speech's title."""
         title = self.language.folded(self.document.front.title)
-        return frozenset(_terms(self.language, title, Span(0, len(title))))
+        words = self.language.placed_words(title, Span(0, len(title)))
+        return frozenset(_terms(self.language, words))
 
     def content_words(self, span: Span) -> int:
         """How many content words a span holds."""
-        return sum(1 for _ in _terms(self.language, self.text, span))
+        words = self.language.placed_words(self.text, span)
+        return sum(1 for _ in _terms(self.language, words))
 
     def only_announces(self, words: str) -> bool:
         """Whether a sentence says nothing but that, or how many, things follow."""
@@ -174,10 +177,11 @@ def read_sentences(document: Document) -> Reading:
         if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):
             role = Role.TITLE
         start = opening_of(language.cues, text, Span(begun.get(span.start, span.start), span.end))
-        words = language.words(text, span)
-        behind = (w for w in words if w.start >= start)
-        opening = [w.of(text).lower() for w in islice(behind, _OPENING)]
-        terms = tuple(_terms(language, text, words))
+        words = language.placed_words(text, span)
+        behind = (word for at, word in words if at >= start)
+        opening = [word.lower() for word in islice(behind, _OPENING)]
+        # A word that comes again is the same object: less memory, and it is compared at a glance.
+        terms = tuple(map(intern, _terms(language, words)))
         found.append(
             Sentence(span, paragraph, first, role, start, tuple(opening), terms,
                      len(span) / language.cues.scale)
@@ -308,12 +312,11 @@ def _speakers(language: Language, document: Document, text: str) -> dict[int, in
     return {start: end for start, (end, _) in found.items()}
 
 
-def _terms(language: Language, text: str, words: Span | Sequence[Span]) -> Iterator[str]:
-    """The content words of a span, or among `words`, as they are compared."""
-    listed = language.words(text, words) if isinstance(words, Span) else words
+def _terms(language: Language, words: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """The content words among `words`, as they are compared."""
     stopwords, english = language.cues.stopwords, language.code == "en"
-    for word in listed:
-        term = text[word.start : word.end].lower()
+    for _, word in words:
+        term = word.lower()
         if SOFT in term:
             term = term.replace(SOFT, "")
         if english:

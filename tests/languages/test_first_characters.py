@@ -1,4 +1,4 @@
-"""Patterns that name the characters they can begin with find what they would find without."""
+"""Patterns that name the characters they can begin with, hold, or end with find what they would find without."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from speechcast.languages import language_of
 
-NAMED = re.compile(r"\(\?=\[[^\]]+\]\)(?=\(\?:)")
+NAMED = re.compile(
+    r"\(\?=(?:\[\^[^\]]+\](?:\*|\{\d+,\d+\}))?\[[^^][^\]]*\](?:\[，：,:\]\$|\|\^)?\)(?=\(\?[:!])"
+)
 EXAMPLE = Path(__file__).parents[2] / "examples" / "city-congress.zh.txt"
 
 

@@ -121,7 +121,7 @@ class Wording:
             end = verb.start()
         if not loose or self._cues.loose is None:
             return Span(start, end)
-        last = self._cues.loose.search(self._text, start, end)
+        last = self._cues.loose.search(self._text, max(start, end - _LOOSE), end)
         if last is None or last.start() <= start or self._points_back(last.group(), end):
             return Span(start, end)
         return Span(start, last.start())

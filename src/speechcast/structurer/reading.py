@@ -84,6 +84,8 @@ class Reading:
     """A document and its sentences; everything the structurer does starts from here."""
 
     document: Document
+    text: str
+    """The text of the document as the cue tables are written; offsets are the same."""
     sentences: tuple[Sentence, ...]
     speakers: Mapping[int, int] = field(default_factory=dict)
     """Where the words begin of paragraphs that open with their speaker's name, by their start."""
@@ -102,11 +104,6 @@ class Reading:
     def cues(self) -> Cues:
         """The cue tables of the language."""
         return self.language.cues
-
-    @cached_property
-    def text(self) -> str:
-        """The text of the document as the cue tables are written; offsets are the same."""
-        return self.language.folded(self.document.flow)
 
     @cached_property
     def subject(self) -> frozenset[str]:
@@ -186,7 +183,7 @@ def read_sentences(document: Document) -> Reading:
             Sentence(span, paragraph, first, role, start, tuple(opening), terms,
                      len(span) / language.cues.scale)
         )  # fmt: skip
-    return Reading(document, tuple(found), speakers, numbers)
+    return Reading(document, text, tuple(found), speakers, numbers)
 
 
 def _line(text: str, span: Span, found: list[Sentence]) -> int:

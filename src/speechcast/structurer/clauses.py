@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 
 from speechcast.languages.wholes import WHOLES
@@ -38,11 +38,10 @@ class Clauses:
 
     def __init__(self, reading: Reading, wording: Wording) -> None:
         self._reading = reading
-        self._wording = wording
         self._cues = reading.cues
         self._text = reading.text
-        self._halves = halves_of(reading.cues)
-        self._clause = lru_cache(maxsize=_KEPT)(self._read)
+        read = partial(Clause, reading=reading, wording=wording, halves=halves_of(reading.cues))
+        self._clause = lru_cache(maxsize=_KEPT)(read)
         self._naming = WHOLES[reading.document.language].naming
         wholeness = Wholeness(reading)
         self.lack, self.says = wholeness.lack, wholeness.says
@@ -50,9 +49,6 @@ class Clauses:
     def of(self, pieces: Iterable[Span]) -> list[Clause]:
         """The clauses with these characters."""
         return list(map(self._clause, pieces))
-
-    def _read(self, piece: Span) -> Clause:
-        return Clause(piece, self._reading, self._wording, self._halves)
 
     def asides(self, clauses: Sequence[Clause]) -> list[bool]:
         """Which clauses say only when, where or how, who is spoken to, or that more follows.

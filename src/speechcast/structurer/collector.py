@@ -1,4 +1,4 @@
-"""Python's collector of cycles rests while a speech is structured."""
+"""Python's collector of cycles rests while a speech is structured, and finds none behind it."""
 
 from __future__ import annotations
 
@@ -18,3 +18,14 @@ def collector_resting() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+@contextmanager
+def emptied(*owners: object) -> Iterator[None]:
+    """Afterwards `owners` hold nothing: what keeps the results of its own methods refers to itself, and a long
+    speech with all that was found of it would wait for the collector (a twentieth of the time)."""
+    try:
+        yield
+    finally:
+        for owner in owners:
+            vars(owner).clear()

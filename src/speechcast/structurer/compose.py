@@ -19,6 +19,7 @@ from speechcast.model.span import Span
 from speechcast.readers.head_lines import names_first_part
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import term_weights
+from speechcast.structurer.collector import emptied
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
@@ -58,6 +59,19 @@ def structure(document: Document) -> Outline:
     wording = Wording(reading)
     emphasis = Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
+    with emptied(wording, emphasis, claims):
+        return _outline(reading, front, verse, wording, emphasis, claims)
+
+
+def _outline(
+    reading: Reading,
+    front: int,
+    verse: Sequence[tuple[int, int]],
+    wording: Wording,
+    emphasis: Emphasis,
+    claims: Claims,
+) -> Outline:
+    document = reading.document
     chains = _chains(reading)
     counted = {item.sentence for chain in chains for item in chain.items}
     counts = Counts(reading, chains, parallel_chains(reading, counted))

@@ -238,6 +238,37 @@ def test_a_speech_without_a_title_is_named_by_what_most_of_it_is_about(
     assert "harbour" in outline.title.text or "lamps" in outline.title.text
 
 
+def test_a_comparison_longer_than_a_heading_stands_under_that_of_its_part(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "渡口的这一年，是爬坡的一年。\n旅客们记住的不是我们买了几条新船、修了几座新闸的那些数字，"
+        "而是末班船等到了每一个放学晚归的孩子，天天如此。\n"
+    )
+    slides = structure(make_document(text)).slides()
+    (compared,) = [slide for slide in slides if slide.kind is SlideKind.COMPARE]
+    assert compared.heading.text == "渡口的这一年，是爬坡的一年"
+
+
+def test_a_side_of_a_comparison_keeps_a_number_that_counts_nothing(
+    make_document: MakeDocument,
+) -> None:
+    text = "这里不是一、二个师傅撑起了渡口，而是七成以上的船工，天天撑着它往前走。\n"
+    (slide,) = structure(make_document(text)).slides()
+    assert slide.points[0].text.text == "一、二个师傅撑起了渡口"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["下面，请水务站王站长讲话，大家欢迎。", "由我作今年的工作总结。", "大家有什么问题可以提出来交流。"],
+)
+def test_who_speaks_next_is_no_point(make_document: MakeDocument, words: str) -> None:
+    text = f"各位社员：\n今年的渠修好了，明年的种子要早备。{words}渠口的三座闸门都换成了新的。\n"
+    shown = [p.text.text for slide in structure(make_document(text)).slides() for p in slide.points]
+    assert shown
+    assert not any(words[-5:-1] in point for point in shown)
+
+
 def test_a_number_alone_is_no_heading(make_document: MakeDocument) -> None:
     text = (
         "我们的渡口有多少条船呢，416条。\n"

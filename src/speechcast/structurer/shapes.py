@@ -56,7 +56,7 @@ class Shape:
         kind: Its shape.
         points: Its items; their passages follow each other within the passage.
         why: The evidence.
-        title: Its heading, where the passage gives one.
+        title: Its heading, where the passage gives one of a readable length.
         source: Of a quotation: who said it.
         columns: Of figures that make a table: the headings of its columns.
     """
@@ -186,7 +186,8 @@ class Shapes:
                 labels = "…".join(p.label.text for p in points if p.label)
                 spans = [self._first_clause(label, side) for label, side in sides]
                 spans[0] = Span(self._begins(sentence, spans[0].start), spans[0].end)
-                title = self._wording.phrase(spans)
+                short = self._wording.size(spans) <= self._cues.heading_size
+                title = self._wording.phrase(spans) if short else None
                 return Shape(SlideKind.COMPARE, points, f"two sides ({labels}…)", title)
         return None
 

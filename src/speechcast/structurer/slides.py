@@ -213,6 +213,8 @@ class SlideMaker:
     ) -> Phrase:
         """The heading of a slide: one that no other slide of its part has but that of its heading, where there is one."""
         shape = group[0].shape
+        if shape is not None and shape.kind is SlideKind.COMPARE and shape.title is None:
+            return section
         items = shape.points if shape is not None else tuple(f.point for f in group)
         few = len(group) < _ENOUGH
         tried: list[Phrase] = []

@@ -184,7 +184,9 @@ class Wording:
         begin = self.reading.speakers.get(span.start, span.start)
         whole = span if begin == span.start else Span(min(begin, span.end), span.end)
         start = opening_of(self._cues, self._text, whole)
-        marker = marker_at(self.reading, start, span.end, inside=False)
+        # 不是一、二个人: a number within a clause counts nothing.
+        inside = start > 0 and self._cues.scale == 1 and self._text[start - 1].isalnum()
+        marker = None if inside else marker_at(self.reading, start, span.end, inside=False)
         apart = marker and self._text[start : marker[2]].rstrip()[-1] in _APART
         if marker and (marker[0].label or apart) and not self._text[marker[2] - 1].isalpha():
             start = opening_of(self._cues, self._text, Span(marker[2], span.end))

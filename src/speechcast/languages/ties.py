@@ -7,6 +7,33 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Owners:
+    """A language's signs that words are somebody's or something's that another clause of their sentence names.
+
+    Attributes:
+        owned: The opening of a clause that tells more of what the one before it names: how it grew, what was said, what
+            it led to.
+        person: The opening of a clause with a pronoun for somebody named before.
+        presenting: A clause that only brings in those of whom the next ones tell; where it has the group `name` nothing
+            is stated in it.
+        some: The opening of a clause that tells of some of those.
+        hearsay: The opening of a clause behind which stands what others say.
+        own: The opening of a clause in which the speaker speaks himself again.
+        against: The opening of a clause against which what stands before it in its sentence is only conceded.
+        further: The opening of a sentence that adds another case.
+    """
+
+    owned: re.Pattern[str]
+    person: re.Pattern[str]
+    presenting: re.Pattern[str]
+    some: re.Pattern[str]
+    hearsay: re.Pattern[str]
+    own: re.Pattern[str]
+    against: re.Pattern[str]
+    further: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Ties:
     """A language's signs that words belong to what stands beside them; `None` where it has no such signs.
 
@@ -18,6 +45,8 @@ class Ties:
         awaited: The opening of a clause for which what looks like an aside is the reason or the time.
         naming: The end of words with the verb of what they lead up to, which keeps it where what stands between them
             is left out (the aim | is, by …, to …) (searched).
+        brought: The opening of what a verb is done to that says with which result: it belongs to the verb.
+        owners: The signs of whose something is.
         onward: The opening of words with which the verb of what looks like an aside goes on.
     """
 
@@ -28,6 +57,8 @@ class Ties:
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
     naming: re.Pattern[str] | None = None
+    brought: re.Pattern[str] | None = None
+    owners: Owners | None = None
 
 
 TIES: dict[str, Ties] = {
@@ -35,6 +66,34 @@ TIES: dict[str, Ties] = {
         placing=re.compile("[在到从当自每]"),
         adding=re.compile("也是"),
         awaited=re.compile("才"),
+        brought=re.compile(
+            "[好实牢住稳紧完成出起了着过](?![事人坏天])|到位|到底|下去|起来|上去|清楚|彻底"
+        ),
+        owners=Owners(
+            owned=re.compile(
+                r"(?:已|已经|也|还|又|且|并|再|均|都|分别|累计)*(?:(?:同比|环比|比(?:上年|去年|年初|上月|上季度|同期|前年|五年前|三年前)[^，]{0,4}|较(?:上年|去年|年初|同期)[^，]{0,4}|年均|名义|实际)+|(?:增长|增幅|增速|下降|降幅|上升|提高|减少|增加|回落|翻)了?(?:约|近|超过)?[\d*×□一二两三四五六七八九十百])"
+                r"|占了?[^，]{0,12}[\d*×□%％半成]|(?:首次)?(?:位?居|位列|名列|排名|相当于|折合)[^，]*[\d*×□一二三四五六七八九十前首]"
+                r"|(?:还|就|都|却|也|总|老|一直|常常?|曾|公开|私下|居然|竟然?)*(?:说(?![明到实白起来服教理法])|声?称(?![赞号为职得心呼])|认为|觉得|以为|抱怨|埋怨|质疑|指责|感叹|坦言|写道|讲(?=[：“])|问(?=[：“]))"
+                r"|(?:就|好|正|恰)?(?:像|如同|好比|犹如|仿佛|宛如)(?!素|我们)|[使致](?![用命力])|从而|进而|以(?:便|免|期|致|至)|[对为就由因]此|此(?!次|刻|时)|请你|其中"
+            ),
+            person=re.compile(
+                "(?:而|但|可|却|当时|结果|于是|后来)?(?:他们?|她们?|它们?)(?!人|乡|国|山)"
+            ),
+            presenting=re.compile(
+                "(?:还|也|更|又|另|另外|曾|这里)*有(?!关|效|力|序|利|待|望|助|了|着|所|机|条|信心|能力|责任)(?:[^，的]*的)?(?P<name>[^，的]+)，$|[^，是有了]{2,16}(?:同志|老师|师傅|书记|主任|医生|班长|队长|所长|站长|党员|战士|工人|家长|同学|[*×□]{1,3})，$"
+            ),
+            some=re.compile("有的|有些|有人|其中"),
+            hearsay=re.compile(
+                "(?:但|可|也|总|还|常|常常|经常|曾经?|过去|以前|现在|至今|最近|前不久|网上|社会上|外面|外界|背后|私下|当时|个别|少数|一些|不少)*(?:有(?!关|所|权)(?:的|些|一些|不少|很多|许多|少数|个别|一?位|一?个|几位|几个|一?名)?[^，。：；“]{0,12}|(?:他们|人家|对方|别人|老百姓|群众|网友|媒体|舆论|外界|西方|家长|学生|员工|客户)[^，。：；“]{0,6})(?:说|讲|问|认为|觉得|以为|抱怨|埋怨|质疑|反映|主张|提出|担心|批评|指责|声称|写道)(?:我们?|大家|政府|公司|学校|道|过)?[，：“]"
+            ),
+            own=re.compile(
+                "(?:但|可|然而|不过|其实|事实上|实际上|我们?(?:认为|说|看|要|想|觉得|觉着|告诉|讲)|这(?:种|是|话|就|些|不|样)|对此|我的|恰恰)"
+            ),
+            against=re.compile(
+                "(?:但是?(?![愿凡])|可是|然而|不过(?!是|于)|只是(?!为))|[^，、]{1,8}?却"
+            ),
+            further=re.compile("还有|另有|另外|此外|再就是|再一个|再有|再者|除此之外"),
+        ),
         naming=re.compile(r"(?:就|正|主要)?(?:是|在于)\Z"),
     ),
     "en": Ties(

@@ -15,8 +15,13 @@ _PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "
 _OURS = re.compile("[我本各全][\u4e00-\u9fff]|[县市省区镇乡村校院厂局]|广大|全体|所有")
 """Words with which a name begins that is nobody else's (我国, 本镇, 各级, 全县, 县医院)."""
 
-_ABOUT = frozenset(["约", "近", "逾", "超", "共", "第一", "首先", "其次", "一起", "一边"])
-"""Words with a number's mark that name nothing."""
+_ABOUT = frozenset(
+    [
+        "约", "近", "逾", "超", "共", "第一", "首先", "其次", "一起", "一边", "专门", "首次", "多次", "合计", "精心", "精准", "依法", "依规",
+        "当场", "就地", "全程", "免费", "创造性", "有序", "有力", "基本",
+    ]
+)  # fmt: skip
+"""Words with a number's or a noun's mark that name nothing."""
 
 _WOULD_NOT = re.compile(r"[^，]{0,6}?(?:就|便|也就)(?:不(?:会|可能|能)|没有?|谈不上|无从)")
 _MISSING = re.compile("[^，]{0,3}?(?:[不没无未非]|如果|假如|若|要是|离开|离了|缺|少了?|只要|一旦)")

@@ -37,6 +37,7 @@ from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.late_claims import late_claim
+from speechcast.structurer.owners import Owners
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.shortening import Shortening, parts
 from speechcast.structurer.supports import QUOTED, Supports
@@ -67,6 +68,9 @@ _PARTED_NAME = 3.6
 _NAMELESS = 2.0
 """What it costs to begin behind what the words only tell of."""
 
+_OWNERLESS = 2.4
+"""What it costs to begin behind those of whom the words tell, or who say them."""
+
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
 
@@ -96,6 +100,7 @@ class Claims:
         self._rules = WHOLES[reading.document.language]
         self._clauses = Clauses(reading, wording)
         self._dependence = Dependence(reading)
+        self._owners = Owners(reading)
         self._dashes = Dashes(reading, self._clauses)
         self._shortening = Shortening(reading, wording, emphasis)
         self._openings = ClaimOpenings(reading, wording, emphasis)
@@ -284,6 +289,8 @@ class Claims:
             if i == 0 and j == 1 and self._clauses.leads_to_subject(clauses, 0):
                 cost += 0.8
         cost += length_cost(size, most)
+        if self._owners.only_brings_in(clauses, j):
+            cost += _OWNERLESS
         if i:
             words = head.of(self._text)
             if clauses[i].headless:
@@ -294,6 +301,8 @@ class Claims:
                 cost += _PARTED_NAME
             if self._cues.leaning.match(words):
                 cost += 1.0
+            if self._owners.lacks(clauses, i, j):
+                cost += _OWNERLESS
             if self._cues.continuation.match(words):
                 cost += 1.5 + _NAMELESS * self._names(clauses[i - 1], clauses[i])
             elif self._cues.asking.match(words):

@@ -10,6 +10,9 @@ from speechcast.structurer.clause import without_end
 _CHARACTERS, _WORDS = range(3, 9), range(2, 6)
 """Lengths of a member where words are not parted by blanks, and where they are."""
 
+_ENDS, _ENDING_ALIKE = 3, range(4, 12)
+"""Characters with which two members end that are one row whatever their lengths, and these."""
+
 
 def row_end(text: str, pieces: Sequence[Span], end: int, *, blanks: bool) -> int:
     """Where the row of clauses ends to which the one in front of `end` belongs; `end` where it ends there.
@@ -31,6 +34,8 @@ def _alike(before: str, after: str, *, blanks: bool) -> bool:
     """Whether two clauses are members of a row: as long as each other, or with the same word in front of their
     last one; the first member may have the subject of all of them."""
     if not blanks:
-        return len(before) == len(after) and len(before) in _CHARACTERS and before.isalnum()
+        one_length = len(before) == len(after) and len(before) in _CHARACTERS and before.isalnum()
+        ends = before[-_ENDS:] == after[-_ENDS:] and len(after) in _ENDING_ALIKE
+        return one_length or (ends and after.isalnum())
     first, second = before.lower().split(), after.lower().split()
     return len(first) > 1 and len(second) in _WORDS and first[-2] == second[-2]

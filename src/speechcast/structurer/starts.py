@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from speechcast.languages.reliance import RELIANCE
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
@@ -118,6 +119,7 @@ class Starts:
     ) -> None:
         self._reading = reading
         self._emphasis = emphasis
+        self._brief = RELIANCE[reading.document.language].bare
         self._ties = TIES[reading.document.language]
         self._figures = figures
         self._weights = weights
@@ -136,17 +138,25 @@ class Starts:
         starts = [
             self._rate(index, shared[index - first], labelled, index in covered)
             for index in range(first, last)
-            if self._reading.sentences[index].role is Role.BODY
+            if self._reading.sentences[index].role is Role.BODY and not self._only_answers(index)
         ]
         return self._choose(starts, first, last)
+
+    def _only_answers(self, index: int) -> bool:
+        """Whether a sentence says no more than yes or no to the question in front of it."""
+        sentences = self._reading.sentences
+        if not index or sentences[index].size > self._brief:
+            return False
+        before = sentences[index - 1]
+        together = before.paragraph == sentences[index].paragraph
+        return together and ends_in(before.span.of(self._reading.text), ASKING)
 
     def leads(self, first: int, last: int) -> range:
         """The sentences that introduce a run of paragraphs with labels."""
         labelled = self._labelled(first, last)
         begin = min(labelled, default=first)
-        if begin - first > 2 or self._reading.sizes(first, begin) > _INTRODUCTION:
-            return range(first, first)
-        return range(first, begin)
+        long = begin - first > 2 or self._reading.sizes(first, begin) > _INTRODUCTION
+        return range(first, first if long else begin)
 
     def body_end(self, first: int, last: int) -> int:
         """Where the last of the sentences ends that is neither ceremony nor address."""

@@ -14,6 +14,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.clause import Clause, size_of, without_end
 from speechcast.structurer.clauses import Clauses
+from speechcast.structurer.owners import Owners
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.wording import Wording
@@ -42,6 +43,9 @@ _FOR_ROWS = 1.5
 _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 """What a figure, one that is masked, a name in quotes, another name and a word of weight are worth to a support."""
 
+_ITEM_ENDS = "；"
+"""What parts the items of a sentence."""
+
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
@@ -61,6 +65,7 @@ class Supports:
         self._wording = wording
         self._clauses = clauses
         self._plain = _WEIGHTY + _NAMED * (reading.cues.named is not None)
+        self._owners = Owners(reading)
 
     def detail(
         self,
@@ -87,13 +92,26 @@ class Supports:
 
     def _tasks(self, following: Sequence[Span], most: float) -> list[Span]:
         """The things that the sentences behind a label set out to do, where each begins with one."""
+        told = [self._wording.main_pieces(s, point=True)[:1] for s in following[:_SENTENCES]]
+        clauses = [
+            piece
+            for pieces in told
+            for piece in pieces
+            if self._cues.light is not None
+            and self._cues.light.match(self._text, piece.start, piece.end)
+        ]
+        if 2 * len(clauses) <= len(told):
+            return []
+        things = [self._object(piece) for piece in clauses]
+        merged = [thing for thing in things if thing is not None]
+        # The verbs stay where they are read at a glance, or where one has its result behind it.
+        if len(merged) < len(clauses) or self._wording.size(clauses) <= most:
+            merged = clauses
         found: list[Span] = []
-        for sentence in following[:_SENTENCES]:
-            pieces = self._wording.main_pieces(sentence, point=True)
-            thing = self._object(pieces[0]) if pieces else None
-            if thing is not None and self._wording.size([*found, thing]) <= most:
-                found.append(thing)
-        return found if 2 * len(found) > len(following[:_SENTENCES]) else []
+        for piece in merged:
+            if self._wording.size([*found, piece]) <= most:
+                found.append(piece)
+        return found if 2 * len(found) > len(told) else []
 
     def details(
         self,
@@ -128,6 +146,8 @@ class Supports:
             pieces = own[i:j]
             whole = Span(pieces[0].start, pieces[-1].end)
             subject = not (rest and not rank) and self._is_subject(pieces, own)
+            if self._is_others(clauses[rank], i, j, rank - bool(rest), alone=alone):
+                continue
             if not self._is_whole(pieces, ends, alone=alone, subject=subject):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
@@ -136,6 +156,38 @@ class Supports:
             if len(chosen) == count:
                 break
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
+
+    def _is_others(
+        self, clauses: Sequence[Clause], i: int, j: int, behind: int, *, alone: bool
+    ) -> bool:
+        """Whether clauses tell of what is not shown with them, or concede what their sentence then denies.
+
+        Args:
+            clauses: Those of their sentence.
+            i, j: The first of them, and the one behind them.
+            behind: Number of the sentence among those behind the claim's; -1 for that one itself, whose claim is
+                shown in front of them.
+            alone: Whether they stand alone.
+        """
+        owners = self._owners
+        if j < len(clauses) and (owners.concedes(clauses, j) or owners.only_brings_in(clauses, j)):
+            return True
+        if self._parts_items(clauses, i, j) or (behind >= 0 and owners.is_another(clauses[0])):
+            return True
+        if i:
+            return owners.lacks(clauses, i, j)
+        # Behind the claim itself a pronoun is for whom it names; later on it is for somebody else.
+        return (alone and owners.follows(clauses[0])) or (
+            behind > 0 and owners.names_person(clauses[0])
+        )
+
+    def _parts_items(self, clauses: Sequence[Clause], i: int, j: int) -> bool:
+        """Whether clauses hold a part of one item of a sentence and a part of another."""
+        across = any(clause.words[-1] in _ITEM_ENDS for clause in clauses[i : j - 1])
+        return across and (
+            (i > 0 and clauses[i - 1].words[-1] not in _ITEM_ENDS)
+            or (j < len(clauses) and clauses[j - 1].words[-1] not in _ITEM_ENDS)
+        )
 
     def _measured(
         self, pieces: tuple[Span, ...], sentence: tuple[Span, ...], most: float
@@ -278,6 +330,9 @@ class Supports:
         if match is None:
             return None
         thing = Span(match.end(), piece.end)
+        brought = self._ties.brought
+        if brought is not None and brought.match(self._text, thing.start, thing.end):
+            return None
         return thing if len(without_end(thing.of(self._text))) >= 4 else None
 
 

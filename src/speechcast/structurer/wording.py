@@ -48,6 +48,9 @@ _LINK = re.compile(r"(?<=\w)\s(?:is|are|was|were)\Z")
 _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 
 
+_ENDS = frozenset("。！")
+"""Signs that part sentences: what stands before them is not joined to what stands behind as it is."""
+
 _STOPS = tuple(".,;:!?。，；：！？")
 
 
@@ -86,7 +89,9 @@ class Wording:
         groups: list[str] = []
         for before, piece in zip([None, *pieces], pieces, strict=False):
             words = self.reading.document.shown(piece)
-            if before is not None and (piece.start - before.end <= 1 or before.end in onward):
+            between = self._text[before.end : piece.start] if before is not None else ""
+            one = len(between) <= 1 and between not in _ENDS
+            if before is not None and (one or before.end in onward):
                 groups[-1] += words
             else:
                 groups.append(words)
@@ -104,7 +109,8 @@ class Wording:
         """Spans that only blanks part become one."""
         joined: list[Span] = []
         for span in spans:
-            if joined and not self._text[joined[-1].end : span.start].strip(" \t\u3000"):
+            whole = joined and self._text[joined[-1].end - 1] not in _ENDS
+            if whole and not self._text[joined[-1].end : span.start].strip(" \t\u3000"):
                 joined[-1] = Span(joined[-1].start, span.end)
             elif span:
                 joined.append(span)

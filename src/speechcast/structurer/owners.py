@@ -1,0 +1,91 @@
+"""Which clauses belong to somebody or something that another clause of their sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.languages.ties import TIES
+from speechcast.model.span import Span
+from speechcast.structurer.clause import Clause
+from speechcast.structurer.reading import Reading
+
+_PARTING = "；;。"
+"""Behind these a sentence says another thing, whatever stands before."""
+
+
+class Owners:
+    """Tells what words of a reading need what stands before or behind them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._signs = TIES[reading.document.language].owners
+        self._language = reading.language
+
+    def lacks(self, clauses: Sequence[Clause], i: int, j: int) -> bool:
+        """Whether the clauses `[i, j)` of a sentence tell of what a clause before them names, or say what others do:
+        nothing of that is known where they stand alone."""
+        signs = self._signs
+        if signs is None:
+            return False
+        if self.follows(clauses[i]) or (i and self._is_told_of(clauses[i - 1], clauses[i])):
+            return True
+        for k in range(i, j):
+            if signs.person.match(clauses[k].words) is not None and not any(
+                c.names_subject for c in clauses[i:k]
+            ):
+                return True
+        return self._is_hearsay(clauses, i)
+
+    def only_brings_in(self, clauses: Sequence[Clause], j: int) -> bool:
+        """Whether what stands in front of clause `j` ends with those of whom only that one tells."""
+        return 0 < j < len(clauses) and self._is_told_of(clauses[j - 1], clauses[j])
+
+    def follows(self, clause: Clause) -> bool:
+        """Whether a clause tells more of what the one before it names."""
+        signs = self._signs
+        return signs is not None and signs.owned.match(clause.words) is not None
+
+    def is_another(self, clause: Clause) -> bool:
+        """Whether a clause that opens a sentence adds another case."""
+        signs = self._signs
+        return signs is not None and signs.further.match(clause.words) is not None
+
+    def names_person(self, clause: Clause) -> bool:
+        """Whether a clause opens with a pronoun for somebody named before."""
+        signs = self._signs
+        return signs is not None and signs.person.match(clause.words) is not None
+
+    def concedes(self, clauses: Sequence[Clause], j: int) -> bool:
+        """Whether what stands in front of clause `j` is only conceded to what the clauses from it on say."""
+        signs = self._signs
+        if signs is None or clauses[j - 1].words[-1] in _PARTING:
+            return False
+        for clause in clauses[j:]:
+            if signs.against.match(clause.words):
+                return True
+            if clause.words[-1] in _PARTING:
+                return False
+        return False
+
+    def _is_told_of(self, before: Clause, clause: Clause) -> bool:
+        """Whether a clause tells of those whom the one before it only brings in."""
+        signs = self._signs
+        brought = signs.presenting.fullmatch(before.words) if signs is not None else None
+        if signs is None or brought is None:
+            return False
+        if brought["name"] is not None:
+            name = Span(*brought.span("name"))
+            if self._language.states(before.words, name):
+                return False
+        return signs.some.match(clause.words) is not None or not clause.names_subject
+
+    def _is_hearsay(self, clauses: Sequence[Clause], i: int) -> bool:
+        """Whether clause `i` goes on with what others say."""
+        signs = self._signs
+        if signs is None:
+            return False
+        for k in range(i, 0, -1):
+            if signs.own.match(clauses[k].words) or clauses[k - 1].words[-1] in _PARTING:
+                return False
+            if signs.hearsay.match(clauses[k - 1].words):
+                return True
+        return False

@@ -1,0 +1,115 @@
+"""Chinese details and claims keep whom they tell of and who says them: none says what its speaker did not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from read_claims import claim_of, claims_of
+from speechcast.model.document import Document
+from speechcast.structurer import structure
+from speechcast.structurer.reading import read_sentences
+
+MakeDocument = Callable[..., Document]
+
+
+def _detail(document: Document) -> str:
+    """The detail of the first sentence of a document; empty where none is shown."""
+    claims, reading = claims_of(document), read_sentences(document)
+    first, *following = [sentence.span for sentence in reading.sentences]
+    claim = claims.best(first, most=reading.cues.claim_size)
+    detail = claims.detail(claim.rest, following, reading.cues.detail_size)
+    return detail.text if detail is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("全站收入310万元，其余各项照常；检修费用21万元，同比增长9.2%。", "同比增长9.2%"),
+        ("全站收入***万元，其余各项照常；检修费用**万元，同比增长*%。", "同比增长×%"),
+        ("早报汛情。半小时之内，报到镇里。谎报的，扣发当年全部津贴。", "扣发当年全部津贴"),
+        ("船票要实名。有位退休船工写了一封长信批评渡口，说实名是多此一举。", "说实名是多此一举"),
+        ("船票要实名。有的乘客讲，渡口这么小，实名是多此一举，查了也白查。", "实名是多此一举"),
+        ("船票要实名。網友說，渡口這麼小，實名是多此一舉，查了也白查。", "實名是多此一舉"),
+        ("新船工的培训有待加强。我站老船工人数一直在全县数一数二，但新手的手艺是一个明显的短板。", "我站老船工人数一直在全县数一数二"),
+        ("让人感动的是守堤人。还有驻村的抢险队员，有的一个月没有回过一次家。", "有的一个月没有回过一次家"),
+        ("渡口要守规矩。船工老马师傅，六十岁了，他每天带着徒弟巡查三遍。", "他每天带着徒弟巡查三遍"),
+        ("堤坝要天天看。我们常说安全要落到人，落到时，像“绣花”一样守着三公里险段。", "像“绣花”一样守着三公里险段"),
+    ],
+)  # fmt: skip
+def test_no_detail_loses_its_owner(make_document: MakeDocument, text: str, wrong: str) -> None:
+    assert not _detail(make_document(text, language="zh")).startswith(wrong)
+
+
+def test_a_concession_is_shown_with_what_stands_against_it(make_document: MakeDocument) -> None:
+    text = "秋收不如往年。稻谷的总量上去了，出米率却下来了。"
+    assert _detail(make_document(text, language="zh")) in ("", "稻谷的总量上去了，出米率却下来了")
+
+
+def test_what_tells_of_the_claim_itself_stays_its_detail(make_document: MakeDocument) -> None:
+    assert (
+        _detail(make_document("全站收入310万元，同比增长9.2%。", language="zh")) == "同比增长9.2%"
+    )
+
+
+def test_another_item_is_a_detail_with_its_name(make_document: MakeDocument) -> None:
+    text = "全站收入310万元，其余各项照常；检修费用21万元，同比增长9.2%。"
+    assert _detail(make_document(text, language="zh")) == "检修费用21万元，同比增长9.2%"
+
+
+def test_another_case_does_not_support_the_one_before(make_document: MakeDocument) -> None:
+    text = "老队长一个人守了十七天。还有驻村的抢险队员，三十天没有回家。"
+    assert _detail(make_document(text, language="zh")) == ""
+
+
+def test_of_a_concession_the_claim_is_what_stands_against_it(make_document: MakeDocument) -> None:
+    sentence = "我站老船工人数一直在全县数一数二，但新手的手艺是目前各项工作中的一个明显短板。"
+    claim = claim_of(make_document(sentence, language="zh"))
+    assert claim == "新手的手艺是目前各项工作中的一个明显短板"
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        (
+            "把渡口管好。要落实好船票实名制度，一天一查。要推进码头改造，年内完工。要管理好候船大厅，专人值守。",
+            "落实好船票实名制度，推进码头改造",
+        ),
+        ("加强船工培训。抓好夜航训练，一月一次。加强救生演练，一季一次。", "抓好夜航训练、加强救生演练"),
+    ],
+)  # fmt: skip
+def test_a_verb_stays_with_what_it_brings_about(
+    make_document: MakeDocument, text: str, detail: str
+) -> None:
+    assert _detail(make_document(text, language="zh")).replace("、", "，") == detail.replace(
+        "、", "，"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("办培训班目的是通过师徒结对，给新手壮胆，使他们早日独立开船。", "办培训班目的是通过师徒结对，给新手壮胆"),
+        ("渡口管理站围绕行船安全，启动了三项整治。", "渡口管理站围绕行船安全，启动了三项整治"),
+        ("9起险情里头，有6起发生在夜航和大雾这些特殊时段，占了67%。", "9起险情里头，有6起发生在夜航和大雾这些特殊时段"),
+        ("历尽艰辛，付出巨大代价，渡口有力扭转了被动局面，保住了两岸交通。", "渡口有力扭转了被动局面"),
+        ("渡口已向二十多个乡镇运送了大批救灾物资，专门派出了三支抢险队。", "渡口已向二十多个乡镇运送了大批救灾物资"),
+        ("我归纳了一下，叫“三盏灯”：航灯是一盏灯，码头灯是一盏灯，人心又是一盏灯。", "我归纳了一下，叫“三盏灯”：航灯是一盏灯"),
+    ],
+)  # fmt: skip
+def test_a_claim_has_its_verb_and_its_subject(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")).startswith(claim)
+
+
+def test_yes_or_no_is_no_point(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n今天说说规矩。规矩要落到每一条船上，一天也不能松。船票一张一张验，救生衣一件一件查。\n"
+        "哪一次出事是因为查得太细？没有。出事都是因为图省事，少看了一眼，少走了一步，少问了一句。\n"
+        "往后开船以前，三样东西要看：看天，看水，看人。看不清就不开，谁来催也不开。\n"
+    )
+    shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
+    assert shown
+    assert "没有" not in shown

@@ -354,3 +354,21 @@ def test_who_is_quoted_is_named_without_how_they_said_it(make_document: MakeDocu
     match = cues.quotation.search("正如老镇长深刻指出的：“水渠修到哪里，日子就好到哪里。”")
     assert match is not None
     assert match["who"] == "老镇长"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("让我们携起手来，迎难而上，为建成十里水乡而努力奋斗！", "为建成十里水乡而努力奋斗"),
+        ("希望大家振奋精神，鼓足干劲，确保全年任务圆满完成。", "确保全年任务圆满完成"),
+        (
+            "让我们更加紧密地团结在一起，锐意进取，埋头苦干，为夺取秋粮丰收作出新的贡献！",
+            "为夺取秋粮丰收作出新的贡献",
+        ),
+        ("蓝图已经绘就，号角已经吹响，奋力开创水务工作新局面！", "奋力开创水务工作新局面"),
+    ],
+)
+def test_a_call_is_shown_by_what_it_calls_for(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim

@@ -260,7 +260,11 @@ def test_a_side_of_a_comparison_keeps_a_number_that_counts_nothing(
 
 @pytest.mark.parametrize(
     "words",
-    ["下面，请水务站王站长讲话，大家欢迎。", "由我作今年的工作总结。", "大家有什么问题可以提出来交流。"],
+    [
+        "下面，请水务站王站长讲话，大家欢迎。",
+        "由我作今年的工作总结。",
+        "大家有什么问题可以提出来交流。",
+    ],
 )
 def test_who_speaks_next_is_no_point(make_document: MakeDocument, words: str) -> None:
     text = f"各位社员：\n今年的渠修好了，明年的种子要早备。{words}渠口的三座闸门都换成了新的。\n"

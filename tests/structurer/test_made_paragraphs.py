@@ -223,3 +223,34 @@ def test_a_run_of_words_begins_where_others_take_over(make_document: MakeDocumen
         len(OVENS) - 1, len(OVENS) + 2
     )
     assert all(-6.0 <= value <= 1e-6 for value in likely)
+
+
+@pytest.mark.parametrize(
+    ("counted", "plain"),
+    [
+        ("第二个建议就是把船票改成月票。", "我的建议就是把船票改成月票。"),
+        ("我想了一夜，今天只讲三件事。", "我想了一夜，今天只讲这件事。"),
+    ],
+)
+def test_what_is_counted_in_speaking_speaks_for_a_paragraph(
+    make_document: MakeDocument, counted: str, plain: str
+) -> None:
+    scores = []
+    for words in (counted, plain):
+        text = "".join((*KILN, words, *BOAT[1:]))
+        reading = read_sentences(make_document(text, language="zh"))
+        scores.append(ParagraphCues(reading, 300.0).scores()[len(KILN)])
+
+    assert scores[0] > scores[1] + 0.5
+
+
+def test_a_sentence_that_looks_back_at_a_count_speaks_for_no_paragraph(
+    make_document: MakeDocument,
+) -> None:
+    scores = []
+    for words in ("这就是我的第二个建议的由来。", "这就是我的那一个建议的由来。"):
+        text = "".join((*KILN, words, *BOAT[1:]))
+        reading = read_sentences(make_document(text, language="zh"))
+        scores.append(ParagraphCues(reading, 300.0).scores()[len(KILN)])
+
+    assert abs(scores[0] - scores[1]) < 0.5

@@ -10,6 +10,7 @@ from itertools import pairwise
 from speechcast.languages.base import LINE
 from speechcast.model.document import Block
 from speechcast.model.span import Span
+from speechcast.readers import broken_lines
 
 _FEWEST_JOINS = 3
 _WIDTHS = (34, 140)
@@ -69,7 +70,12 @@ def _going_on(text: str, lines: Sequence[Span]) -> list[bool]:
     near = [_neighbours(text, a, b) for a, b in pairwise(lines)]
     # Editors wrap at a column; programs and forms also after so many characters, wide or not.
     full = max((_joins(text, lines, near, width) for width in (_columns, _characters)), key=sum)
-    return full if any(full) else _ragged(text, lines, near)
+    if not any(full):
+        full = _ragged(text, lines, near)
+    if any(full) and not broken_lines.begin_lines(text, lines):
+        return full
+    broken = broken_lines.going_on(text, lines, near)
+    return broken if any(broken) else full
 
 
 def _joins(

@@ -220,7 +220,7 @@ class Cutter:
             found.append((2.5, "the speaker turns to another subject"))
         elif self._names_subject(index):
             found.append((2.5, "a new subject is named"))
-        if sentence.first and self._asked(index):
+        if sentence.first and not self._reading.odds and self._asked(index):
             found.append((1.0, "a question opens the paragraph"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
             found.append((1.5, "the speaker comes to the end"))

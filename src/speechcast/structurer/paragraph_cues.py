@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from speechcast.languages.spoken_counts import COUNTED
 from speechcast.structurer.cohesion import breaks, farewells, term_weights
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.cues.repetition import find_repetitions, shadowed
@@ -25,7 +26,7 @@ _ANNOUNCED, _THANKED, _CONCLUDED, _EXCLAIMED, _ASKED = 1.0, 0.9, 0.6, 0.6, -0.35
 
 _LEANING, _REFERS, _CONDITION, _TASK, _STORY, _HERE = -0.45, -1.8, -0.6, -0.55, -0.5, 0.4
 _SUBJECT, _TITLE, _DASH, _QUOTED = 0.3, 0.6, 1.5, -2.0
-_NUMBER, _INSIDE, _NUMBER_NEXT, _SHADOWED = 3.1, -1.6, -0.6, -1.25
+_NUMBER, _INSIDE, _COUNTED, _NUMBER_NEXT, _SHADOWED = 3.1, -1.6, 1.0, -0.6, -1.25
 _SIZE, _SIZE_BEFORE, _SIZE_BEHIND = -0.34, 0.32, 0.1
 """What each e-fold of their sizes says."""
 
@@ -50,6 +51,7 @@ class ParagraphCues:
             ideal: Size of the parts that it is to fall into.
         """
         self._reading = reading
+        self._counted = COUNTED[reading.document.language]
         weights = term_weights(reading)
         self._changes = breaks(reading, weights)
         self._farewells = farewells(reading)
@@ -100,6 +102,8 @@ class ParagraphCues:
         marker = marker_at(reading, span.start, span.end, inside=False)
         if marker:
             score += _NUMBER + (_INSIDE if marker[0].inside else 0.0)
+        elif self._counted is not None and self._counted.match(whole):
+            score += _COUNTED
         return score
 
     def _before(self, index: int) -> float:

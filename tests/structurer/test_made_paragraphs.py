@@ -254,3 +254,15 @@ def test_a_sentence_that_looks_back_at_a_count_speaks_for_no_paragraph(
         scores.append(ParagraphCues(reading, 300.0).scores()[len(KILN)])
 
     assert abs(scores[0] - scores[1]) < 0.5
+
+
+@pytest.mark.parametrize("speech", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_lines_without_punctuation_tell_half_a_sentence_each(
+    make_document: MakeDocument, speech: tuple[tuple[str, ...], ...]
+) -> None:
+    marked = broken(sentences_of(speech), "", 1)
+    plain = "".join(char for char in marked if char not in "，。、,.")
+
+    told = [with_paragraphs(read_sentences(make_document(t))).told for t in (marked, plain)]
+
+    assert told == [1.0, 0.5]

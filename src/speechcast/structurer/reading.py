@@ -38,6 +38,10 @@ _BEHIND = "”’\"'）)"
 _DIVIDER = re.compile(r"[\W_]{3,}")
 """A line of signs alone (***, ———), which parts what stands around it."""
 
+_ENDED, _PIECE = 0.3, 0.5
+"""Share of the lines of a transcript without punctuation that end with a mark, at most, and of a sentence that such
+a line tells."""
+
 _OPENING = 3
 """Words of a sentence's opening that are kept for comparison."""
 
@@ -132,6 +136,13 @@ class Reading:
     def sentence_at(self, position: int) -> int:
         """Number of the sentence that holds `position`, or of the one before it."""
         return max(0, bisect_right(self._starts, position) - 1)
+
+    @cached_property
+    def told(self) -> float:
+        """How much a line tells, as a share of a sentence: in transcripts without punctuation hardly one ends
+        with a mark, and each is a piece."""
+        ended = sum(not self.text[s.span.end - 1].isalnum() for s in self.sentences)
+        return _PIECE if self.odds and ended <= _ENDED * len(self.sentences) else 1.0
 
     def sizes(self, first: int, last: int) -> float:
         """Size of the sentences `[first, last)` together."""

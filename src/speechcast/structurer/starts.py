@@ -332,7 +332,8 @@ class Starts:
         end = max(self.body_end(first, last), starts[-1].position + 1)
         begin = self._reading.sentences[first].span.start
         positions = [s.position for s in starts] + [end]
-        most = min(_IDEAL, max(0.4 * _IDEAL, (end - begin) / scale / _PER_PART))
+        ideal = self._reading.told * _IDEAL
+        most = min(ideal, max(0.4 * _IDEAL, (end - begin) / scale / _PER_PART))
         best = [s.score - each - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
         back = [-1] * len(starts)
         for j in range(1, len(starts)):
@@ -382,9 +383,8 @@ class Starts:
         begun = -1.0
         for start in starts:
             here = sentences[start.sentence]
-            near = _STEP
-            if found and here.paragraph == sentences[found[-1].sentence].paragraph:
-                near = _IN_PARAGRAPH
+            inside = found and here.paragraph == sentences[found[-1].sentence].paragraph
+            near = _IN_PARAGRAPH if inside else _STEP
             if found and start.position - begun < near * scale:
                 if start.score > found[-1].score:
                     found[-1] = start

@@ -17,8 +17,9 @@ _SMOOTH, _CALM = 0.05, 4.0
 """How often a word counts that a segment does not hold, and the share of a word's surprise that counts: words
 of speech come in clusters and surprise less than the model says."""
 
-_MOST = 40
-"""Sentences of a segment at most, so that the work stays linear."""
+_MOST, _LONGEST, _WORDS = 40, 4.0, 80
+"""Sentences of a segment, how many times as long as the ideal it is, and words of a sentence that count, at most, so
+that the work stays linear."""
 
 _LEAST = -6.0
 """Logarithm of the share below which places are as good as never cut."""
@@ -63,13 +64,15 @@ def _segments(
     said = 0
     words = size = 0.0
     for index in range(first, min(first + _MOST, len(sentences))):
-        for term in sentences[index].terms:
+        for term in sentences[index].terms[:_WORDS]:
             if term in often:
                 known = seen.get(term, 0)
                 words += math.log((known + _SMOOTH) / (said + kinds))
                 seen[term] = known + 1
                 said += 1
         size += sentences[index].size
+        if size > _LONGEST * ideal and index > first:
+            return
         yield words / _CALM - _FREE * math.log(max(size, _TINY) / ideal) ** 2
 
 

@@ -95,6 +95,9 @@ def test_a_verb_stays_with_what_it_brings_about(
         ("9起险情里头，有6起发生在夜航和大雾这些特殊时段，占了67%。", "9起险情里头，有6起发生在夜航和大雾这些特殊时段"),
         ("历尽艰辛，付出巨大代价，渡口有力扭转了被动局面，保住了两岸交通。", "渡口有力扭转了被动局面"),
         ("渡口已向二十多个乡镇运送了大批救灾物资，专门派出了三支抢险队。", "渡口已向二十多个乡镇运送了大批救灾物资"),
+        ("渡口的老船工和年轻徒弟们，起早贪黑、风雨无阻，保证了两岸交通不断。", "渡口的老船工和年轻徒弟们，起早贪黑、风雨无阻"),
+        ("今天到会的63位同志，管着全镇近2万名老人的一日三餐。", "今天到会的63位同志，管着全镇近2万名老人的一日三餐"),
+        ("我们一条船一条船去查，隐患就减少了，两岸来往的时间和船票的价钱应该是降下来了。", "我们一条船一条船去查，隐患就减少了"),
         ("我归纳了一下，叫“三盏灯”：航灯是一盏灯，码头灯是一盏灯，人心又是一盏灯。", "我归纳了一下，叫“三盏灯”：航灯是一盏灯"),
     ],
 )  # fmt: skip
@@ -102,6 +105,25 @@ def test_a_claim_has_its_verb_and_its_subject(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")).startswith(claim)
+
+
+def test_a_case_with_a_figure_keeps_its_rule(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n重点抓三件事：一是责任制要“全覆盖、真兑现”，年底考核完不成80%的，坚决撤换；二是津贴向夜班倾斜，向老船倾斜；"
+        "三是亏损的航线要见底，6条航线年内停掉2条。\n"
+    )
+    shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
+    assert not [words for words in shown if words.endswith("%的")]
+
+
+def test_the_place_where_others_praise_a_thing_is_no_point(make_document: MakeDocument) -> None:
+    document = make_document(
+        "在老站长带领下，渡口为两岸乡亲的来往作出了重大贡献，乡亲们对此十分感激。", language="zh"
+    )
+    claims, reading = claims_of(document), read_sentences(document)
+    claim = claims.best(reading.sentences[0].span, most=reading.cues.claim_size)
+    alone = claims.details(claim.rest, (), 36.0, count=3, alone=True)
+    assert not [phrase.text for phrase in alone if "对此" in phrase.text]
 
 
 def test_yes_or_no_is_no_point(make_document: MakeDocument) -> None:

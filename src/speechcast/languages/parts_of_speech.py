@@ -23,6 +23,9 @@ _PLACES = frozenset(["f", "s", "m"])
 numbers, with which a name may begin (下游的村, 三个组)."""
 
 
+_MARKS = ("着", "了", "过")
+"""Ends of verbs that the dictionary does not know with them."""
+
 _MISTAKEN = frozenset(["荣获", "名列", "高达", "捧回", "喜获", "摘得", "揽获", "首获", "连获"])
 """Verbs that the dictionary has for names."""
 
@@ -88,6 +91,6 @@ def begins_name(word: str) -> bool:
     listed = _listed()
     if word in listed.nouns or word in listed.places:
         return True
-    if word in _MISTAKEN or is_listed(word):
+    if word in _MISTAKEN or is_listed(word) or word.endswith(_MARKS):
         return False
     return len(word) != 2 or not is_verb(word[0])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.parts_of_speech import begins_name
+from speechcast.languages.parts_of_speech import begins_name, is_predicate
 from speechcast.languages.zh_wholes import MODALS, has_own_predicate
 
 _PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "许多", "很多", "有人"])
@@ -22,6 +22,9 @@ _ABOUT = frozenset(
     ]
 )  # fmt: skip
 """Words with a number's or a noun's mark that name nothing."""
+
+_SET = 4
+"""Characters of a set phrase."""
 
 _WOULD_NOT = re.compile(r"[^，]{0,6}?(?:就|便|也就)(?:不(?:会|可能|能)|没有?|谈不上|无从)")
 _MISSING = re.compile("[^，]{0,3}?(?:[不没无未非]|如果|假如|若|要是|离开|离了|缺|少了?|只要|一旦)")
@@ -42,6 +45,9 @@ def has_subject(words: str) -> bool:
         or _OURS.fullmatch(tokens[0])
         or (begins_name(tokens[0]) and tokens[0] not in MODALS and tokens[0] not in _ABOUT)
     )
+    if named and len(tokens[0]) == _SET and is_predicate(tokens[0]) and len(tokens) > 1:
+        # A set phrase names something where it is called so, and tells something elsewhere (任劳任怨、勤恳工作).
+        named = tokens[1].endswith("是")
     return (
         len(tokens) > 2
         and (bool(named) or _tells_of_kind(tokens))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.parts_of_speech import is_action, is_predicate, is_verb
+from speechcast.languages.parts_of_speech import is_action, is_noun, is_predicate, is_verb
 
 _DETERMINERS = frozenset(
     [
@@ -367,7 +367,7 @@ def _predicates(tokens: Sequence[str]) -> list[int]:
                 found.append(i)
             attributive = False
         elif is_predicate(token) and token not in _FAINT:
-            if not attributive and not _is_attribute(tokens, i):
+            if not attributive and not _is_attribute(tokens, i) and not _is_kind(tokens, i):
                 found.append(i)
         elif is_action(token) and i + 1 < len(tokens) and not attributive and not i:
             found.append(i)
@@ -381,6 +381,18 @@ def _tells(tokens: Sequence[str], i: int) -> bool:
     """Whether a word behind a 的-phrase that the next clause tells of is a verb of its own, and no part of
     what is named (成绩的取得, 先进工作者)."""
     return is_verb(tokens[i]) and not (tokens[i - 1] in _JOINTS and i >= len(tokens) - 2)
+
+
+def _is_kind(tokens: Sequence[str], i: int) -> bool:
+    """Whether an adjective tells which kind of persons or things those are that words end with (班组和年轻徒弟)."""
+    behind = [token for token in tokens[i + 1 :] if token != "们"]
+    return (
+        0 < len(behind) < 3
+        and i > 0
+        and len(tokens[i]) == 2
+        and not is_verb(tokens[i])
+        and all(is_noun(t) and not is_predicate(t) and not is_action(t) for t in behind)
+    )
 
 
 def _is_attribute(tokens: Sequence[str], i: int) -> bool:

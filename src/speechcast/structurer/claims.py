@@ -289,7 +289,7 @@ class Claims:
             if i == 0 and j == 1 and self._clauses.leads_to_subject(clauses, 0):
                 cost += 0.8
         cost += length_cost(size, most)
-        if self._owners.only_brings_in(clauses, j):
+        if self._owners.only_brings_in(clauses, i, j):
             cost += _OWNERLESS
         if i:
             words = head.of(self._text)

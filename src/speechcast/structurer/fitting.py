@@ -99,7 +99,8 @@ class Fitting:
         figure = cues.figure.search(text, clause.start, clause.end)
         if figure is None:
             return claim
-        comma = _COMMA.search(text, figure.end(), clause.end)
+        # Where commas join everything, a clause with one in it holds what belongs together.
+        comma = _COMMA.search(text, figure.end(), clause.end) if cues.apart is not None else None
         measure = Span(clause.start, comma.end()) if comma else clause
         spans = (*claim.spans, measure)
         if self._wording.size(spans) > MEASURED * cues.claim_size:

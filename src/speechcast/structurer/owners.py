@@ -35,9 +35,13 @@ class Owners:
                 return True
         return self._is_hearsay(clauses, i)
 
-    def only_brings_in(self, clauses: Sequence[Clause], j: int) -> bool:
-        """Whether what stands in front of clause `j` ends with those of whom only that one tells."""
-        return 0 < j < len(clauses) and self._is_told_of(clauses[j - 1], clauses[j])
+    def only_brings_in(self, clauses: Sequence[Clause], i: int, j: int) -> bool:
+        """Whether the clauses `[i, j)` name those of whom only the one behind them tells."""
+        if not i < j < len(clauses):
+            return False
+        return self._is_told_of(clauses[j - 1], clauses[j]) or (
+            self.names_person(clauses[j]) and any(map(self._brings_in, clauses[i:j]))
+        )
 
     def follows(self, clause: Clause) -> bool:
         """Whether a clause tells more of what the one before it names."""
@@ -69,14 +73,17 @@ class Owners:
     def _is_told_of(self, before: Clause, clause: Clause) -> bool:
         """Whether a clause tells of those whom the one before it only brings in."""
         signs = self._signs
-        brought = signs.presenting.fullmatch(before.words) if signs is not None else None
-        if signs is None or brought is None:
+        if signs is None or not self._brings_in(before):
             return False
-        if brought["name"] is not None:
-            name = Span(*brought.span("name"))
-            if self._language.states(before.words, name):
-                return False
         return signs.some.match(clause.words) is not None or not clause.names_subject
+
+    def _brings_in(self, clause: Clause) -> bool:
+        """Whether a clause names those of whom the next ones tell, and tells nothing of them itself."""
+        signs = self._signs
+        brought = signs.presenting.fullmatch(clause.words) if signs is not None else None
+        if brought is None or brought["name"] is None:
+            return brought is not None
+        return not self._language.states(clause.words, Span(*brought.span("name")))
 
     def _is_hearsay(self, clauses: Sequence[Clause], i: int) -> bool:
         """Whether clause `i` goes on with what others say."""

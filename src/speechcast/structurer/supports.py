@@ -170,7 +170,9 @@ class Supports:
             alone: Whether they stand alone.
         """
         owners = self._owners
-        if j < len(clauses) and (owners.concedes(clauses, j) or owners.only_brings_in(clauses, j)):
+        if j < len(clauses) and (
+            owners.concedes(clauses, j) or owners.only_brings_in(clauses, i, j)
+        ):
             return True
         if self._parts_items(clauses, i, j) or (behind >= 0 and owners.is_another(clauses[0])):
             return True

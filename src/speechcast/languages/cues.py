@@ -9,6 +9,9 @@ from dataclasses import dataclass
 LAST = 1000
 """The ordinal of words that end a count without saying how far it went (最后, finally)."""
 
+NEXT = 999
+"""The ordinal of words that go on with a count without saying how far it has come (再就是)."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
@@ -16,11 +19,14 @@ class NumberStyle:
 
     Attributes:
         name: As `why` shows it, such as `一、`.
-        pattern: Matches the marker where an item begins; group `n` is the number.
+        pattern: Matches the marker where an item begins; group `n` is the number, and group `kind`, where
+            there is one, what is counted.
         ordinals: What the texts of group `n` (lower case) count.
         inside: Whether items also begin at clauses inside a sentence (一是…；二是…).
         label: Whether the rest of its sentence may be a heading of its own (一、 but not 一是).
         holds: Characters that every marker of the style holds; empty where there are none.
+        least: Items that a count of the style has at least.
+        series: Styles of the same series go on with each other's counts (首先…，第二…); empty for none.
     """
 
     name: str
@@ -29,6 +35,13 @@ class NumberStyle:
     inside: bool = False
     label: bool = False
     holds: str = ""
+    least: int = 2
+    series: str = ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether an item is known without another one (一看就懂 counts nothing)."""
+        return self.least <= 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from speechcast.languages.cues import LAST, NumberStyle
+from speechcast.languages.cues import LAST, NEXT, NumberStyle
 
 _DIGITS = "一二三四五六七八九"
 
@@ -22,28 +22,62 @@ def _ordinals() -> dict[str, int]:
 
 ORDINALS = _ordinals()
 _CIRCLED = {chr(ord("①") + i): i + 1 for i in range(20)}
-_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST}
+_SEQUENCE = {
+    "首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST,
+    "再就是": NEXT, "再有就是": NEXT, "再一": NEXT, "还有": NEXT, "另外一": NEXT,
+}  # fmt: skip
 _TURNS = {"先": 1, "再": 2, "最后": LAST}
 N = "(?P<n>[一二三四五六七八九十]{1,3})"
 _A = r"(?P<n>[1-9]\d?)"
 
+_UNIT = "[个点件条项句步门堂]"
+_TALK = (
+    "(?:(?:那么?|好|下面|接下来|现在|首先|最后)，?)?我?们?(?:先|再|还要|接着|最后)?(?:来|想|要)?(?:[跟给和同向]大家)?"
+    "(?:说说|谈谈|讲讲|看看|聊聊|说|谈|讲|看|聊)(?:一下)?(?=第|最后一)"
+)
+"""What a speaker says in front of a number by which a subject is named (先讲第一个问题)."""
+
+_ALSO_LAST = f"(?:(?:{_UNIT}|方面)?，?(?:同时)?也是最后的?一)?"
+_KIND = "(?=[个件]?(?P<kind>[^，、。：；“”是的]{0,4}))"
+"""What is counted (第一个问题): the items of one count say the same."""
+
+_SUBJECT = "(?:问题|方面|话题|任务|要求|建议|体会|意见|情况|原因)"
+_WEIGHTY = "(?:[很也还非常最]{0,3}(?:重要|关键|要紧|突出)的?)?"
+_ACTS = "抓看查讲学想问思论比评建保促谋防治管听改推稳补降优扩创树夯聚深严转破立育引护争靠盯练清整"
+"""Verbs by which the items of a count are called together (一抓…，二抓…)."""
+
 NUMBERING = (
-    NumberStyle("一、", re.compile(rf"{N}、(?![二三四五六七八九十](?:、|产业))\s*"), ORDINALS, label=True),
+    NumberStyle("一、", re.compile(rf"{N}[ \t\u3000]*[、．.](?![二三四五六七八九十](?:、|产业))\s*"), ORDINALS, label=True),
     NumberStyle("第一部分", re.compile(rf"第{N}(?:部分|篇|章)[、，：:\s]*"), ORDINALS, label=True),
-    NumberStyle("（一）", re.compile(rf"[（(]{N}[）)][、，\s]*"), ORDINALS, label=True),
+    NumberStyle("（一）", re.compile(rf"[（(]?{N}[）)][、，\s]*"), ORDINALS, label=True),
     NumberStyle("1.", re.compile(rf"{_A}(?:[.．](?!\d)|、)\s*"), ORDINALS, label=True),
     NumberStyle("（1）", re.compile(rf"[（(]?{_A}[）)][、，\s]*"), ORDINALS, label=True),
     NumberStyle("①", re.compile(r"(?P<n>[①-⑳])[、，\s]*"), _CIRCLED, label=True),
     NumberStyle(
-        "第一，", re.compile(rf"第{N}(?:[，、：:]|(?:个|点|件事?|条|项|方面|步)(?:[，：:]|就?是[，：:]?)\s*|(?:个|句|种|件|点|条|项|门|堂|重)[^，。：；“”是的]{{1,4}}(?:[，：:]?就?[是叫](?:[，：:]|(?=[“「]))|[，：:])\s*|是[，：:]\s*)"), ORDINALS,
-        inside=True, label=True,
+        "第一，",
+        re.compile(
+            rf"(?=[第最那好下接现首我们先再还来想要跟给和同向说谈讲看聊])(?:{_TALK})?"
+            rf"(?:第(?!最)|(?=最后一{_UNIT}))(?P<n>最后一|[一二三四五六七八九十]{{1,3}}){_ALSO_LAST}{_KIND}"
+            r"(?:[，、：:]|(?:个|点|件事?|条|项|方面|步)(?:[，：:]|就?是[，：:]?)\s*"
+            r"|(?:个|句|种|件|点|条|项|门|堂|重)[^，。：；“”是的]{1,4}(?:[，：:]?就?[是叫](?:[，：:]|(?=[“「]))|[，：:])\s*"
+            rf"|个?{_SUBJECT}就?是(?:关于)?|是[，：:]\s*)"
+        ),
+        ORDINALS | {"最后一": LAST}, inside=True, label=True, series="第一",
     ),
     NumberStyle("一是", re.compile(rf"{N}是(?:要(?![素点求领害职闻道]))?"), ORDINALS, inside=True),
     NumberStyle("一要", re.compile(rf"{N}要"), ORDINALS, inside=True),
+    NumberStyle("一抓", re.compile(rf"{N}(?=(?P<kind>[{_ACTS}]))"), ORDINALS, inside=True, least=3),
     NumberStyle("其一，", re.compile(rf"其{N}(?:是)?[，、：]?"), ORDINALS, inside=True),
     NumberStyle(
         "先说，", re.compile(r"(?P<n>先|再|最后)(?:来)?(?:说说|谈谈|讲讲|看看|聊聊|说|谈|讲|看|聊)(?:一下)?(?![话法起到过]|明(?!年))"),
         _TURNS, label=True,
     ),
-    NumberStyle("首先，", re.compile(r"(?P<n>首先|其次|再次|再者|最后)[，,是]?(?:要)?"), _SEQUENCE, inside=True),
+    NumberStyle(
+        "首先，",
+        re.compile(
+            rf"(?P<n>首先|其次|再次|再者|最后(?!一{_UNIT})|再有?就是|(?:再|另外)一(?=[个点条])|还有(?=一[个点条项]))"
+            rf"(?:(?<=[先次者后是])[，,是]?|(?<=[一有])一?[个点条项]{_WEIGHTY}{_SUBJECT}?(?:[，：:]就?是?|就?是[，：:]?))(?:要)?"
+        ),
+        _SEQUENCE, inside=True, series="第一",
+    ),
 )  # fmt: skip

@@ -235,7 +235,7 @@ def _is_item(speech: _Speech, position: int, *, inside: bool) -> bool:
     folded = language.folded(speech.text[position : position + _MARKER])
     for style in language.numbering:
         marker = style.pattern.match(folded) if style.inside or not inside else None
-        if marker is None:
+        if marker is None or not style.certain:
             continue
         # 最后一天, the last time: without a mark behind it the word counts nothing.
         if (

@@ -12,8 +12,10 @@ from speechcast.structurer.cohesion import breaks, farewells
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition, shadowed
+from speechcast.structurer.leads import leads_up
 from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
+from speechcast.structurer.uncut import uncut
 
 _LONGEST = 4.0
 """How many times as long as outlines made by hand have it an unnumbered part may be."""
@@ -99,13 +101,8 @@ class Cutter:
             for chain in inner
             for index in range(chain.items[0].sentence + 1, chain.items[-1].sentence + 1)
         )
-        self._whole = frozenset(
-            index
-            for chain in inner
-            if counts.mean(chain) < self.ideal
-            for index in range(chain.items[0].sentence + 1, chain.items[-1].sentence + 1)
-        )
         self._counts_begin = frozenset(chain.items[0].sentence for chain in inner)
+        self._uncut = uncut(reading, counts, inner, self.ideal)
         self._counts_end = frozenset(
             counts.end(chain)
             for chain in inner
@@ -175,8 +172,7 @@ class Cutter:
 
     def _may_cut(self, index: int) -> bool:
         sentence = self._reading.sentences[index]
-        # A count of short items is never cut between them: all are parts of the speech, or none.
-        return index not in self._whole and (
+        return index not in self._uncut and (
             sentence.first
             or sentence.role is Role.VOCATIVE
             or self._sizes[sentence.paragraph] > 2 * self.ideal
@@ -325,21 +321,11 @@ class Cutter:
         if index - 1 >= 0 and sentences[index - 1].paragraph == sentences[index].paragraph:
             return False
         if index in self._counts_begin:
-            return not self._leads_up(index - 1)
+            return not leads_up(self._reading, index - 1)
         after = index
         while after < len(sentences) and sentences[after].paragraph == sentences[index].paragraph:
             after += 1
-        return after in self._counts_begin and self._leads_up(after - 1)
-
-    def _leads_up(self, index: int) -> bool:
-        """Whether a sentence says that, or how many, things follow."""
-        sentence = self._reading.sentences[index]
-        words = sentence.span.of(self._reading.text)
-        return (
-            sentence.role is Role.ANNOUNCEMENT
-            or words.endswith(("：", ":", "？", "?"))
-            or self._reading.cues.counted.search(words) is not None
-        )
+        return after in self._counts_begin and leads_up(self._reading, after - 1)
 
     def _words(self, index: int) -> list[tuple[float, str]]:
         change = _CHANGED * self._breaks[index] + _GONE * self._farewells[index]

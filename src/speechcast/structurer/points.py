@@ -16,6 +16,7 @@ from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
+from speechcast.structurer.leads import Lead, Run, lead_of
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
@@ -41,10 +42,8 @@ _SUPPORTING = 4
 _LONG_ITEM = 240.0
 """Size from which a numbered item has points, and a slide, of its own."""
 
-_LEAD = 34.0
-_INTRODUCTION = 140.0
-"""Sizes of a sentence in front of a count that only announces it, and of all that stands between
-the beginning of a part and its count, that is an introduction and no point."""
+_SEVERAL = 2
+"""Paragraphs outside counts that open alike, or with a label."""
 
 _NO_PARTS: Mapping[int, int] = {}
 
@@ -62,6 +61,7 @@ class Found:
         slide: Number of the slide that its item has to itself; -1 when it may share one.
         title: Heading of that slide.
         count: Number of its count within the passage; -1 when it is unnumbered.
+        run: Number of the count to whose items it belongs, with all that is nested in them; -1 for none.
         shape: The slide that its passage makes by itself; `None` when it is a point like others.
     """
 
@@ -72,17 +72,8 @@ class Found:
     slide: int = -1
     title: Phrase | None = None
     count: int = -1
+    run: int = -1
     shape: Shape | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A count inside a passage: its sentences are `[first, end)`, its words end at `stop`."""
-
-    chain: Chain
-    first: int
-    end: int
-    stop: int
 
 
 def _evidence(chain: Chain) -> str:
@@ -123,21 +114,45 @@ class Pointer:
         """
         found: list[Found] = []
         at = first
-        for run in self._runs(first, last, parts):
-            leads = self._leads(run, at)
-            found += self._stretch(at, run.first - len(leads), parts)
-            begin = run.chain.items[0].start
-            span = None
-            if leads:
-                span = self._reading.sentences[self._telling(leads)].span
-                begin = self._reading.sentences[leads[0]].span.start
-            found += self._count(run, begin, span)
+        runs = self._runs(first, last, parts)
+        names = self._names(runs, first, last)
+        for run in runs:
+            lead = lead_of(self._reading, run, at, names)
+            found += self._stretch(at, lead.first, parts)
+            counted = self._count(run, lead.begin, lead.span)
+            found += self._apart(counted, lead) if self._head(run.first) in names else counted
             at = run.end
         return found + self._stretch(at, last, parts)
 
-    def _runs(self, first: int, last: int, parts: Mapping[int, int]) -> list[_Run]:
+    def _names(self, runs: Sequence[Run], first: int, last: int) -> frozenset[int]:
+        """The sentences of `[first, last)` that name what their paragraphs are about, where several do that
+        are in no count."""
+        if not runs:
+            return frozenset()
+        names = self._starts.names(first, last)
+        inside = {i for run in runs for i in range(run.first, run.end)}
+        return names - inside if len(names - inside) >= _SEVERAL else frozenset()
+
+    def _head(self, index: int) -> int:
+        """The first sentence of the paragraph of a sentence."""
+        while not self._reading.sentences[index].first and index > 0:
+            index -= 1
+        return index
+
+    def _apart(self, counted: Sequence[Found], lead: Lead) -> list[Found]:
+        """The items of a count inside a paragraph that is one of several alike: they are no equals of those
+        paragraphs, and have a slide to themselves."""
+        self._slides += 1
+        title = None
+        if lead.span is not None:
+            title = self._claims.phrase(self._claims.heading(lead.span, most=30.0))
+        return [
+            f if f.slide >= 0 else replace(f, slide=self._slides, title=title) for f in counted
+        ]  # fmt: skip
+
+    def _runs(self, first: int, last: int, parts: Mapping[int, int]) -> list[Run]:
         """The counts of a passage that are not nested in one another, in order."""
-        found: list[_Run] = []
+        found: list[Run] = []
         at = first
         for chain in self._all_counts.within(first, last):
             items = [i for i in chain.items if first <= i.sentence < last and i.start not in parts]
@@ -150,7 +165,7 @@ class Pointer:
             at = run.end
         return found
 
-    def _run(self, chain: Chain, last: int) -> _Run:
+    def _run(self, chain: Chain, last: int) -> Run:
         sentences = self._reading.sentences
         first, final = chain.items[0].sentence, chain.items[-1].sentence
         if sentences[final].first and chain.items[-1].opens:
@@ -164,36 +179,7 @@ class Pointer:
                 and sentences[end].role is Role.BODY
             ):
                 end += 1
-        return _Run(chain, first, end, sentences[end - 1].span.end)
-
-    def _leads(self, run: _Run, at: int) -> range:
-        """The sentences in front of a count that only lead up to it."""
-        first = run.first
-        if first <= at or not run.chain.items[0].opens:
-            return range(first, first)
-        sentences = self._reading.sentences
-        if first - at <= 2 and self._reading.sizes(at, first) <= _INTRODUCTION:
-            return range(at, first)
-        sentence = sentences[first - 1]
-        near = sentence.paragraph == sentences[first].paragraph
-        if self._announces(first - 1) or (near and sentence.size <= _LEAD and not sentence.first):
-            return range(first - 1, first)
-        return range(first, first)
-
-    def _announces(self, index: int) -> bool:
-        """Whether a sentence says that, or how many, things follow."""
-        sentence = self._reading.sentences[index]
-        words = sentence.span.of(self._reading.text)
-        return (
-            sentence.role is Role.ANNOUNCEMENT
-            or words.endswith(("：", ":", "？", "?"))
-            or self._reading.cues.counted.search(words) is not None
-        )
-
-    def _telling(self, leads: range) -> int:
-        """The sentence of a lead that makes the better heading: the one that says most."""
-        sentences = self._reading.sentences
-        return max(leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, self._announces(i), -i))
+        return Run(chain, first, end, sentences[end - 1].span.end)
 
     def _stretch(self, first: int, last: int, parts: Mapping[int, int]) -> list[Found]:
         """The points of unnumbered sentences; what begins a part begins behind its number."""
@@ -249,7 +235,7 @@ class Pointer:
         self._slides += 1
         return replace(found, slide=self._slides, shape=shape)
 
-    def _count(self, run: _Run, begin: int, lead: Span | None) -> list[Found]:
+    def _count(self, run: Run, begin: int, lead: Span | None) -> list[Found]:
         """The points of a count: one for each item, or those inside the items that are long."""
         found: list[Found] = []
         self._counts += 1
@@ -269,6 +255,7 @@ class Pointer:
                 found += inner
             else:
                 found.append(replace(self._found(start, max(stop, item.body + 1)), count=count))
+        found = [replace(f, run=count) for f in found]
         if found:
             found[0] = replace(found[0], begin=min(begin, found[0].begin), lead=lead)
         return found

@@ -296,7 +296,7 @@ def _imprint_end(language: Language, document: Document, text: str) -> int:
 
 
 def _starts_count(language: Language, words: str) -> bool:
-    return any(style.pattern.match(words) for style in language.numbering)
+    return any(style.certain and style.pattern.match(words) for style in language.numbering)
 
 
 def _speakers(language: Language, document: Document, text: str) -> dict[int, int]:

@@ -28,6 +28,9 @@ _LED = 20.0
 """Size up to which the sentence that leads up to points heads them behind the slide of its part's heading: a longer one
 would say the same once more."""
 
+_MOST_OF_IT = 0.6
+"""Share of a part that a count covers which names it."""
+
 _ENOUGH = 3
 """Points on a slide from which one that repeats its heading can be spared."""
 
@@ -72,12 +75,23 @@ class SlideMaker:
             led = self._headings.of_lead(lead) if lead is not None else None
             if inside:
                 heading = led or self._headings.of_points([f.point.text for f in found])[0]
+        elif not part.counted:
+            heading = self._led(found, span) or heading
         refrain = _refrain(found)
         if not part.counted and refrain:
             heading = self._headings.of_refrain(refrain) or heading
         name = self._names.name("section", span.of(self._reading.document.text))
         slides = self._slides(part, kind, span, heading, list(found))
         return Section(name, kind, span, heading, part.number, tuple(slides))
+
+    def _led(self, found: Sequence[Found], span: Span) -> Phrase | None:
+        """The heading that the lead of a count makes which is most of a part; `None` where there is none."""
+        for first in found:
+            if first.lead is not None and first.run >= 0:
+                end = max(f.point.passage.end for f in found if f.run == first.run)
+                if end - first.begin >= _MOST_OF_IT * len(span):
+                    return self._headings.of_lead(first.lead)
+        return None
 
     def with_thanks(self, section: Section, first: int) -> Section:
         """The last section with a closing slide for the words of thanks from sentence `first` on."""
@@ -129,8 +143,11 @@ class SlideMaker:
         cuts = [start, *(group[0].begin for group in groups[1:]), span.end]
         used: set[str] = set()
         divided = bool(slides)
+        owner = next((group for group in groups if self._makes(group, heading)), None)
         for number, group in enumerate(groups):
-            title = self._title(heading, group, number, used, divided=divided)
+            # What another slide is led up to by is no heading of the first one.
+            rank = number + (owner is not None and group is not owner)
+            title = self._title(heading, group, rank, used, divided=divided)
             used.add(title.text)
             own = Span(cuts[number], cuts[number + 1])
             slides.append(_within(self._shown(part, group, own, title)))
@@ -201,6 +218,11 @@ class SlideMaker:
             and len(found) > 1
             and self._reading.sizes(part.first, part.last) >= _DIVIDED_SIZE
         )
+
+    def _makes(self, group: Sequence[Found], heading: Phrase) -> bool:
+        """Whether the words that lead up to a group make the heading of its part."""
+        lead = group[0].lead
+        return lead is not None and self._headings.of_lead(lead) == heading
 
     def _title(
         self,

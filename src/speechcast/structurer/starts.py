@@ -158,6 +158,12 @@ class Starts:
         long = begin - first > 2 or self._reading.sizes(first, begin) > _INTRODUCTION
         return range(first, first if long else begin)
 
+    def names(self, first: int, last: int) -> frozenset[int]:
+        """The sentences that name what their paragraphs are about: labels, and members of a repetition."""
+        heads = (i for i in range(first, last) if self._reading.sentences[i].first)
+        members = (i for i in heads if i in self._figures and self._figures[i].strong)
+        return self._labelled(first, last).union(members)
+
     def body_end(self, first: int, last: int) -> int:
         """Where the last of the sentences ends that is neither ceremony nor address."""
         sentences = self._reading.sentences

@@ -1,0 +1,115 @@
+"""What leads up to a list: the sentence or clause that says that, what or how many, things follow."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from speechcast.model.span import Span
+from speechcast.structurer.cues.numbering import Chain
+from speechcast.structurer.reading import LEADING, Reading, Role, ends_in
+
+_LEAD = 34.0
+_INTRODUCTION = 140.0
+"""Sizes of a sentence in front of a count that only announces it, and of all that stands between
+the beginning of a part and its count, that is an introduction and no point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A count inside a passage: its sentences are `[first, end)`, its words end at `stop`."""
+
+    chain: Chain
+    first: int
+    end: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands in front of a count.
+
+    Attributes:
+        first: The first sentence that belongs to the count and no more to what was said before it.
+        begin: The first character that does.
+        span: The words that lead up to it; `None` where none do.
+    """
+
+    first: int
+    begin: int
+    span: Span | None = None
+
+
+def leads_up(reading: Reading, index: int) -> bool:
+    """Whether a sentence says that, or how many, things follow."""
+    sentence = reading.sentences[index]
+    words = sentence.span.of(reading.text)
+    return (
+        sentence.role is Role.ANNOUNCEMENT
+        or words.endswith(("：", ":", "？", "?"))
+        or reading.cues.counted.search(words) is not None
+    )
+
+
+def names_list(reading: Reading, index: int) -> bool:
+    """Whether a sentence goes on in the next one: it ends in a colon, or announces points."""
+    sentence = reading.sentences[index]
+    return sentence.role is Role.ANNOUNCEMENT or ends_in(sentence.span.of(reading.text), LEADING)
+
+
+def introduces(reading: Reading, index: int) -> bool:
+    """Whether a sentence that is a paragraph leads up to a list in the next one: in so many words, or as what the
+    list goes into."""
+    sentence = reading.sentences[index]
+    return names_list(reading, index) or (
+        sentence.first and sentence.role is Role.BODY and sentence.size <= _INTRODUCTION
+    )
+
+
+def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> Lead:
+    """What leads up to a count in a passage that has been read to sentence `at`.
+
+    Args:
+        reading: The text.
+        run: The count.
+        at: The first sentence that may belong to it.
+        names: Sentences that name what their paragraph is about: one of them leads up to the count of which
+            the next sentence says only how many items it has.
+    """
+    sentences, item = reading.sentences, run.chain.items[0]
+    first = run.first
+    opened = Lead(first, item.start)
+    if not item.opens:
+        clause = Span(sentences[first].span.start, item.start).trimmed(reading.text)
+        if not clause or not ends_in(clause.of(reading.text), LEADING):
+            return opened
+        if first > at and first - 1 in names and reading.only_announces(clause.of(reading.text)):
+            return Lead(first - 1, sentences[first - 1].span.start, sentences[first - 1].span)
+        return Lead(first, clause.start, clause)
+    leads = _in_front(reading, first, at, names)
+    if not leads:
+        return opened
+    told = leads[0]
+    if told not in names:
+        told = max(
+            leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, leads_up(reading, i), -i)
+        )
+    return Lead(leads[0], sentences[leads[0]].span.start, sentences[told].span)
+
+
+def _in_front(reading: Reading, first: int, at: int, names: Container[int]) -> range:
+    """The sentences in front of a count that only lead up to it."""
+    if first <= at:
+        return range(first, first)
+    sentence = reading.sentences[first - 1]
+    alone = sentence.first and names_list(reading, first - 1)
+    if first - at <= (1 if alone else 2) and reading.sizes(at, first) <= _INTRODUCTION:
+        return range(at, first)
+    if leads_up(reading, first - 1):
+        only = reading.only_announces(sentence.span.of(reading.text))
+        named = only and first - 2 >= at and first - 2 in names
+        return range(first - 1 - named, first)
+    near = sentence.paragraph == reading.sentences[first].paragraph
+    if near and sentence.size <= _LEAD and not sentence.first:
+        return range(first - 1, first)
+    return range(first, first)

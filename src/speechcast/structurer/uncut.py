@@ -1,0 +1,49 @@
+"""Where no part may begin: between short items of a count, inside an item, and behind what leads up to a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.numbering import Chain
+from speechcast.structurer.leads import introduces, names_list
+from speechcast.structurer.reading import Reading
+
+
+def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float) -> frozenset[int]:
+    """The sentences in front of which no part begins.
+
+    Args:
+        reading: The text.
+        counts: All its counts.
+        inner: Those whose items are no parts.
+        ideal: Size of a part: a count whose items are shorter is never cut between them, for all of them are
+            parts of the speech, or none.
+    """
+    items = {item.sentence for chain in counts.chains for item in chain.items}
+    found: set[int] = set()
+    for chain in inner:
+        first, last = chain.items[0].sentence, chain.items[-1].sentence
+        if counts.mean(chain) < ideal:
+            found.update(range(first + 1, last + 1))
+        found.update(_inside_items(reading, chain))
+        before = first - 1
+        if before >= 0 and (
+            names_list(reading, before) or (before not in items and introduces(reading, before))
+        ):
+            found.add(first)
+    return frozenset(found)
+
+
+def _inside_items(reading: Reading, chain: Chain) -> Iterator[int]:
+    """The sentences inside the items of a count that is told in one paragraph, up to its end."""
+    sentences = reading.sentences
+    heads = {item.sentence for item in chain.items}
+    paragraph = sentences[min(heads)].paragraph
+    if sentences[max(heads)].paragraph != paragraph:
+        return
+    index = min(heads) + 1
+    while index < len(sentences) and sentences[index].paragraph == paragraph:
+        if index not in heads:
+            yield index
+        index += 1

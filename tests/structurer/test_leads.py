@@ -1,0 +1,117 @@
+"""A sentence that says what or how many things follow: it belongs to its list and heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.model.outline import Slide
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+_ITEMS = (
+    "是灶台离柴堆太近，去年两次起火都是这么来的",
+    "是水缸常常空着，三个院子没有一口满的",
+    "是夜里没有人守，巡夜的排班只排到九月",
+)
+
+
+def _about(place: str) -> str:
+    return (
+        f"{place}去年修了两回，都没有修到根子上。今年要把{place}的木桩全部换成石桩，六月以前完工。"
+        f"谁负责{place}，谁就要每天到现场看一遍。{place}的账目每个月贴在祠堂的墙上。"
+    )
+
+
+def _slide_with(document: Document, words: str) -> Slide:
+    """The slide one of whose points holds `words`."""
+    return next(
+        slide
+        for section in structure(document).sections
+        for slide in section.slides
+        if any(words in point.text.text for point in slide.points)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "heading"),
+    [
+        ("我们的防火工作还有三个方面的漏洞要尽快堵上：", "防火工作还有三个方面的漏洞"),
+        ("大院的防火还有不少漏洞：", "大院的防火还有不少漏洞"),
+        ("大院的防火要念好“三字诀”：", "大院的防火要念好“三字诀”"),
+    ],
+)
+def test_a_clause_in_front_of_a_list_in_its_sentence_heads_it(
+    make_document: MakeDocument, lead: str, heading: str
+) -> None:
+    items = "；".join(n + item for n, item in zip("一二三", _ITEMS, strict=True))
+    text = _about("码头") + "\n" + _about("集市") + lead + items + "。\n" + _about("水库") + "\n"
+    slide = _slide_with(make_document(text), "灶台离柴堆太近")
+    assert heading in slide.heading.text
+    assert len(slide.points) == 3
+    assert lead in slide.span.of(text)
+
+
+def test_what_only_says_how_many_follow_leaves_the_heading_to_what_is_named_before(
+    make_document: MakeDocument,
+) -> None:
+    items = "；".join(n + item for n, item in zip("一二三", _ITEMS, strict=True))
+    text = (
+        "打好修堤攻坚战。" + _about("堤坝") + "\n打好防火攻坚战。重点抓三件事：" + items + "。\n"
+        "打好清淤攻坚战。" + _about("河道") + "\n"
+    )
+    slide = _slide_with(make_document(text), "灶台离柴堆太近")
+    assert slide.heading.text == "打好防火攻坚战"
+    assert len(slide.points) == 3
+
+
+def test_a_paragraph_that_leads_up_to_a_list_is_of_its_part_and_names_it(
+    make_document: MakeDocument,
+) -> None:
+    acts = ("换木桩", "清淤泥", "修栈桥", "装路灯", "查渡船")
+    items = "".join(
+        f"{n}要{act}。" + _about(f"{act}的人") + "\n"
+        for n, act in zip("一二三四五", acts, strict=True)
+    )
+    text = (
+        "".join(_about(place) + "\n" for place in ("码头", "集市", "学堂", "水库"))
+        + _about("果园")
+        + "为了不让老码头垮在我们手里，大家要念好“五字经”：\n"
+        + items
+        + "".join(_about(place) + "\n" for place in ("书院", "药铺", "戏台"))
+    )
+    outline = structure(make_document(text))
+    (section,) = (
+        s
+        for s in outline.sections
+        if any(p.text.text == "换木桩" for slide in s.slides for p in slide.points)
+    )
+    assert "念好“五字经”" in section.span.of(text)
+    first = next(s for s in section.slides if any(p.text.text == "换木桩" for p in s.points))
+    assert "五字经" in first.heading.text
+
+
+def test_no_part_begins_inside_an_item_of_a_list_in_one_paragraph(
+    make_document: MakeDocument,
+) -> None:
+    items = "".join(
+        f"{n}是要爱护{place}。"
+        + f"{_about(place)}老人们说，{place}就是一村人的脸面。{_about(place)}"
+        for n, place in zip("一二三", ("码头", "学堂", "水库"), strict=True)
+    )
+    text = (
+        _about("集市") + "\n" + _about("书院") + "\n" + _about("药铺") + "\n今年大家要学老渔民的三股劲。"
+        + items + "\n" + _about("果园") + "\n" + _about("戏台") + "\n" + _about("祠堂") + "\n"
+    )  # fmt: skip
+    document = make_document(text)
+    inside = text.index("一是要爱护"), text.index("\n" + _about("果园"))
+    begun = [s.span.start for s in structure(document).sections]
+    assert not any(inside[0] < start < inside[1] for start in begun)
+    for section in structure(document).sections:
+        for slide in section.slides:
+            start = slide.span.start
+            if inside[0] < start < inside[1]:
+                assert text[start:].startswith(("二是", "三是"))

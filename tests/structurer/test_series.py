@@ -186,3 +186,37 @@ def test_a_glance_is_no_number(make_document: MakeDocument) -> None:
         "一看木桩就知道该换了。" + _about("木桩") + "\n二看淤泥，也该清了。" + _about("淤泥") + "\n"
     )
     assert _series(make_document(text)) == []
+
+
+def test_several_bare_counts_that_are_led_up_to_are_points_of_their_leads(
+    make_document: MakeDocument,
+) -> None:
+    said = {
+        "这一年，村里办成了下面三件大事：": ("修好了码头", "管好了集市", "守住了水库"),
+        "大家要记住以下三个道理。": ("先要把账算清", "先要把人选好", "先要把路修通"),
+        "借这个机会，希望大家养成“四种习惯”：": ("早起", "节俭", "守时", "读书"),
+    }
+    text = "各位乡亲：\n" + "".join(
+        lead + "\n" + "".join(
+            f"{n}是{item}。" + "".join(_about(p, 3) for p in _PLACES[3 * k : 3 * k + 3]) + "\n"
+            for n, item in zip("一二三四", items, strict=False)
+        )
+        for k, (lead, items) in enumerate(said.items())
+    )  # fmt: skip
+    sections = structure(make_document(text)).sections
+    assert not any(section.number for section in sections)
+    headings = [section.heading.text for section in sections]
+    for words in ("三件大事", "三个道理", "四种习惯"):
+        assert sum(words in heading for heading in headings) == 1
+    (lessons,) = (s for s in sections if "三个道理" in s.heading.text)
+    assert "先要把账算清" in lessons.span.of(text)
+
+
+def test_one_bare_count_of_long_items_numbers_the_parts(make_document: MakeDocument) -> None:
+    acts = ("修好码头", "管好集市", "守住水库")
+    text = "各位乡亲：\n今年村里要办下面三件大事：\n" + "".join(
+        f"{n}是{act}。" + "".join(_about(p, 4) for p in _PLACES[:3]) + "\n"
+        for n, act in zip("一二三", acts, strict=True)
+    )
+    numbered = [s.heading.text for s in structure(make_document(text)).sections if s.number]
+    assert numbered == list(acts)

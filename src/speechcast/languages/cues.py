@@ -105,6 +105,8 @@ class Cues:
         here: Words for the time and place of the speech (searched).
         person: The opening of a paragraph up to the pronoun or the like that is its subject (group `who`).
         summed: A look back at all items of a count; group `n` is how many (these four; 以上三点; searched).
+        many: How many of something there are, in a sentence that may lead up to them; group `n` is the number
+            (“三牛”精神; searched). `None` where the other cues see to it.
         conclusion: The opening of a sentence that comes to the end.
         charge: The opening of a last paragraph that charges all those in office; `None` where it is known by
             an address.
@@ -211,6 +213,7 @@ class Cues:
     here: re.Pattern[str]
     person: re.Pattern[str]
     summed: re.Pattern[str]
+    many: re.Pattern[str] | None
     conclusion: re.Pattern[str]
     charge: re.Pattern[str] | None
     ceremony: re.Pattern[str]

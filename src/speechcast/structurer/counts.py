@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from speechcast.languages.cues import LAST
 from speechcast.model.document import BlockKind
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain, marker_at
+from speechcast.structurer.leads import tells
 from speechcast.structurer.reading import Reading, Role
 
 _PART_SIZE = 150.0
@@ -32,6 +34,9 @@ _SMALL_BESIDE = 0.4
 
 _MOST_OF_IT = 0.6
 """Share of a text that a paragraph has when there are no paragraphs to speak of."""
+
+_SERIES = 3
+"""Items of a count that the speaker leads up to."""
 
 _COMMON = 2
 _PART_OF_IT = 0.6
@@ -89,7 +94,9 @@ class Counts:
         numbering = [
             chain
             for chain in self.chains
-            if chain.items[0].sentence >= begin and self._numbers_parts(chain)
+            if chain.items[0].sentence >= begin
+            and self._numbers_parts(chain)
+            and chain not in self.gathered
         ]
         largest = max((self.mean(chain) for chain in numbering if chain.style.label), default=0.0)
         found: list[Chain] = []
@@ -100,6 +107,28 @@ class Counts:
                 found.append(chain)
                 at = self.end(chain)
         return found
+
+    @cached_property
+    def gathered(self) -> Sequence[Chain]:
+        """The counts of bare items (一是) that are a part each, where the speaker leads up to several one after
+        another: their items are points."""
+        labelled = [c for c in self.chains if c.style.label and self._numbers_parts(c)]
+        outer = [(c.items[0].sentence, self.end(c)) for c in labelled]
+        found: list[Chain] = []
+        at = 0
+        for chain in self.chains:
+            first = chain.items[0].sentence
+            if (
+                not chain.style.label
+                and first >= at
+                and len(chain.items) >= _SERIES
+                and all(i.opens and self._reading.sentences[i.sentence].first for i in chain.items)
+                and not any(a <= first < b for a, b in outer)
+                and tells(self._reading, first - 1, chain)
+            ):
+                found.append(chain)
+                at = chain.items[-1].sentence + 1
+        return found if len(found) > 1 else ()
 
     def dividing(self, first: int, last: int, *, beside: bool = False) -> Chain | None:
         """The count that divides the very long part `[first, last)` wholly into sub-parts.

@@ -77,7 +77,7 @@ def _kind(
         look_back = reading.cues.past.search(words[0]) and past > 1.5 * tasks
         return SectionKind.REVIEW if look_back else SectionKind.POINT
     last = index == count - 1 and count > 1
-    if last:
+    if last and not part.listed:
         return SectionKind.CLOSING
     if index == 0:
         return SectionKind.OPENING

@@ -14,6 +14,9 @@ _INTRODUCTION = 140.0
 """Sizes of a sentence in front of a count that only announces it, and of all that stands between
 the beginning of a part and its count, that is an introduction and no point."""
 
+_COUNTING = 90.0
+"""Size up to which a sentence leads up to a count whose number of items it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -57,6 +60,22 @@ def names_list(reading: Reading, index: int) -> bool:
     return sentence.role is Role.ANNOUNCEMENT or ends_in(sentence.span.of(reading.text), LEADING)
 
 
+def tells(reading: Reading, index: int, chain: Chain) -> bool:
+    """Whether a sentence leads up to a count: it goes on in it, or says how many items that has."""
+    return index >= 0 and (names_list(reading, index) or counts_up_to(reading, index, chain))
+
+
+def counts_up_to(reading: Reading, index: int, chain: Chain) -> bool:
+    """Whether a sentence says how many items a count has (发扬“三牛”精神)."""
+    sentence, many = reading.sentences[index], reading.cues.many
+    if many is None or sentence.role is not Role.BODY or sentence.size > _COUNTING:
+        return False
+    return any(
+        chain.style.ordinals.get(match["n"]) == len(chain.items)
+        for match in many.finditer(reading.text, sentence.span.start, sentence.span.end)
+    )
+
+
 def introduces(reading: Reading, index: int) -> bool:
     """Whether a sentence that is a paragraph leads up to a list in the next one: in so many words, or as what the
     list goes into."""
@@ -86,7 +105,7 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
         if first > at and first - 1 in names and reading.only_announces(clause.of(reading.text)):
             return Lead(first - 1, sentences[first - 1].span.start, sentences[first - 1].span)
         return Lead(first, clause.start, clause)
-    leads = _in_front(reading, first, at, names)
+    leads = _in_front(reading, run.chain, at, names)
     if not leads:
         return opened
     told = leads[0]
@@ -97,15 +116,16 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
     return Lead(leads[0], sentences[leads[0]].span.start, sentences[told].span)
 
 
-def _in_front(reading: Reading, first: int, at: int, names: Container[int]) -> range:
+def _in_front(reading: Reading, chain: Chain, at: int, names: Container[int]) -> range:
     """The sentences in front of a count that only lead up to it."""
+    first = chain.items[0].sentence
     if first <= at:
         return range(first, first)
     sentence = reading.sentences[first - 1]
     alone = sentence.first and names_list(reading, first - 1)
     if first - at <= (1 if alone else 2) and reading.sizes(at, first) <= _INTRODUCTION:
         return range(at, first)
-    if leads_up(reading, first - 1):
+    if leads_up(reading, first - 1) or counts_up_to(reading, first - 1, chain):
         only = reading.only_announces(sentence.span.of(reading.text))
         named = only and first - 2 >= at and first - 2 in names
         return range(first - 1 - named, first)

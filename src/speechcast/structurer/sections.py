@@ -34,6 +34,7 @@ class Part:
         style: Its way of numbering.
         labelled: Whether its first sentence is a heading of its own.
         why: By what it is known.
+        listed: Whether it holds a count that the speaker leads up to, as to those of other parts.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Part:
     style: str = ""
     labelled: bool = False
     why: str = ""
+    listed: bool = False
 
     @property
     def counted(self) -> bool:
@@ -92,6 +94,11 @@ def find_parts(
                 divided = _loosely_divided(reading, cutter, part, _LOOSE if loose else _PLAIN)
             parts += divided
     parts += [Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))]
+    listed = [chain.items[0].sentence for chain in counts.gathered]
+    parts = [
+        replace(part, listed=any(part.first <= index < part.last for index in listed))
+        for part in parts
+    ]
     return _with_words(reading, parts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
-from speechcast.structurer.leads import introduces, names_list
+from speechcast.structurer.leads import introduces, tells
 from speechcast.structurer.reading import Reading
 
 
@@ -24,12 +24,12 @@ def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float
     found: set[int] = set()
     for chain in inner:
         first, last = chain.items[0].sentence, chain.items[-1].sentence
-        if counts.mean(chain) < ideal:
+        if counts.mean(chain) < ideal or chain in counts.gathered:
             found.update(range(first + 1, last + 1))
         found.update(_inside_items(reading, chain))
         before = first - 1
         if before >= 0 and (
-            names_list(reading, before) or (before not in items and introduces(reading, before))
+            tells(reading, before, chain) or (before not in items and introduces(reading, before))
         ):
             found.add(first)
     return frozenset(found)

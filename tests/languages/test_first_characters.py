@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from speechcast.languages import language_of
+from speechcast.languages import language_of, zh_bonds
 
 NAMED = re.compile(
     r"\(\?=(?:\[\^[^\]]+\](?:\*|\{\d+,\d+\}))?\[[^^][^\]]*\](?:\[，：,:\]\$|\|\^)?\)(?=\(\?[:!])"
@@ -73,3 +73,14 @@ FIRST_HALVES = sorted(
 def test_first_halves_of_figures_begin_with_the_characters_named(text: str) -> None:
     found = [text[match.start()] for opener, _ in PAIRS for match in opener.finditer(text)]
     assert set(found) <= set(language_of("zh").cues.pairs_begin)
+
+
+BOUND = (zh_bonds._TAKING, *(verb for verb, _ in zh_bonds._FITTING), zh_bonds._MANY)
+VERBS = sorted({run for verb in BOUND for run in re.findall(r"[\u4e00-\u9fff]+", verb.pattern)})
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*VERBS, "水", "村口的井"]), max_size=6).map("".join))
+def test_what_binds_clauses_begins_with_the_characters_named(words: str) -> None:
+    binds = "在" in words or any(verb.search(words) for verb in BOUND)
+    assert (zh_bonds._BINDING.search(words) is not None) == binds

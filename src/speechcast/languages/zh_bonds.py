@@ -85,6 +85,15 @@ _FRAME = re.compile(r"[^，在]{0,14}在(?!于|座|职|校|场)[^，]{2,}$")
 _FRAMED = re.compile(
     "(?:基础之?上|过程之?中|(?:前提|条件|情况|背景|形势|框架|格局|环境|领导|关怀|支持|带领|帮助|指导|推动|努力|影响|配合|关心|感召|鼓舞)之?下)$"
 )
+_BINDING = re.compile(
+    "(?=[迈进步跨走处正面形营构建打创开培完健带造锻锤拥组探蹚闯坚当做迎成变办涌推提具树弘作有是祝感欢表看慰致缅铭在出])(?:在|"
+    + "|".join(p.pattern for p in (_TAKING, *(verb for verb, _ in _FITTING), _MANY)).replace(
+        "(?P<thing>", "(?:"
+    )
+    + ")"
+)
+"""What begins like any of these but a case, by the characters that their verbs begin with: most clauses do not."""
+
 _SIZE = 44
 """Characters that clauses which belong together may have."""
 
@@ -99,6 +108,8 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if k + 1 >= len(clauses) or not clauses[k].endswith(_ONWARD):
         return k + 1
     words = clauses[k].strip(_STOPS)
+    if not words.endswith("的") and _BINDING.search(words) is None:
+        return k + 1
     further = 1
     while (
         further < _FURTHER

@@ -187,7 +187,7 @@ class Pointer:
             return []
         leads = self._starts.leads(first, last)
         chosen = [
-            replace(start, body=parts.get(start.body, start.body))
+            replace(start, body=parts[start.body]) if start.body in parts else start
             for start in self._starts.chosen(first + len(leads), last)
         ]
         found = self._of_starts(chosen, last)

@@ -126,6 +126,7 @@ class Starts:
         self._shadowed = shadowed(figures, reading.sentences)
         self._shared = shared_clauses(reading, figures)
         self._tags = tags(reading)
+        self._mottos = frozenset(filter(self._is_motto, range(len(reading.sentences))))
         self._firsts: dict[int, int] = {}
         for index, sentence in enumerate(reading.sentences):
             self._firsts.setdefault(sentence.paragraph, index)
@@ -203,7 +204,7 @@ class Starts:
         words = sentence.span.of(self._reading.text)
         return (
             sentence.role is Role.BODY
-            and not self._is_motto(index)
+            and index not in self._mottos
             and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
             and not ends_in(words, ASKING + LEADING)
             and not any(
@@ -220,7 +221,7 @@ class Starts:
         if index in labelled:
             score += 4.0
             reasons.append("a label at the start of its paragraph")
-        elif sentence.first or (index and self._is_motto(index - 1)):
+        elif sentence.first or index - 1 in self._mottos:
             score += 2.2 if labelled else 0.9
         elif labelled:
             score -= 3.0 if self._firsts[sentence.paragraph] in labelled else 1.5
@@ -281,7 +282,7 @@ class Starts:
             plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
             named = cues.refers.match(words) is not None
             doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
-        elif self._is_motto(index):
+        elif index in self._mottos:
             doubt -= _MOTTO
         elif self._tells_of_others(words):
             doubt -= _LEANING

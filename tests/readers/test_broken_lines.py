@@ -10,6 +10,8 @@ import pytest
 from speechcast.model.outline import Outline
 from speechcast.readers import read
 from speechcast.structurer import structure
+from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.outline_reading import read_outline
 
 ENGLISH = (
     "The dairy on the hill has made cheese in copper since the year of the flood.",
@@ -170,3 +172,31 @@ def test_headings_lists_minutes_and_verse_stay_lines(lines: tuple[str, ...]) -> 
 
     assert len(document.blocks) == 20 * len(lines)
     assert not document.wraps
+
+
+@pytest.mark.parametrize("sentences", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_empty_lines_behind_every_line_part_nothing(sentences: tuple[str, ...]) -> None:
+    text = anywhere(sentences)
+
+    spaced = read(None, stdin=text.replace("\n", "\n\n").encode())
+
+    assert len(spaced.blocks) == 1
+    assert phrases(structure(spaced)) == phrases(structure(read(None, stdin=text.encode())))
+    assert not any("\n" in phrase for phrase in phrases(structure(spaced)))
+
+
+def test_empty_lines_behind_some_lines_part_paragraphs() -> None:
+    half = len(CHINESE) // 2
+    text = anywhere(CHINESE[:half]) + "\n" + anywhere(CHINESE[half:])
+
+    assert len(read(None, stdin=text.encode()).blocks) == 2
+
+
+def test_an_outline_file_of_a_transcript_with_empty_lines_keeps_its_text() -> None:
+    document = read(None, stdin=anywhere(ENGLISH).replace("\n", "\n\n").encode())
+
+    written = outline_markdown(document, structure(document))
+
+    again, _ = read_outline(written)
+    assert again.text == document.text
+    assert again.wraps == document.wraps

@@ -168,6 +168,22 @@ def test_lines_that_are_items_stay_lines(make_document: MakeDocument) -> None:
         assert with_paragraphs(reading) is reading
 
 
+@pytest.mark.parametrize(
+    ("opening", "things", "end"),
+    [
+        ("We will ", ("mend the nets", "lay a cable to the island that lies behind the two others"), "."),
+        ("我们要", ("补好渔网", "给最远的岛上拉一根电缆，让岛上的人家冬天也用得上电"), "。"),
+    ],
+)  # fmt: skip
+def test_lines_that_open_alike_stay_lines(
+    make_document: MakeDocument, opening: str, things: tuple[str, ...], end: str
+) -> None:
+    text = "\n".join(f"{opening}{thing}{end}" for _ in range(12) for thing in things)
+    reading = read_sentences(make_document(text))
+
+    assert with_paragraphs(reading) is reading
+
+
 def test_dialogue_stays_a_line_for_each_speaker(make_document: MakeDocument) -> None:
     names = ("Mara", "Olaf")
     text = "\n".join(f"{names[n % 2]}: {s}" for n, s in enumerate(sentences_of(ENGLISH)))

@@ -18,7 +18,7 @@ SOFT = "\u205f"
 blank, so that whatever passes over blanks passes over it."""
 
 _BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+"
-_WRAP = re.compile(rf"(?<!\s){_BLANK}\n{_BLANK}(?=\S)")
+_WRAP = re.compile(rf"(?<!\s){_BLANK}(?:\n{_BLANK})++(?=\S)")
 
 
 class BlockKind(StrEnum):

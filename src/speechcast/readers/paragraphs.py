@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
@@ -16,7 +17,10 @@ _FEWEST_JOINS = 3
 _WIDTHS = (34, 140)
 """Widths, in Latin letters, at which texts are wrapped by hand or by mail programs."""
 
-_WRAPPED_SHARE = 0.8
+_WRAPPED_SHARE, _SPACED = 0.8, 0.9
+"""Shares of the lines that are full where lines were wrapped, and that an empty line follows where it parts
+nothing."""
+
 _RAGGED, _NEARLY, _GOING_ON = 0.6, 0.8, 0.55
 """Share of the widest that a line within a paragraph has at least, that most of them have, and share of such
 lines that have it and whose sentence goes on in the next with a small letter."""
@@ -74,6 +78,9 @@ def _going_on(text: str, lines: Sequence[Span]) -> list[bool]:
         full = _ragged(text, lines, near)
     if any(full) and not broken_lines.begin_lines(text, lines):
         return full
+    spaced = _spacing(text, lines)
+    if spaced > 1:
+        near = [_neighbours(text, a, b, spaced) for a, b in pairwise(lines)]
     broken = broken_lines.going_on(text, lines, near)
     return broken if any(broken) else full
 
@@ -133,10 +140,18 @@ def _ragged(text: str, lines: Sequence[Span], near: Sequence[bool]) -> list[bool
     return [wide[n] and (near[n] or (broken[n] and small[n])) for n in range(len(near))]
 
 
-def _neighbours(text: str, line: Span, following: Span) -> bool:
-    """Whether the next line follows at once and does not look like the start of a paragraph."""
+def _spacing(text: str, lines: Sequence[Span]) -> int:
+    """How many line feeds stand between most lines: more than one where an empty line parts as good as all."""
+    feeds = Counter(text.count("\n", a.end, b.start) for a, b in pairwise(lines))
+    usual, times = feeds.most_common(1)[0]
+    return usual if times >= _SPACED * len(lines) else 1
+
+
+def _neighbours(text: str, line: Span, following: Span, feeds: int = 1) -> bool:
+    """Whether the next line follows at once, as many line `feeds` on as it does everywhere, and does not look like
+    the start of a paragraph."""
     between = text[line.end : following.start]
-    if between.count("\n") + between.count("\r") > 1:
+    if between.count("\n") + between.count("\r") > feeds:
         return False
     indent = between.rpartition("\n")[2]
     return _NEW_PARAGRAPH.match(indent + text[following.start : following.start + 12]) is None

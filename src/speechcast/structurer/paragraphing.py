@@ -14,6 +14,7 @@ from itertools import pairwise
 from speechcast.model.document import Block, BlockKind
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.paragraph_cues import ParagraphCues
 from speechcast.structurer.reading import Reading, Role, Sentence
 from speechcast.structurer.tags import tags
@@ -36,8 +37,9 @@ _BY_CHANCE = 0.63
 """Share of the pairs of a sentence that begins a paragraph and one that does not in which more speaks for the
 first, up to which the paragraphs begin where they do by chance: a half if nothing else matters."""
 
-_LISTED = 0.25
-"""Share of lines with a number, a dash or a tag from which lines are meant."""
+_LISTED, _ALIKE = 0.25, 0.6
+"""Shares of lines with a number, a dash or a tag, and of those that open as their neighbours do, from which lines
+are meant."""
 
 _UNENDED = 0.3
 """Share of the paragraphs, at most, that end without a mark where such ones head what follows."""
@@ -119,7 +121,9 @@ def _are_meant(reading: Reading, scores: Sequence[float]) -> bool:
 
 
 def _is_listed(reading: Reading, body: Sequence[Sentence]) -> bool:
-    """Whether many lines begin as items do, with a number, a dash or a tag."""
+    """Whether many lines begin as items do: with a number, a dash or a tag, or all alike."""
+    figures = find_repetitions(reading)
+    alike = sum(figure.strong for figure in figures.values())
     tagged = tags(reading)
     blocks = reading.document.blocks
     items = sum(
@@ -133,7 +137,7 @@ def _is_listed(reading: Reading, body: Sequence[Sentence]) -> bool:
         or reading.cues.dash.match(reading.text, s.span.start)
         or marker_at(reading, s.span.start, s.span.end, inside=False)
     )
-    return items + marked >= _LISTED * len(body)
+    return items + marked >= _LISTED * len(body) or alike >= _ALIKE * len(body)
 
 
 def _kept(reading: Reading) -> frozenset[int]:

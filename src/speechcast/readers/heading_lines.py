@@ -26,7 +26,7 @@ _HEADED = 3
 """How many times as long what a line heads is, at least."""
 
 _SENTENCE_END = re.compile(r"[。！？!?.…：:；;][”’」』）)\]】\"']*$")
-_ANY_END = re.compile(r"[^\w%％”’」』》\"']$")
+_ANY_END = re.compile(r"[^\w%％”’」』》\"')）]$|^[^(（]*[)）]$")
 _BEFORE = re.compile(r"[，,：:]$")
 _BEGIN = re.compile(r"[“‘「《\"']?[A-Z0-9\u3400-\u9fff]")
 _NUMBERED = re.compile(

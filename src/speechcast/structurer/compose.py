@@ -28,7 +28,7 @@ from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
 from speechcast.structurer.headings import Headings
-from speechcast.structurer.main_parts import QUIET, main_parts
+from speechcast.structurer.main_parts import main_parts
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.paragraphing import with_paragraphs
 from speechcast.structurer.points import Pointer
@@ -185,10 +185,11 @@ class _Frame:
             if not names_first_part(words):
                 return Phrase(words, (sentences[0].span,))
         numbered = any(s.number for s in sections)
+        parts = (SectionKind.POINT, SectionKind.REVIEW)
         headings = [
             s.heading
             for s in sections
-            if s.heading and (s.number or s.kind in QUIET or not numbered)
+            if s.heading and (s.number or s.kind not in parts or not numbered)
         ]
         if headings:
             return Titles(self._reading, self._weights).best(headings)

@@ -10,6 +10,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import importance
+from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
@@ -46,6 +47,9 @@ _OWN = 34.0
 _QUOTED = 60.0
 """Size of a sentence that stands alone on a slide."""
 
+_OF_OTHERS = 2.0
+"""What it costs an English heading to open with a quotation: words of others head nothing that the speaker says."""
+
 _PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
 
@@ -74,7 +78,8 @@ class Headings:
         if part.counted:
             span = Span(part.marker_end, self._reading.sentences[part.first].span.end)
             whole = self._wording.phrase([span])
-            if part.labelled and self._wording.size(whole.spans) >= _TELLING:
+            own_words = part.style == HEADINGS.name or self._wording.size(whole.spans) >= _TELLING
+            if part.labelled and whole.spans and own_words:
                 return whole
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:
@@ -318,6 +323,7 @@ class Headings:
             (1.0, cues.leaning.match(text, shown.start, shown.end)),
             (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
             (1.5, headless),
+            (_OF_OTHERS, cues.headless is not None and text[shown.start] in '“"'),
             (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
             (_RECOUNTED, cues.recounting.match(text, told.start, told.end)),
             (1.6, cues.topic.match(words) or cues.turn.match(words) or announces),

@@ -29,10 +29,12 @@ def marked_chains(reading: Reading, numbered: Collection[int]) -> list[Chain]:
 
 
 def _firsts(reading: Reading, kind: BlockKind) -> Iterator[tuple[int, int, int]]:
-    """Sentence, paragraph and level of each block of a kind that is no title or ceremony."""
+    """Sentence, paragraph and level of each block of a kind that is no title, and no greeting."""
     blocks = reading.document.blocks
     for index, sentence in enumerate(reading.sentences):
-        if not sentence.first or sentence.role in (Role.TITLE, Role.VOCATIVE, Role.CEREMONY):
+        # A heading may be worded as a greeting is (Welcome to the river).
+        greets = kind is not BlockKind.HEADING and sentence.role is Role.CEREMONY
+        if not sentence.first or greets or sentence.role in (Role.TITLE, Role.VOCATIVE):
             continue
         if sentence.paragraph < len(blocks) and blocks[sentence.paragraph].kind is kind:
             yield index, sentence.paragraph, blocks[sentence.paragraph].level

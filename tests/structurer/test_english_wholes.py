@@ -341,3 +341,45 @@ def test_what_was_so_once_gives_way_to_what_is_so_now(make_document: MakeDocumen
     )
     reading = read_sentences(make_document(text, language="en"))
     assert reading.cues.adversative.match(reading.sentences[2].span.of(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Once the loan is below two million, which should be so by May, the rest will go to the school.",
+            "The rest will go to the school",
+        ),
+        (
+            "When Oland, a member of the league since its founding, closed the strait, it did not just break the treaty,"
+            " it spat on everything the treaty stood for.",
+            "It did not just break the treaty, it spat on everything the treaty stood for",
+        ),
+        (
+            "You who leave us today, and you who left us years ago, can, I believe, do much for this harbour.",
+            "You who leave us today, and you who left us years ago, can, I believe, do much for this harbour",
+        ),
+    ],
+)
+def test_a_subject_or_a_circumstance_is_not_shown_without_what_is_told(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _claim(make_document, sentence)[0] == claim
+
+
+def test_a_rule_keeps_its_exception(make_document: MakeDocument) -> None:
+    claim, _ = _claim(
+        make_document,
+        "Every lamp it lights can be put out, and if a lamp can't be put out, it has to ask.",
+    )
+    assert claim != "Every lamp it lights can be put out"
+
+
+def test_what_is_only_supposed_heads_nothing(make_document: MakeDocument) -> None:
+    text = (
+        "The bank must choose between two tales.\n"
+        "Suppose that we lend on the first tale and the second proves true. Prices would rise again by spring."
+        " A slow loan is safer than a quick one.\n"
+    )
+    outline = structure(make_document(text * 3, language="en"))
+    assert not any(s.heading.text.startswith("Suppose") for s in outline.sections)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from speechcast.model.document import Document
+from speechcast.model.document import BlockKind, Document
 from speechcast.model.outline import Outline, SectionKind, Slide, SlideKind
 from speechcast.structurer import structure
 
@@ -271,6 +272,25 @@ def test_who_speaks_next_is_no_point(make_document: MakeDocument, words: str) ->
     shown = [p.text.text for slide in structure(make_document(text)).slides() for p in slide.points]
     assert shown
     assert not any(words[-5:-1] in point for point in shown)
+
+
+def test_the_speakers_own_headings_are_kept_however_short(make_document: MakeDocument) -> None:
+    body = "The lock was built for small boats. It now carries barges of nine hundred tons, day and night. "
+    text = (
+        f"How\n{body * 3}\nWelcome to the lock\n{body * 3}\nThe lock (before the war)\n{body * 3}\n"
+    )
+    document = make_document(text, language="en")
+    blocks = tuple(
+        replace(block, kind=BlockKind.HEADING, level=1) if len(block.span) < 30 else block
+        for block in document.blocks
+    )
+    outline = structure(replace(document, blocks=blocks))
+    headings = [section.heading.text for section in outline.sections]
+    assert [h for h in headings if len(h) < 30] == [
+        "How",
+        "Welcome to the lock",
+        "The lock (before the war)",
+    ]
 
 
 def test_a_number_alone_is_no_heading(make_document: MakeDocument) -> None:

@@ -61,7 +61,7 @@ CUES = Cues(
     announcing=re.compile(
         r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
         r"|(?:[\w’']+\s){1,6}(?:is|are|was|were) (?:this|these|as follows)"
-        r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:talk|speak|begin|start)\b[^,;:.]{0,40}|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
+        r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:(?:talk|speak) about|(?:begin|start) with)\b[^,;:.]{0,40}|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
         r"|(?:and|but|so|now|well)?,?\s?i(?:['’]m| am) (?:now )?going to (?:say|tell you|show you) something\b[^;:.]{0,60}"
         r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
         r"(?:tell you|say|read|quote|give you|show you|share with you|share|mention|add|repeat|pause|stop|consider|look at|begin with|start with|end with|close with|finish with)"
@@ -154,7 +154,7 @@ CUES = Cues(
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
-    story=re.compile(r"(?:my name is|(?:i|we) (?:do not|don['’]t|did not|didn['’]t) (?:mean|refer|speak of|come here)\b|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:my name is|(?:now,? |but |so |and |let us |let['’]s )?(?:suppose\b|imagine (?!the\b))|(?:and |but )?what if\b|(?:i know )?(?:that )?you(?:['’]ll| will| may| might)? (?:have )?(?:often |always )?(?:heard|been told)\b|(?:[\w’']+\s){1,4}(?:is|are) (?:fond of|always) saying\b|(?:i|we) (?:do not|don['’]t|did not|didn['’]t) (?:mean|refer|speak of|come here)\b|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     recounting=re.compile(
         r"(?:\w+\s){0,3}(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:ago|later|from now)\b|in\s(?:19|20)\d\d\b"
         r"|(?:last|that|one|the\snext)\s(?:\w+\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|summer|winter|spring|fall|autumn|day|morning|night|evening)\b"
@@ -165,6 +165,7 @@ CUES = Cues(
     lead_in=re.compile(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
+        r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
         rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$|(?:whatever|wherever|however)\b[^,;:]{1,60},$"

@@ -12,7 +12,7 @@ _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
     rf"\b(?:who(?!\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
-    r"|^(?:and |but |yet )?(?:as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
+    r"|^(?:and |but |yet )?(?:(?:once|as soon as|as long as) (?=(?:the|our|my|your|his|her|its|their|these|those|this|that|all|each|every|no|a|an)\b)|as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
     re.IGNORECASE,
 )
@@ -106,7 +106,10 @@ TORN = (
     (re.compile(r"\bso\s\w+(?:ly)?(?!.*\bthat\b)[^,]*$", re.IGNORECASE), re.compile(r"that\b", re.IGNORECASE)),
     (re.compile(r"\bno (?:sooner|longer)\b[^,]*$|\bnot\b[^,]*\bor\b[^,]*$", re.IGNORECASE), re.compile(r"than\b", re.IGNORECASE)),
     (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
-    (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b", re.IGNORECASE)),
+    (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b|(?:and|but) if (?:not\b|[^,]{1,40}(?:n['’]t|\bnot|\bcannot)\b)", re.IGNORECASE)),
+    (re.compile(r"\bnot (?:just|merely|simply)\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:it|they|we|he|she|this|that)\b|[^.;]{0,80}?\bbut\b", re.IGNORECASE)),
+    (re.compile(r"^(?:and |but )?(?:you|those|we|all|anyone|everyone)(?: of (?:you|us|them))? who\b[^,]*$", re.IGNORECASE), re.compile(r"and (?:you|those|all)\b|(?:can|will|must|are|have|should|may|could|would)\b", re.IGNORECASE)),
+    (re.compile(r"^may (?:you|the|your|our|this|these|all)\b[^,]*$|^(?:and|or) (?:of|in|for|with)\b[^,]*$", re.IGNORECASE), re.compile(r"(?:and (?:of|in|for|with)\b[^,]*, )?(?:be|bring|give|keep|guide|remain)\b", re.IGNORECASE)),
     (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but |so )?(?:i|we|you|they) (?:all |also )?(?:know|believe|think|say|hope|see|understand|reali[sz]e),", re.IGNORECASE), re.compile(r"that\b")),
     (re.compile(r"^to [a-z]+\b"), re.compile(r"that (?:the|our|an?|every|all|each|no|this|these|those|they|we|it)\b", re.IGNORECASE)),
@@ -183,7 +186,7 @@ FOLLOWING = re.compile(
 
 _DEMAND = re.compile(
     r"(?:(?:first|second|third|always|then|next|please|and)\s)?"
-    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although)\b)"
+    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although|once|whenever|unless|whether|given)\b)"
     r"[a-z]{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)(?:\sand\s[a-z]{3,})?\s(?:the|an?|our|your|their|that|those|more|all|every|each|of us|respect|international)\b",
     re.IGNORECASE,
 )

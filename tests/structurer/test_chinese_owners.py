@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from read_claims import claim_of, claims_of
+from read_claims import claim_of, claims_of, heading_of
 from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.reading import read_sentences
@@ -98,6 +98,8 @@ def test_a_verb_stays_with_what_it_brings_about(
         ("渡口的老船工和年轻徒弟们，起早贪黑、风雨无阻，保证了两岸交通不断。", "渡口的老船工和年轻徒弟们，起早贪黑、风雨无阻"),
         ("今天到会的63位同志，管着全镇近2万名老人的一日三餐。", "今天到会的63位同志，管着全镇近2万名老人的一日三餐"),
         ("我们一条船一条船去查，隐患就减少了，两岸来往的时间和船票的价钱应该是降下来了。", "我们一条船一条船去查，隐患就减少了"),
+        ("守堤的老队长赵**，前年八月洪峰，堤上断了电，他领着七个队员扛了九百个沙袋，把口子堵住了。", "守堤的老队长赵××，"),
+        ("渡口的老站长孙某，去年冬天大风，江面上结了冰，他领着三个徒弟守了两天两夜，把船保住了。", "渡口的老站长孙某，"),
         ("我归纳了一下，叫“三盏灯”：航灯是一盏灯，码头灯是一盏灯，人心又是一盏灯。", "我归纳了一下，叫“三盏灯”：航灯是一盏灯"),
     ],
 )  # fmt: skip
@@ -105,6 +107,14 @@ def test_a_claim_has_its_verb_and_its_subject(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")).startswith(claim)
+
+
+def test_a_heading_says_whose_opinion_it_is(make_document: MakeDocument) -> None:
+    for sentence in (
+        "乘客反映，渡口太小，等一趟船要等两个钟头。",
+        "业内专家认为，这条旧航道还能再用三十年。",
+    ):
+        assert heading_of(make_document(sentence, language="zh")) == sentence.rstrip("。")
 
 
 def test_a_case_with_a_figure_keeps_its_rule(make_document: MakeDocument) -> None:

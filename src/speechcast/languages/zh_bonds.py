@@ -74,7 +74,10 @@ _THEY = re.compile(
 )
 """A verb that says what is wished to or asked of those whom the end of a later clause names."""
 
-_HEADED = re.compile(r"(?P<attribute>[^，]{2,30})的(?P<noun>[^，的是有在]{1,8})$")
+_NOUN = 9
+"""Characters from the 的 on that stands in front of such a noun, at most."""
+
+_HEADED = re.compile(rf"(?P<attribute>[^，]{{2,30}})的(?P<noun>[^，的是有在]{{1,{_NOUN - 1}}})$")
 _HELD = re.compile(
     "(?:我|你|他|她|它|这|那|各级|大家|必须|应该|应当|要|将|就|也|才|都|但|而|并|不仅|还|所以|因此|让|使|为了|通过|随着|特别是|尤其是)"
     "|[^，]{1,8}了(?!解|如)|[^，]{1,3}[出成](?!色|本|熟|众|绩|果|长|效|就)|(?:形成|营造|构建|打造|建立|推动|推进|加快|加强|解决|打赢)"
@@ -151,6 +154,9 @@ def _of_case(words: str, behind: Sequence[str]) -> int:
 def _of_attribute(words: str, behind: Sequence[str]) -> int:
     """How many of the clauses `behind` belong to one whose verb takes what only the last of them names (进入缺水
     问题基本解决，用好水成为头等大事的新阶段)."""
+    # Most clauses have no such end behind them: the words are looked through where one has.
+    if not any("的" in clause[-_NOUN:-1] for clause in behind):
+        return 0
     many = _MANY.search(words) is not None
     if not many and not _waits_for_noun(words):
         return 0

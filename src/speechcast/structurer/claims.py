@@ -68,8 +68,8 @@ _PARTED_NAME = 3.6
 _NAMELESS = 2.0
 """What it costs to begin behind what the words only tell of."""
 
-_OWNERLESS = 2.4
-"""What it costs to begin behind those of whom the words tell, or who say them."""
+_OWNERLESS, _RENAMED = 2.4, 0.8
+"""What it costs to begin behind those of whom the words tell, or who say them, and where they are named in front."""
 
 _PARTED = 1.2
 """What it costs to show one half of a contrast."""
@@ -186,6 +186,9 @@ class Claims:
         i, j = best
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         tight = len(chosen) < j - i
+        owner = self._owners.named_before(clauses, i, j) if i else None
+        if owner is not None:
+            chosen.insert(0, heads[owner] if owner < own else pieces[owner])
         chosen = self._dashes.before(chosen, sentence, contrast, opens=not i)
         chosen[-1] = self._shortening.shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), best_cost, tight=tight, lack=lacking)
@@ -302,7 +305,8 @@ class Claims:
             if self._cues.leaning.match(words):
                 cost += 1.0
             if self._owners.lacks(clauses, i, j):
-                cost += _OWNERLESS
+                named = self._owners.named_before(clauses, i, j) is not None
+                cost += _RENAMED if named else _OWNERLESS
             if self._cues.continuation.match(words):
                 cost += 1.5 + _NAMELESS * self._names(clauses[i - 1], clauses[i])
             elif self._cues.asking.match(words):

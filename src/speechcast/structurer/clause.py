@@ -50,7 +50,7 @@ class Clause:
         words = self.stripped.of(self._text)
         return (
             self._cues.lead_in.match(as_one(words)) is not None
-            or self._cues.opinion.match(words) is not None
+            or self._wording.is_opinion(words)
             or self._cues.vocative.match(words) is not None
         )
 

@@ -26,7 +26,7 @@ class Owners:
         signs = self._signs
         if signs is None:
             return False
-        if self.follows(clauses[i]) or (i and self._is_told_of(clauses[i - 1], clauses[i])):
+        if self.follows(clauses[i]) or self._is_behind_name(clauses, i):
             return True
         for k in range(i, j):
             if signs.person.match(clauses[k].words) is not None and not any(
@@ -39,9 +39,23 @@ class Owners:
         """Whether the clauses `[i, j)` name those of whom only the one behind them tells."""
         if not i < j < len(clauses):
             return False
-        return self._is_told_of(clauses[j - 1], clauses[j]) or (
-            self.names_person(clauses[j]) and any(map(self._brings_in, clauses[i:j]))
+        named = [k for k in range(i, j) if self._brings_in(clauses[k])]
+        return bool(named) and (
+            self._is_told_of(clauses[j - 1], clauses[j])
+            or self.names_person(clauses[j])
+            or not any(clause.states for clause in clauses[named[0] + 1 : j])
         )
+
+    def named_before(self, clauses: Sequence[Clause], i: int, j: int) -> int | None:
+        """The clause before clause `i` that names those of whom the clauses `[i, j)` tell with a pronoun or without a
+        subject; `None` where none does."""
+        told = any(map(self.names_person, clauses[i:j]))
+        for k in range(i - 1, -1, -1):
+            if self._brings_in(clauses[k]) and (told or self._is_told_of(clauses[k], clauses[i])):
+                return k
+            if clauses[k].words[-1] in _PARTING or (clauses[k].states and not told):
+                return None
+        return None
 
     def follows(self, clause: Clause) -> bool:
         """Whether a clause tells more of what the one before it names."""
@@ -76,6 +90,15 @@ class Owners:
         if signs is None or not self._brings_in(before):
             return False
         return signs.some.match(clause.words) is not None or not clause.names_subject
+
+    def _is_behind_name(self, clauses: Sequence[Clause], i: int) -> bool:
+        """Whether clause `i` tells of those whom one before it only brings in, be it behind a scene."""
+        for k in range(i - 1, -1, -1):
+            if self._is_told_of(clauses[k], clauses[i]):
+                return True
+            if clauses[k].states:
+                return False
+        return False
 
     def _brings_in(self, clause: Clause) -> bool:
         """Whether a clause names those of whom the next ones tell, and tells nothing of them itself."""

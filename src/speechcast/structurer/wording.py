@@ -62,6 +62,7 @@ class Wording:
         self._cues = reading.cues
         self._text = reading.text
         self._naming = TIES[reading.document.language].naming
+        self._owners = TIES[reading.document.language].owners
         self._size = lru_cache(maxsize=_KEPT)(self._size_of)
         self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
         self.stripped = lru_cache(maxsize=_KEPT)(self._stripped)
@@ -212,11 +213,17 @@ class Wording:
         """Whether a clause says only when, where or in which manner."""
         return self._cues.lead_in.match(as_one(piece.of(self._text))) is not None
 
+    def is_opinion(self, words: str) -> bool:
+        """Whether a clause says only that something follows, and not that it is what others say."""
+        if self._cues.opinion.match(words) is None:
+            return False
+        return self._owners is None or self._owners.hearsay.match(words) is None
+
     def _main_pieces(self, sentence: Span, *, point: bool) -> tuple[Span, ...]:
         """The clauses of a sentence from its first one that states something."""
         pieces = self.pieces(self.stripped(sentence, point=point))
         while len(pieces) > 1 and (
-            self.is_lead_in(pieces[0]) or self._cues.opinion.match(pieces[0].of(self._text))
+            self.is_lead_in(pieces[0]) or self.is_opinion(pieces[0].of(self._text))
         ):
             pieces = (self.stripped(pieces[1], point=point), *pieces[2:])
         return tuple(p for p in pieces if p)

@@ -114,7 +114,12 @@ def test_somebodys_own_words_are_found(
 
 
 @pytest.mark.parametrize(
-    "sentence", ["我们要办好“老街坊”食堂。", 'We call it the "Open Door" plan and it works.']
+    "sentence",
+    [
+        "我们要办好“老街坊”食堂。",
+        "“第一把船桨”不是一个空名头。",
+        'We call it the "Open Door" plan and it works.',
+    ],
 )
 def test_a_name_in_quotation_marks_is_nobodys_speech(
     make_document: MakeDocument, sentence: str

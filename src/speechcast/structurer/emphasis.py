@@ -15,6 +15,9 @@ _ATTRIBUTION = 9.0
 
 _SEVERAL = re.compile("[；;]")
 _QUOTES = re.compile(r"[“”「」『』\"]")
+_STOPS, _PARTING = "。，！？….,!?", "，,：:—–-"
+"""Marks at the end of what somebody says, and between it and who says it."""
+
 _BEFORE_SPEECH = "：:，,.。?？!！；;说道问讲喊叫"
 _NAMED = re.compile(r"[“「『《][^”」』》]{1,14}[”」』》]")
 
@@ -119,7 +122,10 @@ class Emphasis:
             return None
         rest = text[match.end() : span.end]
         before = text[span.start : match.start()].rstrip()
-        if not before and reading.size(Span(match.end(), span.end)) <= _ATTRIBUTION:
+        # Behind a name in quotation marks its own predicate goes on (“第一责任人”不是荣誉称号).
+        apart = match["words"].rstrip()[-1:] in _STOPS or rest.lstrip()[:1] in _PARTING
+        short = reading.size(Span(match.end(), span.end)) <= _ATTRIBUTION
+        if not before and (apart or not rest.strip()) and short:
             return Span(*match.span())
         if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
             return None

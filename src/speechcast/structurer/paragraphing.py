@@ -161,6 +161,10 @@ def _kept(reading: Reading) -> frozenset[int]:
     return frozenset((heads | behind) - {0})
 
 
+_MANY = 48
+"""Sentences of a paragraph at most: of shouts and list items there may be many more in its size."""
+
+
 def _cuts(
     sentences: Sequence[Sentence], scores: Sequence[float], kept: frozenset[int]
 ) -> list[int]:
@@ -170,7 +174,7 @@ def _cuts(
     back = [0] * (count + 1)
     for last in range(1, count + 1):
         size = 0.0
-        for first in range(last - 1, -1, -1):
+        for first in range(last - 1, max(-1, last - 1 - _MANY), -1):
             size += sentences[first].size
             if size > _LONGEST * _IDEAL and first < last - 1:
                 break

@@ -203,6 +203,13 @@ def test_verse_stays_a_line_a_point(make_document: MakeDocument) -> None:
     assert sum(len(slide.points) for s in outline.sections for slide in s.slides) == len(lines)
 
 
+def test_two_halves_of_a_transcript_are_no_paragraphs(make_document: MakeDocument) -> None:
+    sentences = sentences_of(ENGLISH) * 2
+    reading = read_sentences(make_document(broken(sentences, " ", 24), language="en"))
+
+    assert with_paragraphs(reading).odds
+
+
 def test_a_short_text_of_single_sentences_keeps_its_lines(make_document: MakeDocument) -> None:
     reading = read_sentences(make_document("\n".join(OVENS)))
 

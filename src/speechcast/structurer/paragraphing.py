@@ -25,6 +25,9 @@ _FEWEST = 16
 _MOST_OF_IT, _ENDLESS = 0.5, 400.0
 """Share of a text that one paragraph has where there are none to speak of, and its size at least."""
 
+_CROWDED = 15.0
+"""Sentences of a paragraph on the mean where there are none to speak of, either."""
+
 _SINGLE, _LINES = 0.9, 20
 """Share of the paragraphs that are single sentences where a line is a sentence and nothing more, and how many
 there are at least."""
@@ -94,6 +97,8 @@ def _are_parted(reading: Reading, body: Sequence[Sentence]) -> bool:
     for sentence in body:
         sizes[sentence.paragraph] = sizes.get(sentence.paragraph, 0.0) + sentence.size
     if max(sizes.values()) >= max(_ENDLESS, _MOST_OF_IT * sum(sizes.values())):
+        return False
+    if max(sizes.values()) >= _ENDLESS and len(body) >= _CROWDED * len(counts):
         return False
     single = sum(n == 1 for n in counts.values())
     return single < max(_LINES, _SINGLE * len(counts)) or _is_listed(reading, body)

@@ -107,6 +107,8 @@ class Cues:
         summed: A look back at all items of a count; group `n` is how many (these four; 以上三点; searched).
         many: How many of something there are, in a sentence that may lead up to them; group `n` is the number
             (“三牛”精神; searched). `None` where the other cues see to it.
+        reckoning: The opening of a sentence with which a report turns to its shortcomings or to what came of it
+            (当然，…还存在一些不足); `None` where the other cues see to it.
         conclusion: The opening of a sentence that comes to the end.
         charge: The opening of a last paragraph that charges all those in office; `None` where it is known by
             an address.
@@ -214,6 +216,7 @@ class Cues:
     person: re.Pattern[str]
     summed: re.Pattern[str]
     many: re.Pattern[str] | None
+    reckoning: re.Pattern[str] | None
     conclusion: re.Pattern[str]
     charge: re.Pattern[str] | None
     ceremony: re.Pattern[str]

@@ -118,6 +118,7 @@ CUES = Cues(
     summed=re.compile(rf"\b(?:these|those) {WORD}\b", _I),
     conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|(?:and )?so,\s(?!what\b|how\b|why\b|who\b|do\b)|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     many=None,
+    reckoning=None,
     charge=None,
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"

@@ -13,6 +13,7 @@ from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain, marker_at
 from speechcast.structurer.leads import tells
 from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reckoning import reckons
 
 _PART_SIZE = 150.0
 """Mean size of numbered items above which they are parts of the speech and not points."""
@@ -102,6 +103,10 @@ class Counts:
         found: list[Chain] = []
         at = begin
         for chain in numbering:
+            if found and self.reckoned(chain):
+                # What came of the parts, or is wanting in them, is no part beside them item by item.
+                at = max(at, self.end(chain))
+                continue
             small = not chain.style.label and self.mean(chain) < _SMALL_BESIDE * largest
             if chain.items[0].sentence >= at and (chain.style is HEADINGS or not small):
                 found.append(chain)
@@ -265,7 +270,11 @@ class Counts:
             goes_on = any(c.style.label and c.items[-1].sentence > index for c in begun[-3:])
             if self._turns_away(index) and not goes_on:
                 return index
-            if sentence.first and (self._sums_up(chain, index) or self._charges(last, index)):
+            if sentence.first and (
+                self._sums_up(chain, index)
+                or self._charges(last, index)
+                or self._reckons(last, index)
+            ):
                 return index
             index = self._next[index]
         return len(sentences)
@@ -294,6 +303,20 @@ class Counts:
                 for i in range(self._next_paragraph(index), len(sentences))
             )
         )
+
+    def _reckons(self, last: int, index: int) -> bool:
+        """Whether a report turns to its results or shortcomings behind a last item of paragraphs of its own."""
+        sentences = self._reading.sentences
+        own = sentences[index].paragraph - sentences[last].paragraph
+        heading = sentences[last].first and sentences[last + 1].first
+        inner = self._chain_of.get(index + 1)
+        listed = inner is not None and inner.items[0].sentence == index + 1
+        return own > heading and reckons(self._reading, index, listed=listed)
+
+    def reckoned(self, chain: Chain) -> bool:
+        """Whether a count tells the results or shortcomings to which the sentence in front of it turns."""
+        first = chain.items[0].sentence
+        return first > 0 and reckons(self._reading, first - 1, listed=True)
 
     def _next_paragraph(self, index: int) -> int:
         """The first sentence of the next paragraph."""

@@ -15,6 +15,7 @@ from speechcast.structurer.cues.repetition import Repetition, shadowed
 from speechcast.structurer.leads import leads_up
 from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
+from speechcast.structurer.reckoning import turns_to_shortcomings
 from speechcast.structurer.uncut import uncut
 
 _LONGEST = 4.0
@@ -218,6 +219,8 @@ class Cutter:
             found.append((2.5, "a new subject is named"))
         if sentence.first and not self._reading.odds and self._asked(index):
             found.append((1.0, "a question opens the paragraph"))
+        if turns_to_shortcomings(self._reading, index):
+            found.append((2.0, "a report turns to its shortcomings"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
             found.append((1.5, "the speaker comes to the end"))
         if before.role is Role.DIVIDER and sentence.first:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from speechcast.structurer.points import Found
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.reckoning import turns_to_shortcomings
 
 MOST = 6
 """Points on a slide at most (board, section 5: bullets hold two to six)."""
@@ -16,6 +17,9 @@ _COST = {1: 2.2, 2: 0.7, 3: 0.1, 4: 0.0, 5: 0.3, 6: 0.9}
 
 _FULL = 620.0
 """Size of a passage above which its slide stands too long (some two and a half minutes)."""
+
+_TURNED = 3.0
+"""What it is worth to cut where a report turns to its shortcomings: they are no support of what was achieved."""
 
 
 def grouped(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
@@ -65,6 +69,8 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
         cost -= 1.2
     if after.lead is not None:
         cost -= 0.8
+    if turns_to_shortcomings(reading, after.start.sentence):
+        cost -= 1.6 if reading.sentences[after.start.sentence].first else _TURNED
     sentences = reading.sentences
     if sentences[after.start.sentence].paragraph != sentences[before.start.sentence].paragraph:
         cost -= 0.4

@@ -18,6 +18,7 @@ from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
 from speechcast.structurer.leads import Lead, Run, lead_of
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
+from speechcast.structurer.reckoning import turns_to_shortcomings
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.thinning import SHOWN, thinned
@@ -177,6 +178,7 @@ class Pointer:
                 and end < last
                 and not sentences[end].first
                 and sentences[end].role is Role.BODY
+                and not turns_to_shortcomings(self._reading, end)
             ):
                 end += 1
         return Run(chain, first, end, sentences[end - 1].span.end)

@@ -13,7 +13,9 @@ from speechcast.model.span import Span
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed, shared_clauses
 from speechcast.structurer.emphasis import Emphasis
-from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
+from speechcast.structurer.labels import Labels
+from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
+from speechcast.structurer.reckoning import turns_to_shortcomings
 from speechcast.structurer.tags import tags
 
 _IDEAL = 170.0
@@ -36,6 +38,9 @@ _AGAINST, _DENIED, _GONE_INTO, _CONCEDED = 0.5, 0.5, 0.5, -1.0
 """What it is worth that a sentence turns against what was said before (But …), that it denies something,
 that the next one goes into it (This …), and that the next one turns against it. Found on speeches of both languages, each
 left out in turn."""
+
+_WANTING = 3.0
+"""What it is worth that a report turns to its shortcomings."""
 
 _ANNOUNCED = 2.0
 """What it costs a sentence to say only that something will be said."""
@@ -61,16 +66,9 @@ _FIGURE_LEAD = 40.0
 _INTRODUCTION = 140.0
 """Size of what stands in front of labelled paragraphs and introduces them."""
 
-_LABEL = 18.0
-"""Size up to which the first sentence of a longer paragraph is its label."""
-
 _BETWEEN, _MEMBERS = 160.0, 3
 """Size from one member of a repetition to the next up to which what lies between them is no point, where this many
 are."""
-
-_TOLD, _SEVERAL, _RUN_IN_PASSAGE = 1.6, 3, 45.0
-"""How many times as long as a label inside a paragraph the sentence behind it is, how many such there are, and
-the size of what each stands for on the mean."""
 
 _NOWHERE = Span(0, 0)
 
@@ -119,6 +117,7 @@ class Starts:
     ) -> None:
         self._reading = reading
         self._emphasis = emphasis
+        self._labels = Labels(reading, emphasis)
         self._brief = RELIANCE[reading.document.language].bare
         self._ties = TIES[reading.document.language]
         self._figures = figures
@@ -126,7 +125,6 @@ class Starts:
         self._shadowed = shadowed(figures, reading.sentences)
         self._shared = shared_clauses(reading, figures)
         self._tags = tags(reading)
-        self._mottos = frozenset(filter(self._is_motto, range(len(reading.sentences))))
         self._firsts: dict[int, int] = {}
         for index, sentence in enumerate(reading.sentences):
             self._firsts.setdefault(sentence.paragraph, index)
@@ -134,7 +132,7 @@ class Starts:
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
         shared = importance(self._reading, self._weights, first, last)
-        labelled = self._labelled(first, last)
+        labelled = self._labels.among(first, last)
         covered = self._shadowed
         starts = [
             self._rate(index, shared[index - first], labelled, index in covered)
@@ -154,16 +152,17 @@ class Starts:
 
     def leads(self, first: int, last: int) -> range:
         """The sentences that introduce a run of paragraphs with labels."""
-        labelled = self._labelled(first, last)
+        labelled = self._labels.among(first, last)
         begin = min(labelled, default=first)
         long = begin - first > 2 or self._reading.sizes(first, begin) > _INTRODUCTION
         return range(first, first if long else begin)
 
     def names(self, first: int, last: int) -> frozenset[int]:
         """The sentences that name what their paragraphs are about: labels, and members of a repetition."""
-        heads = (i for i in range(first, last) if self._reading.sentences[i].first)
-        members = (i for i in heads if i in self._figures and self._figures[i].strong)
-        return self._labelled(first, last).union(members)
+        members = {i for i in range(first, last) if i in self._figures and self._figures[i].strong}
+        return self._labels.among(first, last).union(
+            i for i in members if self._reading.sentences[i].first
+        )
 
     def body_end(self, first: int, last: int) -> int:
         """Where the last of the sentences ends that is neither ceremony nor address."""
@@ -173,46 +172,6 @@ class Starts:
             index -= 1
         return sentences[index].span.end
 
-    def _labelled(self, first: int, last: int) -> frozenset[int]:
-        """Sentences that are the label of their paragraph, where half the paragraphs have one."""
-        sentences = self._reading.sentences
-        heads = [i for i in range(first, last) if sentences[i].first]
-        labels = {i for i in heads if self._is_label(i, last)}
-        enough = len(labels) >= 2 and 2 * len(labels) >= len(heads) - 1
-        return frozenset(labels) if enough else self._run_in(first, last)
-
-    def _run_in(self, first: int, last: int) -> frozenset[int]:
-        """Short sentences that each name what the longer ones behind them in their paragraph are about (办好学校。
-        ……), where several do: labels without a line of their own."""
-        found = [
-            i
-            for i in range(first, last - 1)
-            if self._reading.sentences[i].size <= self._reading.cues.run_in_size
-            and self._reading.sentences[i + 1].size >= _TOLD * self._reading.sentences[i].size
-            and self._is_label(i, last + 1)
-        ]
-        told = self._reading.sizes(first, last) / _RUN_IN_PASSAGE
-        return frozenset(found) if _SEVERAL <= len(found) <= told else frozenset()
-
-    def _is_label(self, index: int, last: int) -> bool:
-        sentences, cues = self._reading.sentences, self._reading.cues
-        sentence = sentences[index]
-        if cues.dash.match(self._reading.text, sentence.span.start):
-            return True
-        if sentence.size > _LABEL or index + 2 >= last or sentences[index + 1].first:
-            return False
-        words = sentence.span.of(self._reading.text)
-        return (
-            sentence.role is Role.BODY
-            and index not in self._mottos
-            and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
-            and not ends_in(words, ASKING + LEADING)
-            and not any(
-                pattern.match(words)
-                for pattern in (cues.leaning, cues.subject, cues.personal, cues.topic, cues.story)
-            )
-        )
-
     def _rate(self, index: int, shared: float, labelled: frozenset[int], covered: bool) -> Start:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         words = Span(sentence.start, sentence.span.end).of(self._reading.text)
@@ -221,7 +180,7 @@ class Starts:
         if index in labelled:
             score += 4.0
             reasons.append("a label at the start of its paragraph")
-        elif sentence.first or index - 1 in self._mottos:
+        elif sentence.first or index - 1 in self._labels.mottos:
             score += 2.2 if labelled else 0.9
         elif labelled:
             score -= 3.0 if self._firsts[sentence.paragraph] in labelled else 1.5
@@ -262,7 +221,8 @@ class Starts:
         into by the next one of its paragraph."""
         sentences, cues, text = self._reading.sentences, self._reading.cues, self._reading.text
         span = sentences[index].span
-        worth = _AGAINST if cues.adversative.match(text, span.start, span.end) else 0.0
+        worth = _WANTING if turns_to_shortcomings(self._reading, index) else 0.0
+        worth += _AGAINST if cues.adversative.match(text, span.start, span.end) else 0.0
         if cues.denial is not None and cues.denial.search(text, span.start, span.end):
             worth += _DENIED
         following = sentences[index + 1] if index + 1 < len(sentences) else None
@@ -282,7 +242,7 @@ class Starts:
             plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
             named = cues.refers.match(words) is not None
             doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
-        elif index in self._mottos:
+        elif index in self._labels.mottos:
             doubt -= _MOTTO
         elif self._tells_of_others(words):
             doubt -= _LEANING
@@ -310,15 +270,6 @@ class Starts:
         ):
             doubt -= 1.5 if following.strong else 0.5
         return doubt
-
-    def _is_motto(self, index: int) -> bool:
-        """Whether a sentence is a saying with which the next one of its paragraph goes on."""
-        sentences, motto = self._reading.sentences, self._reading.cues.motto
-        if motto is None or index + 1 >= len(sentences):
-            return False
-        sentence, following = sentences[index], sentences[index + 1]
-        said = motto.fullmatch(self._reading.text, sentence.start, sentence.span.end)
-        return said is not None and following.paragraph == sentence.paragraph
 
     def _tells_of_others(self, words: str) -> bool:
         """Whether a sentence tells what those did whom it does not name, behind a scene (回国后，他们…)."""

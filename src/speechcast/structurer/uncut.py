@@ -24,7 +24,8 @@ def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float
     found: set[int] = set()
     for chain in inner:
         first, last = chain.items[0].sentence, chain.items[-1].sentence
-        if counts.mean(chain) < ideal or chain in counts.gathered:
+        whole = chain in counts.gathered or counts.reckoned(chain)
+        if whole or counts.mean(chain) < ideal:
             found.update(range(first + 1, last + 1))
         found.update(_inside_items(reading, chain))
         before = first - 1

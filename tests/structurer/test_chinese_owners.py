@@ -35,6 +35,8 @@ def _detail(document: Document) -> str:
         ("新船工的培训有待加强。我站老船工人数一直在全县数一数二，但新手的手艺是一个明显的短板。", "我站老船工人数一直在全县数一数二"),
         ("让人感动的是守堤人。还有驻村的抢险队员，有的一个月没有回过一次家。", "有的一个月没有回过一次家"),
         ("渡口要守规矩。船工老马师傅，六十岁了，他每天带着徒弟巡查三遍。", "他每天带着徒弟巡查三遍"),
+        ("规矩不能破。上月有个船老板在外地跑货，家里翻了船，他说我不在船上，跟我没有关系，最后还是赔了三万元。", "跟我没有关系，最后还是赔了三万元"),
+        ("规矩不能破。上月有个船老板在外地跑货，家里翻了船，他说我不在船上，跟我没有关系，最后还是赔了三万元。", "家里翻了船，他说我不在船上"),
         ("堤坝要天天看。我们常说安全要落到人，落到时，像“绣花”一样守着三公里险段。", "像“绣花”一样守着三公里险段"),
     ],
 )  # fmt: skip
@@ -115,6 +117,20 @@ def test_a_heading_says_whose_opinion_it_is(make_document: MakeDocument) -> None
         "业内专家认为，这条旧航道还能再用三十年。",
     ):
         assert heading_of(make_document(sentence, language="zh")) == sentence.rstrip("。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“值班第一人”不是一块荣誉牌子。",
+        "“老水手精神”要一代一代传下去。",
+        "“一船一档”的规矩谁也不能破。",
+    ],
+)
+def test_of_a_name_in_quotation_marks_is_shown_what_is_said_of_it(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == sentence.rstrip("。")
 
 
 def test_a_case_with_a_figure_keeps_its_rule(make_document: MakeDocument) -> None:

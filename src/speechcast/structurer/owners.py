@@ -29,9 +29,7 @@ class Owners:
         if self.follows(clauses[i]) or self._is_behind_name(clauses, i):
             return True
         for k in range(i, j):
-            if signs.person.match(clauses[k].words) is not None and not any(
-                c.names_subject for c in clauses[i:k]
-            ):
+            if self.names_person(clauses[k]) and not any(c.names_subject for c in clauses[i:k]):
                 return True
         return self._is_hearsay(clauses, i)
 

@@ -177,7 +177,8 @@ class Supports:
         if self._parts_items(clauses, i, j) or (behind >= 0 and owners.is_another(clauses[0])):
             return True
         if i:
-            return owners.lacks(clauses, i, j)
+            # What is told of a thing first does not say for whom a pronoun stands.
+            return owners.lacks(clauses, i, j) or any(map(owners.names_person, clauses[i:j]))
         # Behind the claim itself a pronoun is for whom it names; later on it is for somebody else.
         return (alone and owners.follows(clauses[0])) or (
             behind > 0 and owners.names_person(clauses[0])

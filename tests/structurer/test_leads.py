@@ -118,3 +118,39 @@ def test_no_part_begins_inside_an_item_of_a_list_in_one_paragraph(
     assert all(
         words.startswith(("二是", "三是", "码头去年", "学堂去年", "水库去年")) for words in divided
     )
+
+
+def test_a_sentence_that_announces_paragraphs_alike_heads_their_slide(
+    make_document: MakeDocument,
+) -> None:
+    promises = (
+        "——本村将在两年内修好三座石桥，让孩子们不再蹚水上学。",
+        "——本村将同上游各村一道清理河道，每年清两次。",
+        "——本村将拿出二十间空屋，给外来的匠人住。",
+        "——本村将把打鱼的收成拿出一成，留给孤老。",
+    )
+    text = (
+        _about("码头") + "\n" + _about("集市") + "\n为了两岸都过上好日子，我代表全村宣布：\n"
+        + "\n".join(promises) + "\n" + _about("书院") + "\n"
+    )  # fmt: skip
+    slide = _slide_with(make_document(text), "三座石桥")
+    assert slide.span.of(text).startswith("为了两岸都过上好日子")
+    assert slide.heading.text == "为了两岸都过上好日子，我代表全村宣布"
+    assert len(slide.points) == len(promises)
+
+
+def test_three_paragraphs_alike_stay_together_when_one_of_them_adds_a_word(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "各位乡亲：\n去年村里遇到的难处比哪一年都多。米价涨了两成，船价跌了三成，春天里有四十户揭不开锅。\n"
+        "这一年，是我们勒紧裤带的一年。全村少用了九百担柴，祠堂的灯只点半夜，省下的钱都修了堤。\n"
+        "这一年，是我们学会新手艺的一年。二十七个后生到县里学了木工，回来就接下了学堂的门窗。\n"
+        "这一年，也是我们改了老规矩的一年。分水不再看辈分，先到先浇，三个老冤家坐到了一张桌上。\n"
+        "修堤的事要接着做。石料已经运到渡口，等水退了就动工，每户出一个人，轮着来。\n"
+    )
+    slide = _slide_with(make_document(text), "学会新手艺的一年")
+    shown = [point.text.text for point in slide.points]
+    together = (slide.heading.text, *shown)
+    for words in ("勒紧裤带的一年", "学会新手艺的一年", "改了老规矩的一年"):
+        assert any(words in said for said in together)

@@ -21,6 +21,9 @@ _FULL = 620.0
 _TURNED = 3.0
 """What it is worth to cut where a report turns to its shortcomings: they are no support of what was achieved."""
 
+_LED = 1.6
+"""What it is worth to cut in front of what leads up to paragraphs alike."""
+
 
 def grouped(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
     """The points of one part, slide by slide.
@@ -68,7 +71,7 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
     elif before.count != after.count:
         cost -= 1.2
     if after.lead is not None:
-        cost -= 0.8
+        cost -= 0.8 if after.start.numbered else _LED
     if turns_to_shortcomings(reading, after.start.sentence):
         cost -= 1.6 if reading.sentences[after.start.sentence].first else _TURNED
     sentences = reading.sentences

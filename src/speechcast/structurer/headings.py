@@ -53,6 +53,9 @@ _OF_OTHERS = 2.0
 _PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
 
+_DECLARED = 6.0
+"""Size of the last words of a lead that are kept with the first ones."""
+
 _STOPS = " ，,；;、。！？!?：:”"
 
 
@@ -149,7 +152,15 @@ class Headings:
         how many, things follow."""
         heading = self._heading(lead)
         words = without_end(heading.text)
-        if self._tells_when(words):
+        whole = self._wording.phrase([self._wording.stripped(lead, point=False)])
+        begun = whole.spans and whole.spans[0].start == heading.spans[0].start
+        if begun and (
+            self._tells_when(words)
+            or self._wording.size(whole.spans) <= self._wording.size(heading.spans) + _DECLARED
+        ):
+            # What is wished for, without who declares it, is but half of what leads up (为了……，我宣布).
+            heading, words = whole, without_end(whole.text)
+        if self._tells_when(words) or self._wording.size(heading.spans) > self._most:
             return None
         return None if self._reading.cues.announcing.fullmatch(words) else heading
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import Chain
@@ -114,6 +115,25 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
             leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, leads_up(reading, i), -i)
         )
     return Lead(leads[0], sentences[leads[0]].span.start, sentences[told].span)
+
+
+def leads_to_rows(
+    reading: Reading, heads: Sequence[tuple[int, bool]], first: int
+) -> dict[int, int]:
+    """The sentences that lead up to paragraphs alike (我宣布：——…), by the first sentence of these.
+
+    Args:
+        reading: The text.
+        heads: Where points begin, and whether each is one of several alike.
+        first: The first sentence that may lead up to them.
+    """
+    found: dict[int, int] = {}
+    inside = False
+    for (head, alike), (_, goes_on) in pairwise([*heads, (0, False)]):
+        if alike and goes_on and not inside and head > first and names_list(reading, head - 1):
+            found[head] = head - 1
+        inside = alike
+    return found
 
 
 def _in_front(reading: Reading, chain: Chain, at: int, names: Container[int]) -> range:

@@ -16,7 +16,7 @@ from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
-from speechcast.structurer.leads import Lead, Run, lead_of
+from speechcast.structurer.leads import Lead, Run, lead_of, leads_to_rows
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.reckoning import turns_to_shortcomings
 from speechcast.structurer.shapes import Shape, Shapes
@@ -192,6 +192,9 @@ class Pointer:
             replace(start, body=parts[start.body]) if start.body in parts else start
             for start in self._starts.chosen(first + len(leads), last)
         ]
+        rows = [(s.sentence, s.label or s.parallel or bool(s.tag)) for s in chosen]
+        led = leads_to_rows(self._reading, rows, first + len(leads))
+        chosen = [start for start in chosen if start.sentence not in led.values()]
         found = self._of_starts(chosen, last)
         room = SHOWN * self._reading.sizes(first + len(leads), last)
         while (shown := sum(map(self._shown, found))) > room:
@@ -199,6 +202,11 @@ class Pointer:
             if len(fewer) == len(chosen):
                 break
             chosen, found = fewer, self._of_starts(fewer, last)
+        spans = {head: self._reading.sentences[lead].span for head, lead in led.items()}
+        found = [
+            replace(f, begin=lead.start, lead=lead) if (lead := spans.get(f.start.sentence)) else f
+            for f in found
+        ]
         if leads and found:
             lead = self._reading.sentences[leads[0]].span
             found[0] = replace(found[0], begin=lead.start, lead=lead)

@@ -42,6 +42,9 @@ _ENDED, _PIECE = 0.3, 0.5
 """Share of the lines of a transcript without punctuation that end with a mark, at most, and of a sentence that such
 a line tells."""
 
+_VARYING = frozenset("也更还又都")
+"""Words that one of several like openings may have (这一年，是…；这一年，也是…)."""
+
 _OPENING = 3
 """Words of a sentence's opening that are kept for comparison."""
 
@@ -187,7 +190,7 @@ def read_sentences(document: Document) -> Reading:
         start = opening_of(language.cues, text, Span(begun.get(span.start, span.start), span.end))
         words = language.placed_words(text, span)
         behind = (word for at, word in words if at >= start)
-        opening = [word.lower() for word in islice(behind, _OPENING)]
+        opening = [w.lower() for w in islice((w for w in behind if w not in _VARYING), _OPENING)]
         # A word that comes again is the same object: less memory, and it is compared at a glance.
         terms = tuple(map(intern, _terms(language, words)))
         found.append(

@@ -37,7 +37,7 @@ from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.late_claims import late_claim
-from speechcast.structurer.owners import Owners
+from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.shortening import Shortening, parts
 from speechcast.structurer.supports import QUOTED, Supports
@@ -72,7 +72,7 @@ _OWNERLESS, _RENAMED = 2.4, 0.8
 """What it costs to begin behind those of whom the words tell, or who say them, and where they are named in front."""
 
 _PARTED = 1.2
-"""What it costs to show one half of a contrast."""
+"""What it costs to show one half of a contrast, and the parts of two items."""
 
 _SPEECH, _AT_LENGTH = 1.6, 50.0
 """How many times the size of a claim may have that is somebody's own words, and the size of a heading from
@@ -294,6 +294,8 @@ class Claims:
         cost += length_cost(size, most)
         if self._owners.only_brings_in(clauses, i, j):
             cost += _OWNERLESS
+        if j < len(clauses) and parts_items(clauses, i, j):
+            cost += _PARTED
         if i:
             words = head.of(self._text)
             if clauses[i].headless:

@@ -143,7 +143,7 @@ class Clauses:
             cost += _COMPLETED
         if j < len(clauses):
             last, following = clauses[j - 1], clauses[j]
-            cost += 4.5 * (last.waits or last.aside) + 2.5 * last.open_end
+            cost += 4.5 * (last.waits or last.aside) + 2.9 * last.open_end
             if (
                 following.continuation is not None
                 and last.words[-1] not in "-—"

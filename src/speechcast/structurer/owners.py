@@ -9,6 +9,9 @@ from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause
 from speechcast.structurer.reading import Reading
 
+_ITEM_ENDS = "；"
+"""What parts the items of a sentence."""
+
 _PARTING = "；;。"
 """Behind these a sentence says another thing, whatever stands before."""
 
@@ -117,3 +120,12 @@ class Owners:
             if signs.hearsay.match(clauses[k - 1].words):
                 return True
         return False
+
+
+def parts_items(clauses: Sequence[Clause], i: int, j: int) -> bool:
+    """Whether the clauses `[i, j)` of a sentence hold a part of one of its items and a part of another."""
+    across = any(clause.words[-1] in _ITEM_ENDS for clause in clauses[i : j - 1])
+    return across and (
+        (i > 0 and clauses[i - 1].words[-1] not in _ITEM_ENDS)
+        or (j < len(clauses) and clauses[j - 1].words[-1] not in _ITEM_ENDS)
+    )

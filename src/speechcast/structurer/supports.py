@@ -14,7 +14,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.clause import Clause, size_of, without_end
 from speechcast.structurer.clauses import Clauses
-from speechcast.structurer.owners import Owners
+from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.wording import Wording
@@ -42,9 +42,6 @@ _FOR_ROWS = 1.5
 
 _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 """What a figure, one that is masked, a name in quotes, another name and a word of weight are worth to a support."""
-
-_ITEM_ENDS = "；"
-"""What parts the items of a sentence."""
 
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
@@ -174,7 +171,7 @@ class Supports:
             owners.concedes(clauses, j) or owners.only_brings_in(clauses, i, j)
         ):
             return True
-        if self._parts_items(clauses, i, j) or (behind >= 0 and owners.is_another(clauses[0])):
+        if parts_items(clauses, i, j) or (behind >= 0 and owners.is_another(clauses[0])):
             return True
         if i:
             # What is told of a thing first does not say for whom a pronoun stands.
@@ -182,14 +179,6 @@ class Supports:
         # Behind the claim itself a pronoun is for whom it names; later on it is for somebody else.
         return (alone and owners.follows(clauses[0])) or (
             behind > 0 and owners.names_person(clauses[0])
-        )
-
-    def _parts_items(self, clauses: Sequence[Clause], i: int, j: int) -> bool:
-        """Whether clauses hold a part of one item of a sentence and a part of another."""
-        across = any(clause.words[-1] in _ITEM_ENDS for clause in clauses[i : j - 1])
-        return across and (
-            (i > 0 and clauses[i - 1].words[-1] not in _ITEM_ENDS)
-            or (j < len(clauses) and clauses[j - 1].words[-1] not in _ITEM_ENDS)
         )
 
     def _measured(

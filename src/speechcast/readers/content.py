@@ -28,13 +28,14 @@ class Content:
 
     Attributes:
         text: All of its characters; offsets count code points in it.
-        blocks: Its paragraphs in order; between them there are only blanks. A line feed inside a
+        blocks: Its paragraphs in order; between them there are only blanks and what is `unsaid`. A line feed inside a
             paragraph is where plain text was wrapped, never an end of a line that was meant.
         title: The paragraphs that the source itself marks as the title.
         stated: What the file says about the speech outside of its text.
         notices: What the user should know of the reading.
         plain: Whether it is plain text, in which stars may emphasise words; everywhere else
             emphasis is no part of the text.
+        unsaid: What stands in it and is no part of the speech, in order.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Content:
     stated: Stated = field(default_factory=Stated)
     notices: tuple[Notice, ...] = ()
     plain: bool = False
+    unsaid: tuple[Span, ...] = ()
 
 
 class ContentBuilder:

@@ -11,7 +11,7 @@ from pathlib import Path
 from speechcast.config import LANGUAGES, chosen
 from speechcast.errors import InputError
 from speechcast.languages import detect
-from speechcast.model.document import Document, Front, Mask
+from speechcast.model.document import Document, Front, Mask, MaskKind
 from speechcast.model.notice import Notice
 from speechcast.readers.content import Content, Stated
 from speechcast.readers.masks import (
@@ -82,7 +82,8 @@ def read(
     masks, unused = fill_masks(text, find_masks(text, emphasis=content.plain), replacements)
     masks = with_directions(text, masks)
     furniture = _furniture(text, content)
-    masks = tuple(sorted((*masks, *furniture), key=lambda mask: mask.span))
+    unsaid = (Mask(span, MaskKind.DIRECTION, fill="") for span in content.unsaid)
+    masks = tuple(sorted((*masks, *furniture, *unsaid), key=lambda mask: mask.span))
     stated = content.stated
     given = Stated(
         title=options.title.strip() or stated.title,

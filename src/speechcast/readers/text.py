@@ -12,6 +12,7 @@ from speechcast.model.span import Span
 from speechcast.readers.content import Content
 from speechcast.readers.paragraphs import plain_blocks
 from speechcast.readers.source import Source
+from speechcast.readers.time_stamps import time_stamps, without
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -79,14 +80,24 @@ def read_text(source: Source) -> Content:
                 "name the file .md to have them understood.",
             ),
         )
-    blocks = plain_blocks(decoded.text)
+    stamps = time_stamps(decoded.text)
+    text = without(decoded.text, stamps)
+    if stamps:
+        notices += (
+            Notice(
+                "time-stamps",
+                f"The {len(stamps)} times in the text ({stamps[0].of(decoded.text)} …) are neither shown nor said. "
+                "Use the file of the subtitles (.srt, .vtt) to keep them.",
+            ),
+        )
+    blocks = plain_blocks(text)
     if len(blocks) > _HEADED:
         # Loaded for speeches only: who speaks a line should not wait for it (`say`).
         from speechcast.readers.bullet_lines import with_items
         from speechcast.readers.heading_lines import with_headings
 
-        blocks = with_items(decoded.text, with_headings(decoded.text, blocks))
-    return Content(decoded.text, blocks, notices=notices, plain=True)
+        blocks = with_items(text, with_headings(text, blocks))
+    return Content(decoded.text, blocks, notices=notices, plain=True, unsaid=stamps)
 
 
 def decode(data: bytes, where: str) -> Decoded:

@@ -164,3 +164,13 @@ def test_yes_or_no_is_no_point(make_document: MakeDocument) -> None:
     shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
     assert shown
     assert "没有" not in shown
+
+
+def test_what_a_measure_leads_to_is_no_point_alone(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n今天说说轮班。要实行老船工和新船工的搭班，每班两个钟头轮换一次。使两岸的乡亲都坐得安心、坐得放心。\n"
+        "往后开船以前，三样东西要看：看天，看水，看人。看不清就不开，谁来催也不开。\n"
+    )
+    shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
+    assert shown
+    assert not [words for words in shown if words.startswith("使")]

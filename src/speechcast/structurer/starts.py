@@ -137,18 +137,21 @@ class Starts:
         starts = [
             self._rate(index, shared[index - first], labelled, index in covered)
             for index in range(first, last)
-            if self._reading.sentences[index].role is Role.BODY and not self._only_answers(index)
+            if self._reading.sentences[index].role is Role.BODY and not self._completes(index)
         ]
         return self._choose(starts, first, last)
 
-    def _only_answers(self, index: int) -> bool:
-        """Whether a sentence says no more than yes or no to the question in front of it."""
-        sentences = self._reading.sentences
-        if not index or sentences[index].size > self._brief:
+    def _completes(self, index: int) -> bool:
+        """Whether a sentence says no more than yes or no to the question in front of it, or only what the one in front
+        of it leads to."""
+        sentence, text = self._reading.sentences[index], self._reading.text
+        before = self._reading.sentences[index - 1] if index else None
+        if before is None or before.paragraph != sentence.paragraph:
             return False
-        before = sentences[index - 1]
-        together = before.paragraph == sentences[index].paragraph
-        return together and ends_in(before.span.of(self._reading.text), ASKING)
+        led_to = self._ties.led_to
+        if led_to is not None and led_to.match(text, sentence.span.start, sentence.span.end):
+            return True
+        return sentence.size <= self._brief and ends_in(before.span.of(text), ASKING)
 
     def leads(self, first: int, last: int) -> range:
         """The sentences that introduce a run of paragraphs with labels."""

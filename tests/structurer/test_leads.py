@@ -154,3 +154,24 @@ def test_three_paragraphs_alike_stay_together_when_one_of_them_adds_a_word(
     together = (slide.heading.text, *shown)
     for words in ("勒紧裤带的一年", "学会新手艺的一年", "改了老规矩的一年"):
         assert any(words in said for said in together)
+
+
+def test_items_told_in_one_breath_share_the_slide_of_what_leads_up_to_them(
+    make_document: MakeDocument,
+) -> None:
+    items = (
+        "一是要学老黄牛。它从不挑拣草料。天不亮就下田。雨里也不躲懒。一年到头不误农时。村里的人没有不敬它的。"
+        "渔船上的后生都该学它的样子，把网一针一针补好，把缆绳一根一根理顺，把舱底的水一瓢一瓢舀干，把每一次出海都当成头一次，"
+        "把每一个浪头都当成最后一个，把每一条鱼都当成全村人的口粮，早去晚归，不怕苦，不怕累，不怕别人笑话，也不怕自己吃亏，"
+        "一年两年看不出来，十年八年就见了分晓。"
+        "二是要学拓荒牛。没有路的地方它先走。"
+        "三是要学孺子牛。孩子骑在背上它不恼。"
+    )
+    text = (
+        _about("码头") + "\n" + _about("集市") + "\n" + _about("水库") + "\n"
+        "今年全村老少都要学“三牛”的劲头，把日子过好。" + items + "\n"
+        + _about("书院") + "\n" + _about("戏台") + "\n" + _about("药铺") + "\n"
+    )  # fmt: skip
+    slide = _slide_with(make_document(text), "拓荒牛")
+    assert [p.text.text for p in slide.points] == ["学老黄牛", "学拓荒牛", "学孺子牛"]
+    assert "“三牛”的劲头" in slide.heading.text

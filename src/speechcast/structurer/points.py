@@ -40,8 +40,9 @@ may have however short the passage."""
 _SUPPORTING = 4
 """Sentences behind a claim in which its support is looked for."""
 
-_LONG_ITEM = 240.0
-"""Size from which a numbered item has points, and a slide, of its own."""
+_LONG_ITEM, _LONG_RUN_ON = 240.0, 420.0
+"""Sizes from which a numbered item has points, and a slide, of its own: one that begins a paragraph, and one
+inside it."""
 
 _SEVERAL = 2
 """Paragraphs outside counts that open alike, or with a label."""
@@ -121,7 +122,9 @@ class Pointer:
             lead = lead_of(self._reading, run, at, names)
             found += self._stretch(at, lead.first, parts)
             counted = self._count(run, lead.begin, lead.span)
-            found += self._apart(counted, lead) if self._head(run.first) in names else counted
+            found += (
+                self._apart(counted, lead) if self._reading.head(run.first) in names else counted
+            )
             at = run.end
         return found + self._stretch(at, last, parts)
 
@@ -133,12 +136,6 @@ class Pointer:
         names = self._starts.names(first, last)
         inside = {i for run in runs for i in range(run.first, run.end)}
         return names - inside if len(names - inside) >= _SEVERAL else frozenset()
-
-    def _head(self, index: int) -> int:
-        """The first sentence of the paragraph of a sentence."""
-        while not self._reading.sentences[index].first and index > 0:
-            index -= 1
-        return index
 
     def _apart(self, counted: Sequence[Found], lead: Lead) -> list[Found]:
         """The items of a count inside a paragraph that is one of several alike: they are no equals of those
@@ -274,8 +271,12 @@ class Pointer:
         """The points inside a numbered item that has a count of its own or is long."""
         sentences = self._reading.sentences
         body = start.sentence + 1
-        nested = bool(self._runs(body, last, _NO_PARTS))
-        long = self._reading.sizes(start.sentence, last) >= _LONG_ITEM and last - body >= 4
+        # Items that are told in one breath are looked at together.
+        apart = self._reading.begins_line(start.position)
+        styles = [run.chain.style for run in self._runs(body, last, _NO_PARTS)]
+        nested = any(apart or style is not PARALLEL for style in styles)
+        least = _LONG_ITEM if apart else _LONG_RUN_ON
+        long = self._reading.sizes(start.sentence, last) >= least and last - body >= 4
         if not nested and not long:
             return []
         inner = self.points(body, last)

@@ -132,6 +132,16 @@ class Reading:
         """Length of `span` in Chinese characters or what says as much."""
         return len(span) / self.cues.scale
 
+    def head(self, index: int) -> int:
+        """The first sentence of the paragraph of a sentence."""
+        while not self.sentences[index].first and index > 0:
+            index -= 1
+        return index
+
+    def begins_line(self, position: int) -> bool:
+        """Whether nothing but blanks stands in front of `position` in its line, whatever the paragraphs are."""
+        return not self.text[self.text.rfind("\n", 0, position) + 1 : position].strip()
+
     @cached_property
     def _starts(self) -> list[int]:
         return [s.span.start for s in self.sentences]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from speechcast.model.span import Span
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.leads import introduces, tells
 from speechcast.structurer.reading import Reading
+
+_MOST_OF_IT = 0.6
+"""Share of a text that a line has which is no paragraph of it."""
 
 
 def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float) -> frozenset[int]:
@@ -37,14 +41,29 @@ def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float
 
 
 def _inside_items(reading: Reading, chain: Chain) -> Iterator[int]:
-    """The sentences inside the items of a count that is told in one paragraph, up to its end."""
+    """The sentences inside the items of a count that is told in one paragraph, up to its end; where paragraphs
+    were made, those of a count that is told in one line of a text of several."""
     sentences = reading.sentences
     heads = {item.sentence for item in chain.items}
-    paragraph = sentences[min(heads)].paragraph
-    if sentences[max(heads)].paragraph != paragraph:
+    first, last = min(heads), max(heads)
+    if reading.odds:
+        line = _line(reading, sentences[first].span.start)
+        if sentences[last].span.start < line.end and len(line) <= _MOST_OF_IT * len(reading.text):
+            inside = range(first + 1, reading.sentence_at(line.end - 1) + 1)
+            yield from inside
         return
-    index = min(heads) + 1
+    paragraph = sentences[first].paragraph
+    if sentences[last].paragraph != paragraph:
+        return
+    index = first + 1
     while index < len(sentences) and sentences[index].paragraph == paragraph:
         if index not in heads:
             yield index
         index += 1
+
+
+def _line(reading: Reading, position: int) -> Span:
+    """The line of the text that holds a position."""
+    text = reading.text
+    end = text.find("\n", position)
+    return Span(text.rfind("\n", 0, position) + 1, len(text) if end < 0 else end)

@@ -122,3 +122,111 @@ def test_a_line_that_ends_a_sentence_inside_quotation_marks_heads_nothing() -> N
     )
 
     assert headings(text) == []
+
+
+LEVELS = """\
+The harbour year
+
+Friends, this is what we did and what comes next. It was a year of work.
+
+SECTION I - THE YEAR BEHIND US
+
+THE QUAYS
+
+We rebuilt two quays in the spring. The stone came from the north of the county and was laid by hand.
+
+The Crane
+
+It lifts twelve tonnes again. The men who run it were trained in the winter.
+
+THE BOATS
+
+Sixty boats were registered this year. That is twelve more than last year.
+
+SECTION II - THE YEAR AHEAD
+
+I will be brief about what comes.
+
+THE MARKET
+
+The fish market moves to the west side in May. The hall there is dry and warm.
+
+CONCLUSION
+
+The harbour is open. Come and see what has been done, and tell us what has not.
+"""
+
+
+def test_a_heading_directly_over_another_one_is_a_level_above_it() -> None:
+    document = read(None, ReadOptions(), stdin=LEVELS.encode())
+    levels = {
+        b.span.of(document.text): b.level for b in document.blocks if b.kind is BlockKind.HEADING
+    }
+    assert levels == {
+        "SECTION I - THE YEAR BEHIND US": 1,
+        "THE QUAYS": 2,
+        "The Crane": 3,
+        "THE BOATS": 2,
+        "SECTION II - THE YEAR AHEAD": 1,
+        "THE MARKET": 2,
+        "CONCLUSION": 1,
+    }
+
+
+def test_headings_that_end_in_brackets_or_trail_off_stand_among_others() -> None:
+    text = ENGLISH.replace("A ferry that runs all year", "The ferry (and its engine)")
+    text = text.replace("What you can do", "What you could do...").replace(
+        "Clean water for every street", "Welcome to the waterworks, mind the step"
+    )
+    added = "Where it ends\n\nThe last pipe lies under the school. There we shall meet again.\n"
+    text = f"{text}\nOne street\n\nThe first street is ours. It has waited long enough for its water.\n\n{added}"
+    expected = [
+        "Welcome to the waterworks, mind the step",
+        "The ferry (and its engine)",
+        "What you could do...",
+        "One street",
+        "Where it ends",
+    ]
+    assert headings(text) == expected
+    document = read(None, ReadOptions(), stdin=text.encode())
+    shown = [s.heading.text.rstrip(".") for s in structure(document).sections]
+    assert [h for h in shown if h in {e.rstrip(".") for e in expected}] == [
+        e.rstrip(".") for e in expected
+    ]
+
+
+def test_a_line_that_trails_off_is_no_heading_by_itself() -> None:
+    text = ENGLISH.replace("Clean water for every street\n\n", "").replace(
+        "What you can do", "And then..."
+    )
+    assert headings(text) == []
+
+
+def test_sections_are_divided_by_the_headings_below_them() -> None:
+    told = (
+        "It took two winters and the patience of every street, and no cellar on the hill is wet again. "
+        * 6
+    )
+    names = ("THE PIPES", "THE BOATS", "THE LAMPS", "THE ROADS", "THE TREES", "THE WALLS")
+    body = [
+        f"{name}\n\nWe spent a year on {name.lower()} of this town. {told}\n\nMore is to be done here. {told}\n"
+        for name in names
+    ]
+    text = "\n".join(
+        [
+            "The town we mend\n\nFriends, this is what we did. It was a long year.\n",
+            "SECTION I - WHAT WE DID\n",
+            *body[:3],
+            "SECTION II - WHAT WE WILL DO\n",
+            *body[3:],
+        ]
+    )
+    outline = structure(read(None, ReadOptions(), stdin=text.encode()))
+    shown = [
+        words
+        for section in outline.sections
+        for words in (section.heading.text, *(slide.heading.text for slide in section.slides))
+    ]
+    expected = ["SECTION I - WHAT WE DID", *names[:3], "SECTION II - WHAT WE WILL DO", *names[3:]]
+    found = list(dict.fromkeys(words for words in shown if words in expected))
+    assert found == expected

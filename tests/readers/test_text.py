@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import textwrap
 
 import pytest
 from hypothesis import given, settings
@@ -246,3 +247,37 @@ def _holds(document: Document) -> None:
     for spans in (front.title_spans, front.speaker_spans, front.date_spans, front.occasion_spans):
         assert all(span.end <= len(text) and span for span in spans)
     text.encode("utf-8")
+
+
+def test_lines_wider_than_a_wrapped_text_stand_over_it() -> None:
+    head = (
+        "Address of the Joint Council of the Town of the Two Bridges at the Opening of its Third One\n"
+        "Held by the Mayor of the North Bank, who had asked for it, and by that of the South Bank\n"
+        "2 May 2019\n"
+    )
+    text = "\n".join([head, *[WRAPPED] * 8])
+    blocks = [b.span.of(text) for b in _read(text.encode()).blocks]
+    assert blocks == [*head.strip().split("\n"), *WRAPPED.strip().split("\n\n") * 8]
+
+
+@pytest.mark.parametrize("amount", ["11.5 tonnes", "2.75 miles", "9.1 per cent"])
+def test_a_wrapped_line_may_begin_with_a_decimal_number(amount: str) -> None:
+    told = (
+        f"The old bridge carried us for sixty years, and in all that time it rose by {amount} and asked for "
+        "nothing but a coat of paint. It was never closed, it was never crowded, and nobody paid to cross it."
+    )
+    wrapped = [textwrap.fill(told, width) for width in range(44, 80)]
+    begun = [text for text in wrapped if f"\n{amount}" in text]
+    assert begun
+    for paragraph in begun:
+        text = f"{paragraph}\n\n{paragraph}\n"
+        blocks = [b.span.of(text) for b in _read(text.encode()).blocks]
+        assert blocks == [paragraph, paragraph]
+
+
+def test_a_wrapped_line_that_is_somewhat_short_goes_on_where_a_small_letter_follows() -> None:
+    text = WRAPPED.replace(
+        "for sixty years, and in all that time\nit", "for sixty years, and in all that\nit"
+    )
+    blocks = [b.span.of(text) for b in _read(text.encode()).blocks]
+    assert blocks == text.strip().split("\n\n")

@@ -493,3 +493,26 @@ def test_shorter_sub_parts_with_a_look_back_behind_them_divide_a_part_beside_a_d
     begins = _begins(make_document(text))
     assert begins.count("（三）河") == 1
     assert begins.count("（三）管") == 1
+
+
+def test_an_ordinal_is_the_attribute_of_a_noun_that_is_not_what_is_counted(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "The first boat is hers, and she built it. But whose is the other one?\n"
+        "The second boat is not smaller. It was built for the winter.\n"
+        "The first half was cold. The second half was colder.\n"
+    )
+    assert _counts(make_document(text, language="en")) == []
+
+
+def test_what_is_counted_may_be_told_in_several_ways(make_document: MakeDocument) -> None:
+    text = (
+        "We shall look at three things before the summer. The first is the price of grain, which has risen. "
+        "The second of these is the state of the roads. Thirdly, we will look at the school.\n"
+        "The first task is to drain the meadow. Our second task must be done by May.\n"
+    )
+    assert _counts(make_document(text, language="en")) == [
+        ["The first is", "The second o", "Thirdly, we "],
+        ["The first ta", "Our second t"],
+    ]

@@ -280,3 +280,21 @@ def test_what_a_speaker_wishes_of_the_audience_is_known(
     cues: Cues, sentence: str, wished: bool
 ) -> None:
     assert bool(cues.emphasis.wishing.match(sentence)) is wished
+
+
+@pytest.mark.parametrize(
+    ("words", "turns"),
+    [
+        ("I shall now move on to the budget of the parks.", True),
+        ("I now turn to the ferries.", True),
+        ("I will come to that in a moment.", True),
+        ("I have left until now the matter of the flood.", True),
+        ("I said to you last year that it would rain.", True),
+        ("It would be odd if I said nothing of the bridge.", True),
+        ("I come to see my mother every week.", False),
+        ("I said nothing, and the boat left.", False),
+        ("It would be odd to close the harbour in May.", False),
+    ],
+)
+def test_english_talk_about_the_talk_is_known(words: str, turns: bool) -> None:
+    assert (EN.topic.match(words) is not None) is turns

@@ -95,6 +95,8 @@ CUES = Cues(
         r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b|(?:some of you|some people|some|many) (?:may|might|will) (?:think|say|believe|object)\b"
         r"|there['’]s (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
         r"|there (?:is|are|will be)\b|we (?:now )?(?:face|have (?:an?|two|three|four|now))\b|it is (?:the|time|my|appropriate|clear|plain)\b"
+        r"|i (?:(?:shall|will|can|must|should) )?(?:now )?(?:move|come|pass|turn) (?:on |now |briefly |next )?to (?!(?:see|think|understand|believe|know|realize|realise|this country|power|office)\b)|i (?:have )?(?:left|saved|kept) (?:until|till|for) (?:now|last|the end)\b|i said (?:(?:to|at) \w+ ){0,2}(?:last year|(?:at|in) the (?:beginning|start|outset)|earlier)\b"
+        r"|it would be (?:odd|strange|wrong|remiss|unusual) (?:of me )?(?:if i|not to|to say nothing)\b"
         r"|here(?:['’]s| is) (?:the|what|my|where|how|why)\b|i (?:am|was) (?:supposed|told|asked) to\b|(?:what|how) about\b|(?:and )?to (?:the|my|our|you|those)\b[^.!?]{2,50}:)",
         _I,
     ),

@@ -32,6 +32,20 @@ WORD = f"(?P<n>{'|'.join(_NUMBERS)}|\\d{{1,2}})"
 _ORDINAL = f"(?P<n>(?:{'|'.join(FIRST)})(?:ly)?|finally|lastly)"
 _I = re.IGNORECASE
 
+_OF_THEM = r"(?:of\s+(?:these|those|them|the\s+(?:two|three|four|five|six))\s+)?"
+_COUNTED = (
+    r"(?:[a-z]+\s+)?(?:thing|point|reason|rule|lesson|question|step|task|goal|aim|principle|priority|problem|challenge"
+    r"|part|piece|area|issue|way|answer|idea|condition|promise|commitment|pillar|duty|measure|change|proposal|message"
+    r"|objective|element|test|obstacle|danger|risk|mistake|theme|topic|matter|reform|fact|truth|need|value|virtue"
+    r"|example|case|kind|factor|cause|request|wish|decision|concern|choice|argument|responsibility|mission|demand"
+    r"|requirement|strand|project|program(?:me)?|initiative|target|strategy|approach|finding|observation|conclusion"
+    r"|recommendation|suggestion|story|letter|memory|dream|myth|trend|signal|sign|consequence|effect|temptation|error|habit|tool|purpose|front)\s+"
+)
+"""What ordinals number: of other nouns they are attributes (the first mile is his, the second half was better)."""
+
+_NAMED = r"(?!(?:not|never|likely|unlikely|already|also|still|only|over|done|gone|hard|easy|simple|what|how)\b|(?:even|far|much|more|less)\s|\w{3,}(?:er|ed|ing)\s*[.,;])"
+"""What names the thing that is numbered, not how it is."""
+
 NUMBERING = (
     NumberStyle("Part One", re.compile(rf"(?:part|chapter)\s+{WORD}\b[\s.:,—-]*", _I), ORDINALS, label=True),
     NumberStyle("I.", re.compile(rf"(?P<n>{'|'.join(r.upper() for r in _ROMAN)})\.\s+"),
@@ -45,11 +59,16 @@ NUMBERING = (
     NumberStyle(
         "First,",
         re.compile(rf"(?:and\s+)?{_ORDINAL}(?:\s+of\s+all)?(?:,|:|—|--)\s*", _I),
-        ORDINALS, inside=True,
+        ORDINALS, inside=True, series="first",
     ),
     NumberStyle(
         "The first …",
-        re.compile(rf"(?:(?:the|our|my)\s+){_ORDINAL}\s+(?!of\b)(?:(?:\w+\s+){{1,2}}(?:is|was)\s+(?:about|that)\s+|(?=\w+(?:\s+\w+)?\s+(?:is|was|must|will|concerns)\b))", _I),
-        ORDINALS, inside=False,
+        re.compile(rf"(?:and\s+)?(?:the|our|my)\s+{_ORDINAL}\s+(?:(?:{_OF_THEM}|{_COUNTED})(?:is|was)\s+{_NAMED}(?:(?:about|that|to)\s+)?|(?:\w+\s+){{1,2}}(?:is|was)\s+about\s+)", _I),
+        ORDINALS, inside=False, series="first",
+    ),
+    NumberStyle(
+        "The first … must",
+        re.compile(rf"(?=(?:the|our|my)\s+{_ORDINAL}\s+{_COUNTED}(?:is|was|must|will|should|concerns)\b)", _I),
+        ORDINALS, inside=False, series="first",
     ),
 )  # fmt: skip

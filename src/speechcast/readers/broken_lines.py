@@ -65,7 +65,7 @@ _PLAINLY = {
 """How a line ends, or the next one begins, where a sentence goes on over a line end."""
 
 _NUMBERED = re.compile(
-    r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]{1,3}[，、章节部]|——|[-*•·●◆■]\s"
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!(?<=\d[．.])\d{1,3}(?!\d))|第[一二三四五六七八九十]{1,3}[，、章节部]|——|[-*•·●◆■]\s"
 )
 
 

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from speechcast.languages import detect
 from speechcast.model.document import Block, BlockKind
@@ -27,12 +26,29 @@ _HEADED = 3
 
 _SENTENCE_END = re.compile(r"[。！？!?.…：:；;][”’」』）)\]】\"']*$")
 _ANY_END = re.compile(r"[^\w%％”’」』》\"')）]$|^[^(（]*[)）]$")
+_END_WITHIN = re.compile(r"(?:[a-z]{4}|\d)\.\s+[A-Z]")
 _BEFORE = re.compile(r"[，,：:]$")
 _BEGIN = re.compile(r"[“‘「《\"']?[A-Z0-9\u3400-\u9fff]")
 _NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[IVX]{1,5}|[A-Za-z])[）)、.．]|第[一二三四五六七八九十\d]{1,3}"
     r"|[①-⑳]|(?:Part|Chapter|Section)\s",
 )
+
+_TRAILING_OFF = re.compile(
+    r"(?!(?:And|But|So|Or|Then|Yet|Well|Now)\b)[A-Z][\w’']*(?:\s[\w’']+){1,5}\s?(?:…|\.\.\.)$"
+)
+"""Headings that trail off: only among others that do not."""
+
+_SECTION = re.compile(r"(?:SECTION|PART|CHAPTER)\s+(?:[IVX]+|\d+|[A-Z]+)\b(?:\s?[—–:.-]|$)")
+_SMALL_LETTER, _LETTERS = re.compile(r"[a-z]"), re.compile(r"[A-Za-z]{2}")
+_OUTERMOST = re.compile(
+    r"(?:(?:introduction|conclusions?|summary|epilogue|(?:closing|concluding|final|opening) (?:remarks|words|thoughts))|(?:引言|前言|结语|结束语|总结))$",
+    re.IGNORECASE,
+)
+"""What heads a text as a whole, in whatever letters."""
+
+_ROWS = 3
+"""Headings that stand directly one below the other at most."""
 
 _NOTE = re.compile(r"(?P<n>\d{1,2})\s+[A-Z“]")
 """How a footnote begins where its number has come down to the line."""
@@ -51,34 +67,88 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     lines = [block.span.of(text) for block in blocks]
     whole = [_SENTENCE_END.search(line) is not None for line in lines]
     language = detect(text)
+    sure = _found(text, blocks, lines, whole, [_may_head(line, language) for line in lines])
+    doubtful = [_may_head(line, language, doubtful=True) for line in lines]
+    found = sure
+    if len(sure) >= _FEWEST and any(doubtful):
+        ends = [end and not doubt for end, doubt in zip(whole, doubtful, strict=True)]
+        able = [
+            _may_head(line, language) or doubt for line, doubt in zip(lines, doubtful, strict=True)
+        ]
+        found = _found(text, blocks, lines, ends, able)
+    heading = [
+        n
+        for at, n in enumerate(found)
+        if _told(lines, n, found[at + 1 :]) >= _HEADED * len(lines[n])
+    ]
+    if len(heading) < _FEWEST or sum(whole) < _PROSE_SHARE * (len(lines) - len(heading)):
+        return tuple(blocks)
+    levels = _levels(lines, heading, language)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=levels[n]) if n in levels else block
+        for n, block in enumerate(blocks)
+    )
+
+
+def _found(
+    text: str,
+    blocks: Sequence[Block],
+    lines: Sequence[str],
+    whole: Sequence[bool],
+    able: Sequence[bool],
+) -> list[int]:
+    """The lines that head a whole paragraph, of those that are `able` to."""
     times = Counter(lines)
-    found = [
+    return [
         n
         for n in range(1, len(lines) - 1)
         if blocks[n].kind is BlockKind.PARAGRAPH
+        and able[n]
         and whole[n + 1]
         and (
             whole[n - 1]
             or _BEFORE.search(lines[n - 1])
-            # Of two headings one below the other the second is the nearer one.
-            or (n > 1 and whole[n - 2] and _may_head(lines[n - 1], language))
+            # Of headings one below the other the last is the nearest one.
+            or (n > 1 and whole[n - 2] and able[n - 1])
+            or (n > _ROWS - 1 and whole[n - _ROWS] and able[n - 1] and able[n - 2])
         )
         and times[lines[n]] == 1
-        and _may_head(lines[n], language)
         and not _is_footnote(text, blocks[n])
     ]
-    heading = [
-        n
-        for n, following in pairwise([*found, len(lines)])
-        if sum(map(len, lines[n + 1 : following])) >= _HEADED * len(lines[n])
-    ]
-    if len(heading) < _FEWEST or sum(whole) < _PROSE_SHARE * (len(lines) - len(heading)):
-        return tuple(blocks)
-    marked = set(heading)
-    return tuple(
-        replace(block, kind=BlockKind.HEADING, level=1) if n in marked else block
-        for n, block in enumerate(blocks)
-    )
+
+
+def _told(lines: Sequence[str], n: int, following: Sequence[int]) -> int:
+    """Characters up to the next heading that looks no less than a heading does."""
+    end = next((m for m in following if _rank(lines[m]) >= _rank(lines[n])), len(lines))
+    return sum(map(len, lines[n + 1 : end]))
+
+
+def _levels(lines: Sequence[str], heading: Sequence[int], language: str) -> dict[int, int]:
+    """The levels of headings, with those that stand directly over another one and look like more than it (SECTION I
+    over THE BOATS, THE BOATS over Their Crews); 1 for all where none does."""
+    outer: list[int] = []
+    for n in heading:
+        at = n - 1
+        while (
+            at > 0
+            and _SENTENCE_END.search(lines[at]) is None
+            and _may_head(lines[at], language)
+            and _rank(lines[at]) > _rank(lines[at + 1])
+        ):
+            outer.append(at)
+            at -= 1
+    every = sorted({*heading, *outer})
+    if not outer:
+        return dict.fromkeys(every, 1)
+    ranks = sorted({_rank(lines[n]) for n in every}, reverse=True)
+    return {n: 1 if _OUTERMOST.match(lines[n]) else ranks.index(_rank(lines[n])) + 1 for n in every}
+
+
+def _rank(line: str) -> int:
+    """How much a heading looks like: the number of a section, capitals, or neither."""
+    if _SECTION.match(line):
+        return 2
+    return int(_LETTERS.search(line) is not None and _SMALL_LETTER.search(line) is None)
 
 
 def _is_footnote(text: str, block: Block) -> bool:
@@ -90,15 +160,17 @@ def _is_footnote(text: str, block: Block) -> bool:
     return mark.search(text, 0, block.span.start) is not None
 
 
-def _may_head(line: str, language: str) -> bool:
-    """Whether a line is worded as a heading."""
+def _may_head(line: str, language: str, *, doubtful: bool = False) -> bool:
+    """Whether a line is worded as a heading, or as one only among others."""
+    plain = _ANY_END.search(line) is None and _SENTENCE_END.search(line) is None
+    ends = _TRAILING_OFF.match(line) is not None if doubtful else plain
     return (
-        len(line) <= _LONGEST[language]
+        ends
+        and len(line) <= _LONGEST[language]
         and "\n" not in line
-        and _ANY_END.search(line) is None
-        and _SENTENCE_END.search(line) is None
         and _BEGIN.match(line) is not None
         and _NUMBERED.match(line) is None
+        and _END_WITHIN.search(line) is None
         and not salutes(line, language)
         and not line_facts(line, language, bare_names=False)
     )

@@ -25,11 +25,14 @@ _RAGGED, _NEARLY, _GOING_ON = 0.6, 0.8, 0.55
 """Share of the widest that a line within a paragraph has at least, that most of them have, and share of such
 lines that have it and whose sentence goes on in the next with a small letter."""
 
+_OVERFLOW = 1.05
+"""How many times as wide as the lines of a wrapped text one is, without its last word, that was not wrapped."""
+
 _MARK_WITHIN = re.compile(r"[,.;:!?][”’\"')]*\s+\S|[，。；：！？、][”’」』）]*\S")
 _SENTENCE_END = re.compile(r"[。！？!?.…：:][”’」』）)\"']*$")
 _FIRST_WORD = re.compile(r"[!-~\u00a1-\u024f]+|\S")
 _NEW_PARAGRAPH = re.compile(
-    r"[ \t\u3000]{2,}\S|[-*•·●◆■]\s|——|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]\s?\S|第[一二三四五六七八九十]{1,3}[，、章节]"
+    r"[ \t\u3000]{2,}\S|[-*•·●◆■]\s|——|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.](?!(?<=\d[．.])\d{1,3}(?!\d))\s?\S|第[一二三四五六七八九十]{1,3}[，、章节]"
 )
 
 
@@ -96,7 +99,9 @@ def _joins(
     if not _WIDTHS[0] <= widest <= _WIDTHS[1] or len(inner) < _FEWEST_JOINS:
         return [False] * len(lines)
     full = [
-        near and widths[n] + _first_word(text, lines[n + 1], width) > widest
+        near
+        and widths[n] + _first_word(text, lines[n + 1], width) > widest
+        and not _overflows(lines[n].of(text), widest)
         for n, near in enumerate(neighbours)
     ]
     cut = [n for n in inner if full[n] and not _SENTENCE_END.search(lines[n].of(text))]
@@ -110,7 +115,22 @@ def _joins(
         or overlong * 10 > len(lines)
     ):
         return [False] * len(lines)
-    return full
+    return [
+        holds or (neighbours[n] and widths[n] >= _NEARLY * widest and _breaks_off(text, lines, n))
+        for n, holds in enumerate(full)
+    ]
+
+
+def _overflows(line: str, widest: int) -> bool:
+    """Whether a line would have been wrapped at a width, and was not: it stands over the text, as a title does."""
+    head, blank, _ = line.rpartition(" ")
+    return bool(blank) and line.isascii() and len(head) > _OVERFLOW * widest
+
+
+def _breaks_off(text: str, lines: Sequence[Span], number: int) -> bool:
+    """Whether a line breaks off a sentence that a small letter takes up again in the next one."""
+    ended = _SENTENCE_END.search(lines[number].of(text)) is not None
+    return not ended and text[lines[number + 1].start].islower()
 
 
 def _ragged(text: str, lines: Sequence[Span], near: Sequence[bool]) -> list[bool]:
@@ -136,7 +156,10 @@ def _ragged(text: str, lines: Sequence[Span], near: Sequence[bool]) -> list[bool
         or marked * 4 < len(inner)
     ):
         return [False] * len(lines)
-    wide = [width >= _RAGGED * widest for width in widths]
+    wide = [
+        width >= _RAGGED * widest and not _overflows(line.of(text), widest)
+        for width, line in zip(widths, lines, strict=True)
+    ]
     return [wide[n] and (near[n] or (broken[n] and small[n])) for n in range(len(near))]
 
 

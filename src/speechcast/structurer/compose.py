@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from speechcast.model.document import Document
+from speechcast.model.document import BlockKind, Document
 from speechcast.model.outline import (
     Outline,
     Phrase,
@@ -31,7 +31,7 @@ from speechcast.structurer.headings import Headings
 from speechcast.structurer.main_parts import main_parts
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.paragraphing import with_paragraphs
-from speechcast.structurer.points import Pointer
+from speechcast.structurer.points import Found, Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads
@@ -156,9 +156,33 @@ def _sections(
     sections: list[Section] = []
     for index, (part, kind) in enumerate(zip(parts, kinds_of(reading, parts), strict=True)):
         body = part.first + (part.labelled and part.last - part.first > 1)
-        found = pointer.points(body, part.last, starts)
+        found = _headed(reading, pointer, part, body, starts) or pointer.points(
+            body, part.last, starts
+        )
         sections.append(maker.section(part, kind, Span(bounds[index], bounds[index + 1]), found))
     return sections
+
+
+def _headed(
+    reading: Reading, pointer: Pointer, part: Part, body: int, starts: Mapping[int, int]
+) -> list[Found]:
+    """The points under a heading of the source that stands alone below that of its part: it heads their slides;
+    empty where there is no such heading."""
+    sentences, blocks = reading.sentences, reading.document.blocks
+    inner = sentences[body].paragraph
+    if body == part.first or blocks[inner].kind is not BlockKind.HEADING or body + 1 >= part.last:
+        return []
+    others = {sentence.paragraph for sentence in sentences[body + 1 : part.last]} - {inner}
+    if any(
+        blocks[n].kind is BlockKind.HEADING and blocks[n].level <= blocks[inner].level
+        for n in others
+    ):
+        return []
+    span = sentences[body].span
+    title = Phrase(reading.document.shown(span), (span,))
+    found = pointer.points(body + 1, part.last, starts)
+    found = [f if f.slide >= 0 else replace(f, slide=0, title=title) for f in found]
+    return [replace(found[0], begin=span.start), *found[1:]] if found else []
 
 
 class _Frame:

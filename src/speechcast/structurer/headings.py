@@ -47,8 +47,9 @@ _OWN = 34.0
 _QUOTED = 60.0
 """Size of a sentence that stands alone on a slide."""
 
-_OF_OTHERS = 2.0
-"""What it costs an English heading to open with a quotation: words of others head nothing that the speaker says."""
+_OF_OTHERS, _SAID_BY_OTHERS = 2.0, 4.0
+"""What it costs an English heading to open with a quotation, and to be said by others: their words head nothing that
+the speaker says."""
 
 _PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
@@ -234,6 +235,10 @@ class Headings:
             self._stands(without_end(span.of(text)), self._behind(span)) for span in phrase.spans
         )
 
+    def is_of_others(self, phrase: Phrase) -> bool:
+        """Whether words are quoted from somebody else."""
+        return bool(phrase.spans) and self._wording.is_quoted(phrase.spans[0])
+
     def names_its_own(self, phrase: Phrase) -> bool:
         """Whether words do not tell of somebody or something named elsewhere."""
         cues, text = self._reading.cues, self._reading.text
@@ -275,7 +280,8 @@ class Headings:
         found: list[Phrase] = []
         if len(points) > 1 and points[0].text != points[1].text:
             spans = [*points[0].spans, *points[1].spans]
-            if self._wording.size(spans) <= _PAIR:
+            others = any(map(self.is_of_others, points[:2]))
+            if not others and self._wording.size(spans) <= _PAIR:
                 found.append(self._wording.phrase(spans))
         return [*found, *points]
 
@@ -336,6 +342,7 @@ class Headings:
             (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
             (1.5, headless),
             (_OF_OTHERS, cues.headless is not None and text[shown.start] in '“"'),
+            (_SAID_BY_OTHERS, self._wording.is_quoted(Span(shown.start, shown.start + 1))),
             (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
             (_RECOUNTED, cues.recounting.match(text, told.start, told.end)),
             (1.6, cues.topic.match(words) or cues.turn.match(words) or announces),

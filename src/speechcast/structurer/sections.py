@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS
+from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.cutting import Cutter
 from speechcast.structurer.reading import Reading
@@ -91,7 +92,10 @@ def find_parts(
             divided = _divided(reading, counts, part, beside=beside)
             plain = not marked and not counts.within(part.first + 1, part.last)
             if len(divided) == 1 and (loose or plain):
-                divided = _loosely_divided(reading, cutter, part, _LOOSE if loose else _PLAIN)
+                times = _LOOSE if loose else _PLAIN
+                divided = _by_headings(reading, counts, cutter, part, times) if loose else divided
+                if len(divided) == 1:
+                    divided = _loosely_divided(reading, cutter, part, times)
             parts += divided
     parts += [Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))]
     listed = [chain.items[0].sentence for chain in counts.gathered]
@@ -130,8 +134,12 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
     chain = counts.dividing(part.first, part.last, beside=beside)
     if chain is None:
         return [part]
+    return _into_items(reading, part, chain, counts.coda(chain, part.last))
+
+
+def _into_items(reading: Reading, part: Part, chain: Chain, coda: int) -> list[Part]:
+    """The sub-parts that the items of a count make of a part, of which the last one ends at `coda`."""
     starts = [item.sentence for item in chain.items]
-    coda = counts.coda(chain, part.last)
     found = [
         Part(
             item.sentence,
@@ -150,6 +158,19 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
     if reading.sizes(begins, starts[0]) >= _INTRODUCTION:
         return [replace(part, last=starts[0]), *found]
     return [replace(part, last=found[0].last), *found[1:]]
+
+
+def _by_headings(
+    reading: Reading, counts: Counts, cutter: Cutter, part: Part, times: float
+) -> list[Part]:
+    """A part, divided by the headings of the source inside it where it is as many `times` as long as parts of
+    unnumbered prose are."""
+    if reading.sizes(part.first, part.last) < times * cutter.ideal:
+        return [part]
+    for chain in counts.within(part.first + 1, part.last):
+        if chain.style is HEADINGS and chain.items[-1].sentence < part.last:
+            return _into_items(reading, part, chain, part.last)
+    return [part]
 
 
 def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float) -> list[Part]:

@@ -250,6 +250,17 @@ class SlideMaker:
                 fresh = fresh or choice
         return fresh or tried[0]
 
+    def _beside(self, items: Sequence[Point]) -> Phrase | None:
+        """What the speaker says beside the words of others."""
+        at = self._reading.sentence_at
+        first, last = at(items[0].passage.start), at(items[-1].passage.end - 1) + 1
+        heading = self._headings.of_sentences(first, last)
+        return None if self._headings.is_of_others(heading) else heading
+
+    def _unfit(self, point: Phrase) -> tuple[bool, bool]:
+        """How little the words of a point may head its slide: those of others, and those that tell of others."""
+        return (self._headings.is_of_others(point), not self._headings.names_its_own(point))
+
     def _titles(
         self,
         section: Phrase,
@@ -281,11 +292,11 @@ class SlideMaker:
             yield section
         points = [p.text for p in items]
         # One that tells of somebody named before it heads its slide only where no other can.
-        yield from (
-            self._headings.of_points(points)
-            if equal
-            else sorted(points, key=lambda p: not self._headings.names_its_own(p))
-        )
+        if points and all(map(self._headings.is_of_others, points)):
+            yield self._beside(items) or section
+            return
+        made = self._headings.of_points(points) if equal else points
+        yield from sorted(made, key=self._headings.is_of_others if equal else self._unfit)
 
 
 def _refrain(found: Sequence[Found]) -> Span:

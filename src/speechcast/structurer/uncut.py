@@ -1,4 +1,5 @@
-"""Where no part may begin: between short items of a count, inside an item, and behind what leads up to a list."""
+"""Where no part may begin: between short items of a count, inside an item, behind what leads up to a list,
+and in front of words of others."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.leads import introduces, tells
+from speechcast.structurer.quoted import rows_of_others
 from speechcast.structurer.reading import Reading
 
 _MOST_OF_IT = 0.6
@@ -37,6 +39,8 @@ def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float
             tells(reading, before, chain) or (before not in items and introduces(reading, before))
         ):
             found.add(first)
+    of_others = rows_of_others(reading)
+    found.update(n for n, s in enumerate(reading.sentences) if s.paragraph in of_others)
     return frozenset(found)
 
 

@@ -13,6 +13,7 @@ from speechcast.structurer.bound_clauses import with_bound_joined
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.interjections import with_interjections_joined
 from speechcast.structurer.listing import with_lists_whole
+from speechcast.structurer.quoted import Quotations
 from speechcast.structurer.reading import Reading, opening_of
 
 _PAIRS = {
@@ -63,6 +64,7 @@ class Wording:
         self._text = reading.text
         self._naming = TIES[reading.document.language].naming
         self._owners = TIES[reading.document.language].owners
+        self._quotations = Quotations(reading)
         self._size = lru_cache(maxsize=_KEPT)(self._size_of)
         self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
         self.stripped = lru_cache(maxsize=_KEPT)(self._stripped)
@@ -98,7 +100,19 @@ class Wording:
                 groups.append(words)
         if groups and self.reading.language.code == "en":
             groups[0] = _sentence_case(groups[0])
-        return Phrase((joiner or self._cues.joiner).join(groups), tuple(pieces))
+        words = (joiner or self._cues.joiner).join(groups)
+        return Phrase(self._with_marks(words, pieces), tuple(pieces))
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether words are those of others."""
+        return self._quotations.around(self._bare(span)) is not None
+
+    def _with_marks(self, words: str, pieces: Sequence[Span]) -> str:
+        """Words of others keep the marks of their quotation."""
+        around = self._quotations.around(Span(pieces[0].start, pieces[-1].end)) if pieces else None
+        if around is None or words[:1] in '“"' or words[-1:] in '”"':
+            return words
+        return self._text[around.start] + words + self._text[around.end - 1]
 
     def _names_next(self, span: Span) -> bool:
         """Whether words end with the verb of what is shown behind them."""
@@ -194,7 +208,9 @@ class Wording:
         # 不是一、二个人: a number within a clause counts nothing.
         inside = start > 0 and self._cues.scale == 1 and self._text[start - 1].isalnum()
         marker = None if inside else marker_at(self.reading, start, span.end, inside=False)
-        apart = marker and self._text[start : marker[2]].rstrip()[-1] in _APART
+        apart = (
+            marker and marker[2] > start and self._text[start : marker[2]].rstrip()[-1] in _APART
+        )
         if marker and (marker[0].label or apart) and not self._text[marker[2] - 1].isalpha():
             start = opening_of(self._cues, self._text, Span(marker[2], span.end))
         modal = self._cues.modal.match(self._text, start, span.end) if point else None

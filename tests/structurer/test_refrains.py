@@ -85,6 +85,18 @@ def test_of_one_claim_and_its_support_what_the_title_says_is_no_point(
         assert not any(point.text.text in slide.heading.text for point in slide.points)
 
 
+def test_a_point_does_not_end_in_the_words_of_its_title(make_document: MakeDocument) -> None:
+    text = (
+        "同志们！\n让我们更加紧密地团结在灌区党委周围，认真落实春季水务会议的部署，以更严要求、更实办法推动全社节水灌溉，"
+        "建成全县第一。我们定下的水量、许下的日期，一天也不能拖，一方也不能少！\n谢谢大家。\n"
+    )
+    for slide in structure(make_document(text)).slides():
+        assert not any(
+            slide.heading.text in point.text.text and slide.heading.text != point.text.text
+            for point in slide.points
+        )
+
+
 def test_paragraphs_that_open_with_whom_they_are_about_keep_that_in_their_points(
     make_document: MakeDocument,
 ) -> None:

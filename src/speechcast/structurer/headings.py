@@ -197,6 +197,18 @@ class Headings:
         )
         return self._claims.phrase(self._claims.heading(best, most=_QUOTED)) or self._as_it_is(best)
 
+    def besides(self, phrase: Phrase, title: Phrase) -> Phrase:
+        """What words say in front of those that stand in a title and end them, where that is a statement; all of
+        them where it is none."""
+        text = self._reading.text
+        last = phrase.spans[-1]
+        said = [s for s in title.spans if last.start <= s.start and s.end >= last.end - 1]
+        if not said or not phrase.spans[0].start < said[0].start:
+            return phrase
+        rest = [*phrase.spans[:-1], Span(last.start, said[0].start).trimmed(text)]
+        front = self._wording.phrase([span for span in rest if span])
+        return front if front and self.states(front) else phrase
+
     def _says_more(self, sentence: Span, heading: Phrase) -> bool:
         """Whether a sentence states something and holds nothing of a heading."""
         text = self._reading.text

@@ -201,7 +201,8 @@ class SlideMaker:
         point = found.point
         more = self._pointer.more(found)
         if point.text.text != title.text and more:
-            more = (_up_to(point, more[0]), *more)
+            own = replace(point, text=self._headings.besides(point.text, title))
+            more = (_up_to(own, more[0]), *more)
         unsaid = tuple(p for p in more if not _holds(title, p.text))
         more = (unsaid if len(unsaid) >= 2 or not unsaid else more)[:_ENOUGH]
         if len(more) >= 2:

@@ -34,6 +34,8 @@ class Wholeness:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._rules = WHOLES[reading.document.language]
+        openings = "|".join(f"(?:{second.pattern})" for _, second in self._rules.torn)
+        self._may_tear = re.compile(openings, re.IGNORECASE)
         self._stands = lru_cache(maxsize=_KEPT)(self._rules.stands)
 
     def lack(self, spans: Sequence[Span], end: int, *, opens: bool = True) -> float:
@@ -61,7 +63,8 @@ class Wholeness:
         elif after and self._rules.each and not standing[-1]:
             lack += _HANGING
         last = clauses[-1]
-        if after and any(b.match(after) and a.search(last) for a, b in self._rules.torn):
+        torn = self._rules.torn if after and self._may_tear.match(after) else ()
+        if any(b.match(after) and a.search(last) for a, b in torn):
             lack += _TORN
         if after and (self._is_unfinished(clauses, standing) or self._dangles(clauses, after)):
             lack += _UNFINISHED

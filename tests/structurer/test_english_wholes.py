@@ -84,7 +84,6 @@ def test_a_claim_goes_on_to_what_it_waits_for(
     "sentence",
     [
         "We were sure that ours was a town of the plough, not the cannon, until the sieges of the long winter and the two fires that came after it.",
-        "I am asking the council to order, to require by its own by-law, that the three ferry lines of the bay cut the fares of pupils by half within a year.",
         "I know, of course, being a pilot, that tides and winds and the tempers of captains can be very important to every crew of this coast.",
         "Because we were patient, we have within our reach the possibility, not merely of mending the old pier, but of building, for the first time, a harbour for the great ships of the north.",
     ],
@@ -353,7 +352,8 @@ def test_what_was_so_once_gives_way_to_what_is_so_now(make_document: MakeDocumen
         (
             "When Oland, a member of the league since its founding, closed the strait, it did not just break the treaty,"
             " it spat on everything the treaty stood for.",
-            "It did not just break the treaty, it spat on everything the treaty stood for",
+            "When Oland, a member of the league since its founding, closed the strait, it did not just break the treaty,"
+            " it spat on everything the treaty stood for",
         ),
         (
             "You who leave us today, and you who left us years ago, can, I believe, do much for this harbour.",

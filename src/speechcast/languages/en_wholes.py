@@ -97,6 +97,7 @@ UNFINISHED = re.compile(
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
+    r"|\b(?:provided|providing|except|given|so long as|on condition|assuming)(?: that)?$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""

@@ -50,6 +50,9 @@ _NO_MANNER = (
     "|unfortunately|importantly|recently|currently|usually|lastly|firstly|secondly|thirdly|eventually|suddenly"
     "|possibly|perhaps|notably|namely|partly|nearly|ideally|frankly|honestly|clearly|obviously|sadly|actually"
 )
+_NO_NOUN = "course|fact|example|instance|turn|short|sum|general|particular|addition|part|brief|effect|essence|reality|truth|practice"
+"""Words with which a preposition says how something is said (of course, for example)."""
+
 LISTS: Mapping[str, Lists] = {
     "en": Lists(
         pair=re.compile(
@@ -79,6 +82,14 @@ LISTS: Mapping[str, Lists] = {
                 re.compile(r"\b(?:either|neither|both|between)\s(?:[\w'’-]+\s){0,5}[\w'’-]+,$"),
                 re.compile(r"(?:[\w'’-]+\s){0,4}(?:or|nor|and)\s"),
             ),
+            (
+                re.compile(
+                    r"\b(?:[Aa]rticles?|[Ss]ections?|[Cc]hapters?|[Rr]ules?|[Rr]esolutions?) \d+,$"
+                ),
+                re.compile(
+                    r"(?:paragraph|clause|section|sentence|line|page|verse|part) (?:\d|one\b)"
+                ),
+            ),
             (re.compile(r"\b[A-Z]\w+,$"), re.compile(r"(?:[A-Z]\.){2,}|(?:Inc|Jr|Ltd)\b")),
         ),
         alike=(
@@ -86,6 +97,15 @@ LISTS: Mapping[str, Lists] = {
                 re.compile(rf"\w\s(?!(?:{_NO_MANNER}),){_MANNER},$"),
                 re.compile(
                     rf"(?!(?:{_NO_MANNER})\b){_MANNER}(?:,$|\s(?!(?:{_SMALL})\b)(?![a-z]+ing\b)[a-z-]+)"
+                ),
+            ),
+            # A preposition waits for the noun behind its adjectives (on a course of slow, measured and lasting growth).
+            (
+                re.compile(
+                    rf"\w\s(?:of|in|with|for|into|through|towards?)\s(?!(?:{_SMALL}|{_NO_NOUN})\b)(?-i:[a-z-]+),$"
+                ),
+                re.compile(
+                    rf"(?!(?:{_SMALL}|{_NO_NOUN})\b)[a-z-]+,?\s(?:and|or)\s(?!(?:{_SMALL})\b)[a-z-]+\s(?!(?:{_SMALL})\b)[a-z-]+"
                 ),
             ),
             (

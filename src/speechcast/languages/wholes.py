@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from speechcast.languages.en_bonds import COMPLETED as EN_COMPLETED
+from speechcast.languages.en_bonds import bound_end as en_bound_end
 from speechcast.languages.en_wholes import ASKED as EN_ASKED
 from speechcast.languages.en_wholes import DANGLING as EN_DANGLING
 from speechcast.languages.en_wholes import FOLLOWING as EN_FOLLOWING
@@ -63,6 +65,7 @@ class Wholes:
         subject_end: The end of a clause, its subject, behind which something is put in.
         bound_end: The number of the clause behind the last one that belongs to one of a sentence, given its clauses and
             the number of that one; `None` where commas part no such clauses.
+        completed: Ends of words that say nothing without what they lead up to, and the openings of that.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -86,6 +89,7 @@ class Wholes:
     joining: re.Pattern[str] | None = None
     subject_end: re.Pattern[str] | None = None
     bound_end: Callable[[Sequence[str], int], int] | None = None
+    completed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
 
 
 WHOLES = {
@@ -122,5 +126,7 @@ WHOLES = {
         naming=EN_NAMING,
         joining=EN_JOINING,
         subject_end=EN_SUBJECT_END,
+        bound_end=en_bound_end,
+        completed=EN_COMPLETED,
     ),
 }

@@ -13,6 +13,8 @@ from speechcast.structurer.reading import Reading
 _SHORT_NAME = 40
 """Characters that the first member of a list has at most."""
 
+_DASHES = "—–-"
+
 _MORE = "…"
 """What stands for the rest of a sentence."""
 
@@ -32,10 +34,15 @@ class Dependence:
         if following is None:
             return [False] * len(clauses)
         found: list[bool] = []
+        inserted_open = False
         for clause in clauses:
             waits = clause.waits and not self._rules.stands(clause.bare, _MORE)
+            # What stands between two dashes breaks off a clause that waits on.
+            inserted = inserted_open
+            dash = clause.words[-1] in _DASHES
+            inserted_open = not dash if inserted else dash and waits
             goes_on = bool(found) and found[-1] and following.match(clause.words) is not None
-            found.append(waits or goes_on or is_purpose(self._cues, clause.words))
+            found.append(waits or inserted or goes_on or is_purpose(self._cues, clause.words))
         return found
 
     def apposed(self, clauses: Sequence[Clause], i: int, j: int) -> bool:

@@ -70,6 +70,10 @@ class Wholeness:
             lack += _UNFINISHED
         if after and self._waits(clauses, standing):
             lack += _VERBLESS
+        if after and self._rules.completed and self._text[spans[-1].end - 1] == ",":
+            words = ", ".join(clauses)
+            if any(b.match(after) and a.search(words) for a, b in self._rules.completed):
+                lack += _VERBLESS
         denied = self._rules.denied
         if not opens and denied is not None and after[-1:] != "?" and denied(clauses):
             lack += _VERBLESS

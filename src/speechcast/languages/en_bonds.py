@@ -1,0 +1,141 @@
+"""English: which words of a sentence cannot do without those that stand behind a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechcast.languages.en_predicates import STATES
+
+_MOST = 4
+"""Clauses that are one at most."""
+
+_BARE_VERB = re.compile(
+    r"(?:(?:still|simply|often|always|never|probably) )?(?:can(?:not|['’]t)?|could|will|would|won['’]t|should|must|may|might|is|are|was|were|has|have|had|do|does|did"
+    r"|(?:could|would|should|must|is|are|was|were|has|have|had|do|does|did)n['’]t)(?: not| never)?[.,;:!]?$"
+)
+"""A clause that is nothing but its verb (…, which come late, cannot)."""
+
+_NAMED_ONCE = re.compile(
+    r"(?:(?:and|but|for|so) )?(?:when|whenever|if|once|while|although|though|because|since|unless|until|after|before|as)"
+    r" (?:the |an? |our |my |your |his |her |its |their |this |that |these |those )?(?:[\w’'-]+ ){0,3}[\w’'-]+,$",
+    re.IGNORECASE,
+)
+"""The opening of a dependent clause that only names its subject (When Riga, …, closed its gates)."""
+
+_TELLS_MORE = re.compile(r"(?:an?|the|our|my|your|his|her|its|their|once|then|who|which|whose)\b")
+"""The opening of what that subject is besides."""
+
+_RELATIVE = re.compile(r"(?:who|which|whose|where|when|if)\b")
+
+
+_VERB = (
+    r"to (?!(?:the|an?|our|my|your|his|her|its|their|this|that|these|those|all|every|each|some|many|which|whom|be sure)\b)"
+    r"[a-z]+\b"
+)
+_LATER = rf"(?:[^,;]{{1,80}}, )?(?:and |or )?(?:not )?{_VERB}"
+_INTENT = (
+    "intention|decision|determination|plan|promise|pledge|offer|duty|obligation|responsibility|right|need|failure|refusal"
+    "|willingness|readiness|commitment|ambition|wish|desire|ability|inability|attempt|resolve|mandate"
+)
+_INTEND = "decided|decide|agreed|agree|resolved|promised|pledged|pledge|refused|refuse|intend|intends|vowed|vow|tried|try|hope|wish"
+_WISHED = "be|bring|give|keep|guide|remain|live|rest|find|go|become|come|bless|help|know|have|serve|stay|grow|lead|continue|always|never|ever"
+
+COMPLETED = (
+    (
+        re.compile(
+            rf"\b(?:{_INTENT})(?: of (?:the |our |my |this )?[\w’'-]+(?: [\w’'-]+)?)?(?:, [^,]+)?$|\b(?:{_INTEND})(?:, [^,]+)?$"
+        ),
+        re.compile(_LATER),
+    ),
+    (
+        re.compile(
+            r"\b(?:I|[Ww]e) (?:[a-z]+ly |also |now |now |do )?(?:ask|urge|invite|call on|call upon|encourage|beg|implore) (?:(?!\b(?:to|that|what|why|how|if|whether|for)\b).)*$"
+        ),
+        re.compile(_LATER),
+    ),
+    (
+        re.compile(r"\bto [a-z]+(?:, (?:or )?to [a-z]+[^,]*)?$"),
+        re.compile(
+            r"(?:(?:or )?to [a-z]+\b[^,]*, )?that (?:the|our|an?|every|all|each|no|their|his|its|they|we)\b"
+        ),
+    ),
+    (
+        re.compile(
+            rf"^(?:and |but )?[Mm]ay (?:you|the|your|our|this|these|those|all|his|her|their)\b(?:(?!\b(?:{_WISHED})\b).)*$"
+        ),
+        re.compile(rf"(?:[^;]{{1,80}}, )?(?:{_WISHED})\b"),
+    ),
+)
+"""Words that say nothing without what they lead up to, be it behind an aside, and the openings of that."""
+
+_NOT_JUST = re.compile(r"\bnot (?:just|merely|simply|only)\b")
+_PRONOUN = re.compile(r"(?:it|they|he|she|this|that)\b")
+_DASHES = "—–-"
+_ASKS = COMPLETED[1][0]
+_TO = re.compile(_VERB)
+_THAT = re.compile(r"(?:that|and that)\b")
+_TO_END = re.compile(r"\bto [a-z]+,$")
+_MAY, _BE = COMPLETED[3]
+_WAITS = re.compile(
+    r"(?:(?:and|but|so) )?(?:if|when|while|once|since|because|although|though)\b", re.IGNORECASE
+)
+
+
+def bound_end(words: Sequence[str], at: int) -> int:
+    """The number of the clause behind the last one that belongs to one of a sentence.
+
+    Args:
+        words: The clauses of the sentence, each with the mark that ends it.
+        at: The number of the one.
+    """
+    last = min(len(words), at + _MOST)
+    first = words[at]
+    if first[-1] == ",":
+        end = _named(words, at, last) or _completed(words, at, last)
+        if end:
+            return end
+    elif first[-1] in _DASHES and _WAITS.match(first):
+        # What is put in between two dashes goes with the clause that it breaks off.
+        closing = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), None)
+        return at + 1 if closing is None else closing + 1
+    for end in range(at + 1, last):
+        if _BARE_VERB.match(words[end]):
+            return end + 1
+        if words[end - 1][-1] != "," or not _RELATIVE.match(words[end]):
+            break
+    return at + 1
+
+
+def _named(words: Sequence[str], at: int, last: int) -> int:
+    """Where a dependent clause ends that names its subject, what this is besides, and what it does; with the main
+    clause where a pronoun stands there for the subject. 0 where there is no such clause."""
+    first = words[at]
+    if not _NAMED_ONCE.match(first) or STATES.search(first) or at + 2 >= last:
+        return 0
+    besides, told = words[at + 1], words[at + 2]
+    if besides[-1] != "," or not _TELLS_MORE.match(besides):
+        return 0
+    if _TELLS_MORE.match(told) or not STATES.search(told):
+        return 0
+    end = at + 3
+    if end == len(words) or not _PRONOUN.match(words[end]):
+        return end
+    # It did not just this, it did that.
+    again = (k for k in range(end + 1, min(len(words), end + 3)) if _PRONOUN.match(words[k]))
+    return next(again, end) + 1 if _NOT_JUST.search(words[end]) else end + 1
+
+
+def _completed(words: Sequence[str], at: int, last: int) -> int:
+    """Where ends what an opening waits for that goes on behind a comma, 0 where it waits for nothing."""
+    bare = words[at][:-1]
+    if _MAY.search(bare):
+        return next((k + 1 for k in range(at + 1, last) if _BE.match(words[k])), 0)
+    if at + 2 >= last or words[at + 1][-1] != ",":
+        return 0
+    goes_on, after = words[at + 1], words[at + 2]
+    if _TO_END.search(words[at]) and _TO.match(goes_on) and _THAT.match(after):
+        return at + 3
+    if _ASKS.search(bare) and goes_on.startswith("and ") and _TO.match(after):
+        return at + 3
+    return 0

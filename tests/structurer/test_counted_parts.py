@@ -516,3 +516,41 @@ def test_what_is_counted_may_be_told_in_several_ways(make_document: MakeDocument
         ["The first is", "The second o", "Thirdly, we "],
         ["The first ta", "Our second t"],
     ]
+
+
+def test_paragraphs_that_open_alike_divide_a_long_part_and_are_headed_by_what_differs(
+    make_document: MakeDocument,
+) -> None:
+    work = (
+        "把每一段渠都量清楚，把每一盏灯都装结实，把每一户的意见都记在本子上；" * 13 + "一件不落。"
+    )
+    told = "".join(
+        f"这四年，{thing}。我们先算账，再动工。{work}\n"
+        for thing in ("老渠换了新石", "夜路亮了灯", "船期有了准点", "账本上了墙")
+    )
+    text = (
+        f"各位社员：\n一、四年的回顾\n过去的四年，是最难的四年。{work[:140]}\n{told}"
+        f"刚刚过去的一年，雨水比往年少两成。{work[:170]}\n二、明年的打算\n明年要修两座闸。{work[:300]}\n"
+    )
+    headings = [s.heading.text for s in structure(make_document(text)).sections]
+    assert [
+        h for h in headings if h in ("老渠换了新石", "夜路亮了灯", "船期有了准点", "账本上了墙")
+    ] == [
+        "老渠换了新石",
+        "夜路亮了灯",
+        "船期有了准点",
+        "账本上了墙",
+    ]
+
+
+def test_one_shorter_item_does_not_keep_the_others_from_being_parts(
+    make_document: MakeDocument,
+) -> None:
+    work = "把每一段渠都量清楚，把每一盏灯都装结实，把每一户的意见都记在本子上。"
+    items = "".join(
+        f"（{mark}）修好{thing}。{work * count}\n"
+        for mark, thing, count in (("一", "水渠", 30), ("二", "路灯", 5), ("三", "堤岸", 30))
+    )
+    text = f"各位社员：\n一、去年的情况\n{items}二、今年的打算\n今年要修两座闸。{work * 6}\n"
+    headings = [s.heading.text for s in structure(make_document(text)).sections]
+    assert {"修好路灯", "修好堤岸"} <= set(headings)

@@ -24,6 +24,7 @@ from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.cues.parallel import parallel_chains
+from speechcast.structurer.cues.refrains import refrain_chains
 from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
@@ -74,8 +75,10 @@ def _outline(
     document = reading.document
     chains = _chains(reading)
     counted = {item.sentence for chain in chains for item in chain.items}
-    counts = Counts(reading, chains, parallel_chains(reading, counted))
     figures = find_repetitions(reading)
+    counts = Counts(
+        reading, chains, parallel_chains(reading, counted), refrain_chains(reading, figures)
+    )
     weights = term_weights(reading)
     pointer = Pointer(reading, wording, claims, counts, figures, weights, emphasis)
     headings = Headings(reading, wording, claims, figures, weights, emphasis)

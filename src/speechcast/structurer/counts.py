@@ -11,9 +11,11 @@ from speechcast.languages.cues import LAST
 from speechcast.model.document import BlockKind
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain, marker_at
+from speechcast.structurer.cues.refrains import REFRAIN
 from speechcast.structurer.leads import tells
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.reckoning import reckons
+from speechcast.structurer.turns import next_turns
 
 _PART_SIZE = 150.0
 """Mean size of numbered items above which they are parts of the speech and not points."""
@@ -22,6 +24,7 @@ _LABELLED_PART_SIZE = 40.0
 """The same where each item has a heading of its own."""
 
 _LONG_PART, _LONG_BESIDE, _SUB_PART, _RUN_IN, _DIVIDED = 2000.0, 1200.0, 220.0, 600.0, 0.6
+_LEAST_SUB_PART = 140.0
 """Size from which the items of a count with headings inside a part are parts themselves, the same where
 another part of the count is divided, their mean size, that of each of a count that may stand inside a
 sentence (第一，…) when its heading stands in its paragraph, and the share of the part that they cover."""
@@ -62,9 +65,15 @@ class Counts:
     """
 
     def __init__(
-        self, reading: Reading, chains: Sequence[Chain], parallels: Sequence[Chain] = ()
+        self,
+        reading: Reading,
+        chains: Sequence[Chain],
+        parallels: Sequence[Chain] = (),
+        refrains: Sequence[Chain] = (),
     ) -> None:
-        """Take the counts of a reading, and the sentences whose clauses are items without numbers."""
+        """Take the counts of a reading, the sentences whose clauses are items without numbers, and the
+        paragraphs that open alike."""
+        self._refrains = refrains
         self._reading = reading
         self.chains = chains
         self._inside = sorted(
@@ -75,7 +84,7 @@ class Counts:
         for chain in chains:
             for item in chain.items:
                 self._chain_of.setdefault(item.sentence, chain)
-        self._next = _next_turns(reading)
+        self._next = next_turns(reading)
         self._sizes: dict[int, float] = {}
         for sentence in reading.sentences:
             paragraph = sentence.paragraph
@@ -144,7 +153,8 @@ class Counts:
         whole = self._reading.sizes(first, last)
         if whole < (_LONG_BESIDE if beside else _LONG_PART):
             return None
-        for chain in self.within(first + 1, last):
+        refrains = [c for c in self._refrains if first < c.items[0].sentence < last]
+        for chain in (*self.within(first + 1, last), *refrains):
             starts = [item.sentence for item in chain.items]
             if (
                 chain.style.label
@@ -181,15 +191,14 @@ class Counts:
         """Whether little stands behind a count, up to the end of the part `[first, last)`."""
         end = self._last_end(chain, last)
         behind = self._reading.sizes(end, last)
-        turned = self._turns_away(min(end, last - 1)) and (
-            behind <= _CODA * self._reading.sizes(first, last)
-        )
-        return behind < _SUB_PART or turned
+        # What looks back on a row of paragraphs that open alike does not turn to the audience.
+        turned = chain.style is REFRAIN or self._turns_away(min(end, last - 1))
+        return behind < _SUB_PART or (turned and behind <= _CODA * self._reading.sizes(first, last))
 
     def _is_sub_part(self, chain: Chain, first: int, last: int) -> bool:
         sentences = self._reading.sentences
         own = first + 1 < last and sentences[first + 1].first
-        least = _RUN_IN if chain.style.inside else _SUB_PART
+        least = _RUN_IN if chain.style.inside else _LEAST_SUB_PART
         heads = self.is_heading(chain, first) or (own and sentences[first].size <= _OWN_LINE)
         return (
             sentences[first].first and heads and (own or self._reading.sizes(first, last) >= least)
@@ -385,13 +394,3 @@ class Counts:
             sentences[max(a.sentence, b.sentence - 1)].paragraph - sentences[a.sentence].paragraph
             for a, b in pairwise(chain.items)
         )
-
-
-def _next_turns(reading: Reading) -> list[int]:
-    """For each sentence the next one that begins a paragraph or addresses the audience."""
-    following = [len(reading.sentences)] * (len(reading.sentences) + 1)
-    for index in range(len(reading.sentences) - 1, 0, -1):
-        sentence = reading.sentences[index]
-        turns = sentence.first or sentence.role is Role.VOCATIVE
-        following[index - 1] = index if turns else following[index]
-    return following

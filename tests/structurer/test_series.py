@@ -220,3 +220,15 @@ def test_one_bare_count_of_long_items_numbers_the_parts(make_document: MakeDocum
     )
     numbered = [s.heading.text for s in structure(make_document(text)).sections if s.number]
     assert numbered == list(acts)
+
+
+def test_a_part_that_is_a_count_is_headed_without_the_number_of_its_first_item(
+    make_document: MakeDocument,
+) -> None:
+    work = "渠是一锹一锹挖出来的，账是一笔一笔记下来的。下游的村子等着水，上游的村子也等着水，谁也不能先关闸门。"
+    text = (
+        f"同学们：\n{work * 4}\n借此机会，我再给大家提几点希望。\n"
+        f"一是要爱渠，守住老堤，守住规矩。{work * 4}\n二是要爱账，笔笔有据。{work * 4}\n三是要爱人，先下游后上游。{work * 4}\n"
+    )
+    headings = [section.heading.text for section in structure(make_document(text)).sections]
+    assert not any(heading.startswith("一是") for heading in headings)

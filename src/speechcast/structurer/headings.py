@@ -11,6 +11,7 @@ from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.marked import HEADINGS
+from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
@@ -164,6 +165,14 @@ class Headings:
         if self._tells_when(words) or self._wording.size(heading.spans) > self._most:
             return None
         return None if self._reading.cues.announcing.fullmatch(words) else heading
+
+    def without_number(self, heading: Phrase) -> Phrase:
+        """A heading without the number with which its sentence counts (一是要…)."""
+        first = heading.spans[0]
+        marker = marker_at(self._reading, first.start, first.end, inside=True)
+        if marker is None or not marker[2] < first.end:
+            return heading
+        return self._wording.phrase([Span(marker[2], first.end), *heading.spans[1:]])
 
     def _tells_when(self, words: str) -> bool:
         """Whether words say only when, where or as what."""

@@ -77,6 +77,8 @@ class SlideMaker:
                 heading = led or self._headings.of_points([f.point.text for f in found])[0]
         elif not part.counted:
             heading = self._led(found, span) or heading
+        if not part.counted and heading.spans:
+            heading = self._headings.without_number(heading)
         refrain = _refrain(found)
         if not part.counted and refrain:
             heading = self._headings.of_refrain(refrain) or heading

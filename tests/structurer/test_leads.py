@@ -175,3 +175,18 @@ def test_items_told_in_one_breath_share_the_slide_of_what_leads_up_to_them(
     slide = _slide_with(make_document(text), "拓荒牛")
     assert [p.text.text for p in slide.points] == ["学老黄牛", "学拓荒牛", "学孺子牛"]
     assert "“三牛”的劲头" in slide.heading.text
+
+
+def test_a_part_that_is_mostly_a_list_is_headed_by_what_leads_up_to_it(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "同志们：\n刚才，几个渡口都发了言，我都同意。\n"
+        "去年，全社修渠120里，同比增长12.5%；新装路灯416盏，下游的村子都通了夜船。\n"
+        "今年的渡口工作要做到“四抓四保”。\n"
+        "一抓队伍，保有人管。每个渡口配齐三名值班员，名单贴在墙上。\n二抓物资，保够用。救生衣要人手一件，绳缆要两套。\n"
+        "三抓检修，保不带病。汛前修完十二处闸口，坏一处补一处。\n四抓培训，保会处置。每月练一次夜间靠岸，练完要记账。\n"
+        "谢谢大家。\n"
+    )
+    headings = [section.heading.text for section in structure(make_document(text)).sections]
+    assert "今年的渡口工作要做到“四抓四保”" in headings

@@ -58,6 +58,8 @@ class Emphasis:
         deciding: What is decided, begun, founded, announced or proposed (searched).
         concluding: The opening of a sentence that draws the conclusion of those before it.
         example: What only gives an example (searched). `None` where the other cues see to it.
+        calling: With what a speaker begins a row of clauses that open alike, so that it is no list of
+            circumstances (searched); `None` where such rows are not read.
     """
 
     contrast: re.Pattern[str]
@@ -69,6 +71,7 @@ class Emphasis:
     deciding: re.Pattern[str] | None
     concluding: re.Pattern[str]
     example: re.Pattern[str] | None
+    calling: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

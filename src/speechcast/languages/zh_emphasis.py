@@ -39,4 +39,5 @@ EMPHASIS = Emphasis(
         "因此|因而|所以|总之|可见|换句话说|也就是说|归根|由此|这(?:就是|说明|意味着)|一句话|说到底"
     ),
     example=None,
+    calling=re.compile("让我们|呼吁|希望|必须|一定要|我们?看到"),
 )  # fmt: skip

@@ -20,9 +20,6 @@ _LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
 """Size of such a sentence, its clauses and their size: a shorter one is read as a whole."""
 
 
-_CALLING = re.compile("让我们|呼吁|希望|必须|一定要|我们?看到")
-"""With what a speaker begins such a row, so that it is no list of circumstances."""
-
 _OPENING, _CLAUSE = 2, 9.0
 """Characters that the members of a row share, and the size of each."""
 
@@ -56,9 +53,9 @@ def _row(reading: Reading, span: Span) -> list[Span]:
     """The clauses of a Chinese sentence that open with the same two characters, one behind the other, where the speaker
     calls for something (让我们拿出…的闯劲，拿出…的干劲，拿出…的韧劲); empty where they are not enough, or too short to be
     points."""
-    if reading.cues.scale > 1:
+    calling, text = reading.cues.emphasis.calling, reading.text
+    if calling is None:
         return []
-    text = reading.text
     row: list[Span] = []
     opening, at = "", span.start
     for mark in _COMMA.finditer(text, span.start, span.end):
@@ -75,7 +72,7 @@ def _row(reading: Reading, span: Span) -> list[Span]:
         opening = following
     if len(row) < _MEMBERS or min(map(reading.size, row)) < _CLAUSE:
         return []
-    return row if _CALLING.search(text, span.start, row[0].start + _OPENING) else []
+    return row if calling.search(text, span.start, row[0].start + _OPENING) else []
 
 
 def _members(reading: Reading, span: Span) -> list[Span]:

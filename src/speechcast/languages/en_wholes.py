@@ -110,7 +110,6 @@ TORN = (
     (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b|(?:and|but) if (?:not\b|[^,]{1,40}(?:n['’]t|\bnot|\bcannot)\b)", re.IGNORECASE)),
     (re.compile(r"\bnot (?:just|merely|simply)\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:it|they|we|he|she|this|that)\b|[^.;]{0,80}?\bbut\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but )?(?:you|those|we|all|anyone|everyone)(?: of (?:you|us|them))? who\b[^,]*$", re.IGNORECASE), re.compile(r"and (?:you|those|all)\b|(?:can|will|must|are|have|should|may|could|would)\b", re.IGNORECASE)),
-    (re.compile(r"^may (?:you|the|your|our|this|these|all)\b[^,]*$|^(?:and|or) (?:of|in|for|with)\b[^,]*$", re.IGNORECASE), re.compile(r"(?:and (?:of|in|for|with)\b[^,]*, )?(?:be|bring|give|keep|guide|remain)\b", re.IGNORECASE)),
     (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but |so )?(?:i|we|you|they) (?:all |also )?(?:know|believe|think|say|hope|see|understand|reali[sz]e),", re.IGNORECASE), re.compile(r"that\b")),
     (re.compile(r"^to [a-z]+\b"), re.compile(r"that (?:the|our|an?|every|all|each|no|this|these|those|they|we|it)\b", re.IGNORECASE)),

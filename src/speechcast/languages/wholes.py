@@ -24,9 +24,9 @@ from speechcast.languages.en_wholes import stands as en_stands
 from speechcast.languages.zh_bonds import bound_end as zh_bound_end
 from speechcast.languages.zh_subjects import denied as zh_denied
 from speechcast.languages.zh_subjects import has_subject as zh_has_subject
-from speechcast.languages.zh_wholes import LEADING as ZH_LEADING
-from speechcast.languages.zh_wholes import TORN as ZH_TORN
-from speechcast.languages.zh_wholes import UNFINISHED as ZH_UNFINISHED
+from speechcast.languages.zh_unfinished import LEADING as ZH_LEADING
+from speechcast.languages.zh_unfinished import TORN as ZH_TORN
+from speechcast.languages.zh_unfinished import UNFINISHED as ZH_UNFINISHED
 from speechcast.languages.zh_wholes import stands as zh_stands
 
 _POINTING_ZH = re.compile("(?:它|其(?![他中余它次实])|此类|这类)")

@@ -159,9 +159,10 @@ def _read_title(
             found.title = [Span(line.start + told[TITLE].start, line.start + told[TITLE].end)]
             return begin + 1
     for lines in (2, 1):
-        if begin + lines < len(head) and _is_title(text, head, begin, lines, language):
+        couplet = lines > 1 and _is_couplet(text, head, begin, language)
+        if couplet or (begin + lines < len(head) and _is_title(text, head, begin, lines, language)):
             found.title = [b.span for b in head[begin : begin + lines]]
-            found.couplet = lines > 1 and _is_couplet(text, head, begin, language)
+            found.couplet = couplet
             return begin + lines
     return 0 if begin == 0 else begin
 
@@ -189,8 +190,6 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
     words = [b.span.of(text) for b in blocks]
     if not all(_could_be_title(line, language) for line in words):
         return False
-    if len(blocks) > 1 and _is_couplet(text, head, begin, language):
-        return True
     if len(blocks) > 1 and (
         any(b.kind is BlockKind.HEADING for b in blocks)
         or _names_genre(words[0], language)
@@ -227,6 +226,7 @@ def _is_couplet(text: str, head: list[Block], begin: int, language: str) -> bool
     first, second, below = (b.span.of(text) for b in head[begin : begin + 3])
     return (
         max(len(first), len(second)) <= _LONGEST_BARE_TITLE[language]
+        and all(_could_be_title(line, language) for line in (first, second))
         and not _names_genre(first, language)
         and not _names_genre(second, language)
         and not _is_subtitle(second)

@@ -194,10 +194,7 @@ class Starts:
             reasons.append(
                 f"{len(figure.members)} sentences open with “{joiner.join(figure.words)}”"
             )
-            spoken = Span(sentence.start, sentence.span.end)
-            frame = self._reading.language.words(self._reading.text, spoken)[
-                len(figure.words) - 1
-            ].end
+            frame = figure.end(self._reading, index)
         if covered and not (figure and figure.strong):
             score -= 2.5
         if cues.task.match(words):

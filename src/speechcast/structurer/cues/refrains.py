@@ -46,8 +46,7 @@ def _item(reading: Reading, repetition: Repetition, index: int, ordinal: int) ->
     sentence = reading.sentences[index]
     if not sentence.first:
         return None
-    words = reading.language.words(reading.text, sentence.span)[: len(repetition.words)]
-    end = words[-1].end if words else sentence.span.start
-    if reading.text[end : end + 1] not in tuple(_MARKS):
+    end = repetition.end(reading, index)
+    if end == sentence.span.end or reading.text[end] not in _MARKS:
         return None
     return Item(sentence.span.start, end + 1, index, True, ordinal)

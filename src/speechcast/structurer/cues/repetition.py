@@ -35,6 +35,12 @@ class Repetition:
         """Whether it is plainly meant: three members or more, opening with two words or more."""
         return len(self.members) >= 3 and len(self.words) >= 2
 
+    def end(self, reading: Reading, index: int) -> int:
+        """Where the words end that a member, the sentence `index`, shares with the others."""
+        sentence = reading.sentences[index]
+        spoken = Span(sentence.start, sentence.span.end)
+        return reading.language.words(reading.text, spoken)[len(self.words) - 1].end
+
 
 def find_repetitions(reading: Reading) -> dict[int, Repetition]:
     """For each sentence that belongs to a repeated opening, the strongest one. Linear."""

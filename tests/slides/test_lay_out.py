@@ -283,6 +283,25 @@ def test_a_slide_whose_heading_the_section_slide_has_takes_its_later_clause() ->
     assert titles[1:3] == [heading, "着力改进目录服务"]
 
 
+@pytest.mark.parametrize(("language", "heading", "items", "title"), [
+    ("zh", "让书更好找", ("目录要统一", "标识要清楚"), "一、让书更好找"),
+    ("en", "Books within reach", ("One catalogue", "Clear signs"), "1. Books within reach"),
+    ("en", "Shelves, ladders, and lamps", ("One catalogue", "Clear signs"),
+     "1. Shelves, ladders, and lamps"),
+])  # fmt: skip
+def test_a_slide_that_its_section_slide_names_bears_the_number_and_repeats_no_point(
+    language: str, heading: str, items: tuple[str, ...], title: str
+) -> None:
+    points = tuple(point(item) for item in items)
+    document, outline = outline_of(
+        language,
+        [[TITLE], [Plan(SlideKind.SECTION, heading), Plan(SlideKind.BULLETS, heading, points)],
+         [CLOSING]],
+    )  # fmt: skip
+    titles = [slide.title for slide in lay_out(document, outline, TEMPLATES["briefing"]).slides]
+    assert titles[1:3] == [heading, title]
+
+
 @pytest.mark.parametrize(("language", "heading", "title"), [
     ("en", "We open not a hall, but a house for readers", "A house for readers"),
     ("zh", "书目越来越厚，而读者的时间越来越少", "读者的时间越来越少"),

@@ -67,7 +67,14 @@ def lay_out(
     slides: list[LaidSlide] = []
     for page, (section, draft) in enumerate(drafts, 1):
         layout = design.layouts[draft.layout]
-        own = _title(setter, draft, taken, begun.get(draft.slide.id, ""))
+        headed = draft.slide.heading.text == section.heading.text
+        own = _title(
+            setter,
+            draft,
+            taken,
+            begun.get(draft.slide.id, ""),
+            _number(section, outline) if headed else "",
+        )
         begun.setdefault(draft.slide.id, own)
         margins = Margins(
             footer=_footer(section, outline, title),
@@ -142,9 +149,10 @@ class _Links:
         return element
 
 
-def _title(setter: Setter, draft: Draft, taken: set[str], begun: str) -> str:
+def _title(setter: Setter, draft: Draft, taken: set[str], begun: str, number: str) -> str:
     """A title that fits and that no slide before has, but for the title slide: what names the speech
-    may head the slide that says it. It is added to `taken`; `begun` heads the slide's first part."""
+    may head the slide that says it. It is added to `taken`; `begun` heads the slide's first part, and `number`
+    numbers the section whose heading it has."""
     layout = setter.design.layouts[draft.layout]
     fit = title_fitter(setter, layout)
     if layout.slot("quote") is not None:
@@ -154,7 +162,7 @@ def _title(setter: Setter, draft: Draft, taken: set[str], begun: str) -> str:
         if spoken and spoken not in taken:
             taken.add(spoken)
             return spoken
-    for heading, mark in candidates(draft, setter.language, begun):
+    for heading, mark in candidates(draft, setter.language, begun, number):
         shown = fit(heading, mark)
         if shown and shown not in taken:
             if draft.slide.kind is not SlideKind.TITLE:
@@ -197,11 +205,16 @@ def _footer(section: Section, outline: Outline, title: str) -> str:
     heading = section.heading.text
     clauses = language_of(outline.language).clauses(heading, Span(0, len(heading)))
     name = capital(bare(clauses[0].of(heading)) if clauses else bare(heading))
+    return f"{_number(section, outline)}{name}"
+
+
+def _number(section: Section, outline: Outline) -> str:
+    """What stands in front of a numbered section's name (`二、`, `2. `); empty for others."""
     if not section.number:
-        return name
-    if outline.language == "zh":
-        return f"{chinese_number(section.number)}、{name}"
-    return f"{section.number}. {name}"
+        return ""
+    return (
+        f"{chinese_number(section.number)}、" if outline.language == "zh" else f"{section.number}. "
+    )
 
 
 def chinese_number(number: int) -> str:

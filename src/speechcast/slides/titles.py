@@ -19,11 +19,13 @@ _ONE_LINE = {"zh": 22, "en": 48}
 _COMMA = {"zh": "、", "en": ", "}
 
 
-def candidates(draft: Draft, language: str, begun: str) -> Iterator[tuple[str, str]]:
+def candidates(
+    draft: Draft, language: str, begun: str, number: str = ""
+) -> Iterator[tuple[str, str]]:
     """Titles that a slide may take, best first, as words and the mark behind them; they never end.
 
-    The first part of a slide keeps the slide's heading; where that is taken, it is named by the
-    heading's later clauses, by its items, or by both. The further parts have the title of the first
+    The first part of a slide keeps the slide's heading; where that is taken, as by the section slide
+    in front, it is named by the heading's later clauses, by the number of its section, by its items, or by both. The further parts have the title of the first
     with a mark that it goes on, lists of parts with the numbers of those that they list: what is said
     under a title is not said in it.
 
@@ -31,6 +33,7 @@ def candidates(draft: Draft, language: str, begun: str) -> Iterator[tuple[str, s
         draft: The slide.
         language: `zh` or `en`.
         begun: Title of the slide's first part; empty for that part itself.
+        number: What numbers the section whose heading the slide has (`二、`); empty where it has none.
     """
     heading = begun or draft.content.heading
     if draft.number and draft.slide.kind in LISTS and draft.points:
@@ -44,6 +47,8 @@ def candidates(draft: Draft, language: str, begun: str) -> Iterator[tuple[str, s
     yield heading, ""
     for rest in _later_clauses(heading, language):
         yield rest, ""
+    if number:
+        yield f"{number}{heading}", ""
     items = [item.words["heading"].paragraphs[0] for item in draft.contents
              if "heading" in item.words]  # fmt: skip
     if items and items[0] != heading:
@@ -75,9 +80,11 @@ def _first_clause(heading: str, language: str) -> str:
 
 def _later_clauses(heading: str, language: str) -> Iterator[str]:
     """What the heading says from its second clause on, without "but" in front; a clause that hangs
-    on the one before it is no title."""
+    on the one before it is no title, nor are the last members of a row (Reading, writing, and play)."""
     cues = language_of(language).cues
     clauses = language_of(language).clauses(heading, Span(0, len(heading)))
+    if len(clauses) > 2 and cues.connective.match(heading, clauses[-1].start):
+        return
     for clause in clauses[1:]:
         joins = cues.connective.match(heading, clause.start)
         start = clause.start if joins is None else joins.end()

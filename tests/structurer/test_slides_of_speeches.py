@@ -411,3 +411,43 @@ def test_what_only_names_a_thing_is_no_point(make_document: MakeDocument) -> Non
     outline = structure(make_document(text, language="zh"))
     points = [p.text.text for s in outline.sections for sl in s.slides for p in sl.points]
     assert "我们下游各村面临的很多老大难问题" not in points
+
+
+LONG = (
+    "要修好盘山的土路，赶在雨季之前把弯道加宽，让货车错得开身。要装上路灯，晚归的采茶人从此不用再打手电。"
+    "要管好养路的钱，每一笔都贴在村口的墙上，谁都可以来查。要留好排水的沟，不让雨水再把路基冲垮。"
+    "要派好守夜的人，哪里塌了石头，天亮以前就有人去搬开。"
+)
+SHORT = "要请县里的师傅来讲三天炒茶的课，人人都来听。要让村里的青年人学会看火候，不再靠运气。要把剩茶做成茶砖。"
+
+
+def _opened(outline: Outline) -> list[bool]:
+    return [
+        any(slide.kind is SlideKind.SECTION for slide in section.slides)
+        for section in outline.sections
+        if section.number
+    ]
+
+
+def test_a_short_part_among_long_ones_is_opened_by_a_slide_as_they_are(
+    make_document: MakeDocument,
+) -> None:
+    names = ("把路修通。", "把灯点亮。", "把茶做好。", "把账管住。")
+    parts = "\n".join(
+        f"{n}、{name}{SHORT if n == '三' else LONG}"
+        for n, name in zip("一二三四", names, strict=True)
+    )
+    outline = structure(make_document(f"乡亲们，我讲四件事。\n{parts}\n谢谢大家！\n"))
+    assert _opened(outline) == [True] * 4
+
+
+def test_a_long_part_among_short_ones_is_not_opened_by_a_slide_as_they_are_not(
+    make_document: MakeDocument,
+) -> None:
+    names = ("把路修通。", "把灯点亮。", "把茶做好。", "把账管住。")
+    parts = "\n".join(
+        f"{n}、{name}{LONG if n == '一' else SHORT}"
+        for n, name in zip("一二三四", names, strict=True)
+    )
+    outline = structure(make_document(f"乡亲们，我讲四件事。\n{parts}\n谢谢大家！\n"))
+    assert _opened(outline) == [False] * 4

@@ -34,7 +34,7 @@ from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.paragraphing import with_paragraphs
 from speechcast.structurer.points import Found, Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
-from speechcast.structurer.sections import Part, find_parts
+from speechcast.structurer.sections import Part, divided_parts, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads
 from speechcast.structurer.slides import SlideMaker
 from speechcast.structurer.titles import Titles
@@ -156,14 +156,20 @@ def _sections(
     bounds = [reading.sentences[p.first].span.start for p in parts] + [len(text)]
     if bounds and not front:
         bounds[0] = 0
-    sections: list[Section] = []
-    for index, (part, kind) in enumerate(zip(parts, kinds_of(reading, parts), strict=True)):
+    found: list[list[Found]] = []
+    for part in parts:
         body = part.first + (part.labelled and part.last - part.first > 1)
-        found = _headed(reading, pointer, part, body, starts) or pointer.points(
-            body, part.last, starts
+        found.append(
+            _headed(reading, pointer, part, body, starts) or pointer.points(body, part.last, starts)
         )
-        sections.append(maker.section(part, kind, Span(bounds[index], bounds[index + 1]), found))
-    return sections
+    divided = divided_parts(reading, parts, [len(points) for points in found])
+    return [
+        maker.section(
+            part, kind, Span(bounds[index], bounds[index + 1]), found[index],
+            divided=index in divided,
+        )
+        for index, (part, kind) in enumerate(zip(parts, kinds_of(reading, parts), strict=True))
+    ]  # fmt: skip
 
 
 def _headed(

@@ -23,6 +23,9 @@ _LOOSE, _LOOSE_MEAN, _PLAIN = 2.5, 2.0, 8.0
 """How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
 where its headings are too few to tell its subjects apart; and how many times a numbered one of plain prose is."""
 
+_DIVIDED_SIZE = 110.0
+"""Size of a part from which its heading may have a slide of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -183,3 +186,17 @@ def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float)
         replace(part, last=first.last),
         *(Part(other.first, other.last, why=other.why) for other in others),
     ]
+
+
+def divided_parts(reading: Reading, parts: Sequence[Part], points: Sequence[int]) -> frozenset[int]:
+    """The numbers of the parts whose headings have slides of their own. Where half of the numbered and headed parts
+    are long enough for it, all have one that begin with a heading and have several `points`; else none has:
+    nobody shall ask why one part is opened and the next is not."""
+    headed = [index for index, part in enumerate(parts) if part.labelled or part.number]
+    apart = [
+        i
+        for i in headed
+        if parts[i].labelled and parts[i].last - parts[i].first > 1 and points[i] > 1
+    ]
+    long = [i for i in apart if reading.sizes(parts[i].first, parts[i].last) >= _DIVIDED_SIZE]
+    return frozenset(apart if 2 * len(long) >= len(headed) else ())

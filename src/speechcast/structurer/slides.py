@@ -15,9 +15,6 @@ from speechcast.structurer.points import Found, Pointer
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.sections import Part
 
-_DIVIDED_SIZE = 110.0
-"""Size of a part from which its heading has a slide of its own."""
-
 _CARD = 10.0
 """Size of a card's heading (board, section 5)."""
 
@@ -61,8 +58,17 @@ class SlideMaker:
         name = self._names.name(kind.value, span.of(self._reading.document.text) or heading.text)
         return Slide(name, kind, span, heading, why, points, subtitle=subtitle)
 
-    def section(self, part: Part, kind: SectionKind, span: Span, found: Sequence[Found]) -> Section:
-        """The section of a part: `span` are its characters, `found` its points in order."""
+    def section(
+        self,
+        part: Part,
+        kind: SectionKind,
+        span: Span,
+        found: Sequence[Found],
+        *,
+        divided: bool = False,
+    ) -> Section:
+        """The section of a part: `span` are its characters, `found` its points in order; where it is `divided` its
+        heading has a slide of its own."""
         wishes = kind is SectionKind.CLOSING and not found
         heading = (
             self._headings.of_wishes(part.first, part.last)
@@ -83,7 +89,7 @@ class SlideMaker:
         if not part.counted and refrain:
             heading = self._headings.of_refrain(refrain) or heading
         name = self._names.name("section", span.of(self._reading.document.text))
-        slides = self._slides(part, kind, span, heading, list(found))
+        slides = self._slides(part, kind, span, heading, list(found), divided=divided)
         return Section(name, kind, span, heading, part.number, tuple(slides))
 
     def _led(self, found: Sequence[Found], span: Span) -> Phrase | None:
@@ -128,13 +134,20 @@ class SlideMaker:
         return Section(name, SectionKind.BODY, span, slides[0].heading, 0, tuple(slides))
 
     def _slides(
-        self, part: Part, kind: SectionKind, span: Span, heading: Phrase, found: list[Found]
+        self,
+        part: Part,
+        kind: SectionKind,
+        span: Span,
+        heading: Phrase,
+        found: list[Found],
+        *,
+        divided: bool,
     ) -> list[Slide]:
         if kind is SectionKind.CLOSING and not found:
             return [self.slide(SlideKind.CLOSING, span, heading, part.why or "thanks and wishes")]
         slides: list[Slide] = []
         start = span.start
-        if self._divided(part, found):
+        if divided:
             cut = self._reading.sentences[part.first + 1].span.start
             slides.append(self.slide(SlideKind.SECTION, Span(start, cut), heading, part.why))
             start = cut
@@ -144,7 +157,6 @@ class SlideMaker:
             return [*slides, self.slide(SlideKind.QUOTE, Span(start, span.end), heading, why)]
         cuts = [start, *(group[0].begin for group in groups[1:]), span.end]
         used: set[str] = set()
-        divided = bool(slides)
         owner = next((group for group in groups if self._makes(group, heading)), None)
         for number, group in enumerate(groups):
             # What another slide is led up to by is no heading of the first one.
@@ -212,15 +224,6 @@ class SlideMaker:
         words = self._headings.of_passage(point.passage, besides=title)
         one = replace(point, text=words, detail=None)
         return self.slide(SlideKind.QUOTE, span, title, "one thought", (one,))
-
-    def _divided(self, part: Part, found: Sequence[Found]) -> bool:
-        """Whether the heading of a part has a slide of its own."""
-        return (
-            part.labelled
-            and part.last - part.first > 1
-            and len(found) > 1
-            and self._reading.sizes(part.first, part.last) >= _DIVIDED_SIZE
-        )
 
     def _makes(self, group: Sequence[Found], heading: Phrase) -> bool:
         """Whether the words that lead up to a group make the heading of its part."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
 from speechcast.structurer import structure
@@ -114,5 +116,23 @@ def test_between_members_of_a_repetition_only_they_are_points(make_document: Mak
             "To the young who think of leaving, we pledge a school that is worth staying for.\n"
         )
     )
-    ((heading, points),) = _slides(outline, SlideKind.BULLETS)
+    ((heading, points),) = [
+        shown for shown in _slides(outline, SlideKind.BULLETS) if len(shown[1]) > 1
+    ]
     assert all(words.startswith("To the ") for words in (heading, *points))
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Grafting is vital for our orchard. This was shown at the fair of the seven villages, held in our barn "
+     "on the last day of March.\n", SlideKind.BULLETS),
+    ("果园的边上正在枯死。这是我们为孩子们栽下的。\n嫁接是果园的命根子，要把老枝一棵一棵剪掉。"
+     "这样就使新芽有了出路，使果农有了盼头。\n", SlideKind.BULLETS),
+    ("One winter can kill an orchard of a hundred years.\n", SlideKind.QUOTE),
+])  # fmt: skip
+def test_one_thought_that_is_not_the_heading_is_seen_below_it(
+    make_document: MakeDocument, text: str, kind: SlideKind
+) -> None:
+    (slide,) = structure(make_document(text)).slides()
+    assert slide.why == "one thought"
+    assert slide.kind is kind
+    assert (slide.points[0].text.text == slide.heading.text) is (kind is SlideKind.QUOTE)

@@ -223,7 +223,9 @@ class SlideMaker:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
         one = replace(point, text=words, detail=None)
-        return self.slide(SlideKind.QUOTE, span, title, "one thought", (one,))
+        # A quotation stands on its slide without the heading: what only goes on with that must be seen below it.
+        kind = SlideKind.QUOTE if _holds(title, words) else SlideKind.BULLETS
+        return self.slide(kind, span, title, "one thought", (one,))
 
     def _makes(self, group: Sequence[Found], heading: Phrase) -> bool:
         """Whether the words that lead up to a group make the heading of its part."""

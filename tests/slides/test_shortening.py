@@ -82,3 +82,14 @@ def test_a_chinese_list_is_not_cut_before_what_all_its_members_describe(
     text: str, most: int, shown: str
 ) -> None:
     assert _cut(text, "zh", most) == shown
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("Our harbour takes the chair of the League of Northern Lighthouse Villages (LNLV group) from next year on", "en"),
+    ("本镇从明年起担任北方灯塔村镇联盟（简称北塔联盟，成员十二个村）的轮值主席并承办第三届年会", "zh"),
+])  # fmt: skip
+def test_a_bracket_is_not_cut_in_two(text: str, language: str) -> None:
+    opening = "(" if language == "en" else "（"
+    for most in range(text.index(opening) + 2, len(text)):
+        shown = _cut(text, language, most)
+        assert not (opening in shown and not {")", "）"} & set(shown))

@@ -99,6 +99,10 @@ def _cut(text: str, language: str, fits: Callable[[str], bool]) -> str:
         inside = range(words[0].end - 1 if words else len(text) - 1, 0, -1)
         candidates = (_before(text, end) for end in inside)
         return next((c for c in candidates if len(c) > 1 and fits(c)), "")
+    # A bracket or quotation that is cut in two goes, where enough stands in front of it.
+    closed = [end for end in fitting if _closed(text[:end])]
+    if closed and closed[-1] >= _LEAST * fitting[-1]:
+        fitting = closed
     phrases, others = phrase_ends(text, words, language)
     least = _LEAST * fitting[-1]
     long = [end for end in fitting if end in phrases and end >= least]

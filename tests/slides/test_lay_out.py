@@ -688,3 +688,14 @@ def test_one_support_among_three_short_points_does_not_make_a_keynote_small() ->
         e.size for e in slide.elements if isinstance(e, TextBox) and e.slot.endswith("heading")
     }
     assert min(sizes) >= 40
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_the_title_slide_shows_a_long_title_whole(name: str) -> None:
+    title = (
+        "Statement of the Association of Northern Lighthouse Keepers at the General Meeting "
+        "of the Thirty-Seventh Convention"
+    )
+    document, outline = outline_of("en", [[Plan(SlideKind.TITLE, title)], [CLOSING]])
+    shown = lay_out(document, outline, TEMPLATES[name]).slides[0].title
+    assert shown == title

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.yielding import yielded
 
 _SAID = re.compile(r"[“「『\"](?P<words>[^”」』\"]{4,300})(?:[”」』\"]|$)")
 _ATTRIBUTION = 9.0
@@ -42,12 +43,17 @@ _CONTRAST, _DEFINING, _URGING, _SAYING, _FIGURE, _GENERAL, _NAME = (
 
 
 class Emphasis:
-    """Rates sentences of a reading."""
+    """Rates sentences of a reading.
+
+    Attributes:
+        yielded: The numbers of the sentences that are not their speaker's claim (`structurer.yielding`).
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.text
         self._forms = reading.cues.emphasis
+        self.yielded = yielded(reading)
         self.of = lru_cache(maxsize=4096)(self._of)
         self.form = lru_cache(maxsize=4096)(self._form)
         self.contrast = lru_cache(maxsize=4096)(self._contrast)

@@ -52,6 +52,9 @@ _OF_OTHERS, _SAID_BY_OTHERS = 2.0, 4.0
 """What it costs an English heading to open with a quotation, and to be said by others: their words head nothing that
 the speaker says."""
 
+_YIELDED = 4.0
+"""What it costs a heading to say what its speaker does not claim."""
+
 _PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
 
@@ -330,6 +333,7 @@ class Headings:
         if cues.emphasis.wishing.match(words):
             score += _WISHED
         score -= self._doubts(words, Span(claim.spans[0].start, span.end))
+        score -= _YIELDED * (index in self._emphasis.yielded)
         figure = self._figures.get(index)
         if figure and len(figure.words) >= 2:
             score -= 0.7

@@ -100,7 +100,7 @@ class Pointer:
         self._wording = wording
         self._claims = claims
         self._all_counts = counts
-        self._figures = figures
+        self._figures, self._yielded = figures, emphasis.yielded
         self._starts = Starts(reading, figures, weights, emphasis)
         self._fitting = Fitting(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
@@ -322,7 +322,8 @@ class Pointer:
         for sentence in self._reading.language.sentences(text, span):
             words = sentence.of(text)
             if not (
-                cues.ceremony.search(words)
+                self._reading.sentence_at(sentence.start) in self._yielded
+                or cues.ceremony.search(words)
                 or cues.wish.search(words)
                 or cues.vocative.match(words)
                 or self._reading.only_announces(words)

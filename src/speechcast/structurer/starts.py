@@ -134,10 +134,14 @@ class Starts:
         shared = importance(self._reading, self._weights, first, last)
         labelled = self._labels.among(first, last)
         covered = self._shadowed
+        bodies = [
+            index for index in range(first, last)
+            if self._reading.sentences[index].role is Role.BODY and not self._completes(index)
+        ]  # fmt: skip
+        yielded = self._emphasis.yielded - labelled
         starts = [
             self._rate(index, shared[index - first], labelled, index in covered)
-            for index in range(first, last)
-            if self._reading.sentences[index].role is Role.BODY and not self._completes(index)
+            for index in [i for i in bodies if i not in yielded] or bodies
         ]
         return self._choose(starts, first, last)
 

@@ -1,0 +1,77 @@
+"""By which words a speaker gives room to what he does not say himself: opinions that he answers, wishes that are not
+so, courtesies to the other side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+_LINK = (
+    r"(?:(?:now|but|and|so|well|of course|secondly|thirdly|finally|i know(?: that)?|next),?\s+)*"
+)
+_OFTEN = r"(?:\s(?:often|sometimes|always|also|frequently|even))?"
+_BE = r"(?:is|was|has been|will be|may be|might be|would be|could be)"
+_SAY = "said|say|says|argued?|argues|claim(?:ed|s)?|object(?:ed|s)?|complain(?:ed|s)?|suggest(?:ed|s)?|alleged?|insist(?:ed|s)?"
+_VIEW = "argument|objection|concern|criticism|point|view|worry|complaint|fear|question|anxiety|frustration|anger"
+
+
+@dataclass(frozen=True, slots=True)
+class Yielding:
+    """A language's signs of what a speaker only gives room to.
+
+    Attributes:
+        others: The opening of a sentence that tells what is said against or apart from the speaker.
+        courtesy: The opening of a sentence that only grants something to those who think otherwise, or asks pardon.
+        unreal: The opening of a sentence that wishes for what is not so.
+        denied: A sentence that says of the one before it only that it is not so (the whole of it).
+        denial: Words by which a sentence denies something itself (searched).
+    """
+
+    others: re.Pattern[str]
+    courtesy: re.Pattern[str]
+    unreal: re.Pattern[str]
+    denied: re.Pattern[str]
+    denial: re.Pattern[str]
+
+    def grants(self, words: str) -> bool:
+        """Whether a sentence says nothing that its speaker holds."""
+        return any(p.match(words) for p in (self.others, self.courtesy, self.unreal))
+
+
+YIELDING: Mapping[str, Yielding] = {
+    "en": Yielding(
+        others=re.compile(
+            rf"{_LINK}(?:it {_BE}{_OFTEN} (?:said|argued|claimed|objected|suggested|alleged|assumed|thought)\b"
+            rf"|it(?:['’]s| {_BE})(?: very| so| always)? (?:tempting|fashionable|easy to (?:say|think|believe|blame|assume|imagine))\b"
+            rf"|(?:my|our|the) (?:right )?(?:hon(?:ou?rable|\.)?|learned|noble)\b[^,.;]{{2,60}}\b(?:has|have|had)?\s?(?:{_SAY}|speaks?|spoke)\b"
+            rf"|(?:our|my|the|his|her) (?:critics|opponents|doubters|sceptics|skeptics|detractors)\b[^,.;]{{0,30}}\b(?:{_SAY}|tell|told|think|believe)\b"
+            r"|(?:some|others|many|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b"
+            r"|you(?:['’]ve| have) (?:all |probably |no doubt )?heard\b"
+            r"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:theory|view|argument|school of thought|temptation|rumou?r|myth|who (?:say|think|believe|argue|claim|will say))\b"
+            r"|the (?:easy|usual|common|standard|conventional) (?:answer|argument|view|excuse|objection|wisdom) (?:is|was)\b)",
+            _I,
+        ),
+        courtesy=re.compile(
+            rf"{_LINK}(?:i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
+            r"|i(?:['’]m| am) not (?:going|here) to (?:pretend|stand here|tell you that|say that|claim)\b"
+            r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
+            r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"
+            r"|(?:the house|the committee|you|members|i hope(?: that)? you) (?:will|may|must|would) (?:please )?(?:forgive|excuse|pardon|indulge|bear with) (?:me|us)\b"
+            r"|there(?:['’]s| is| may be| might be) (?:something|some truth|a lot|much|some force) in (?:that|this|it|what)\b)",
+            _I,
+        ),
+        unreal=re.compile(
+            rf"{_LINK}(?:i|we)(?: only| just| often)? wish(?: that)? (?:i|we|you|it|they|he|she|there|this|that|the \w+) (?:could|had|were|was|did|would|didn['’]t|weren['’]t)\b",
+            _I,
+        ),
+        denied=re.compile(
+            r"(?:(?:but|and|well|in fact|alas|sadly|the truth is(?: that)?),?\s+|no[,.]\s+)?(?:(?:(?:i|we) (?:think|believe)(?: that)? )?(?:it|that|this|they|he|she|these|those)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?:both |all |simply |just |plain )?(?:wrong|mistaken|nonsense|untrue|false)[.!]|(?:it|that|this|they|he|she|we|i|there|those|these)\s?"
+            r"(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?:n['’]t|\snot)|cannot|won['’]t|['’](?:s|re|m) not)"
+            r"(?:\s(?:so|true|right|enough|alone|stand alone|be|happen(?:ed)?|going to happen|what happened|how it (?:works|was)|the case|work|come|last|fair|good enough))?(?:[.!]|, and neither\b[^.!?]{0,40}[.!]|,))",
+            _I,
+        ),
+        denial=re.compile(r"\b(?:not|never|no|nothing|nobody|none|cannot)\b|n['’]t\b", _I),
+    ),
+}

@@ -1,0 +1,78 @@
+"""What a speaker says without claiming it: it heads nothing and is no point; the answer is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.structurer import structure
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.yielding import yielded
+
+MakeDocument = Callable[..., Document]
+
+_ANSWER = (
+    " The second boat pays for itself within six winters, because the clinic, the school and"
+    " the dairy all depend on a crossing that keeps its timetable in a northerly gale.\n"
+)
+_AFTER = "The harbour board will sign the order for the second boat on the first of June.\n"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "It has been said that the island cannot afford a second boat.",
+        "It is tempting to say that all of this comes down to the weather.",
+        "Some people would like us to wait for a bridge that nobody has drawn.",
+        "My honourable Friend has argued that the island needs no boat at all.",
+        "There's a theory that the islanders would rather move to the mainland.",
+        "I'm not going to pretend that eleven million is a small sum.",
+        "I take that concern seriously, as everybody on the board does.",
+        "I wish that I could promise you a crossing in every storm.",
+        "The council would forgive me if I sold the old boat tomorrow.",
+    ],
+)
+def test_only_what_is_given_room_to_is_yielded(make_document: MakeDocument, given: str) -> None:
+    reading = read_sentences(make_document(f"{given} The old boat sails."))
+    assert yielded(reading) == (frozenset() if given.startswith("The ") else {0})
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("The mill was to reopen in the spring.", "That isn't going to happen."),
+        ("If the pier stood alone, the board might be right.", "It does not stand alone."),
+        ("If I knew the price of timber next year, I would tell you.", "I do not."),
+        ("The papers say the harbour is bankrupt.", "I think they're wrong."),
+    ],
+)
+def test_what_the_next_sentence_denies_is_yielded_with_the_denial(
+    make_document: MakeDocument, said: str, answer: str
+) -> None:
+    reading = read_sentences(make_document(f"{said} {answer} The crane works."))
+    assert yielded(reading) == {0, 1}
+
+
+def test_what_goes_on_behind_a_denial_may_be_a_claim(make_document: MakeDocument) -> None:
+    text = "The board might be right. It is not, and the crane that fell last winter shows why."
+    assert yielded(read_sentences(make_document(text))) == {0}
+
+
+def test_a_denial_that_another_one_follows_is_a_claim(make_document: MakeDocument) -> None:
+    text = "The pier was not built for lorries. It was not. The crane works."
+    assert not yielded(read_sentences(make_document(text)))
+
+
+def test_an_objection_is_neither_point_nor_heading(make_document: MakeDocument) -> None:
+    objection = "It has been said that the island cannot afford a second boat."
+    text = objection + _ANSWER + _AFTER
+    shown = [
+        words
+        for section in structure(make_document(text)).sections
+        for slide in section.slides
+        for words in (slide.heading.text, *(point.text.text for point in slide.points))
+    ]
+    assert not any("cannot afford" in words for words in shown)
+    assert any("pays for itself" in words for words in shown)

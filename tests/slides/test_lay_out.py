@@ -302,6 +302,22 @@ def test_a_slide_that_its_section_slide_names_bears_the_number_and_repeats_no_po
     assert titles[1:3] == [heading, title]
 
 
+@pytest.mark.parametrize(("language", "heading", "items", "title"), [
+    ("zh", "展望来年", ("目录要统一", "标识要清楚"), "展望来年（续）"),
+    ("en", "Outlook", ("One catalogue", "Clear signs"), "Outlook (continued)"),
+])  # fmt: skip
+def test_a_slide_that_a_section_slide_without_a_number_names_goes_on_with_it(
+    language: str, heading: str, items: tuple[str, ...], title: str
+) -> None:
+    points = tuple(point(item) for item in items)
+    document, outline = outline_of(
+        language,
+        [[Plan(SlideKind.SECTION, heading), Plan(SlideKind.BULLETS, heading, points)], [CLOSING]],
+    )  # fmt: skip
+    titles = [slide.title for slide in lay_out(document, outline, TEMPLATES["briefing"]).slides]
+    assert titles[:2] == [heading, title]
+
+
 @pytest.mark.parametrize(("language", "heading", "title"), [
     ("en", "We open not a hall, but a house for readers", "A house for readers"),
     ("zh", "书目越来越厚，而读者的时间越来越少", "读者的时间越来越少"),

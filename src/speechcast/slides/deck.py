@@ -73,7 +73,7 @@ def lay_out(
             draft,
             taken,
             begun.get(draft.slide.id, ""),
-            _number(section, outline) if headed else "",
+            _number(section, outline) if headed else None,
         )
         begun.setdefault(draft.slide.id, own)
         margins = Margins(
@@ -149,7 +149,7 @@ class _Links:
         return element
 
 
-def _title(setter: Setter, draft: Draft, taken: set[str], begun: str, number: str) -> str:
+def _title(setter: Setter, draft: Draft, taken: set[str], begun: str, number: str | None) -> str:
     """A title that fits and that no slide before has, but for the title slide: what names the speech
     may head the slide that says it. It is added to `taken`; `begun` heads the slide's first part, and `number`
     numbers the section whose heading it has."""

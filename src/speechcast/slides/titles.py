@@ -20,20 +20,22 @@ _COMMA = {"zh": "、", "en": ", "}
 
 
 def candidates(
-    draft: Draft, language: str, begun: str, number: str = ""
+    draft: Draft, language: str, begun: str, number: str | None = None
 ) -> Iterator[tuple[str, str]]:
     """Titles that a slide may take, best first, as words and the mark behind them; they never end.
 
     The first part of a slide keeps the slide's heading; where that is taken, as by the section slide
-    in front, it is named by the heading's later clauses, by the number of its section, by its items, or by both. The further parts have the title of the first
-    with a mark that it goes on, lists of parts with the numbers of those that they list: what is said
-    under a title is not said in it.
+    in front, it is named by the heading's later clauses, by the number of its section, by its items,
+    or by both. What goes on with a section without a number is marked so: its items would stand on
+    the slide twice. The further parts have the title of the first with a mark that it goes on, lists
+    of parts with the numbers of those that they list: what is said under a title is not said in it.
 
     Args:
         draft: The slide.
         language: `zh` or `en`.
         begun: Title of the slide's first part; empty for that part itself.
-        number: What numbers the section whose heading the slide has (`二、`); empty where it has none.
+        number: What numbers the section whose heading the slide has (`二、`); empty where that has no number,
+            `None` where the heading is the slide's own.
     """
     heading = begun or draft.content.heading
     if draft.number and draft.slide.kind in LISTS and draft.points:
@@ -49,6 +51,8 @@ def candidates(
         yield rest, ""
     if number:
         yield f"{number}{heading}", ""
+    elif number is not None:
+        yield heading, _GOES_ON[language].format("")
     items = [item.words["heading"].paragraphs[0] for item in draft.contents
              if "heading" in item.words]  # fmt: skip
     if items and items[0] != heading:

@@ -43,18 +43,26 @@ _COUNTED = (
 )
 """What ordinals number: of other nouns they are attributes (the first mile is his, the second half was better)."""
 
-_NAMED = r"(?!(?:not|never|likely|unlikely|already|also|still|only|over|done|gone|hard|easy|simple|what|how)\b|(?:even|far|much|more|less)\s|\w{3,}(?:er|ed|ing)\s*[.,;])"
+NAMES = r"(?!(?:not|never|likely|unlikely|already|also|still|only|over|done|gone|hard|easy|simple|what|how)\b|(?:even|far|much|more|less)\s|\w{2,}(?:\wer|[^\We]ed|\wing)\s*[.,;])"
 """What names the thing that is numbered, not how it is."""
 
+_TAKEN_UP = r"(?:(?:so|and|now|okay|ok|well|then|all right|alright|right),?\s+)*"
+"""With what a talk goes on in front of the number of its next part."""
+
+_NUMBERED = r"(?:point|principle|rule|lesson|priority|pillar|goal|proposal|promise|task|reason|reform|question|story|idea|step|chapter|act|thing|challenge|mistake|message)"
+
+BARE_NUMBER = re.compile(rf"{_TAKEN_UP}(?:number|part|{_NUMBERED}(?:\snumber)?)\s{WORD}[.!]$", _I)
+"""A sentence that is nothing but the number of what the next one names (Number two. Price.)."""
+
 NUMBERING = (
-    NumberStyle("Part One", re.compile(rf"(?:part|chapter)\s+{WORD}\b[\s.:,—-]*", _I), ORDINALS, label=True),
+    NumberStyle("Part One", re.compile(rf"{_TAKEN_UP}(?:part|chapter)\s+{WORD}\b[\s.:,—-]*", _I), ORDINALS, label=True),
     NumberStyle("I.", re.compile(rf"(?P<n>{'|'.join(r.upper() for r in _ROMAN)})\.\s+"),
                 {word: i + 1 for i, word in enumerate(_ROMAN)}, label=True),
     NumberStyle("1.", re.compile(r"(?P<n>[1-9]\d?)\.\s+"), ORDINALS, label=True),
     NumberStyle("(1)", re.compile(r"\(?(?P<n>[1-9]\d?)\)\s*"), ORDINALS, label=True),
     NumberStyle("a)", re.compile(r"\(?(?P<n>[a-h])\)\s*"), {c: i + 1 for i, c in enumerate("abcdefgh")}, label=True),
-    NumberStyle("number one", re.compile(rf"(?:and\s+)?number\s+{WORD}\b(?:,[^,.!?]{{3,60}},\s(?=is\b))?[\s.:,—-]*(?:is\s+)?", _I), ORDINALS, inside=True),
-    NumberStyle("Point one:", re.compile(rf"(?:point|principle|rule|lesson|priority|pillar|goal|proposal|promise|task|reason|reform|question)\s+(?:number\s+)?{WORD}(?:,|:|\.|\s?[—–]|--)\s*", _I), ORDINALS),
+    NumberStyle("number one", re.compile(rf"{_TAKEN_UP}number\s+{WORD}\b(?:,[^,.!?]{{3,60}},\s(?=is\b))?[\s.:,—-]*(?:is\s+)?", _I), ORDINALS, inside=True),
+    NumberStyle("Point one:", re.compile(rf"{_TAKEN_UP}{_NUMBERED}\s+(?:number\s+)?{WORD}(?:,|:|\.|\s?[—–]|--)\s*", _I), ORDINALS),
     NumberStyle("One,", re.compile(rf"(?P<n>{'|'.join(_NUMBERS)})(?:,|:|\s?[—–]|--)\s*", _I), ORDINALS, label=True),
     NumberStyle(
         "First,",
@@ -63,7 +71,7 @@ NUMBERING = (
     ),
     NumberStyle(
         "The first …",
-        re.compile(rf"(?:and\s+)?(?:the|our|my)\s+{_ORDINAL}\s+(?:(?:{_OF_THEM}|{_COUNTED})(?:is|was)\s+{_NAMED}(?:(?:about|that|to)\s+)?|(?:\w+\s+){{1,2}}(?:is|was)\s+about\s+)", _I),
+        re.compile(rf"(?:and\s+)?(?:the|our|my)\s+{_ORDINAL}\s+(?:(?:{_OF_THEM}|{_COUNTED})(?:is|was)\s+{NAMES}(?:(?:about|that|to)\s+)?|(?:\w+\s+){{1,2}}(?:is|was)\s+about\s+)", _I),
         ORDINALS, inside=False, series="first",
     ),
     NumberStyle(

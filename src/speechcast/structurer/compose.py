@@ -17,6 +17,7 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span
 from speechcast.readers.head_lines import names_first_part
+from speechcast.structurer.announced import announced_parts
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import term_weights
 from speechcast.structurer.collector import emptied
@@ -93,7 +94,7 @@ def _outline(
         ]
         title = frame.title(sections)
         return Outline(document.language, title, tuple(frame.with_title(sections, title)))
-    parts = find_parts(reading, counts, figures, weights, front)
+    parts = find_parts(reading, counts, figures, weights, announced_parts(reading), front)
     parts = without_shared_leads(reading, wording, parts)
     end = closing_start(reading, front)
     thanked = front < end < len(reading.sentences) and only_thanks(reading, end)
@@ -158,9 +159,9 @@ def _sections(
         bounds[0] = 0
     found: list[list[Found]] = []
     for part in parts:
-        body = part.first + (part.labelled and part.last - part.first > 1)
         found.append(
-            _headed(reading, pointer, part, body, starts) or pointer.points(body, part.last, starts)
+            _headed(reading, pointer, part, part.body, starts)
+            or pointer.points(part.body, part.last, starts)
         )
     divided = divided_parts(reading, parts, [len(points) for points in found])
     return [

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from speechcast.languages.cues import LAST
 from speechcast.model.document import BlockKind
+from speechcast.structurer.announced import all_named
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain, marker_at
 from speechcast.structurer.cues.refrains import REFRAIN
@@ -20,8 +21,8 @@ from speechcast.structurer.turns import next_turns
 _PART_SIZE = 150.0
 """Mean size of numbered items above which they are parts of the speech and not points."""
 
-_LABELLED_PART_SIZE = 40.0
-"""The same where each item has a heading of its own."""
+_LABELLED_PART_SIZE, _NAMED_PART_SIZE = 40.0, 90.0
+"""The same where each item has a heading of its own, and where its sentence only names what it is about."""
 
 _LONG_PART, _LONG_BESIDE, _SUB_PART, _LEAST_SUB_PART = 2000.0, 1200.0, 220.0, 140.0
 _RUN_IN, _DIVIDED = 600.0, 0.6
@@ -179,7 +180,7 @@ class Counts:
         audience, if it is no longer than others may be until there."""
         end = min(last, self.end(chain))
         turn = end
-        while turn < last and not self._turns_away(turn):
+        while turn < last and not self.turns_away(turn):
             turn = self._next[turn]
         turn = min(turn, last)
         starts = [item.sentence for item in chain.items]
@@ -192,7 +193,7 @@ class Counts:
         end = self._last_end(chain, last)
         behind = self._reading.sizes(end, last)
         # What looks back on a row of paragraphs that open alike does not turn to the audience.
-        turned = chain.style is REFRAIN or self._turns_away(min(end, last - 1))
+        turned = chain.style is REFRAIN or self.turns_away(min(end, last - 1))
         return behind < _SUB_PART or (turned and behind <= _CODA * self._reading.sizes(first, last))
 
     def _is_sub_part(self, chain: Chain, first: int, last: int) -> bool:
@@ -230,7 +231,8 @@ class Counts:
         labelled = chain.style.label and all(
             self.is_heading(chain, item.sentence) for item in chain.items
         )
-        return mean >= (_LABELLED_PART_SIZE if labelled else _PART_SIZE)
+        named = _NAMED_PART_SIZE if all_named(self._reading, chain) else _PART_SIZE
+        return mean >= (_LABELLED_PART_SIZE if labelled else named)
 
     def _of_one_subject(self, chain: Chain) -> bool:
         """Whether all items of a count that is but a part of the speech say something of one thing.
@@ -277,7 +279,7 @@ class Counts:
             if sentence.first and sentence.paragraph > limit:
                 return self._looked_back(chain, index)
             goes_on = any(c.style.label and c.items[-1].sentence > index for c in begun[-3:])
-            if self._turns_away(index) and not goes_on:
+            if self.turns_away(index) and not goes_on:
                 return index
             if sentence.first and (
                 self._sums_up(chain, index)
@@ -288,7 +290,7 @@ class Counts:
             index = self._next[index]
         return len(sentences)
 
-    def _turns_away(self, index: int) -> bool:
+    def turns_away(self, index: int) -> bool:
         """Whether the speaker turns to the audience or to the end here."""
         sentence, cues = self._reading.sentences[index], self._reading.cues
         if sentence.role is Role.VOCATIVE or not sentence.first:
@@ -363,7 +365,7 @@ class Counts:
                 chain.items[-1].sentence, index
             ):
                 return at
-            if self._turns_away(at) or (inner is not None and inner.style is chain.style):
+            if self.turns_away(at) or (inner is not None and inner.style is chain.style):
                 break
             if self._reading.sentences[at].first and self._sums_up(chain, at):
                 return at

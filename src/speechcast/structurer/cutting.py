@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from speechcast.structurer.announced import Announced
 from speechcast.structurer.cohesion import breaks, farewells
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
@@ -52,6 +53,9 @@ _OPENING = 2
 _LONG_DASHED, _DASHES = 0.8, 3
 """Share of the ideal size from which what stands behind dashes (——) is a part each, and how many of them."""
 
+_ANNOUNCED = 4.0
+"""What it says for a part that the speaker announces it in a sentence of its own."""
+
 _STEP = 12.0
 """Share of the ideal size in which one place for a cut is looked at: the best."""
 
@@ -79,8 +83,10 @@ class Cutter:
         inner: Sequence[Chain],
         figures: Mapping[int, Repetition],
         weights: Mapping[str, float],
+        announced: Mapping[int, Announced],
     ) -> None:
         self._reading = reading
+        self._announced_parts = announced
         self._figures = figures
         self._breaks = breaks(reading, weights)
         self._farewells = farewells(reading)
@@ -213,7 +219,9 @@ class Cutter:
             found.append((-5.0, ""))
         if before.role is Role.ANNOUNCEMENT:
             found.append((3.0, "announced by the sentence before"))
-        if cues.turn.match(words):
+        if index in self._announced_parts:
+            found.append((_ANNOUNCED, "the speaker announces a part"))
+        elif cues.turn.match(words):
             found.append((2.5, "the speaker turns to another subject"))
         elif self._names_subject(index):
             found.append((2.5, "a new subject is named"))

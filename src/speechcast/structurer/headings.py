@@ -87,16 +87,26 @@ class Headings:
             span = Span(part.marker_end, self._reading.sentences[part.first].span.end)
             whole = self._wording.phrase([span])
             given = part.style == HEADINGS.name and not BARE_NUMBER.fullmatch(whole.text)
-            telling = given or self._wording.size(whole.spans) >= _TELLING
+            telling = given or self._names(whole)
             if part.labelled and whole.spans and telling:
                 return whole
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:
                 return own
+        if part.announced is not None and part.announced.named is not None:
+            return self._wording.phrase([part.announced.named])
         begins = self._reading.sentences[part.first].span.start
         if self._reading.cues.dash.match(self._reading.text, begins):
             return self.of_sentences(part.first, part.first + 1)
         return self._question(part.first) or self.of_sentences(part.first, part.last)
+
+    def _names(self, whole: Phrase) -> bool:
+        """Whether the words behind a number say enough: where words have several letters one may (Number two: price)."""
+        if self._wording.size(whole.spans) >= _TELLING:
+            return True
+        if self._reading.cues.headless is None or BARE_NUMBER.fullmatch(whole.text):
+            return False
+        return any(map(self._reading.content_words, whole.spans))
 
     def _question(self, first: int) -> Phrase | None:
         """What is asked, where a part answers the question of somebody else."""

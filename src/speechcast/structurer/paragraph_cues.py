@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from speechcast.languages.spoken_counts import COUNTED
+from speechcast.structurer.announced import announced_parts
 from speechcast.structurer.cohesion import breaks, farewells, term_weights
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.cues.repetition import find_repetitions, shadowed
@@ -23,6 +24,9 @@ _SELDOM = -1.8
 _VOCATIVE, _ADDRESS, _TURN, _TOPIC, _END = 2.5, 0.8, 2.4, 0.4, 1.2
 _ANNOUNCED, _THANKED, _CONCLUDED, _EXCLAIMED, _ASKED = 1.0, 0.9, 0.6, 0.6, -0.35
 """What the sentence says, and what the one before it says."""
+
+_ANNOUNCES = 2.4
+"""What it says that the speaker announces a part; and against the sentences inside such an announcement."""
 
 _LEANING, _REFERS, _CONDITION, _TASK, _STORY, _HERE = -0.45, -1.8, -0.6, -0.55, -0.5, 0.4
 _SUBJECT, _TITLE, _DASH, _QUOTED = 0.3, 0.6, 1.5, -2.0
@@ -58,6 +62,12 @@ class ParagraphCues:
         self._runs = run_starts(reading, ideal)
         self._shadowed = shadowed(find_repetitions(reading), reading.sentences)
         self._new = _new_words(reading)
+        self._announced = announced_parts(reading, anywhere=True)
+        self._announcing = frozenset(
+            inside
+            for index, each in self._announced.items()
+            for inside in range(index + 1, each.last)
+        )
         self._quoted = list(_quoted(reading))
 
     def scores(self) -> list[float]:
@@ -87,6 +97,10 @@ class ParagraphCues:
             (cues.story, _STORY),
         ):  # fmt: skip
             score += weight if pattern.match(whole) else 0.0
+        if index in self._announcing:
+            return score - _ANNOUNCES
+        if index in self._announced:
+            score += _ANNOUNCES
         if cues.refers.match(text, sentence.start, span.end):
             score += _REFERS
         if cues.here.search(whole):

@@ -15,6 +15,7 @@ from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
 from speechcast.model.document import SOFT, BlockKind, Document, MaskKind
 from speechcast.model.span import Span
+from speechcast.structurer.bare_numbers import with_numbers_joined
 from speechcast.structurer.paragraph_numbers import paragraph_numbers
 
 _COLON = re.compile(r"[：:]\s*")
@@ -183,7 +184,8 @@ def read_sentences(document: Document) -> Reading:
     spoken = any(map(str.isalnum, text))
     unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
     head_end = _head_end(language, document, text, title_end, unsaid)
-    for span in _with_address_apart(language, text, title_end):
+    apart = _with_address_apart(language, text, title_end)
+    for span in with_numbers_joined(language, text, apart):
         if span in unsaid or language.cues.note.fullmatch(text, span.start, span.end):
             continue
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from speechcast.structurer.announced import Announced
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
-from speechcast.structurer.cutting import Cutter
+from speechcast.structurer.cutting import Cutter, Passage
 from speechcast.structurer.reading import Reading
 
 _INTRODUCTION = 100.0
@@ -26,6 +28,9 @@ where its headings are too few to tell its subjects apart; and how many times a 
 _DIVIDED_SIZE = 110.0
 """Size of a part from which its heading may have a slide of its own."""
 
+_SEVERAL, _ANNOUNCED = 3, "the speaker announces a part"
+"""Announcements from which they part a speech, and why a part begins at one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -39,6 +44,7 @@ class Part:
         labelled: Whether its first sentence is a heading of its own.
         why: By what it is known.
         listed: Whether it holds a count that the speaker leads up to, as to those of other parts.
+        announced: The words with which the speaker begins it, where these say what it is about.
     """
 
     first: int
@@ -49,6 +55,13 @@ class Part:
     labelled: bool = False
     why: str = ""
     listed: bool = False
+    announced: Announced | None = None
+
+    @property
+    def body(self) -> int:
+        """The first sentence behind what only names it."""
+        begins = self.announced.last if self.announced else self.first + self.labelled
+        return begins if begins < self.last else self.first
 
     @property
     def counted(self) -> bool:
@@ -61,19 +74,20 @@ def find_parts(
     counts: Counts,
     figures: Mapping[int, Repetition],
     weights: Mapping[str, float],
+    announced: Mapping[int, Announced],
     begin: int,
 ) -> list[Part]:
     """The parts of the speech from sentence `begin` on, in order, without gaps."""
     main = counts.main(begin)
     numbering = {id(chain) for chain in main}
     inner = [chain for chain in counts.chains if id(chain) not in numbering]
-    cutter = Cutter(reading, counts, inner, figures, weights)
+    cutter = Cutter(reading, counts, inner, figures, weights, announced)
     parts: list[Part] = []
     at = begin
     number = 0
     for chain in main:
         first = chain.items[0].sentence
-        parts += [Part(p.first, p.last, why=p.why) for p in cutter.cut(at, first)]
+        parts += _plain(reading, counts, cutter, announced, at, first)
         at = counts.end(chain)
         marked = chain.style is HEADINGS
         why = "a heading of the source" if marked else f"numbered part ({chain.style.name})"
@@ -100,13 +114,48 @@ def find_parts(
                 if len(divided) == 1:
                     divided = _loosely_divided(reading, cutter, part, times)
             parts += divided
-    parts += [Part(p.first, p.last, why=p.why) for p in cutter.cut(at, len(reading.sentences))]
+    parts += _plain(reading, counts, cutter, announced, at, len(reading.sentences))
     listed = [chain.items[0].sentence for chain in counts.gathered]
+    named = {index: each for index, each in announced.items() if each.named is not None}
     parts = [
-        replace(part, listed=any(part.first <= index < part.last for index in listed))
+        replace(
+            part,
+            listed=any(part.first <= index < part.last for index in listed),
+            announced=None if part.counted else named.get(part.first),
+        )
         for part in parts
     ]
     return _with_words(reading, parts)
+
+
+def _plain(
+    reading: Reading,
+    counts: Counts,
+    cutter: Cutter,
+    announced: Mapping[int, Announced],
+    first: int,
+    last: int,
+) -> list[Part]:
+    """The parts of the sentences `[first, last)` that no count numbers.
+
+    Where the speaker announces several, what lies between two announcements is one, unless it is as long as
+    several; the last one ends where he turns to the audience or to the end.
+    """
+    starts = [index for index in sorted(announced) if first <= index < last]
+    several = sum(announced[index].named is not None for index in starts) >= _SEVERAL
+    found = cutter.cut(first, starts[0] if several else last)
+    if several:
+        turn = next((i for i in range(starts[-1] + 1, last) if counts.turns_away(i)), last)
+        for begins, ends in pairwise([*starts, turn]):
+            passages = cutter.cut(begins, ends)
+            if turn < last or ends < turn:
+                short = reading.sizes(begins, ends) < _LOOSE * cutter.ideal
+                passages = (
+                    [Passage(begins, ends, passages[0].why or _ANNOUNCED)] if short else passages
+                )
+            found += passages
+        found += cutter.cut(turn, last)
+    return [Part(p.first, p.last, why=p.why) for p in found]
 
 
 def _with_words(reading: Reading, parts: Sequence[Part]) -> list[Part]:
@@ -192,11 +241,7 @@ def divided_parts(reading: Reading, parts: Sequence[Part], points: Sequence[int]
     """The numbers of the parts whose headings have slides of their own. Where half of the numbered and headed parts
     are long enough for it, all have one that begin with a heading and have several `points`; else none has:
     nobody shall ask why one part is opened and the next is not."""
-    headed = [index for index, part in enumerate(parts) if part.labelled or part.number]
-    apart = [
-        i
-        for i in headed
-        if parts[i].labelled and parts[i].last - parts[i].first > 1 and points[i] > 1
-    ]
+    headed = [n for n, part in enumerate(parts) if part.labelled or part.number or part.announced]
+    apart = [n for n in headed if parts[n].body > parts[n].first and points[n] > 1]
     long = [i for i in apart if reading.sizes(parts[i].first, parts[i].last) >= _DIVIDED_SIZE]
     return frozenset(apart if 2 * len(long) >= len(headed) else ())

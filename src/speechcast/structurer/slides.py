@@ -148,7 +148,7 @@ class SlideMaker:
         slides: list[Slide] = []
         start = span.start
         if divided:
-            cut = self._reading.sentences[part.first + 1].span.start
+            cut = self._reading.sentences[part.body].span.start
             slides.append(self.slide(SlideKind.SECTION, Span(start, cut), heading, part.why))
             start = cut
         groups = grouped(self._reading, found)

@@ -1,0 +1,131 @@
+"""Parts of a talk begin where the speaker says so, and are headed by what is named there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.structurer import structure
+from speechcast.structurer.announced import announced_parts
+from speechcast.structurer.reading import read_sentences
+
+MakeDocument = Callable[..., Document]
+
+BODIES = {
+    "boats": (
+        "The old barges drew two metres of water and ran aground each August. The new ones draw one. Their crews sleep"
+        " at home, because they reach the upper lock before dusk.\n"
+        "A skipper at Ludow keeps a slate by the wheel and writes down each delay. In June there were nineteen strokes"
+        " on it. This June there were four, and two of those were swans.\n"
+        "We did not buy stronger engines. What changed is the hull, which a shipwright from the delta drew for us on"
+        " the back of a tide table."
+    ),
+    "locks": (
+        "Half of the gates along this canal are made of oak that was felled before the railway came. They leak, and"
+        " whoever waits below gets wet.\n"
+        "Next winter we empty the three upper basins and hang gates of steel. A diver has looked at the sills, and he"
+        " says that they will outlast us all.\n"
+        "Anglers asked what becomes of the eels. A ladder goes into each wall, and a warden counts what climbs it"
+        " between April and the first frost."
+    ),
+    "tolls": (
+        "Whoever carries gravel pays by the tonne, and whoever carries tourists pays nothing. Nobody could explain to"
+        " me why, so I stopped asking and changed it.\n"
+        "From January each hull pays for its length, laden or empty. The clerk at the weir needs no scales any more,"
+        " and the gravel merchants have stopped writing letters.\n"
+        "The fund for dredging grows by a third that way. It will reach the silted arm near the brewery in the"
+        " second year."
+    ),
+}
+"""What is said of each subject of an invented talk about a canal."""
+
+OPENING = (
+    "It is good to see so many of you on a wet evening. Nine years ago this canal had one working boat, and its owner"
+    " was about to sell it for firewood.\n"
+)
+
+
+def _talk(announcements: Sequence[str], *, apart: bool = False) -> str:
+    """A talk of three parts that begin with `announcements`, in paragraphs of their own where they stand `apart`."""
+    parts = zip(announcements, BODIES.values(), strict=True)
+    joined = "\n".join(f"{begun}{chr(10) if apart else ' '}{body}" for begun, body in parts)
+    return f"{OPENING}{joined}\nSo come and walk the towpath with me on Sunday. Bring boots.\n"
+
+
+def _headings(make_document: MakeDocument, text: str) -> list[str]:
+    return [s.heading.text for s in structure(make_document(text, language="en")).sections]
+
+
+@pytest.mark.parametrize(
+    "announcements",
+    [
+        ("Let me begin with boats.", "Which brings me to locks.", "Finally, let's turn to tolls."),
+        ("First of all, let us look at boats.", "Next: locks.", "Last thing: tolls."),
+        ("I'd like to talk about boats first.", "What about locks?", "And then there's tolls."),
+        ("Number one: boats.", "Number two. Locks.", "Number three, tolls."),
+        ("So, part one. Boats.", "Okay, part two. Locks.", "And part three. Tolls."),
+        ("Point one: boats.", "Point two: locks.", "Point three: tolls."),
+        ("My first lesson: boats.", "My second lesson: locks.", "My last lesson: tolls."),
+    ],
+)
+def test_what_is_announced_heads_its_part(
+    make_document: MakeDocument, announcements: Sequence[str]
+) -> None:
+    headings = _headings(make_document, _talk(announcements))
+    assert headings[1:4] == ["Boats", "Locks", "Tolls"]
+    assert len(headings) <= 5
+
+
+def test_an_announcement_may_close_the_part_before_it_and_stand_in_a_paragraph_of_its_own(
+    make_document: MakeDocument,
+) -> None:
+    begun = (
+        "Let's talk about boats first.",
+        "Okay. That was boats. Now locks.",
+        "Last thing. Tolls.",
+    )
+    assert _headings(make_document, _talk(begun, apart=True))[1:4] == ["Boats", "Locks", "Tolls"]
+
+
+def test_an_announcement_is_no_point(make_document: MakeDocument) -> None:
+    begun = ("Let me begin with boats.", "Which brings me to locks.", "Let me turn to tolls.")
+    outline = structure(make_document(_talk(begun), language="en"))
+    points = " ".join(p.text.text for slide in outline.slides() for p in slide.points)
+    assert "brings me" not in points
+    assert "turn to" not in points
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We must turn to the people who live here.",
+        "The second gate is broken.",
+        "Let me turn to each of them.",
+        "Now we open the gates.",
+        "The second thing is harder.",
+        "Let me tell you a story.",
+    ],
+)
+def test_what_names_nothing_announces_no_part(make_document: MakeDocument, words: str) -> None:
+    reading = read_sentences(make_document(f"{OPENING}{words} {BODIES['tolls']}\n", language="en"))
+    assert not any(each.named for each in announced_parts(reading).values())
+
+
+def test_a_short_announcement_of_what_is_told_of_names_all_of_it(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        f"{OPENING}Now let's turn to tolls, which bring in half of our income.\n{BODIES['tolls']}\n"
+    )
+    reading = read_sentences(make_document(text, language="en"))
+    (each,) = announced_parts(reading).values()
+    assert each.named is not None
+    assert each.named.of(text) == "tolls, which bring in half of our income"
+
+
+def test_a_number_that_is_a_sentence_belongs_to_the_next_one(make_document: MakeDocument) -> None:
+    text = "Rule one. Never tie up to a gate.\nRule two. Sound the horn at bends.\n"
+    reading = read_sentences(make_document(text, language="en"))
+    assert [s.span.of(text) for s in reading.sentences] == text.splitlines()

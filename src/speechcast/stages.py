@@ -133,7 +133,7 @@ class _Work:
 def _captions(format_name: str, work: _Work) -> str:
     timeline, language = work.timeline, work.document.language
     lines, rate = cues(work.document, timeline), timeline.sample_rate
-    title, speaker = work.outline.title.text, work.document.front.speaker
+    title, speaker = work.outline.title.text, work.document.known.speaker
     sung = work.options.karaoke
     texts: Mapping[str, Callable[[], str]] = {
         "srt": lambda: srt_text(lines, rate),
@@ -154,7 +154,7 @@ def _record(work: _Work, clips: Mapping[str, Path], streams: Mapping[str, Path])
         StreamEncoder(name, path, sample_rate=narration.sample_rate)
         for name, path in streams.items()
     )
-    front = work.document.front
+    front = work.document.known
     tags = Tags(
         title=work.outline.title.text,
         artist=front.speaker,
@@ -219,7 +219,7 @@ def write(
     path, outline = Path(target), _outline(deck)
     work = _Work(_document(outline), outline, deck, narration, options or BuildOptions())
     timeline = None if narration is None else work.timeline
-    author, stamp = work.document.front.speaker, stamp_of(None)
+    author, stamp = work.document.known.speaker, stamp_of(None)
     writers: dict[str, Callable[[], object]] = {
         "pptx": lambda: _write_deck(path, work),
         "sheet": lambda: write_bytes(path, contact_sheet(

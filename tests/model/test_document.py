@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechcast.model.document import Document, Mask, MaskKind
+from speechcast.model.document import Document, Front, Mask, MaskKind
 from speechcast.model.span import Span
 
 TEXT = "**市GDP达****亿元，×××同志讲话。"
@@ -38,3 +38,20 @@ def test_noted_pieces_joined_are_the_noted_whole(cuts: list[int]) -> None:
 @given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 def test_no_star_is_ever_shown(a: int, b: int) -> None:
     assert "*" not in DOCUMENT.shown(Span(min(a, b), max(a, b)))
+
+
+def test_what_is_known_of_a_speech_is_told_with_its_masks_filled_or_as_signs() -> None:
+    text = "**市茶叶大会\n市委书记  周**\n2025年3月\n"
+    document = Document(
+        text, "zh", "speech.txt", "",
+        masks=(Mask(Span(0, 2), MaskKind.NAME, "清河"), Mask(Span(15, 17), MaskKind.NAME)),
+        front=Front(
+            speaker="市委书记 周**", speaker_spans=(Span(8, 17),),
+            date="2025年3月", date_spans=(Span(18, 25),),
+            occasion="**市茶叶大会", occasion_spans=(Span(0, 7),),
+        ),
+    )  # fmt: skip
+    assert document.known.speaker == "市委书记 周××"
+    assert document.known.date == "2025年3月"
+    assert document.known.occasion == "清河市茶叶大会"
+    assert document.front.speaker == "市委书记 周**"

@@ -15,11 +15,13 @@ from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
 from speechcast.model.scene import Deck, LaidSlide, Shape, TextBox
 from speechcast.model.span import Span
+from speechcast.readers import ReadOptions, read
 from speechcast.slides import lay_out, load_template, template_names
 from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START
 from speechcast.slides.design import Design, Slot
 from speechcast.slides.fitting import UNIT_SCALE, typeset_quotes
 from speechcast.slides.measure import Face
+from speechcast.structurer import structure
 
 ARBITRARY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEMPLATES = {name: load_template(name) for name in template_names()}
@@ -594,6 +596,15 @@ def test_masks_in_the_facts_of_a_speech_are_shown_as_masks() -> None:
     shown = " ".join(e.text for e in deck.slides[0].elements if isinstance(e, TextBox))
     assert "区委书记 ×××" in shown
     assert "20××年3月××日" in shown
+
+
+def test_the_title_slide_names_a_masked_speaker_once() -> None:
+    text = "在全市茶叶大会上的讲话\n（2025年3月1日）\n市委书记  周**\n同志们：\n要修好茶路。\n"
+    document = read(None, ReadOptions(), stdin=text.encode())
+    deck = lay_out(document, structure(document), TEMPLATES["briefing"])
+    shown = " ".join(e.text for e in deck.slides[0].elements if isinstance(e, TextBox))
+    assert shown.count("周××") == 1
+    assert "**" not in shown
 
 
 def test_the_title_of_a_further_part_is_not_its_first_point_and_keeps_its_mark_when_cut() -> None:

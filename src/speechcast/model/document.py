@@ -20,6 +20,9 @@ blank, so that whatever passes over blanks passes over it."""
 _BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+"
 _WRAP = re.compile(rf"(?<!\s){_BLANK}(?:\n{_BLANK})++(?=\S)")
 
+_LONE_MASK = re.compile(r"(?<=\*)\*|\*(?=\*|[\u4e00-\u9fff])")
+"""The stars of a mask in words that the reader did not find in the text."""
+
 
 class BlockKind(StrEnum):
     """What a paragraph is in its source."""
@@ -204,6 +207,25 @@ class Document:
         if not self.masks and not self.wraps:
             return span.of(self.text)
         return self._rendered(span, sign="×")
+
+    @cached_property
+    def known(self) -> Front:
+        """Title, speaker, date and occasion as they are shown: masks filled or as `×`, as in the text."""
+        return replace(
+            self.front,
+            title=self._told(self.front.title, self.front.title_spans),
+            speaker=self._told(self.front.speaker, self.front.speaker_spans),
+            date=self._told(self.front.date, self.front.date_spans),
+            occasion=self._told(self.front.occasion, self.front.occasion_spans),
+        )
+
+    def _told(self, fact: str, spans: Sequence[Span]) -> str:
+        shown = "".join(self.shown(span) for span in spans)
+        # A reader may have joined or tidied what it found; then its words are not those of the spans.
+        found = "".join(span.of(self.text) for span in spans)
+        if shown != found and "".join(found.split()) == "".join(fact.split()):
+            return " ".join(shown.split())
+        return _LONE_MASK.sub("×", fact)
 
     def noted(self, span: Span) -> str:
         """The words of `span` as notes carry them: masks filled, others as in the text."""

@@ -88,7 +88,7 @@ def _write_feed(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
             )
         )
         return
-    title, front = plan.outline.title.text, plan.document.front
+    title, front = plan.outline.title.text, plan.document.known
     audio = folder.path("narration.mp3")
     size = audio.stat().st_size
     key = plan.key("feed", plan.document, timeline, title, address, size, plan.stamp)

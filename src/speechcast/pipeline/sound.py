@@ -151,7 +151,7 @@ def _cut_plan(deck: Deck) -> tuple[object, ...]:
 def _title_plan(plan: Plan) -> tuple[object, ...]:
     """What of the speech is written into sound files besides the sound."""
     sections = tuple((s.id, s.heading.text, s.kind, s.span) for s in plan.outline.sections)
-    front = plan.document.front
+    front = plan.document.known
     return (sections, plan.outline.title.text, front.speaker, plan.stamp, plan.document.language)
 
 
@@ -209,7 +209,7 @@ def _speak(
 def _tags(plan: Plan, timeline: Timeline) -> Tags:
     return Tags(
         title=plan.outline.title.text,
-        artist=plan.document.front.speaker,
+        artist=plan.document.known.speaker,
         date=plan.stamp.date().isoformat(),
         language=plan.document.language,
         chapters=chapters(plan.outline, timeline),

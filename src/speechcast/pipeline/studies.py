@@ -336,7 +336,7 @@ def _write_guides(plan: Plan, shared: _Studies) -> None:
             "guide.pdf", "guide-pdf",
             lambda target: write_guide_pdf(
                 target, guide=shared.guide, svgs=shared.svgs,
-                author=plan.document.front.speaker, stamp=stamp,
+                author=plan.document.known.speaker, stamp=stamp,
             ),
             *made_of,
         )  # fmt: skip

@@ -55,7 +55,7 @@ def write_pictures(plan: Plan, folder: OutputFolder) -> None:
             ),
         )  # fmt: skip
     if plan.wants("slides-pdf"):
-        front = plan.document.front
+        front = plan.document.known
         folder.ensure(
             "slides.pdf", "slides-pdf", plan.key("slides-pdf", plan.deck, front, plan.stamp),
             lambda target: write_slides_pdf(
@@ -91,7 +91,7 @@ def write_captions(
     asked = [name for name in CAPTIONS if plan.wants(name)]
     if timeline is None or not asked:
         return
-    title, front = plan.outline.title.text, plan.document.front
+    title, front = plan.outline.title.text, plan.document.known
     language, rate = plan.document.language, timeline.sample_rate
     translation = _translation(plan.options.subtitle_translation)
     key = plan.key("captions", plan.document, timeline, title, translation, plan.options.karaoke)

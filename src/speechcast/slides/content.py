@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from speechcast.model.document import Document
 from speechcast.model.outline import LISTS, Phrase, Point, Slide, SlideKind
-from speechcast.model.span import Span
 from speechcast.slides.fitting import Words, bare, capital
 
 _SIGNS = ("", "%", "％", "‰", "℃")
@@ -172,22 +170,10 @@ def side_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
     return tuple(items)
 
 
-def _fact(document: Document, fact: str, spans: Sequence[Span]) -> str:
-    """What is known of a speech as slides show it: its masks filled or as ×."""
-    shown = "".join(document.shown(span) for span in spans)
-    # A reader may have joined or tidied what it found; then its words are not those of the spans.
-    as_found = "".join(span.of(document.text) for span in spans)
-    if shown and "".join(as_found.split()) == "".join(fact.split()):
-        return bare(shown)
-    return bare(re.sub(r"(?<=\*)\*|\*(?=\*|[\u4e00-\u9fff])", "×", fact))
-
-
 def front_slots(document: Document, slide: Slide) -> Mapping[str, Words]:
     """Subtitle and last line of a title or closing slide."""
-    front = document.front
-    occasion = _fact(document, front.occasion, front.occasion_spans)
-    speaker = _fact(document, front.speaker, front.speaker_spans)
-    date = _fact(document, front.date, front.date_spans)
+    known = document.known
+    occasion, speaker, date = bare(known.occasion), bare(known.speaker), bare(known.date)
     subtitle = _said(slide.subtitle)
     if not subtitle and slide.points:
         texts = [_heading(point) for point in slide.points]
@@ -212,8 +198,7 @@ def content_of(document: Document, slide: Slide) -> Content:
             return Content(kind, heading, _words(lead=_said(slide.subtitle)))
         case SlideKind.QUOTE:
             quote = "\n".join(_said(p.text) for p in points) or heading
-            front = document.front
-            source = _said(slide.source) or _fact(document, front.speaker, front.speaker_spans)
+            source = _said(slide.source) or bare(document.known.speaker)
             return Content(kind, heading, _words(quote=quote, source=source))
         case SlideKind.FIGURES:
             items = figure_items(points)

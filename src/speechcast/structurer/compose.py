@@ -249,7 +249,7 @@ class _Frame:
         return [first, *sections[1:]]
 
     def _subtitle(self) -> Phrase | None:
-        known = self._document.front
+        known = self._document.known
         lines = (
             (known.occasion, known.occasion_spans),
             (known.speaker, known.speaker_spans),

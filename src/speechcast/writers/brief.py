@@ -141,7 +141,7 @@ def brief_of(document: Document, outline: Outline, timeline: Timeline | None) ->
         if groups:
             at = "" if timeline is None else _time(timeline, section)
             parts.append(BriefPart(_heading(section, document.language), at, groups))
-    front = document.front
+    front = document.known
     byline = " · ".join(text for text in (front.speaker, front.date, front.occasion) if text)
     brief = Brief(outline.title.text, byline, tuple(parts))
     room = _ROOM.get(document.language, _ROOM["en"])

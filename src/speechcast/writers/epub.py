@@ -158,7 +158,7 @@ _CONTAINER = (
 
 
 def _cover(document: Document, title: str) -> str:
-    front = document.front
+    front = document.known
     known = [xml_text(text) for text in (front.speaker, front.date, front.occasion) if text]
     byline = f'<p class="byline">{" · ".join(known)}</p>\n' if known else ""
     return f'<section epub:type="titlepage">\n<h1>{xml_text(title)}</h1>\n{byline}</section>\n'
@@ -300,7 +300,7 @@ def _package(
     stamp: datetime,
     identifier: str,
 ) -> str:
-    front = document.front
+    front = document.known
     spoken = [page for page in book if page.clips]
     used = sorted({clip.audio for page in spoken for clip in page.clips})
     meta = [

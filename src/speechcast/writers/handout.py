@@ -114,7 +114,7 @@ def _content(
     language = document.language if document.language in _WORDS else "en"
     words = _WORDS[language]
     lang, region = _LOCALE[language]
-    front = document.front
+    front = document.known
     facts = [words["slides"].format(n=len(deck.slides))]
     if timeline is not None:
         facts.append(spoken_length(timeline.samples / timeline.sample_rate, language))

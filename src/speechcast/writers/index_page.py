@@ -88,7 +88,7 @@ def write_index_page(
     words = PAGE_WORDS.get(document.language, PAGE_WORDS["en"])
     names = {file.path for file in files}
     played = next((name for name in _PLAYED if timeline is not None and name in names), "")
-    front = document.front
+    front = document.known
     known = [escape(text) for text in (front.speaker, front.date, front.occasion) if text]
     facts = [words["slides"].format(n=len(deck.slides))]
     if timeline is not None:

@@ -173,7 +173,7 @@ def write_pptx(
             CORE_TYPE,
             core_xml(
                 title=deck.title or outline.title.text,
-                author=document.front.speaker or "speechcast",
+                author=document.known.speaker or "speechcast",
                 language=LANG.get(document.language, document.language),
                 stamp=stamp,
             ),

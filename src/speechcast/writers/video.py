@@ -91,7 +91,7 @@ def write_video(
         rate=timeline.sample_rate,
         sound=sound,
         title=outline.title.text,
-        artist=document.front.speaker,
+        artist=document.known.speaker,
         date=stamp.date().isoformat(),
         language=document.language,
         chapters=chapters(outline, timeline),

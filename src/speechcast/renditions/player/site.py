@@ -75,7 +75,7 @@ def player_site(
         "lang": TAGS.get(document.language, document.language),
         "title": escape(title),
         "description": escape(" ".join(document.text.split())[:_DESCRIBED_CHARS]),
-        "byline": page_text.byline(document.front),
+        "byline": page_text.byline(document.known),
         "width": f"{deck.width:g}",
         "height": f"{deck.height:g}",
         "duration": page_text.clock(talk["duration"]),

@@ -111,7 +111,7 @@ def talk_data(
     talk: dict[str, Any] = {
         "schema": SCHEMA,
         "title": outline.title.text or deck.title,
-        "speaker": document.front.speaker,
+        "speaker": document.known.speaker,
         "duration": ms(timeline.samples),
         "slides": slides,
         "sections": [

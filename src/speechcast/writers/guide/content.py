@@ -184,7 +184,7 @@ def guide_of(
         timeline: Says how long the speech is; `None` without narration.
     """
     words = WORDS[document.language]
-    front = document.front
+    front = document.known
     labels = _labels(outline, quiz, words)
     parts = tuple(_parts(document, outline, quiz, glossary, deck_slides, labels))
     facts = [words["count"].format(n=sum(1 for _ in quiz.graded()))]

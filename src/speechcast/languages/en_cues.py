@@ -40,6 +40,9 @@ _RULED = (
 )
 """What follows "being" or "having" where it is what the clause is about (being late may cost us much)."""
 
+_ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|has|have|had)\b"
+"""The opening of a clause that says not when something was, but on what condition it will be."""
+
 CUES = Cues(
     scale=3.2,
     claim_size=16.0,
@@ -51,7 +54,7 @@ CUES = Cues(
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
-        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we|you|they)(?: all| also| still| truly| firmly)? (?:believe|believed|know|knew|think|see|saw|understand|learned|hope) that|it is (?:clear|true|plain) that|the truth is that)\s+",
+        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|it is (?:clear|true|plain) that|the truth is that)\s+",
         _I,
     ),
     joiner=", ",
@@ -169,8 +172,10 @@ CUES = Cues(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
         r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
+        rf"(?!{_ONCE_DONE})"
         rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
+        r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$|(?:whatever|wherever|however)\b[^,;:]{1,60},$"
         r"|for (?:(?:a|an|the|one|two|three|some|several|many|most|only|just|few|next|last|past|long|short|whole)\s){0,3}(?:moments?|while|time|minutes?|hours?|days?|nights?|weeks?|months?|years?)(?:\s(?:at (?:least|most)|or so|now|only|to come))?,$"
         r"|(?:given|now) that\b[^;:]{0,140},$"
@@ -186,14 +191,14 @@ CUES = Cues(
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
-    condition=re.compile(r"(?:if|unless|only|not|whether|even if|provided)\b", _I),
+    condition=re.compile(rf"(?:if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
         r"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b", _I
     ),
     pairs_begin="",
     pairs=(
         (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),
-        (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she) (?:are|am|is)\b|it \w+s\b", _I)),
+        (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she|that) (?:are|am|is)\b|(?:we|i|it|they|he|she|that)['’](?:re|m|s)\b|it \w+s\b", _I)),
         (re.compile(r"\bif\b|\bunless\b", _I), re.compile(r"(?:then|\w+ (?:will|would|can|cannot|shall|may|must|could))\b", _I)),
         (re.compile(r"\b(?:although|though|while|even if|even though)\b", _I), re.compile(r"\w", _I)),
         (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"and\b", _I)),

@@ -33,7 +33,7 @@ _BEFORE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|and|most|more|newly|to)\s(?:\w+ly\s)?$",
+    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|from|on|into|at|and|most|more|newly|to)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)
@@ -186,7 +186,7 @@ FOLLOWING = re.compile(
 
 _DEMAND = re.compile(
     r"(?:(?:first|second|third|always|then|next|please|and)\s)?"
-    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although|once|whenever|unless|whether|given)\b)"
+    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|why|how|who|whom|whose|which|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although|once|whenever|unless|whether|given)\b)"
     r"[a-z]{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)(?:\sand\s[a-z]{3,})?\s(?:the|an?|our|your|their|that|those|more|all|every|each|of us|respect|international)\b",
     re.IGNORECASE,
 )

@@ -59,6 +59,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
             r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"
             r"|(?:the house|the committee|you|members|i hope(?: that)? you) (?:will|may|must|would) (?:please )?(?:forgive|excuse|pardon|indulge|bear with) (?:me|us)\b"
+            r"|(?:(?:unless|if) [^.;]{3,120}, )?(?:he|she|they|you) (?:is|are|may be|might be|will be|would be)(?: quite| perhaps| partly| not wholly)? right[.,]"
             r"|there(?:['’]s| is| may be| might be) (?:something|some truth|a lot|much|some force) in (?:that|this|it|what)\b)",
             _I,
         ),

@@ -184,7 +184,15 @@ class Fitting:
             for first in range(len(claim.spans)):
                 spans = (*claim.spans[first:], *told)
                 fits = self._wording.size(spans) <= MEASURED * cues.claim_size
-                if whole and fits and (not first or self._claims.stand(claim.spans[first:])):
+                kept = not any(
+                    cues.waiting.match(text, s.start, s.end) for s in claim.spans[:first]
+                )
+                if (
+                    whole
+                    and fits
+                    and kept
+                    and (not first or self._claims.stand(claim.spans[first:]))
+                ):
                     return replace(claim, spans=spans, rest=claim.rest[count:])
         behind = Span(claim.rest[0].start, claim.rest[-1].end)
         best = self._claims.best(behind, most=cues.claim_size)

@@ -39,6 +39,9 @@ _QUOTED_SHARE = 0.55
 _DIGIT, _QUOTE = re.compile(rf"[\d{MASK_SIGNS}]"), re.compile('["“]')
 """What figures and tables, be they masked, and what quotations, never lack."""
 
+_BEGUN = re.compile(r'[“"](?P<words>[^“”"]{4,200}),[”"]\s$')
+"""The first half of a quotation inside which its speaker is named (“A bridge,” Telford wrote, “is …”)."""
+
 _MASKED = re.compile(f"[{MASK_SIGNS}]")
 """What stands for a figure that is not told."""
 
@@ -226,7 +229,15 @@ class Shapes:
             return None
         if size < _QUOTED_SHARE * self._reading.size(sentence):
             return None
-        phrase = self._wording.phrase([words])
+        begun = _BEGUN.search(self._text[sentence.start : match.start()])
+        if begun is not None and self._text[words.start].islower():
+            at = sentence.start
+            first = Span(at + begun.start("words"), at + begun.end("words"))
+            whole = self._wording.phrase([first, words], " ")
+            marks = self._text[first.start - 1], self._text[words.end]
+            phrase = Phrase(whole.text.join(marks), whole.spans)
+        else:
+            phrase = self._wording.phrase([words])
         named = match["who"] and not self._cues.subject.match(match["who"])
         who = self._wording.phrase([Span(*match.span("who"))]) if named else None
         point = Point(phrase, sentence.trimmed(self._text))

@@ -1,0 +1,82 @@
+"""An English claim keeps the condition, the hope and the contrast with which it was said; what only stands beside
+it is not taken for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from read_claims import claim_of
+from speechcast.languages.wholes import WHOLES
+from speechcast.model.document import Document
+from speechcast.model.outline import SlideKind
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "I hope that you will find friends on every quay.",
+            "I hope that you will find friends on every quay",
+        ),
+        (
+            "They believe that the quay is lost to the sea.",
+            "They believe that the quay is lost to the sea",
+        ),
+        ("We know that the quay is lost to the sea.", "The quay is lost to the sea"),
+        (
+            "Once a skipper has paid 900 crowns in harbour dues, the town will carry the rest.",
+            "Once a skipper has paid 900 crowns in harbour dues, the town will carry the rest",
+        ),
+        (
+            "Finally, and this is the most delicate, I ask each of you to lend a hand at the winch every Friday, and not to grumble.",
+            "I ask each of you to lend a hand at the winch every Friday, and not to grumble",
+        ),
+        (
+            "You've told me, at every meeting since the flood, that the trouble with this quay is not the cranes, it's the long wait for a berth.",
+            "The trouble with this quay is not the cranes, it's the long wait for a berth",
+        ),
+        (
+            "That is why the charter binds them to keep the light, and why the bank has agreed to pay for the oil.",
+            "That is why the charter binds them to keep the light",
+        ),
+    ],
+)
+def test_a_claim_is_what_was_said(make_document: MakeDocument, sentence: str, claim: str) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim
+
+
+def test_a_name_of_which_only_more_is_told_is_no_statement() -> None:
+    stands = WHOLES["en"].stands
+    assert not stands("Ada Brandt, who taught herself to navigate from printed charts", "")
+    assert stands("Ada Brandt, who taught herself to navigate, sailed from Ballan", "")
+
+
+def test_an_indirect_question_is_no_demand() -> None:
+    stands = WHOLES["en"].stands
+    assert not stands("how the harbour was dredged", "")
+    assert stands("Dredge the harbour", "")
+
+
+def test_a_quotation_inside_which_its_speaker_is_named_is_shown_from_its_beginning(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        '"The worth of a harbour," Ada Brandt once wrote, "is what it does for the smallest boat'
+        ' that asks for shelter on the worst night of the winter."\n'
+    )
+    slides = [
+        slide
+        for section in structure(make_document(text * 2, language="en")).sections
+        for slide in section.slides
+        if slide.kind is SlideKind.QUOTE
+    ]
+    assert any(
+        point.text.text.startswith('"The worth of a harbour is what it does')
+        for slide in slides
+        for point in slide.points
+    )

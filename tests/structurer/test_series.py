@@ -232,3 +232,24 @@ def test_a_part_that_is_a_count_is_headed_without_the_number_of_its_first_item(
     )
     headings = [section.heading.text for section in structure(make_document(text)).sections]
     assert not any(heading.startswith("一是") for heading in headings)
+
+
+def test_a_spoken_number_with_a_colon_is_not_what_its_paragraph_is_about(
+    make_document: MakeDocument,
+) -> None:
+    behind = (
+        "The masons have given us their price, and the council has found it fair. "
+        "Nobody who works on the quay should have to fear the next storm. "
+        "We shall publish every bill in the hall, so that all can read it. "
+    ) * 3
+    outline = structure(
+        make_document(
+            "Tonight I ask the council for three things.\n"
+            f"Point one: we will mend the harbour wall before the winter. {behind}\n"
+            f"Point two: we will light the quay from end to end. {behind}\n"
+            f"Point three: we will pay the pilots a wage that they can live on. {behind}\n"
+            "Thank you.\n"
+        )
+    )
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert not [words for words in shown if words.startswith("Point")]

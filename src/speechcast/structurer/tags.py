@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.model.span import Span
+from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.reading import Reading, Role
 
 _TAG = {
@@ -18,7 +19,7 @@ _APART = 2
 
 def tags(reading: Reading) -> dict[int, Span]:
     """The words in front of the colon, by the sentence that they open; none where they say something
-    by themselves, come again, as the name of who speaks does, or stand alone."""
+    by themselves, come again, as the name of who speaks does, stand alone, or only number what follows."""
     language = reading.document.language
     pattern = _TAG[language]
     found: list[tuple[int, Span, int]] = []
@@ -29,6 +30,9 @@ def tags(reading: Reading) -> dict[int, Span]:
         if match is None or match.end() >= sentence.span.end:
             continue
         tag = Span(*match.span("tag"))
+        number = marker_at(reading, sentence.start, sentence.span.end, inside=False, alone=False)
+        if number is not None and number[2] >= tag.end:
+            continue
         if not reading.language.states(reading.text, tag):
             found.append((index, tag, match.end()))
     rows: list[list[tuple[int, Span, int]]] = []

@@ -105,6 +105,19 @@ def test_pauses_grow_from_clause_to_section() -> None:
     assert script[-1].pause == pauses.section
 
 
+@pytest.mark.parametrize(("lines", "pause"), [(24, "sentence"), (12, "paragraph")])
+def test_a_line_of_a_transcript_with_a_sentence_on_each_is_no_paragraph(
+    lines: int, pause: str
+) -> None:
+    said = [f"第{n}位渔民修好了他的船。" for n in range(10, 10 + lines)]
+    text = "\n".join(said)
+    starts = [text.index(words) for words in said]
+    blocks = tuple(Block(Span(a, a + len(words))) for a, words in zip(starts, said, strict=True))
+    document = Document(text, "zh", "x.txt", "0", blocks=blocks)
+    script = write_script(document, _outline(text, "zh"), Delivery(Pauses()))
+    assert {u.pause for u in script[:-1]} == {getattr(Pauses(), pause)}
+
+
 def test_headings_have_their_own_role_and_pause() -> None:
     text = "目标任务\n要抓好落实。"
     blocks = (Block(Span(0, 4), BlockKind.HEADING, 1), Block(Span(5, 11)))

@@ -42,6 +42,12 @@ _CLAUSE, _LIST, _WORD = 0.0, 0.12, 0.35
 """How much worse than in the middle it is to divide at a clause, at a 、 and between words."""
 
 
+_LINES, _SINGLE = 20, 0.9
+"""Lines of a transcript at least, and share of them that are one sentence, where a line end only ends a sentence."""
+
+_ENDS = tuple("。！？!?.…")
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A stretch of one line that becomes an utterance.
@@ -76,6 +82,19 @@ class _Speech:
         self.silences = tuple(m for m in marks if m.kind is MarkupKind.PAUSE)
         self.first_words = len(document.text) - len(document.text.lstrip())
         self.cuts = sorted({*(m.span.end for m in self.silences), *self.turns.starts})
+        self.is_line_by_line = self._is_line_by_line()
+
+    def _is_line_by_line(self) -> bool:
+        """Whether each line of the text is a sentence, as in a transcript: then lines are no paragraphs."""
+        lines = [b.span for b in self.document.blocks if b.kind is BlockKind.PARAGRAPH]
+        if len(lines) < _LINES:
+            return False
+        single = sum(
+            line.of(self.text).rstrip(CLOSERS).endswith(_ENDS)
+            and len(self.language.sentences(self.text, line)) == 1
+            for line in lines
+        )
+        return single >= _SINGLE * len(lines)
 
     def pieces_in(self, span: Span) -> Sequence[Piece]:
         first = max(0, bisect_right(self._starts, span.start) - 1)
@@ -222,7 +241,9 @@ def _pause(speech: _Speech, part: _Part, following: Span | None, role: Role) -> 
         return float(getattr(pauses, part.ends))
     if role is Role.HEADING:
         return pauses.heading
-    if following is None or "\n" in speech.text[part.span.end : following.start]:
+    if following is None:
+        return pauses.paragraph
+    if "\n" in speech.text[part.span.end : following.start] and not speech.is_line_by_line:
         return pauses.paragraph
     if _is_item(speech, following.start, inside=False):
         return max(pauses.item, pauses.sentence)

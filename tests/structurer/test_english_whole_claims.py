@@ -9,6 +9,7 @@ import pytest
 
 from read_claims import claim_of
 from speechcast.languages.wholes import WHOLES
+from speechcast.languages.yielding import YIELDING
 from speechcast.model.document import Document
 from speechcast.model.outline import SlideKind
 from speechcast.structurer import structure
@@ -48,6 +49,57 @@ MakeDocument = Callable[..., Document]
 )
 def test_a_claim_is_what_was_said(make_document: MakeDocument, sentence: str, claim: str) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan that I bring to the guild will halve the harbour dues, and the remainder will mend the net lofts",
+        "The great cranes do not stand on the old quay, but they too will be painted before the regatta",
+    ],
+)
+def test_what_is_left_of_a_thing_is_told_with_that_thing(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert claim_of(make_document(f"{sentence}.", language="en")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "following", "corrected"),
+    [
+        ("A harbour isn't a wall.", "It's a door.", True),
+        ("The tide is not our enemy.", "It is the oldest member of the crew.", True),
+        ("We don't lack sailors.", "We lack boats.", True),
+        ("We don't lack sailors.", "They lack boats.", False),
+        ("A harbour isn't only a wall.", "It's a door.", False),
+        ("A harbour is a wall.", "It's a door.", False),
+        ("The tide is not our enemy.", "It is not our friend.", False),
+    ],
+)
+def test_what_is_so_instead_is_known_by_its_form(
+    words: str, following: str, corrected: bool
+) -> None:
+    assert YIELDING["en"].corrected(words, following) is corrected
+
+
+def test_what_is_not_so_is_shown_with_what_is_so_instead(make_document: MakeDocument) -> None:
+    text = (
+        "The fishing families of this coast have argued about the new harbour for nine winters."
+        " Every spring somebody draws a plan and every autumn somebody burns it.\n"
+        "A harbour isn't a wall around the boats of one village. It's a door to the whole sea."
+        " Anyone who ever ran for shelter in a gale has learned that lesson on the first night.\n"
+        "The council will open the tenders for the new mole in March, before the herring comes."
+        " Seven firms have asked for the drawings, and two of them have built on this coast.\n"
+    )
+    points = [
+        point
+        for section in structure(make_document(text, language="en")).sections
+        for slide in section.slides
+        for point in slide.points
+    ]
+    shown = next(point for point in points if "isn't a wall" in point.text.text)
+    assert shown.detail is not None
+    assert shown.detail.text == "It's a door to the whole sea"
 
 
 def test_a_name_of_which_only_more_is_told_is_no_statement() -> None:

@@ -30,6 +30,8 @@ _AFTER = "The harbour board will sign the order for the second boat on the first
         "There's a theory that the islanders would rather move to the mainland.",
         "I'm not going to pretend that eleven million is a small sum.",
         "I take that concern seriously, as everybody on the board does.",
+        "I'll try and be finished before the tide turns.",
+        "You'll all have seen the photographs of the wreck.",
         "I wish that I could promise you a crossing in every storm.",
         "The council would forgive me if I sold the old boat tomorrow.",
     ],
@@ -46,6 +48,7 @@ def test_only_what_is_given_room_to_is_yielded(make_document: MakeDocument, give
         ("If the pier stood alone, the board might be right.", "It does not stand alone."),
         ("If I knew the price of timber next year, I would tell you.", "I do not."),
         ("The papers say the harbour is bankrupt.", "I think they're wrong."),
+        ("Others say that every new pier is a folly.", "I think they're both wrong."),
     ],
 )
 def test_what_the_next_sentence_denies_is_yielded_with_the_denial(

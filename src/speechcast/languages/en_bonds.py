@@ -16,6 +16,11 @@ _BARE_VERB = re.compile(
 )
 """A clause that is nothing but its verb (…, which come late, cannot)."""
 
+_REST = re.compile(
+    r"(?:and|but|while|so) (?:the (?:rest|difference|remainder|balance|others?|other half|former|latter)|neither|both|each|(?:they|it|he|she|these|those) too)\b(?! (?:of|side|sides|that|who|[a-z]+s)\b)"
+)
+"""The opening of a clause about what is left of what the one before it names, or about all of it."""
+
 _NAMED_ONCE = re.compile(
     r"(?:(?:and|but|for|so) )?(?:when|whenever|if|once|while|although|though|because|since|unless|until|after|before|as)"
     r" (?:the |an? |our |my |your |his |her |its |their |this |that |these |those )?(?:[\w’'-]+ ){0,3}[\w’'-]+,$",
@@ -100,7 +105,7 @@ def bound_end(words: Sequence[str], at: int) -> int:
         closing = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), None)
         return at + 1 if closing is None else closing + 1
     for end in range(at + 1, last):
-        if _BARE_VERB.match(words[end]):
+        if _BARE_VERB.match(words[end]) or _REST.match(words[end]):
             return end + 1
         if words[end - 1][-1] != "," or not _RELATIVE.match(words[end]):
             break

@@ -27,6 +27,10 @@ class Yielding:
         unreal: The opening of a sentence that wishes for what is not so.
         denied: A sentence that says of the one before it only that it is not so (the whole of it).
         denial: Words by which a sentence denies something itself (searched).
+        denying, corrects: The end of words up to where they deny what something is (searched), and the opening of a
+            sentence that says what it is instead.
+        undone, done: The opening of a sentence that denies what somebody does, and of one that says what instead; both
+            with the groups `who` and `verb`.
     """
 
     others: re.Pattern[str]
@@ -34,6 +38,18 @@ class Yielding:
     unreal: re.Pattern[str]
     denied: re.Pattern[str]
     denial: re.Pattern[str]
+    denying: re.Pattern[str]
+    corrects: re.Pattern[str]
+    undone: re.Pattern[str]
+    done: re.Pattern[str]
+
+    def corrected(self, words: str, following: str) -> bool:
+        """Whether a sentence says only what is not so and the one behind it what is so instead."""
+        undone, done = self.undone.match(words), self.done.match(following)
+        if undone is not None and done is not None:
+            return all(undone[group].lower() == done[group].lower() for group in ("who", "verb"))
+        denies = self.denying.search(words) is not None
+        return denies and self.corrects.match(following) is not None
 
     def grants(self, words: str) -> bool:
         """Whether a sentence says nothing that its speaker holds."""
@@ -54,7 +70,9 @@ YIELDING: Mapping[str, Yielding] = {
             _I,
         ),
         courtesy=re.compile(
-            rf"{_LINK}(?:i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
+            rf"{_LINK}(?:(?:i|we)(?:['’]ll| will) (?:try|aim) (?:and|to) (?:be|keep)\b|(?:i['’]m told )?there(?:['’]s| is| are) (?:coffee|tea|water|lunch|refreshments|drinks|biscuits)\b|(?:you|most of you|some of you)(?:['’]ll| will)(?: all| probably)? have (?:seen|read|heard|noticed)\b"
+            r"|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
+            rf"|i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
             r"|i(?:['’]m| am) not (?:going|here) to (?:pretend|stand here|tell you that|say that|claim)\b"
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
             r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"
@@ -74,5 +92,18 @@ YIELDING: Mapping[str, Yielding] = {
             _I,
         ),
         denial=re.compile(r"\b(?:not|never|no|nothing|nobody|none|cannot)\b|n['’]t\b", _I),
+        denying=re.compile(
+            r"^(?!(?:if|when|while|although|though|unless|because|since)\b)[^,;:]{0,60}?(?:\b(?:is|are|was|were)(?:n['’]t|\snot)|['’](?:s|re) not)\s(?!only\b|just\b|merely\b|simply\b|enough\b|yet\b|alone\b|easy\b)[^;]*[.!]$",
+            _I,
+        ),
+        corrects=re.compile(
+            r"(?:it|they|he|she|that)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?!not\b|also\b|still\b|too\b|why\b|because\b|true\b|been\b|[\w’'-]+ (?:that|to)\b)",
+            _I,
+        ),
+        undone=re.compile(
+            r"(?:(?:and|but|so),?\s)?(?P<who>i|we|you|they)\s(?:do|did)(?:n['’]t|\snot)\s(?P<verb>[a-z]+)\b",
+            _I,
+        ),
+        done=re.compile(r"(?:(?:but),?\s)?(?P<who>i|we|you|they)\s(?P<verb>[a-z]+)\b", _I),
     ),
 }

@@ -374,7 +374,7 @@ class Pointer:
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
             phrase = Phrase(self._reading.document.shown(whole), (whole,) if whole else ())
-        detail = self._fitting.with_means(claim) or self._fitting.set_apart(claim)
+        detail = self._fitting.beside(claim, Span(sentence_end, max(sentence_end, end)))
         if detail is None and (
             self._wording.size(claim.spans) <= 1.25 * room
             or addressed

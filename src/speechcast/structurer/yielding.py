@@ -20,7 +20,9 @@ def yielded(reading: Reading) -> frozenset[int]:
             continue
         if signs.grants(words) or signs.grants(sentence.span.of(text)):
             found.add(index)
-        elif index + 1 < len(sentences) and not signs.denial.search(words):
+        elif signs.denial.search(words):
+            continue
+        if index + 1 < len(sentences):
             following = sentences[index + 1]
             if following.paragraph != sentence.paragraph:
                 continue

@@ -129,3 +129,25 @@ def test_a_number_that_is_a_sentence_belongs_to_the_next_one(make_document: Make
     text = "Rule one. Never tie up to a gate.\nRule two. Sound the horn at bends.\n"
     reading = read_sentences(make_document(text, language="en"))
     assert [s.span.of(text) for s in reading.sentences] == text.splitlines()
+
+
+def test_short_thanks_and_wishes_are_no_part_in_english(make_document: MakeDocument) -> None:
+    text = "\n".join(BODIES.values())
+    farewell = "Thank you. God bless you all. And God bless the keepers of the locks.\n"
+    outline = structure(make_document(f"{OPENING}{text}\n{farewell}", language="en"))
+    assert outline.sections[-1].span.start < len(OPENING + text)
+    assert list(outline.slides())[-1].heading.text == "God bless you all"
+
+
+def test_what_stands_behind_the_last_item_of_a_list_told_in_one_breath_is_none_of_it(
+    make_document: MakeDocument,
+) -> None:
+    listed = (
+        "There are three reasons for the gates of steel. First, they keep the water in the upper basin. Second, they"
+        " close in half the time. Third, a boy can open them with one hand. I saw that last week at the weir of"
+        " Orlen, where a band was playing."
+    )
+    text = f"{OPENING}{listed}\n{BODIES['locks']}\n"
+    points = [p for s in structure(make_document(text, language="en")).slides() for p in s.points]
+    (third,) = [p for p in points if p.text.text.startswith("A boy can open")]
+    assert third.detail is None

@@ -88,6 +88,8 @@ class Cues:
         run_in_size: Size up to which a sentence inside a paragraph may be the label of those behind it; 0 where
             short sentences are none.
         part_size: Size of an unnumbered part of a speech of 6,000, as outlines made by hand have it.
+        parting_size: Size of words of thanks at the end that are no part of their own.
+        wishes_apart: Whether good wishes at the end are one, however short.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
         verbless: What it costs a claim that no verb is found in it, as far as the language's verbs are known.
         reporting: The opening of a clause that only says that somebody knows or believes the rest.
@@ -200,6 +202,8 @@ class Cues:
     endless_size: float
     run_in_size: float
     part_size: float
+    parting_size: float
+    wishes_apart: bool
     point_worth: float
     verbless: float
     reporting: re.Pattern[str]

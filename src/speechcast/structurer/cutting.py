@@ -193,7 +193,8 @@ class Cutter:
             return cost
         if last == len(self._reading.sentences) or self._quiet[first] == first:
             return _AT_EITHER_END * cost
-        return _NAMED * cost if self._names_subject(first) else cost
+        named = first not in self._announced_parts and self._names_subject(first)
+        return _NAMED * cost if named else cost
 
     def _evidence(self, index: int) -> list[tuple[float, str]]:
         """What speaks for (or against) a new part in front of the sentence, with its weight."""

@@ -14,9 +14,6 @@ _GREETING = 40.0
 _SALUTATION = 75.0
 """Size of a first sentence that greets and is the salutation."""
 
-_WORDS_OF_THANKS = 30.0
-"""Size of thanks at the end that are no part of their own."""
-
 _QUIET = (Role.CEREMONY, Role.VOCATIVE, Role.TITLE, Role.DIVIDER)
 
 
@@ -48,11 +45,11 @@ def closing_start(reading: Reading, first: int) -> int:
 
 
 def only_thanks(reading: Reading, first: int) -> bool:
-    """Whether the sentences from `first` on say thanks in a few words, and wish nothing."""
-    wishes = any(
+    """Whether the sentences from `first` on say thanks in a few words, and wish nothing that is a part by itself."""
+    wishes = reading.cues.wishes_apart and any(
         reading.cues.wish.search(s.span.of(reading.text)) for s in reading.sentences[first:]
     )
-    return not wishes and reading.sizes(first, len(reading.sentences)) <= _WORDS_OF_THANKS
+    return not wishes and reading.sizes(first, len(reading.sentences)) <= reading.cues.parting_size
 
 
 def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:

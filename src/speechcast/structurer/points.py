@@ -17,8 +17,8 @@ from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
 from speechcast.structurer.leads import Lead, Run, lead_of, leads_to_rows
-from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
-from speechcast.structurer.reckoning import turns_to_shortcomings
+from speechcast.structurer.list_ends import list_end
+from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.thinning import SHOWN, thinned
@@ -169,15 +169,7 @@ class Pointer:
         if sentences[final].first and chain.items[-1].opens:
             end = min(last, self._all_counts.end(chain))
         else:
-            end = final + 1
-            while (
-                chain.style is not PARALLEL
-                and end < last
-                and not sentences[end].first
-                and sentences[end].role is Role.BODY
-                and not turns_to_shortcomings(self._reading, end)
-            ):
-                end += 1
+            end = list_end(self._reading, chain, last)
         return Run(chain, first, end, sentences[end - 1].span.end)
 
     def _stretch(self, first: int, last: int, parts: Mapping[int, int]) -> list[Found]:

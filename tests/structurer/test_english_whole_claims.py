@@ -102,6 +102,25 @@ def test_what_is_not_so_is_shown_with_what_is_so_instead(make_document: MakeDocu
     assert shown.detail.text == "It's a door to the whole sea"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            'The harbour master told us: "No ship waits for a captain."',
+            'The harbour master told us: "No ship waits for a captain."',
+        ),
+        (
+            'When I asked for the keys, she said, "No ship waits for a captain."',
+            '"No ship waits for a captain."',
+        ),
+    ],
+)
+def test_words_of_others_are_shown_with_their_name(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim
+
+
 def test_a_name_of_which_only_more_is_told_is_no_statement() -> None:
     stands = WHOLES["en"].stands
     assert not stands("Ada Brandt, who taught herself to navigate from printed charts", "")

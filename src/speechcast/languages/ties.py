@@ -48,6 +48,7 @@ class Ties:
         brought: The opening of what a verb is done to that says with which result: it belongs to the verb.
         led_to: The opening of a sentence without a subject that says what the one before it leads to.
         owners: The signs of whose something is.
+        sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
     """
 
@@ -57,6 +58,7 @@ class Ties:
     adding: re.Pattern[str] | None = None
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
+    sayer: re.Pattern[str] | None = None
     naming: re.Pattern[str] | None = None
     brought: re.Pattern[str] | None = None
     led_to: re.Pattern[str] | None = None
@@ -107,5 +109,9 @@ TIES: dict[str, Ties] = {
         ),
         done=re.compile(r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
+        sayer=re.compile(
+            r"(?:as )?(?!(?:i|he|she|they|we|you|it|who|one|this|that|somebody|someone)\b)(?:[\w'’.-]+,? ){1,6}?(?:(?:once|often|always|has|had|used to) )?(?:said|says|say|wrote|writes|asked|replied|answered|put it|told (?:me|us|him|her|them|the \w+))[,:]\s?",
+            re.IGNORECASE,
+        ),
     ),
 }

@@ -15,6 +15,10 @@ CLAUSES = 24
 _TOLD = 6.0
 """Size of a statement that is shown without the words that only say who holds it."""
 
+SPEECH, _ATTRIBUTED = 1.6, 2.0
+"""How many times the size of a claim may have that is somebody's own words, and that with the name of who says
+them."""
+
 
 class ClaimOpenings:
     """Finds the beginnings of claims in a reading."""
@@ -24,8 +28,20 @@ class ClaimOpenings:
         self._wording = wording
         self._emphasis = emphasis
         self._cues = reading.cues
-        self._held = TIES[reading.document.language].held
+        ties = TIES[reading.document.language]
+        self._held, self._sayer = ties.held, ties.sayer
         self._text = reading.text
+
+    def quoted(self, sentence: Span, most: float) -> Span | None:
+        """What somebody says in quotation marks, where a sentence ends with it and it is short; with who says it
+        where that is a name and both are short."""
+        speech = self._emphasis.said(sentence)
+        if speech is None or self._wording.size([speech]) > SPEECH * most:
+            return None
+        whole = self._wording.stripped(sentence, point=False)
+        before = self._text[min(whole.start, speech.start) : speech.start]
+        named = self._sayer is not None and self._sayer.fullmatch(before) is not None
+        return whole if named and self._wording.size([whole]) <= _ATTRIBUTED * most else speech
 
     def told(self, sentence: Span) -> Span:
         """A sentence without the scene in front of a contrast that somebody puts into words."""

@@ -18,7 +18,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claim import Claim
-from speechcast.structurer.claim_openings import CLAUSES, ClaimOpenings
+from speechcast.structurer.claim_openings import CLAUSES, SPEECH, ClaimOpenings
 from speechcast.structurer.claim_runs import (
     MOST_FORM,
     NAMED,
@@ -74,9 +74,8 @@ _OWNERLESS, _RENAMED = 2.4, 0.8
 _PARTED = 1.2
 """What it costs to show one half of a contrast, and the parts of two items."""
 
-_SPEECH, _AT_LENGTH = 1.6, 50.0
-"""How many times the size of a claim may have that is somebody's own words, and the size of a heading from
-which a sentence is shown at length, as a quotation is."""
+_AT_LENGTH = 50.0
+"""Size of a heading from which a sentence is shown at length, as a quotation is."""
 
 _KEPT = 1024
 """Claims that are kept: slides ask again for those of their points."""
@@ -119,9 +118,9 @@ class Claims:
                 claim by themselves; 0 when there are none.
             point: Whether 要 or "we must" in front may be left out.
         """
-        quoted = self._quoted(sentence, most)
-        if quoted:
-            return quoted
+        quoted = self._openings.quoted(sentence, most)
+        if quoted is not None:
+            return Claim((quoted,), (), 0.0)
         sentence = self._openings.told(sentence)
         pieces = self._pieces(sentence, point=point)
         if not pieces:
@@ -223,13 +222,6 @@ class Claims:
             asides = self._clauses.asides(self._clauses.of(pieces[:3]))
             return pieces[1:] if asides[1] and not asides[2] else pieces
         return pieces
-
-    def _quoted(self, sentence: Span, most: float) -> Claim | None:
-        """What somebody says in quotation marks, where a sentence ends with it and it is short."""
-        speech = self._emphasis.said(sentence)
-        if speech is None or self._wording.size([speech]) > _SPEECH * most:
-            return None
-        return Claim((speech,), (), 0.0)
 
     def states(self, claim: Claim) -> bool:
         """Whether a claim says something by itself; one without a verb, or that only names those to whom
@@ -334,9 +326,9 @@ class Claims:
 
     def _as_heading(self, sentence: Span, *, most: float, point: bool = False) -> Claim:
         """A sentence as a heading: as much of it as `most` holds, from its first statement on."""
-        quoted = self._quoted(sentence, most)
-        if quoted:
-            return quoted
+        quoted = self._openings.quoted(sentence, most)
+        if quoted is not None:
+            return Claim((quoted,), (), 0.0)
         sentence = self._openings.told(sentence)
         pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
@@ -386,7 +378,7 @@ class Claims:
             return pieces
         first = max((k for k, p in enumerate(pieces) if p.start <= contrast.start), default=0)
         last = max((k for k, p in enumerate(pieces) if p.start < contrast.end), default=0)
-        room = _SPEECH * most
+        room = SPEECH * most
         if (
             self._wording.size(pieces[: last + 1]) <= most
             or self._wording.size(pieces[first : last + 1]) > room

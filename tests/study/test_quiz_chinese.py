@@ -8,6 +8,7 @@ from speechcast.study.asks.answers import ask_answers
 from speechcast.study.asks.claims import hinted
 from speechcast.study.asks.examples import ask_examples, ask_where_told
 from speechcast.study.asks.expressions import ask_lists, ask_terms
+from speechcast.study.asks.figures import ask_figures
 from speechcast.study.asks.mirrored_zh import ask_mirrored_zh
 from speechcast.study.asks.reasons import ask_contrasts
 from speechcast.study.asks.said_of import ask_said_of
@@ -242,3 +243,15 @@ def test_what_befalls_a_case_or_is_asked_back_is_no_statement_and_no_task() -> N
     speech = chinese(*_CREWS, "连续两次误了船期的，港务部门要收回码头的泊位。")
     found = [c for c in ask_said_of(speech) if "收回" in "".join((*c.right, c.stem))]
     assert not found
+
+
+def test_an_amount_that_is_still_there_is_no_target() -> None:
+    speech = chinese(
+        "一、抓好码头。",
+        "渔款清收虽有进展，一年以上的欠款还有8300万元，这笔钱收不回来，账上的利润就是空的。",
+        "要把泊位利用率提高到85%以上。",
+    )
+    worth = {c.span.of(speech.text)[:4]: c.worth for c in ask_figures(speech) if c.right}
+    owed = next(w for words, w in worth.items() if words == "渔款清收")
+    aimed = next(w for words, w in worth.items() if words == "要把泊位")
+    assert owed < aimed

@@ -44,6 +44,11 @@ def test_what_leads_to_a_figure_is_asked_only_when_it_is_a_statement() -> None:
     assert not [c for c in ask_figures(speech) if c.type is QuestionType.TRUEFALSE]
 
 
+def test_a_number_and_what_it_counts_is_no_statement() -> None:
+    speech = english("Seven hundred and twenty letters, and only a few of them opened in time.")
+    assert not [c for c in ask_figures(speech) if c.type is QuestionType.TRUEFALSE]
+
+
 def test_the_first_hundred_days_are_no_figure() -> None:
     speech = english("All of this work will hardly be finished in the first 100 days.")
     assert not list(ask_figures(speech))

@@ -9,6 +9,7 @@ import pytest
 from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.announced import announced_parts
+from speechcast.structurer.cues.announced_rows import announced_rows
 from speechcast.structurer.reading import read_sentences
 
 MakeDocument = Callable[..., Document]
@@ -151,3 +152,60 @@ def test_what_stands_behind_the_last_item_of_a_list_told_in_one_breath_is_none_o
     points = [p for s in structure(make_document(text, language="en")).slides() for p in s.points]
     (third,) = [p for p in points if p.text.text.startswith("A boy can open")]
     assert third.detail is None
+
+
+def test_parts_may_be_counted_behind_a_look_back_at_the_one_before(
+    make_document: MakeDocument,
+) -> None:
+    begun = (
+        "The first is boats.",
+        "So that's the first thing. The second is locks.",
+        "And the third is tolls.",
+    )
+    assert _headings(make_document, _talk(begun))[1:4] == ["Boats", "Locks", "Tolls"]
+
+
+def _points(make_document: MakeDocument, text: str) -> list[str]:
+    return [
+        p.text.text
+        for s in structure(make_document(text, language="en")).slides()
+        for p in s.points
+    ]
+
+
+def test_as_many_sentences_as_announced_are_items_and_the_next_one_is_none(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        f"{OPENING}We set ourselves three goals. The barges must draw less water. The gates must close in half the"
+        " time. The tolls must be the same for all. Nobody believed that a parish of nine hundred souls could do"
+        f" it, least of all the surveyor.\n{BODIES['locks']}\n"
+    )
+    points = _points(make_document, text)
+    at = points.index("The barges must draw less water")
+    assert points[at : at + 3] == [
+        "The barges must draw less water",
+        "The gates must close in half the time",
+        "The tolls must be the same for all",
+    ]
+
+
+def test_as_many_paragraphs_as_announced_are_items_where_the_speech_ends_behind_them(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        f"{OPENING}{BODIES['boats']}\nBefore I go, let me leave you with two wishes.\n"
+        "Keep the sluices clean. A single branch can cost a morning, and a morning costs four loads of gravel.\n"
+        "Look after the wardens. They are out in the frost when we sleep.\nThank you.\n"
+    )
+    assert _points(make_document, text)[-2:] == ["Keep the sluices clean", "Look after the wardens"]
+
+
+def test_sentences_that_are_not_alike_are_no_announced_items(make_document: MakeDocument) -> None:
+    text = (
+        f"{OPENING}There are three reasons. The county had no money left after the flood, and whoever asked for some"
+        " was sent away. A bridge fell. We waited until the spring of the next year, when the frost had gone.\n"
+        f" Then it rained. {BODIES['locks']}\n"
+    )
+    reading = read_sentences(make_document(text.replace("\n Then", " Then"), language="en"))
+    assert announced_rows(reading, ()) == []

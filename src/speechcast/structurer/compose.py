@@ -22,6 +22,7 @@ from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import term_weights
 from speechcast.structurer.collector import emptied
 from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.announced_rows import announced_rows
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
 from speechcast.structurer.cues.parallel import parallel_chains
@@ -78,7 +79,10 @@ def _outline(
     counted = {item.sentence for chain in chains for item in chain.items}
     figures = find_repetitions(reading)
     counts = Counts(
-        reading, chains, parallel_chains(reading, counted), refrain_chains(reading, figures)
+        reading,
+        chains,
+        (*parallel_chains(reading, counted), *announced_rows(reading, counted)),
+        refrain_chains(reading, figures),
     )
     weights = term_weights(reading)
     pointer = Pointer(reading, wording, claims, counts, figures, weights, emphasis)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.reading import Reading, Role
@@ -18,7 +19,7 @@ def list_end(reading: Reading, chain: Chain, last: int) -> int:
     sentences = reading.sentences
     final = chain.items[-1].sentence
     end = final + 1
-    if chain.style is PARALLEL:
+    if chain.style in (ANNOUNCED_ROW, PARALLEL):
         return end
     # In Chinese what stands behind it mostly sums up the last item, in English all of them.
     told = len(chain.items) >= _SEVERAL and reading.cues.headless is not None

@@ -10,6 +10,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.counts import Counts
+from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.parallel import PARALLEL
@@ -79,7 +80,7 @@ class Found:
 
 
 def _evidence(chain: Chain) -> str:
-    marked = chain.style in (HEADINGS, LIST, PARALLEL)
+    marked = chain.style in (ANNOUNCED_ROW, HEADINGS, LIST, PARALLEL)
     return chain.style.name if marked else f"numbered {chain.style.name}"
 
 

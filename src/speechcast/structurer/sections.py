@@ -28,8 +28,9 @@ where its headings are too few to tell its subjects apart; and how many times a 
 _DIVIDED_SIZE = 110.0
 """Size of a part from which its heading may have a slide of its own."""
 
-_SEVERAL, _ANNOUNCED = 3, "the speaker announces a part"
-"""Announcements from which they part a speech, and why a part begins at one."""
+_SEVERAL, _APART, _ANNOUNCED = 3, 0.5, "the speaker announces a part"
+"""Announcements from which they part a speech, the share of the ideal size that lies between two of them on the mean, and
+why a part begins at one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,10 @@ def _plain(
     several; the last one ends where he turns to the audience or to the end.
     """
     starts = [index for index in sorted(announced) if first <= index < last]
-    several = sum(announced[index].named is not None for index in starts) >= _SEVERAL
+    named = sum(announced[index].named is not None for index in starts)
+    several = named >= _SEVERAL and (
+        reading.sizes(starts[0], starts[-1]) >= _APART * cutter.ideal * (len(starts) - 1)
+    )
     found = cutter.cut(first, starts[0] if several else last)
     if several:
         turn = next((i for i in range(starts[-1] + 1, last) if counts.turns_away(i)), last)

@@ -42,6 +42,26 @@ MakeDocument = Callable[..., Document]
             "The trouble with this quay is not the cranes, it's the long wait for a berth",
         ),
         (
+            "If she had not said so plainly, perhaps twice in one evening, we might never have bought the second crane.",
+            "If she had not said so plainly, perhaps twice in one evening, we might never have bought the second crane",
+        ),
+        (
+            "In the event that the mole gives way, I shall not wait for the council to meet.",
+            "In the event that the mole gives way, I shall not wait for the council to meet",
+        ),
+        (
+            "For someone who has hauled nets, there is no softer chair.",
+            "For someone who has hauled nets, there is no softer chair",
+        ),
+        (
+            "We took the night shift not because we love the dark or want the bonus but because we owe the pilots a lamp.",
+            "We took the night shift not because we love the dark or want the bonus but because we owe the pilots a lamp",
+        ),
+        (
+            "But I say to every deckhand, what you have carried in winter, you will carry twice over in June.",
+            "What you have carried in winter, you will carry twice over in June",
+        ),
+        (
             "That is why the charter binds them to keep the light, and why the bank has agreed to pay for the oil.",
             "That is why the charter binds them to keep the light",
         ),
@@ -119,6 +139,30 @@ def test_words_of_others_are_shown_with_their_name(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+_ROW = (
+    "The fishing families of this coast have argued about the new harbour for nine winters."
+    " Every spring somebody draws a plan and every autumn somebody burns it.\n"
+    "Walking the quay with the men who work there is the only way to make sure that the plan"
+    " holds, that it wastes no stone, and that it drowns no meadow."
+    " Nobody ever learned that at a desk, and nobody will this year.\n"
+    "The council will open the tenders for the new mole in March, before the herring comes."
+    " Seven firms have asked for the drawings, and two of them have built on this coast.\n"
+)
+
+
+def test_the_other_members_of_a_row_stand_beside_the_first_one(
+    make_document: MakeDocument,
+) -> None:
+    details = [
+        point.detail.text
+        for section in structure(make_document(_ROW, language="en")).sections
+        for slide in section.slides
+        for point in slide.points
+        if point.detail is not None
+    ]
+    assert any("that it drowns no meadow" in detail for detail in details)
 
 
 def test_a_name_of_which_only_more_is_told_is_no_statement() -> None:

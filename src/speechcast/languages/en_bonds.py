@@ -21,6 +21,13 @@ _REST = re.compile(
 )
 """The opening of a clause about what is left of what the one before it names, or about all of it."""
 
+_FRONTED = re.compile(
+    r"(?:(?:and|but|so) )?what(?:ever)? (?:i|we|you|they|he|she|it|our \w+|the \w+)\b(?!.*\b(?:is|are|was|were|will|means?|does|did)\b)[^,]*,$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
+"""What a verb behind it is about (What we won, …), and the subject of that verb."""
+
 _NAMED_ONCE = re.compile(
     r"(?:(?:and|but|for|so) )?(?:when|whenever|if|once|while|although|though|because|since|unless|until|after|before|as)"
     r" (?:the |an? |our |my |your |his |her |its |their |this |that |these |those )?(?:[\w’'-]+ ){0,3}[\w’'-]+,$",
@@ -97,6 +104,8 @@ def bound_end(words: Sequence[str], at: int) -> int:
     last = min(len(words), at + _MOST)
     first = words[at]
     if first[-1] == ",":
+        if at + 1 < last and _FRONTED.match(first) and _SUBJECT.match(words[at + 1]):
+            return at + 2
         end = _named(words, at, last) or _completed(words, at, last)
         if end:
             return end

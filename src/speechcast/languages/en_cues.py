@@ -40,6 +40,9 @@ _RULED = (
 )
 """What follows "being" or "having" where it is what the clause is about (being late may cost us much)."""
 
+_PROVIDED = r"(?:but |and |so )?(?:in the event (?:that|of)|in case|(?:so|as) long as|on condition that|for (?:someone|anyone|those|people|anybody) (?:of \w+ )?who (?!do not know me|don['’]t know me))\b"
+"""The opening of a clause that says on what condition, or of whom, the next one holds."""
+
 _ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|has|have|had)\b"
 """The opening of a clause that says not when something was, but on what condition it will be."""
 
@@ -174,7 +177,7 @@ CUES = Cues(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
         r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
-        rf"(?!{_ONCE_DONE})"
+        rf"(?!{_ONCE_DONE}|{_PROVIDED})"
         rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
@@ -188,12 +191,12 @@ CUES = Cues(
         r"(?:and |but |so |now,? )?(?:i|we|you|they|many|some|one)(?: all| also| still| now| truly| firmly| too)?"
         r"(?: (?:do|can|may|might|must|have to|ought to|need to|should|will|would|want to|would like to))?(?: not| properly| fairly)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|confess|concede|state|conclude|ask|add|repeat)"
-        r"(?: that| what| this)?[,:]?(?:\s[–-])?$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
+        r"(?: that| what| this)?[,:]?(?:\s[–-])?$|(?:but |and |so )?(?:i|we) say(?: again)? to [^,:]{2,30}[,:]$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?!(?:if|unless|although|because|what|whatever|provided) )(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
         r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
-    condition=re.compile(rf"(?:if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
+    condition=re.compile(rf"(?:{_PROVIDED}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
         r"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b", _I
     ),
@@ -210,7 +213,7 @@ CUES = Cues(
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),
-    waiting=re.compile(r"(?:and |but |or |so )?(?:just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my)(?!\w))\b", _I),
+    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
     continuation=re.compile(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),
@@ -246,7 +249,7 @@ CUES = Cues(
     member=re.compile(r"(?:and|or|nor)\b", _I),
     headless=HEADLESS,
     trailing=re.compile(
-        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
+        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)(?<!\bbut)(?<!\band)(?<!\bor)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
         r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|with which|in which)\b)",
         _I,
     ),

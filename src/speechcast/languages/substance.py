@@ -17,6 +17,7 @@ class Substance:
         scene: What is a figure, but only tells when (in 1990, on May 3): it is no substance.
         denied, instead: The openings of clauses that say what a claim is not, and what it is instead.
         content: The opening of what a colon announces that is no sentence by itself (that …, whether …).
+        row: The opening of a clause that goes on with a row of such clauses (and that …); group `word`.
         unnamed: The end of a clause that speaks of a thing which is named behind a dash (one tool is left--…).
     """
 
@@ -27,6 +28,7 @@ class Substance:
     denied: re.Pattern[str]
     instead: re.Pattern[str]
     content: re.Pattern[str]
+    row: re.Pattern[str]
     unnamed: re.Pattern[str]
 
 
@@ -51,6 +53,7 @@ SUBSTANCE: dict[str, Substance] = {
             r"but\s(?!(?:i|we|you|they|he|she|it|this|that|there|if|when|not)\b)", re.IGNORECASE
         ),
         content=re.compile(r"(?:that|whether|how)\b", re.IGNORECASE),
+        row=re.compile(r"(?:(?:and|or|but)\s)?(?P<word>that|whether|how|why|to)\s", re.IGNORECASE),
         unnamed=re.compile(
             r"\b(?:one|only|single|another|something|two|three|four|five|these|following|kind of|sort of)\b[^,;:]*[-—–]\s*\Z",
             re.IGNORECASE,

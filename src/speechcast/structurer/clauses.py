@@ -92,11 +92,13 @@ class Clauses:
             return _PROMISED
         if k + 1 < len(clauses) and clauses[k + 1].announces:
             return _LED_UP
+        if clause.is_condition and clause.waits:
+            return _CONDITION
         purpose = clause.size > SHORT and is_purpose(self._cues, clause.words)
         if purpose or self.leads_to_subject(clauses, k):
             return 0.4
         if clause.is_condition:
-            return _CONDITION if clause.waits else 1.8
+            return 1.8
         if self._names_subject(clauses, k):
             return _SUBJECT
         if clause.open_end:

@@ -37,6 +37,9 @@ _WITH_MEANS = 30.0
 _TOLD_APART = 6
 """Clauses behind a claim among which stands what it is instead of what it is not."""
 
+_ALIKE = 2
+"""Words with which clauses open that are one row."""
+
 _YEAR = re.compile(r"\d{4},")
 """A year at the beginning of a claim, parted from its day."""
 
@@ -219,7 +222,34 @@ class Fitting:
             claim: The claim.
             behind: What its passage says behind its sentence.
         """
-        return self.with_means(claim) or self.set_apart(claim) or self._corrected(claim, behind)
+        return (
+            self.with_means(claim)
+            or self.set_apart(claim)
+            or self._row(claim)
+            or self._corrected(claim, behind)
+        )
+
+    def _row(self, claim: Claim) -> Phrase | None:
+        """The clauses behind a claim that open as it does (…; there must be …), or as what it says does (that …, and
+        that …), where all are read at a glance."""
+        if self._substance is None or not claim.rest:
+            return None
+        text, last = self._reading.text, claim.spans[-1]
+        said = last.of(text).lower()
+        begun = " ".join(said.split()[:_ALIKE])
+        members: list[Span] = []
+        for piece in claim.rest:
+            words = self._wording.stripped(piece, point=False).of(text).lower()
+            opens = self._substance.row.match(piece.of(text))
+            within = opens is not None and f" {opens['word'].lower()} " in said
+            if not within and not words.startswith(f"{begun} "):
+                break
+            members.append(piece)
+        if not members or self._wording.size(members) > _WITH_MEANS:
+            return None
+        opens = self._substance.row.match(text, members[0].start, members[0].end)
+        start = opens.start("word") if opens is not None else members[0].start
+        return self._wording.phrase([Span(start, members[0].end), *members[1:]])
 
     def _corrected(self, claim: Claim, behind: Span) -> Phrase | None:
         text = self._reading.text

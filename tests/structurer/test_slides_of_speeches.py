@@ -11,6 +11,8 @@ import pytest
 from speechcast.model.document import BlockKind, Document
 from speechcast.model.outline import Outline, SectionKind, Slide, SlideKind
 from speechcast.structurer import structure
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.sections import Part, divided_parts
 
 MakeDocument = Callable[..., Document]
 
@@ -451,3 +453,15 @@ def test_a_long_part_among_short_ones_is_not_opened_by_a_slide_as_they_are_not(
     )
     outline = structure(make_document(f"乡亲们，我讲四件事。\n{parts}\n谢谢大家！\n"))
     assert _opened(outline) == [False] * 4
+
+
+@pytest.mark.parametrize(("headed", "opened"), [((1,), set()), ((1, 2), {1, 2})])
+def test_a_single_headed_part_among_several_is_not_opened_by_a_slide(
+    make_document: MakeDocument, headed: tuple[int, ...], opened: set[int]
+) -> None:
+    reading = read_sentences(make_document(f"{LONG}\n{LONG}\n{LONG}\n{LONG}\n"))
+    parts = [
+        Part(5 * n, 5 * n + 5, labelled=n in headed) for n in range(len(reading.sentences) // 5)
+    ]
+    assert len(parts) == 4
+    assert divided_parts(reading, parts, [3] * 4) == opened

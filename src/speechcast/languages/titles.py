@@ -12,9 +12,19 @@ NO_TITLE: Mapping[str, re.Pattern[str]] = {
     ),
     "en": re.compile(
         r"(?:(?:and|but|so|now|well|today|tonight|just|at least|maybe|perhaps|up|one|let us|let['’]s),?\s)*(?:here|there|before we)\b"
-        r"|[^.]*(?:\b(?:i|me|my|you|your|it|he|she|they|them|him|this|that(?=\s(?:is|was|are)\b)|these|those|such)\b|[?\"“])|(?:[\w’']+\s){0,4}(?i:greetings|welcome|hello)\b",
+        r"|[^.]*(?:\b(?:i|me|my|you|your|it|he|she|they|them|him|this|that(?=\s(?:is|was|are)\b)|these|those|such)\b|[?\"“])|(?:[\w’']+\s){0,4}(?i:greetings|welcome|hello)\b"
+        r"|(?:ok|okay|right|alright|all right|go)[,\s]|the (?:last|first|next|second|third|final|other) (?:one|thing|point|part|matter)\b",
         re.IGNORECASE,
     ),
 }
 """What it says to the audience, of the speaker or of the occasion, what it asks, and what it tells of someone
 named elsewhere (matched)."""
+
+NAMELESS = re.compile(
+    r"(?:(?:my|the|new|final|draft|untitled|copy of|clean)\s)*(?:speech|talk|text|input|output|document|doc|file|draft|untitled|transcript|address"
+    r"|remarks|lecture|test|sample|example|notes|stdin)(?:\s?(?:en|zh|cn|final|clean|draft|copy|v?\d+|\(\d+\)|\.[a-z]+))*"
+    r"|(?:新建|无标题|未命名|最终|终稿|定稿|初稿|草稿)*(?:讲话|讲话稿|演讲|演讲稿|发言|发言稿|文稿|文本|文本文档|文档|稿子|原文|全文|逐字稿|文字稿)"
+    r"(?:新建|最终版?|终稿|定稿|初稿|草稿|副本|[\d\s().（）])*",
+    re.IGNORECASE,
+)
+"""Names of files that say only that a speech is in them (matched whole)."""

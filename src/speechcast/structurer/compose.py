@@ -39,7 +39,7 @@ from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, divided_parts, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads
 from speechcast.structurer.slides import SlideMaker
-from speechcast.structurer.titles import Titles
+from speechcast.structurer.titles import Titles, title_of_file
 from speechcast.structurer.verse import stanzas
 from speechcast.structurer.wording import Wording
 
@@ -230,7 +230,8 @@ class _Frame:
             if s.heading and (s.number or s.kind not in parts or not numbered)
         ]
         if headings:
-            return Titles(self._reading, self._weights).best(headings)
+            best = Titles(self._reading, self._weights).best(headings)
+            return best or title_of_file(self._document.source_name) or headings[0]
         return Phrase(self._document.source_name)
 
     def with_title(self, sections: list[Section], title: Phrase) -> list[Section]:

@@ -25,6 +25,9 @@ _LOOSE, _LOOSE_MEAN, _PLAIN = 2.5, 2.0, 8.0
 """How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
 where its headings are too few to tell its subjects apart; and how many times a numbered one of plain prose is."""
 
+_FEW = 3
+"""Parts of a speech, its opening and its end among them, of which a single one may be opened by a slide."""
+
 _DIVIDED_SIZE = 110.0
 """Size of a part from which its heading may have a slide of its own."""
 
@@ -243,9 +246,10 @@ def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float)
 
 def divided_parts(reading: Reading, parts: Sequence[Part], points: Sequence[int]) -> frozenset[int]:
     """The numbers of the parts whose headings have slides of their own. Where half of the numbered and headed parts
-    are long enough for it, all have one that begin with a heading and have several `points`; else none has:
-    nobody shall ask why one part is opened and the next is not."""
+    are long enough for it, all have one that begin with a heading and have several `points`; else none has, nor has
+    a single one among several parts: nobody shall ask why one part is opened and the next is not."""
     headed = [n for n, part in enumerate(parts) if part.labelled or part.number or part.announced]
     apart = [n for n in headed if parts[n].body > parts[n].first and points[n] > 1]
     long = [i for i in apart if reading.sizes(parts[i].first, parts[i].last) >= _DIVIDED_SIZE]
-    return frozenset(apart if 2 * len(long) >= len(headed) else ())
+    alone = len(apart) == 1 and len(parts) > _FEW
+    return frozenset(apart if 2 * len(long) >= len(headed) and not alone else ())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from speechcast.languages.titles import NO_TITLE
+from speechcast.languages.titles import NAMELESS, NO_TITLE
 from speechcast.model.outline import Phrase
 from speechcast.structurer.reading import Reading, Role
 
@@ -15,6 +16,12 @@ _FIRST = 0.5
 
 _OFTEN = 8
 """Sentences in which a word comes from which it is no more telling than in that many."""
+
+_FEWEST = 2
+"""Content words of a title: the bare name of one thing (The building) is that of a part."""
+
+_TELLING = re.compile(r"[\u4e00-\u9fff]{2}|[^\W\d_]{4}")
+"""What the name of a file has at least that says something."""
 
 _SPARSE = 4.0
 """Words that a heading is taken to have besides its own, so that no single word makes a title."""
@@ -28,16 +35,16 @@ class Titles:
         self._weights = weights
         self._seen = Counter(chain.from_iterable(set(s.terms) for s in reading.sentences))
 
-    def best(self, headings: Sequence[Phrase]) -> Phrase:
+    def best(self, headings: Sequence[Phrase]) -> Phrase | None:
         """The first of the headings, where it can be a title and is about the speech; else the one that is
-        most about it, or simply the first where none can be a title.
+        most about it, or `None` where none can be a title.
 
         Args:
             headings: The headings of the parts, in order; at least one.
         """
         able = [heading for heading in headings if self._is_able(heading)]
         if not able:
-            return headings[0]
+            return None
         worth = [self._worth(heading) for heading in able]
         if able[0] is headings[0] and worth[0] >= _FIRST * max(worth):
             return able[0]
@@ -59,14 +66,27 @@ class Titles:
             sentence.role is Role.BODY
             and not any(pattern.match(text, begin, end) for pattern in openings)
             and not NO_TITLE[self._reading.document.language].match(heading.text)
+            and len(self._terms(heading)) >= _FEWEST
         )
+
+    def _terms(self, heading: Phrase) -> list[str]:
+        """The content words of a heading."""
+        shown = heading.text.casefold()
+        index = self._reading.sentence_at(heading.spans[0].start)
+        return [t for t in sorted(set(self._reading.sentences[index].terms)) if t in shown]
 
     def _worth(self, heading: Phrase) -> float:
         """How often the speech comes back to the words of a heading."""
         if not heading.spans:
             return 0.0
-        shown = heading.text.casefold()
-        index = self._reading.sentence_at(heading.spans[0].start)
-        terms = [t for t in sorted(set(self._reading.sentences[index].terms)) if t in shown]
+        terms = self._terms(heading)
         told = sum(self._weights[t] * min(_OFTEN, self._seen[t] - 1) for t in terms)
         return told / (_SPARSE + len(terms))
+
+
+def title_of_file(name: str) -> Phrase | None:
+    """What the name of a file says of the speech (`harbour-day.txt`); `None` where it says only that it is one."""
+    words = re.sub(r"[\s_-]+", " ", name.rpartition(".")[0] or name).strip()
+    if NAMELESS.fullmatch(words) or not _TELLING.search(words):
+        return None
+    return Phrase(words[0].upper() + words[1:])

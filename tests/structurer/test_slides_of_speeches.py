@@ -455,13 +455,18 @@ def test_a_long_part_among_short_ones_is_not_opened_by_a_slide_as_they_are_not(
     assert _opened(outline) == [False] * 4
 
 
-@pytest.mark.parametrize(("headed", "opened"), [((1,), set()), ((1, 2), {1, 2})])
-def test_a_single_headed_part_among_several_is_not_opened_by_a_slide(
-    make_document: MakeDocument, headed: tuple[int, ...], opened: set[int]
+@pytest.mark.parametrize(("headed", "points", "opened"), [
+    ((1,), (3, 3, 3, 3), set()),
+    ((1, 2), (3, 3, 3, 3), {1, 2}),
+    ((0, 1, 2, 3), (3, 1, 3, 3), {0, 1, 2, 3}),
+    ((0, 1, 2, 3), (3, 1, 1, 1), set()),
+])  # fmt: skip
+def test_one_part_is_opened_by_a_slide_where_the_others_are(
+    make_document: MakeDocument, headed: tuple[int, ...], points: tuple[int, ...], opened: set[int]
 ) -> None:
     reading = read_sentences(make_document(f"{LONG}\n{LONG}\n{LONG}\n{LONG}\n"))
     parts = [
         Part(5 * n, 5 * n + 5, labelled=n in headed) for n in range(len(reading.sentences) // 5)
     ]
     assert len(parts) == 4
-    assert divided_parts(reading, parts, [3] * 4) == opened
+    assert divided_parts(reading, parts, points) == opened

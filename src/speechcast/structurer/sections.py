@@ -246,10 +246,16 @@ def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float)
 
 def divided_parts(reading: Reading, parts: Sequence[Part], points: Sequence[int]) -> frozenset[int]:
     """The numbers of the parts whose headings have slides of their own. Where half of the numbered and headed parts
-    are long enough for it, all have one that begin with a heading and have several `points`; else none has, nor has
-    a single one among several parts: nobody shall ask why one part is opened and the next is not."""
+    have several `points` and are long enough for it, all have one behind whose headings there is more than a sentence;
+    else none has, nor has a single one among several parts: nobody shall ask why one part is opened and the next is
+    not."""
     headed = [n for n, part in enumerate(parts) if part.labelled or part.number or part.announced]
-    apart = [n for n in headed if parts[n].body > parts[n].first and points[n] > 1]
-    long = [i for i in apart if reading.sizes(parts[i].first, parts[i].last) >= _DIVIDED_SIZE]
-    alone = len(apart) == 1 and len(parts) > _FEW
-    return frozenset(apart if 2 * len(long) >= len(headed) and not alone else ())
+    apart = [n for n in headed if parts[n].body > parts[n].first]
+    full = [
+        n
+        for n in apart
+        if points[n] > 1 and reading.sizes(parts[n].first, parts[n].last) >= _DIVIDED_SIZE
+    ]
+    if 2 * len(full) < len(headed) or (len(apart) == 1 and len(parts) > _FEW):
+        return frozenset()
+    return frozenset(n for n in apart if points[n] > 1 or parts[n].last - parts[n].body > 1)

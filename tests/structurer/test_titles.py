@@ -17,7 +17,7 @@ MakeDocument = Callable[..., Document]
 UNNAMED = (
     "I can see some of you at the back of the hall, and I thank you for coming.\n"
     "I will be done in ten minutes, and then I want to hear from you. You have all seen the storm come over the wall.\n"
-    "The last one is the hardest to say. I did not think that it would come to this, and you did not either.\n"
+    "I did not think that it would come to this, and you did not either.\n"
 )
 
 

@@ -62,6 +62,38 @@ MakeDocument = Callable[..., Document]
             "What you have carried in winter, you will carry twice over in June",
         ),
         (
+            "Once mistakes are admitted, the board has to open every ledger that the pilots have asked to see in the last nine years.",
+            "Once mistakes are admitted, the board has to open every ledger that the pilots have asked to see in the last nine years",
+        ),
+        (
+            "As soon as the price of one berth changes, the price of the other follows on the same day.",
+            "As soon as the price of one berth changes, the price of the other follows on the same day",
+        ),
+        (
+            "If fishermen had had a seat, as shipowners have a seat, they would have had fair dues.",
+            "If fishermen had had a seat, they would have had fair dues",
+        ),
+        (
+            "Convince me that one crane can do the work of three, and I will withdraw every word I have said about the dredger.",
+            "Convince me that one crane can do the work of three, and I will withdraw every word I have said about the dredger",
+        ),
+        (
+            "The pilots - there were two brothers and a cousin on that boat - did not see the buoy; they did not ask who had moved it.",
+            "The pilots - there were two brothers and a cousin on that boat - did not see the buoy",
+        ),
+        (
+            "As a result the herring quota fell by a third, far below what the skippers had feared and one winter before the treaty asks for it.",
+            "As a result the herring quota fell by a third, far below what the skippers had feared and one winter before the treaty asks for it",
+        ),
+        (
+            "We were dredging for the liners, and we should have been dredging for the boats that feed this town.",
+            "We were dredging for the liners, and we should have been dredging for the boats that feed this town",
+        ),
+        (
+            "Our aim was to raise the wreck before the spring tides and if we could not, the whole season would be lost to the town.",
+            "Our aim was to raise the wreck before the spring tides and if we could not, the whole season would be lost to the town",
+        ),
+        (
             "That is why the charter binds them to keep the light, and why the bank has agreed to pay for the oil.",
             "That is why the charter binds them to keep the light",
         ),
@@ -130,6 +162,10 @@ def test_what_is_not_so_is_shown_with_what_is_so_instead(make_document: MakeDocu
             'The harbour master told us: "No ship waits for a captain."',
         ),
         (
+            'As Ada Brandt also said in her last winter, "No ship waits for a captain."',
+            'As Ada Brandt also said in her last winter, "No ship waits for a captain."',
+        ),
+        (
             'When I asked for the keys, she said, "No ship waits for a captain."',
             '"No ship waits for a captain."',
         ),
@@ -145,24 +181,40 @@ _ROW = (
     "The fishing families of this coast have argued about the new harbour for nine winters."
     " Every spring somebody draws a plan and every autumn somebody burns it.\n"
     "Walking the quay with the men who work there is the only way to make sure that the plan"
-    " holds, that it wastes no stone, and that it drowns no meadow."
+    " {row}."
     " Nobody ever learned that at a desk, and nobody will this year.\n"
     "The council will open the tenders for the new mole in March, before the herring comes."
     " Seven firms have asked for the drawings, and two of them have built on this coast.\n"
 )
 
 
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        ("holds, that it wastes no stone, and that it drowns no meadow", "drowns no meadow"),
+        (
+            "respects our fathers, respect for the herring on its way north, and respect for the law",
+            "and respect for the law",
+        ),
+    ],
+)
 def test_the_other_members_of_a_row_stand_beside_the_first_one(
-    make_document: MakeDocument,
+    make_document: MakeDocument, row: str, other: str
 ) -> None:
+    text = _ROW.format(row=row)
     details = [
         point.detail.text
-        for section in structure(make_document(_ROW, language="en")).sections
+        for section in structure(make_document(text, language="en")).sections
         for slide in section.slides
         for point in slide.points
         if point.detail is not None
     ]
-    assert any("that it drowns no meadow" in detail for detail in details)
+    assert any(other in detail for detail in details)
+
+
+def test_a_title_with_a_colon_is_not_cut(make_document: MakeDocument) -> None:
+    sentence = 'Ada Brandt\'s "Harbours: A Short History" came to the island on the mail boat'
+    assert claim_of(make_document(f"{sentence}.", language="en")) == sentence
 
 
 def test_a_name_of_which_only_more_is_told_is_no_statement() -> None:

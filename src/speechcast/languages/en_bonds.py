@@ -16,8 +16,13 @@ _BARE_VERB = re.compile(
 )
 """A clause that is nothing but its verb (…, which come late, cannot)."""
 
+_DOES = re.compile(
+    r"(?:(?:still|also|simply|often|always|never) )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|should|may|might|cannot)\b"
+)
+"""The opening of what a subject before it does."""
+
 _REST = re.compile(
-    r"(?:and|but|while|so) (?:the (?:rest|difference|remainder|balance|others?|other half|former|latter)|neither|both|each|(?:they|it|he|she|these|those) too)\b(?! (?:of|side|sides|that|who|[a-z]+s)\b)"
+    r"(?:and|but|while|so) (?:the (?:rest|difference|remainder|balance|others?|other half|former|latter)|neither|both|each|(?:they|it|he|she|these|those) too|(?:i|I|we|they|he|she|it|you) (?:should|ought to) have)\b(?! (?:of|side|sides|that|who|[a-z]+s)\b)"
 )
 """The opening of a clause about what is left of what the one before it names, or about all of it."""
 
@@ -27,6 +32,21 @@ _FRONTED = re.compile(
 )
 _SUBJECT = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
 """What a verb behind it is about (What we won, …), and the subject of that verb."""
+
+_AND_IF = re.compile(
+    r"\w \b(?:and|but|or) (?:if|unless) (?:i|we|you|they|he|she|it|that)\b[^,]{2,30},$",
+    re.IGNORECASE,
+)
+"""Words that end with the condition of what stands behind them (We sow, and if it rains, …)."""
+
+_OFFERED = re.compile(
+    r"(?:(?:and|but|so) )?(?:convince|give|show|tell|bring|send|find|prove|grant|lend|leave|help|persuade|name|build|let|pay|ask)\b",
+    re.IGNORECASE,
+)
+_REWARD = re.compile(
+    r"and (?:i|we|you|they|he|she|it)(?:['’]ll| will| shall| can| would|['’]d)\b", re.IGNORECASE
+)
+"""What is asked for (Give us the tools, …), and what it will be good for (… and we will finish the job)."""
 
 _NAMED_ONCE = re.compile(
     r"(?:(?:and|but|for|so) )?(?:when|whenever|if|once|while|although|though|because|since|unless|until|after|before|as)"
@@ -104,7 +124,11 @@ def bound_end(words: Sequence[str], at: int) -> int:
     last = min(len(words), at + _MOST)
     first = words[at]
     if first[-1] == ",":
-        if at + 1 < last and _FRONTED.match(first) and _SUBJECT.match(words[at + 1]):
+        if at + 1 < last and (
+            (_FRONTED.match(first) and _SUBJECT.match(words[at + 1]))
+            or _AND_IF.search(first)
+            or (_OFFERED.match(first) and _REWARD.match(words[at + 1]))
+        ):
             return at + 2
         end = _named(words, at, last) or _completed(words, at, last)
         if end:
@@ -113,12 +137,24 @@ def bound_end(words: Sequence[str], at: int) -> int:
         # What is put in between two dashes goes with the clause that it breaks off.
         closing = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), None)
         return at + 1 if closing is None else closing + 1
+    elif first[-1] in _DASHES and not STATES.search(first):
+        # A name, what is put in between two dashes about it, and what it does.
+        end = _between_dashes(words, at, last)
+        if end:
+            return end
     for end in range(at + 1, last):
         if _BARE_VERB.match(words[end]) or _REST.match(words[end]):
             return end + 1
         if words[end - 1][-1] != "," or not _RELATIVE.match(words[end]):
             break
     return at + 1
+
+
+def _between_dashes(words: Sequence[str], at: int, last: int) -> int:
+    """Where ends what a subject does behind two dashes; 0 where it does nothing there."""
+    closing = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), last)
+    does = closing + 1 < last and _DOES.match(words[closing + 1]) is not None
+    return closing + 2 if does else 0
 
 
 def _named(words: Sequence[str], at: int, last: int) -> int:

@@ -40,7 +40,7 @@ _RULED = (
 )
 """What follows "being" or "having" where it is what the clause is about (being late may cost us much)."""
 
-_PROVIDED = r"(?:but |and |so )?(?:in the event (?:that|of)|(?:so|as) long as|on condition that|for (?:someone|anyone|those|people|anybody) (?:of \w+ )?who (?!do not know me|don['’]t know me))\b"
+_PROVIDED = r"(?:but |and |so )?(?:in the event (?:that|of)|(?:so|as) (?:long|soon) as|on condition that|for (?:someone|anyone|those|people|anybody) (?:of \w+ )?who (?!do not know me|don['’]t know me))\b"
 """The opening of a clause that says on what condition, or of whom, the next one holds."""
 
 _ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|has|have|had)\b"

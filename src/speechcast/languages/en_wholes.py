@@ -12,7 +12,7 @@ _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
     rf"\b(?:who(?!\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
-    r"|^(?:and |but |yet )?(?:(?:once|as soon as|as long as) (?=(?:the|our|my|your|his|her|its|their|these|those|this|that|all|each|every|no|a|an)\b)|as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
+    r"|^(?:and |but |yet )?(?:(?:(?:as soon|as long|so long) as|once(?! (?:upon|more|again|in|on|at|for|to)\b)) (?=[a-z])|as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ class Substance:
         denied, instead: The openings of clauses that say what a claim is not, and what it is instead.
         content: The opening of what a colon announces that is no sentence by itself (that …, whether …).
         row: The opening of a clause that goes on with a row of such clauses (and that …); group `word`.
+        listed: A clause that names the last members of a list of things (the whole of it).
         unnamed: The end of a clause that speaks of a thing which is named behind a dash (one tool is left--…).
     """
 
@@ -29,6 +30,7 @@ class Substance:
     instead: re.Pattern[str]
     content: re.Pattern[str]
     row: re.Pattern[str]
+    listed: re.Pattern[str]
     unnamed: re.Pattern[str]
 
 
@@ -54,6 +56,10 @@ SUBSTANCE: dict[str, Substance] = {
         ),
         content=re.compile(r"(?:that|whether|how)\b", re.IGNORECASE),
         row=re.compile(r"(?:(?:and|or|but)\s)?(?P<word>that|whether|how|why|to)\s", re.IGNORECASE),
+        listed=re.compile(
+            r"(?!(?:and|or|but|nor|not|no|which|who|whose|whom|where|when|that|to|in|on|at|by|for|from|with|as|of|than|so|then|because|if|while|including|such|especially|\w+ing|\w+ed|\w+ly)\b)[^,;:]{3,70}, (?:and|or) [^;:]+$",
+            re.IGNORECASE,
+        ),
         unnamed=re.compile(
             r"\b(?:one|only|single|another|something|two|three|four|five|these|following|kind of|sort of)\b[^,;:]*[-—–]\s*\Z",
             re.IGNORECASE,

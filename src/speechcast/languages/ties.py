@@ -48,6 +48,7 @@ class Ties:
         brought: The opening of what a verb is done to that says with which result: it belongs to the verb.
         led_to: The opening of a sentence without a subject that says what the one before it leads to.
         owners: The signs of whose something is.
+        setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
     """
@@ -58,6 +59,7 @@ class Ties:
     adding: re.Pattern[str] | None = None
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
+    setting: re.Pattern[str] | None = None
     sayer: re.Pattern[str] | None = None
     naming: re.Pattern[str] | None = None
     brought: re.Pattern[str] | None = None
@@ -109,8 +111,12 @@ TIES: dict[str, Ties] = {
         ),
         done=re.compile(r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
+        setting=re.compile(
+            r"(?:in|on|at|by|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",
+            re.IGNORECASE,
+        ),
         sayer=re.compile(
-            r"(?:as )?(?!(?:i|he|she|they|we|you|it|who|one|this|that|somebody|someone)\b)(?:[\w'’.-]+,? ){1,6}?(?:(?:once|often|always|has|had|used to) )?(?:said|says|say|wrote|writes|asked|replied|answered|put it|told (?:me|us|him|her|them|the \w+))[,:]\s?",
+            r"(?:as )?(?!(?:i|he|she|they|we|you|it|who|one|this|that|somebody|someone)\b)(?:[\w'’.-]+,? ){1,6}?(?:(?:once|often|always|also|has|had|used to) )?(?:said|says|say|wrote|writes|asked|replied|answered|put it|told (?:me|us|him|her|them|the \w+))(?: (?:in|on|at|only|earlier|last|this|long|after|before|when|to)\b[^,:;]{0,30})?[,:]\s?",
             re.IGNORECASE,
         ),
     ),

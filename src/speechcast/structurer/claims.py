@@ -260,6 +260,9 @@ class Claims:
             return False
         last = claim.spans[-1]
         words = last.of(self._text)
+        waits = any(clause.waits for clause in self._clauses.of(claim.spans[:-1]))
+        if waits or self._cues.subject.match(words):
+            return False
         return (
             self._cues.apart is None
             or not self._cues.apart.match(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.halves import Halves
@@ -49,10 +50,21 @@ class Clause:
         """Whether it says only when, where or how, who is spoken to, or that more follows."""
         words = self.stripped.of(self._text)
         return (
-            self._cues.lead_in.match(as_one(words)) is not None
+            (
+                self._cues.lead_in.match(as_one(words)) is not None
+                and not self._placed_statement(words)
+            )
             or self._wording.is_opinion(words)
             or self._cues.vocative.match(words) is not None
         )
+
+    def _placed_statement(self, words: str) -> bool:
+        """Whether what opens with a preposition goes on to state something (In May the board sold the mill,)."""
+        language = self._reading.document.language
+        setting = TIES[language].setting
+        if setting is None or setting.match(words) is None:
+            return False
+        return WHOLES[language].stands(without_end(words), "")
 
     @Once
     def announces(self) -> bool:

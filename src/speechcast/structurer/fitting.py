@@ -226,6 +226,7 @@ class Fitting:
             self.with_means(claim)
             or self.set_apart(claim)
             or self._row(claim)
+            or self._listed(claim)
             or self._corrected(claim, behind)
         )
 
@@ -250,6 +251,16 @@ class Fitting:
         opens = self._substance.row.match(text, members[0].start, members[0].end)
         start = opens.start("word") if opens is not None else members[0].start
         return self._wording.phrase([Span(start, members[0].end), *members[1:]])
+
+    def _listed(self, claim: Claim) -> Phrase | None:
+        """The other members of a list of things whose first one ends a claim, where they are read at a glance."""
+        if self._substance is None or len(claim.rest) != 1:
+            return None
+        piece = claim.rest[0]
+        listed = self._substance.listed.match(piece.of(self._reading.text)) is not None
+        if not listed or self._claims.stand([piece]) or self._wording.size([piece]) > _WITH_MEANS:
+            return None
+        return self._wording.phrase([piece])
 
     def _corrected(self, claim: Claim, behind: Span) -> Phrase | None:
         text = self._reading.text

@@ -37,6 +37,9 @@ _EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
 _APART = ",，:："
 """Signs that part the number of an item from its words."""
 
+_TITLED = re.compile(r'(?<!: )(?<!, )"\w[^",]{0,30}:\s?\Z')
+"""The beginning of a title in straight marks that has a colon in it."""
+
 _KEPT = 4096
 """Spans of which is kept what was found: several rules ask after the same clause of a passage."""
 
@@ -183,7 +186,10 @@ class Wording:
         found: list[Span] = []
         depth = 0
         for clause in self.reading.language.clauses(self._text, span):
-            within = bool(found) and (depth > 0 or self._goes_on_behind_bracket(found[-1], clause))
+            named = bool(found) and _TITLED.search(self._text, found[-1].start, found[-1].end)
+            within = bool(found) and (
+                depth > 0 or bool(named) or self._goes_on_behind_bracket(found[-1], clause)
+            )
             if within and clause.end - found[-1].start < 90 * self._cues.scale:
                 found[-1] = Span(found[-1].start, clause.end)
             else:

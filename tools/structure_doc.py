@@ -53,7 +53,8 @@ its bounds and its kind. This page shows both on our example speeches.
 2. **The frame.** Addresses, thanks, greetings and wishes are spoken, not shown; a sentence that announces
    the parts (下面，我讲五点意见; three things I want to ask) makes an agenda of what it announces.
 3. **Numbers.** 一、（一）1. ①, 第一, First, the third thing is: headings of parts, items within them,
-   nested up to three deep, interrupted and resumed.
+   nested up to three deep, interrupted and resumed. Their headings have slides of their own where half of the
+   parts are long enough for one, or none has.
 4. **Counts and repetition.** 一是…二是…, 既要…又要…, and any opening that comes back (这五年，是…;
    To those who …) is found by comparing sentences, not from a list of phrases. Sentences that begin alike
    are equals: they stand as points of one slide, without the words that they share when the heading has

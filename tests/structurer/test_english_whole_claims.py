@@ -180,7 +180,7 @@ def test_words_of_others_are_shown_with_their_name(
 _ROW = (
     "The fishing families of this coast have argued about the new harbour for nine winters."
     " Every spring somebody draws a plan and every autumn somebody burns it.\n"
-    "Walking the quay with the men who work there is the only way to make sure that the plan"
+    "The men who have mended this quay for thirty years can tell us in one morning that the plan"
     " {row}."
     " Nobody ever learned that at a desk, and nobody will this year.\n"
     "The council will open the tenders for the new mole in March, before the herring comes."
@@ -193,7 +193,7 @@ _ROW = (
     [
         ("holds, that it wastes no stone, and that it drowns no meadow", "drowns no meadow"),
         (
-            "respects our fathers, respect for the herring on its way north, and respect for the law",
+            "shows respect for our fathers, respect for the herring on its way north, and respect for the law",
             "and respect for the law",
         ),
     ],

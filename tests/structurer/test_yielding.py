@@ -25,7 +25,7 @@ _AFTER = "The harbour board will sign the order for the second boat on the first
     [
         "It has been said that the island cannot afford a second boat.",
         "It is tempting to say that all of this comes down to the weather.",
-        "Some people would like us to wait for a bridge that nobody has drawn.",
+        "Many people want us to wait for a bridge that nobody has drawn.",
         "My honourable Friend has argued that the island needs no boat at all.",
         "There's a theory that the islanders would rather move to the mainland.",
         "I'm not going to pretend that eleven million is a small sum.",

@@ -94,6 +94,14 @@ MakeDocument = Callable[..., Document]
             "Our aim was to raise the wreck before the spring tides and if we could not, the whole season would be lost to the town",
         ),
         (
+            "The girl who first dived here, Ada Brandt, was no stronger than her brothers.",
+            "The girl who first dived here, Ada Brandt, was no stronger than her brothers",
+        ),
+        (
+            "What the sea has taught us is not a list of dangers but the habit of asking, on every voyage, what it is that we have overlooked.",
+            "What the sea has taught us is not a list of dangers but the habit of asking what it is that we have overlooked",
+        ),
+        (
             "That is why the charter binds them to keep the light, and why the bank has agreed to pay for the oil.",
             "That is why the charter binds them to keep the light",
         ),

@@ -49,7 +49,10 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 """What a clause with a verb of its own completes."""
-_WHO = re.compile(r"\bwho\s(?:\w+ly\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?", re.IGNORECASE)
+_WHO = re.compile(
+    r"\bwho\s(?:(?:\w+ly|first|once|then|also|never|always|now|still|ever|only|long)\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?",
+    re.IGNORECASE,
+)
 _ZERO_RELATIVE = re.compile(
     r"\b(?!(?:says|knows|means|thinks|believes|hopes|feels|shows|tells|is|was)\s)[a-z]+\s(?P<who>i|we|you|they|he|she|it)\s"
     r"(?:have|had|has|are|were|was|is|will|would|can|could|must|should|may|might|do|did)\s"

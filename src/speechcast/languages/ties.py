@@ -107,7 +107,7 @@ TIES: dict[str, Ties] = {
     ),
     "en": Ties(
         held=re.compile(
-            r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean)s?$"
+            r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean|ask|learn|understand|wonder|explain)s?$|\b(?:asking|saying|knowing|learning|understanding|explaining)$"
         ),
         done=re.compile(r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT
@@ -67,6 +69,11 @@ class ClaimOpenings:
         # In front of what states something already, the words are no more than when or for whom.
         kept = Span(head.start, match.end())
         return head if self._states(kept) else kept
+
+    def holds(self, spans: Sequence[Span]) -> bool:
+        """Whether words end with the verb of what is shown behind them (a habit of asking, …, what it is)."""
+        last = spans[-1].of(self._text).rstrip(" ,") if spans else ""
+        return self._held is not None and self._held.search(last) is not None
 
     def _states(self, kept: Span) -> bool:
         """Whether words state something or end with the verb of what follows (…, most of us believe that …)."""

@@ -263,6 +263,8 @@ class Claims:
         waits = any(clause.waits for clause in self._clauses.of(claim.spans[:-1]))
         if waits or self._cues.subject.match(words):
             return False
+        if self._openings.holds(claim.spans[:-1]):
+            return True
         return (
             self._cues.apart is None
             or not self._cues.apart.match(words)

@@ -279,6 +279,8 @@ class Supports:
             score -= 0.9
         if clauses[i].headless and clauses[i].words[:1].islower():
             score -= 0.9
+        if i and any(c.headless for c in clauses[i + 1 : j]) and clauses[i].waits:
+            score -= 0.9
         if i and self._reaches_over(clauses[i - 1]):
             score -= _BEHIND_OPEN
         if j < len(clauses) and clauses[j - 1].governs:

@@ -25,6 +25,10 @@ MakeDocument = Callable[..., Document]
             "I hope that you will find friends on every quay",
         ),
         (
+            "And we hope that, nine winters from now, you will still be hauling nets here.",
+            "We hope that, nine winters from now, you will still be hauling nets here",
+        ),
+        (
             "They believe that the quay is lost to the sea.",
             "They believe that the quay is lost to the sea",
         ),

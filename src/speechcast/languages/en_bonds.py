@@ -39,6 +39,12 @@ _AND_IF = re.compile(
 )
 """Words that end with the condition of what stands behind them (We sow, and if it rains, …)."""
 
+_HOPE = re.compile(
+    r"(?:(?:and|but|so) )?(?:i|we) (?:hope|wish|fear|doubt|ask|propose|suggest) that,$",
+    re.IGNORECASE,
+)
+"""Who hopes or asks for what stands behind an aside (We hope that, in May, …): without it that is a fact."""
+
 _OFFERED = re.compile(
     r"(?:(?:and|but|so) )?(?:convince|give|show|tell|bring|send|find|prove|grant|lend|leave|help|persuade|name|build|let|pay|ask)\b",
     re.IGNORECASE,
@@ -130,6 +136,8 @@ def bound_end(words: Sequence[str], at: int) -> int:
             or (_OFFERED.match(first) and _REWARD.match(words[at + 1]))
         ):
             return at + 2
+        if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
+            return at + 3
         end = _named(words, at, last) or _completed(words, at, last)
         if end:
             return end

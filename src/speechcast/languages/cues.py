@@ -192,6 +192,7 @@ class Cues:
         gained: Words in front of the label of a figure that a slide does not need.
         growth: The label of a figure that only tells how another one has changed.
         thin: Words that open too many sentences to be a figure of speech by themselves.
+        vague: Words with which a sentence says nothing of its subject.
         stopwords: Words without a subject of their own.
     """
 
@@ -284,4 +285,5 @@ class Cues:
     gained: re.Pattern[str]
     growth: re.Pattern[str]
     thin: frozenset[str]
+    vague: frozenset[str]
     stopwords: frozenset[str]

@@ -59,7 +59,7 @@ CUES = Cues(
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
-        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|it is (?:clear|true|plain) that|the truth is that)\s+",
+        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|it is (?:clear|true|plain) that|the truth is that)\s+(?!(?:about|because|to (?:you|him|her|them|us|everyone|anyone)|too|again|and|but)\b)",
         _I,
     ),
     joiner=", ",
@@ -100,7 +100,8 @@ CUES = Cues(
         r"(?:let me|allow me to|i (?:want|would like|need|have|am going|wish) to|i['’]d like to|i['’]m going to)\s(?:\w+\s){0,3}?"
         r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
         r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|topic|issue|subject|theme|area|matter|question|reason|lesson|story|part|piece|idea)\b"
-        r"|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b|(?:some of you|some people|some|many) (?:may|might|will) (?:think|say|believe|object)\b"
+        r"|i (?:will|shall|['’]ll) (?:\w+ )?(?:say|define|describe|explain|discuss|come back to|return to|speak|talk|mention|list|summari[sz]e|outline)\b|let me (?:\w+ )?(?:define|describe|outline|draw|summari[sz]e|recap)\b"
+        r"|(?:just )?(?:think|bear|stay|walk) with me\b|(?:you will|you['’]ll|you may have|you might have) notice[ds]?\b|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b|(?:some of you|some people|some|many) (?:may|might|will) (?:think|say|believe|object)\b"
         r"|there['’]s (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
         r"|there (?:is|are|will be)\b|we (?:now )?(?:face|have (?:an?|two|three|four|now))\b|it is (?:the|time|my|appropriate|clear|plain)\b"
         r"|i (?:(?:shall|will|can|must|should) )?(?:now )?(?:move|come|pass|turn) (?:on |now |briefly |next )?to (?!(?:see|think|understand|believe|know|realize|realise|this country|power|office)\b)|i (?:have )?(?:left|saved|kept) (?:until|till|for) (?:now|last|the end)\b|i said (?:(?:to|at) \w+ ){0,2}(?:last year|(?:at|in) the (?:beginning|start|outset)|earlier)\b"
@@ -165,12 +166,13 @@ CUES = Cues(
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
-    story=re.compile(r"(?:my name is|(?:now,? |but |so |and |let us |let['’]s )?(?:suppose\b|imagine (?!the\b))|(?:and |but )?what if\b|(?:i know )?(?:that )?you(?:['’]ll| will| may| might)? (?:have )?(?:often |always )?(?:heard|been told)\b|(?:[\w’']+\s){1,4}(?:is|are) (?:fond of|always) saying\b|(?:i|we) (?:do not|don['’]t|did not|didn['’]t) (?:mean|refer|speak of|come here)\b|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
+    story=re.compile(r"(?:my name is|(?:so |well,? |i think |i (?:do )?believe )?(?:that['’]s (?:all|it|about all)\b|all (?:that )?i (?:want|have|wanted|need) to say\b)|(?:now,? |but |so |and |let us |let['’]s )?(?:suppose\b|imagine (?!the\b))|(?:and |but )?what if\b|(?:i know )?(?:that )?you(?:['’]ll| will| may| might)? (?:have )?(?:often |always )?(?:heard|been told)\b|(?:[\w’']+\s){1,4}(?:is|are) (?:fond of|always) saying\b|(?:i|we) (?:do not|don['’]t|did not|didn['’]t) (?:mean|refer|speak of|come here)\b|(?:people|some(?: of you| people)?|others|many|critics|experts|skeptics|they)(?: will| may| might)? (?:told|tell|say|said|warned|think|argue|claim)\b|for those (?:of you )?who (?:do not|don['’]t) know me|let me (?:give|tell|show|share|start|begin|explain|take)|i remember|once|when i was|years ago|last (?:week|month|year|summer|winter|spring)|for example|for instance|there was|one (?:day|morning|night))\b", _I),
     recounting=re.compile(
         r"(?:\w+\s){0,3}(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:ago|later|from now)\b|in\s(?:19|20)\d\d\b"
         r"|(?:last|that|one|the\snext)\s(?:\w+\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|summer|winter|spring|fall|autumn|day|morning|night|evening)\b"
         r"|my\s(?:first|father|mother|grand\w+|wife|husband|son|daughter|friend)\b"
-        r"|i\s(?:was|had|sat|went|remember|grew|came|met|saw|heard|learned|once|used|asked|told|thought)\b|when\s(?:i|my|we\swere)\b",
+        r"|(?:growing|grown)\sup\b|(?:before|after|during|on)\smy\s|yesterday\b|the\sother\s(?:day|night|morning|week)\b|an?\s\w+\sof\smine\b"
+        r"|i\s(?:visited|walked|worked|lived|spent|moved|left|started|studied|played|wrote|read|got|took|felt|tried|joined|ran|drove|flew|stood|called|spoke|talked|was|had|sat|went|remember|grew|came|met|saw|heard|learned|once|used|asked|told|thought)\b|when\s(?:i|my|we\swere)\b",
         _I,
     ),
     lead_in=re.compile(
@@ -279,6 +281,10 @@ CUES = Cues(
         "the a an i we he she it they you this that there these those in on at of for with and but so as"
         " is are was were my our your his her its their not no or if when what who how all now by from"
         " had have has know think want would remember thought"
+    ),
+    vague=_words(
+        "think hope know mean guess suppose mostly really actually maybe perhaps least well oh yes no thing things lot way something anything nothing everything"
+        " say tell talk go get let said good bad well right sure okay course people everyone everybody someone never always still even"
     ),
     stopwords=_words(
         "the a an i we he she it they you me us him them this that there these those in on at of for with and but so"

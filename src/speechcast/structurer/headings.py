@@ -352,12 +352,19 @@ class Headings:
         size = self._wording.size(claim.spans)
         if cues.headless is not None and not words[-1].isalnum():
             score -= _NAMING * self._is_naming(claim.spans[0])
-            score -= _EMPTY * (sum(map(self._reading.content_words, claim.spans)) < 2)
+            score -= _EMPTY * (sum(map(self._telling_words, claim.spans)) < 2)
         if size < 9:
             score -= 0.3 * (9 - size)
         elif size > self._most:
             score -= 0.6 if size <= _OVER * self._most else 2.0
         return score
+
+    def _telling_words(self, span: Span) -> int:
+        """How many words of a span tell what it is about."""
+        reading = self._reading
+        words = [word.lower() for _, word in reading.language.placed_words(reading.text, span)]
+        vague = sum(word in reading.cues.vague for word in words)
+        return reading.content_words(span) - vague
 
     def _is_naming(self, span: Span) -> bool:
         """Whether words stand in quotation marks and state nothing, as titles and clauses of laws do."""

@@ -1,0 +1,47 @@
+"""Headings of English parts that the speaker does not name: what is said of the matter, not how it is led up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from speechcast.model.document import Document
+from speechcast.structurer import structure
+
+MakeDocument = Callable[..., Document]
+
+MATTER = "The orchard feeds three villages and pays for their school bus. "
+REST = (
+    "Pears from the upper terrace go to the market in Brannick before the fog lifts. Whatever is bruised becomes"
+    " vinegar, and the vinegar is older than the press. Wasps get the remainder."
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "I will describe the walls in a minute, and the ladders after them. ",
+        "Let me recap the work of the winter for those who came late. ",
+        "That's all I want to say about the weather of this autumn. ",
+        "Well, I think I mostly know it. ",
+        "Before my visit I packed a rope. ",
+        "Yesterday a horse stood at the gate. ",
+        "A neighbour of mine keeps bees behind the chapel wall. ",
+        "I visited the cellars with a lamp and a notebook. ",
+    ],
+)
+def test_what_only_leads_up_to_the_matter_is_no_heading(
+    make_document: MakeDocument, opening: str
+) -> None:
+    document = make_document(f"{opening}{MATTER}{REST}\n", language="en")
+    (section,) = structure(document).sections
+    assert section.heading.text == MATTER.strip(" .")
+
+
+def test_that_in_front_of_about_is_what_is_said(make_document: MakeDocument) -> None:
+    text = f"So I say that about the pears on this hill. {MATTER}{REST}\n"
+    outline = structure(make_document(text, language="en"))
+    shown = [p.text.text for s in outline.slides() for p in s.points]
+    shown += [section.heading.text for section in outline.sections]
+    assert not any(words.startswith("About the pears") for words in shown)

@@ -136,3 +136,20 @@ def test_one_thought_that_is_not_the_heading_is_seen_below_it(
     assert slide.why == "one thought"
     assert slide.kind is kind
     assert (slide.points[0].text.text == slide.heading.text) is (kind is SlideKind.QUOTE)
+
+
+def test_a_point_in_front_of_its_title_does_not_hold_the_sentences_between(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "在全镇渔业大会上的讲话\n同志们：\n下面，我讲两个问题。\n"
+            "第一个问题，休渔怎么管\n网具要封存，码头要巡查，黑船要拆掉。哪个村先动手，哪个村的海就先活过来。渔民的补贴要按月发到手上，不许拖欠一天。\n"
+            "第二个问题，渔民怎么转\n海上少了船，岸上就要多出活来。冷库要扩建，渔家客栈要办起来，年轻人要学会在网上卖鱼。转得好的，镇里给贴息。\n"
+            "同志们，渔船是饭碗，也是牵挂。我们做村干部的，手里管着的不只是船，更是一家老小的灯火。台风季节马上就到，海上的浪也越来越高，各种风险在叠加。希望大家回村以后马上行动，今天查船、明天补网、后天验收，用实实在在的行动，守住全镇渔民的平安。\n"
+        )
+    )
+    spans = [[s for p in slide.points for s in p.text.spans] for slide in outline.slides()]
+    assert any("渔船是饭碗" in p.text.text for slide in outline.slides() for p in slide.points)
+    for shown in spans:
+        assert not any(a.overlap(b) for n, a in enumerate(shown) for b in shown[n + 1 :])

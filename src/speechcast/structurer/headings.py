@@ -224,7 +224,7 @@ class Headings:
         them where it is none."""
         text = self._reading.text
         last = phrase.spans[-1]
-        said = [s for s in title.spans if last.start <= s.start and s.end >= last.end - 1]
+        said = [s for s in title.spans if last.start <= s.start < last.end <= s.end + 1]
         if not said or not phrase.spans[0].start < said[0].start:
             return phrase
         rest = [*phrase.spans[:-1], Span(last.start, said[0].start).trimmed(text)]

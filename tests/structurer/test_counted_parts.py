@@ -554,3 +554,56 @@ def test_one_shorter_item_does_not_keep_the_others_from_being_parts(
     text = f"各位社员：\n一、去年的情况\n{items}二、今年的打算\n今年要修两座闸。{work * 6}\n"
     headings = [s.heading.text for s in structure(make_document(text)).sections]
     assert {"修好路灯", "修好堤岸"} <= set(headings)
+
+
+def test_what_is_said_last_in_a_count_inside_the_last_part_belongs_to_it(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "第一个问题，河长怎么当\n当河长不能只当牌子上的河长。每月要走一遍河，走一遍就要有一遍的记录，排口在哪里、谁家在倒垃圾，心里要有数。\n"
+            "第二个问题，清水怎么守\n守住清水，要靠大家一起动手，也要靠一套管用的办法。\n"
+            "首先，靠管网。城区的雨水管和污水管要分开，三年之内分完。\n"
+            "其次，靠巡查。沿河每个村要有两名巡河员，发现问题当天上报。\n"
+            "再次，靠补偿。上游的水好了，下游要拿钱出来，不能让守水的人吃亏。\n"
+            "最后，靠追责。排污的企业，发现一家停一家，停了不改的关门。\n"
+            "同志们，一条河养大了我们几代人。让我们一起把它还给孩子们。\n"
+        )
+    )
+    (shown,) = [
+        [p.text.text for p in slide.points]
+        for slide in outline.slides()
+        if any("靠管网" in p.text.text for p in slide.points)
+    ]
+    assert shown == ["靠管网", "靠巡查", "靠补偿", "靠追责"]
+
+
+def test_a_number_with_what_it_counts_heads_its_part_where_its_word_is_too_short(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "今天送给新来的护士们三个字。\n"
+            "第一个字是“细”。换一次药，要看三遍名字。多看一遍，病人就多一分安心，这是老护士长留给我们的规矩，谁也不许省。夜里查房的时候尤其不能省。\n"
+            "第二个字是“轻”。说话要轻，关门要轻，扎针更要轻。病房里的人，心里已经够重了，我们不要再给他们添一点重量。推车的轮子也要常上油。\n"
+            "第三个字是“忍”。家属急了会说难听的话，听完了再解释，解释完了再干活。他们不是冲着你来的，他们是冲着病来的。忍一忍，话就说开了。\n"
+        )
+    )
+    headings = [s.heading.text for s in outline.sections if s.number]
+    assert headings == ["第一个字是“细”", "第二个字是“轻”", "第三个字是“忍”"]
+
+
+def test_parts_are_numbered_by_whatever_is_counted(make_document: MakeDocument) -> None:
+    outline = structure(
+        make_document(
+            "三、明年要闯三道难关\n明年的茶季来得早，留给我们的时间不多。\n"
+            "第一道难关，鲜叶收购。全镇六个收购站三月前全部开秤，当天的叶子当天付钱，不打一张白条。\n"
+            "第二道难关，烘焙工艺。请两位老师傅带十个徒弟，带到能独立看火为止。\n"
+            "第三道难关，网上销路。四月之前把网店开起来，让城里人喝上明前茶。\n"
+            "四、几句心里话\n茶是慢活，急不得，也懒不得。大家一起把它做好。\n"
+        )
+    )
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert [w for w in ("鲜叶收购", "烘焙工艺", "网上销路") if w in shown] == [
+        "鲜叶收购", "烘焙工艺", "网上销路",
+    ]  # fmt: skip

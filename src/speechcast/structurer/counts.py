@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from speechcast.languages.cues import LAST
-from speechcast.model.document import BlockKind
 from speechcast.structurer.announced import all_named
+from speechcast.structurer.count_ends import begins_last, list_end, says_last
 from speechcast.structurer.cues.marked import HEADINGS, LIST
-from speechcast.structurer.cues.numbering import Chain, marker_at
+from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.refrains import REFRAIN
 from speechcast.structurer.leads import tells
 from speechcast.structurer.reading import Reading, Role
@@ -264,7 +263,7 @@ class Counts:
         sentences = self._reading.sentences
         last = chain.items[-1].sentence
         if chain.style is LIST:
-            return self._list_end(last)
+            return list_end(self._reading, last)
         limit = sentences[last].paragraph + self._longest(chain)
         index = self._next[last]
         begun: list[Chain] = []
@@ -279,6 +278,9 @@ class Counts:
             if sentence.first and sentence.paragraph > limit:
                 return self._looked_back(chain, index)
             goes_on = any(c.style.label and c.items[-1].sentence > index for c in begun[-3:])
+            goes_on = goes_on or (
+                inner is not None and inner in begun[-3:] and says_last(self._reading, inner, index)
+            )
             if self.turns_away(index) and not goes_on:
                 return index
             if sentence.first and (
@@ -346,14 +348,6 @@ class Counts:
             chain.items
         )
 
-    def _is_last(self, index: int) -> bool:
-        """Whether a paragraph begins with what is said last, without a number (Finally, …)."""
-        sentence = self._reading.sentences[index]
-        if not sentence.first:
-            return False
-        marker = marker_at(self._reading, sentence.span.start, sentence.span.end, inside=False)
-        return marker is not None and marker[1] == LAST
-
     def _looked_back(self, chain: Chain, index: int) -> int:
         """Where a count ends that seems to end in front of a sentence: behind it, when all items are
         looked back at before as much again is said as the count was long; or in front of what is said last."""
@@ -361,29 +355,15 @@ class Counts:
         at = index
         while at < len(self._reading.sentences) and self._reading.sizes(index, at) <= most:
             inner = self._chain_of.get(at)
-            if self._is_last(at) and self._reading.sizes(index, at) <= self._reading.sizes(
-                chain.items[-1].sentence, index
-            ):
+            if begins_last(self._reading, at) and self._reading.sizes(
+                index, at
+            ) <= self._reading.sizes(chain.items[-1].sentence, index):
                 return at
             if self.turns_away(at) or (inner is not None and inner.style is chain.style):
                 break
             if self._reading.sentences[at].first and self._sums_up(chain, at):
                 return at
             at = self._next[at]
-        return index
-
-    def _list_end(self, last: int) -> int:
-        """The sentence after the last item of a list and what is nested in it."""
-        blocks, sentences = self._reading.document.blocks, self._reading.sentences
-        index = last + 1
-        while index < len(sentences):
-            paragraph = sentences[index].paragraph
-            inside = paragraph == sentences[last].paragraph or (
-                paragraph < len(blocks) and blocks[paragraph].kind is BlockKind.ITEM
-            )
-            if not inside:
-                break
-            index += 1
         return index
 
     def _longest(self, chain: Chain) -> int:

@@ -11,7 +11,7 @@ from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import importance
 from speechcast.structurer.cues.marked import HEADINGS
-from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.cues.numbering import marker_at, says_of_what
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
@@ -90,6 +90,9 @@ class Headings:
             telling = given or self._names(whole)
             if part.labelled and whole.spans and telling:
                 return whole
+            sentence = self._reading.sentences[part.first].span
+            if part.labelled and whole.spans and says_of_what(self._reading, sentence):
+                return self._wording.phrase([sentence])
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:
                 return own

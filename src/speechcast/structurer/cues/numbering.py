@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from speechcast.languages import language_of
 from speechcast.languages.cues import LAST, NEXT, NumberStyle
+from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
 _PAIR = 2
@@ -85,6 +86,12 @@ def marker_at(
                 kind = match["kind"][-1:] if "kind" in style.pattern.groupindex else ""
                 return Marker(style, ordinal, match.end(), kind)
     return None
+
+
+def says_of_what(reading: Reading, sentence: Span) -> bool:
+    """Whether the number of a sentence says what it counts (第一个词是“稳”), so that it is shown with its word."""
+    marker = marker_at(reading, sentence.start, sentence.end, inside=False)
+    return marker is not None and bool(marker.kind)
 
 
 @cache

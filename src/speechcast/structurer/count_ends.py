@@ -1,0 +1,46 @@
+"""By what the end of a count is known: what is said last, and where a list of the source stops."""
+
+from __future__ import annotations
+
+from speechcast.languages.cues import LAST
+from speechcast.model.document import BlockKind
+from speechcast.structurer.cues.numbering import Chain, marker_at
+from speechcast.structurer.reading import Reading, Role
+
+_SEVERAL = 3
+"""Items of a count whose last one may be told like the end of a speech (最后，…)."""
+
+
+def begins_last(reading: Reading, index: int) -> bool:
+    """Whether a paragraph begins with what is said last, without a number (Finally, …)."""
+    sentence = reading.sentences[index]
+    if not sentence.first:
+        return False
+    marker = marker_at(reading, sentence.span.start, sentence.span.end, inside=False)
+    return marker is not None and marker[1] == LAST
+
+
+def says_last(reading: Reading, chain: Chain, index: int) -> bool:
+    """Whether a sentence is the last item of a count of several (首先…，其次…，最后…) and does not end the speech."""
+    sentence = reading.sentences[index]
+    return (
+        len(chain.items) >= _SEVERAL
+        and chain.items[-1].sentence == index
+        and sentence.role is Role.BODY
+        and reading.cues.conclusion.match(reading.text, chain.items[-1].body) is None
+    )
+
+
+def list_end(reading: Reading, last: int) -> int:
+    """The sentence after the last item of a list of the source and what is nested in it."""
+    blocks, sentences = reading.document.blocks, reading.sentences
+    index = last + 1
+    while index < len(sentences):
+        paragraph = sentences[index].paragraph
+        inside = paragraph == sentences[last].paragraph or (
+            paragraph < len(blocks) and blocks[paragraph].kind is BlockKind.ITEM
+        )
+        if not inside:
+            break
+        index += 1
+    return index

@@ -9,6 +9,7 @@ import pytest
 from read_claims import claim_of, claims_of, last_sentence
 from speechcast.model.document import Document
 from speechcast.structurer import structure
+from speechcast.structurer.reading import Role, read_sentences
 
 MakeDocument = Callable[..., Document]
 
@@ -205,3 +206,36 @@ def test_a_support_does_not_begin_behind_what_reaches_over_it(
     document = make_document(sentence)
     found = claims_of(document).details((), [last_sentence(document)], 22.0, count=1)
     assert not any(phrase.text.startswith(turned) for phrase in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("不是鱼塘不好，是我们的水没有换。", "不是鱼塘不好，是我们的水没有换"),
+        ("没有渠水，一切收成都谈不上。", "没有渠水，一切收成都谈不上"),
+        ("合作社虽有起色，三年前的旧账还有六十万元。", "合作社虽有起色，三年前的旧账还有六十万元"),
+        (
+            "供销社一定以“早开门、晚收秤”的干劲，把橘子一筐不剩地卖出去。",
+            "供销社一定以“早开门、晚收秤”的干劲，把橘子一筐不剩地卖出去",
+        ),
+    ],
+)
+def test_one_half_of_what_is_set_against_another_does_not_stand_alone(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "接下来，先跟大家一起回头看看去年修渠的那些日子。",
+        "今天由我给新来的护林员上一堂课。",
+        "按照惯例，站长要讲几句话。",
+    ],
+)
+def test_what_only_leads_up_to_the_speech_announces(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="zh"))
+    assert reading.sentences[0].role is Role.ANNOUNCEMENT

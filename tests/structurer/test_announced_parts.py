@@ -106,6 +106,7 @@ def test_an_announcement_is_no_point(make_document: MakeDocument) -> None:
         "Let me turn to each of them.",
         "Now we open the gates.",
         "The second thing is harder.",
+        "The last one is the hardest to lift.",
         "Let me tell you a story.",
     ],
 )
@@ -209,3 +210,12 @@ def test_sentences_that_are_not_alike_are_no_announced_items(make_document: Make
     )
     reading = read_sentences(make_document(text.replace("\n Then", " Then"), language="en"))
     assert announced_rows(reading, ()) == []
+
+
+def test_an_announcement_that_names_nothing_begins_a_part_and_does_not_head_it(
+    make_document: MakeDocument,
+) -> None:
+    begun = ("First story.", "Second story.", "Third and last story.")
+    headings = _headings(make_document, _talk(begun))
+    assert len(headings) <= 5
+    assert not any("story" in heading for heading in headings)

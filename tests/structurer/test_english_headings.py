@@ -23,7 +23,7 @@ REST = (
     [
         "I will describe the walls in a minute, and the ladders after them. ",
         "Let me recap the work of the winter for those who came late. ",
-        "That's all I want to say about the weather of this autumn. ",
+        "That's all I need to say about the weather of this autumn. ",
         "Well, I think I mostly know it. ",
         "Before my visit I packed a rope. ",
         "Yesterday a horse stood at the gate. ",

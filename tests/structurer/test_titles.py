@@ -15,7 +15,7 @@ from speechcast.structurer.titles import title_of_file
 MakeDocument = Callable[..., Document]
 
 UNNAMED = (
-    "I can see some of you at the back of the hall, and I thank you for coming.\n"
+    "I am glad that the hall is full tonight, and I thank you for coming.\n"
     "I will be done in ten minutes, and then I want to hear from you. You have all seen the storm come over the wall.\n"
     "I did not think that it would come to this, and you did not either.\n"
 )
@@ -44,7 +44,7 @@ def test_a_speech_none_of_whose_headings_can_be_a_title_has_the_name_of_its_file
 
 def test_a_spoken_opening_and_the_last_one_are_no_titles(make_document: MakeDocument) -> None:
     parts = (
-        "OK, what are we going to do about the quay. We have talked of it for years, and nothing has been built.",
+        "OK, where do we begin with the quay. We have talked of it for years, and nothing has been built.",
         "The harbour wall protects the harbour town. The harbour wall is ninety years old. The wall leaks at every tide.",
         "The last one is the harbour lamp. It went out in the storm, and nobody has lit it since then.",
     )

@@ -248,7 +248,7 @@ def test_what_befalls_a_case_or_is_asked_back_is_no_statement_and_no_task() -> N
 def test_an_amount_that_is_still_there_is_no_target() -> None:
     speech = chinese(
         "一、抓好码头。",
-        "渔款清收虽有进展，一年以上的欠款还有8300万元，这笔钱收不回来，账上的利润就是空的。",
+        "渔款清收虽有进展，两年以上的旧账还有7400万元，这笔钱收不回来，账上的利润就是空的。",
         "要把泊位利用率提高到85%以上。",
     )
     worth = {c.span.of(speech.text)[:4]: c.worth for c in ask_figures(speech) if c.right}

@@ -53,7 +53,7 @@ ANNOUNCED_PARTS: Mapping[str, AnnouncedParts | None] = {
             rf"{_BEGINS}(?:{_WISH}{_ADVERB} (?:{_GO}|{_SPEAK})|(?:i|we){_ADVERB} turn{_ADVERB} to|turning{_ADVERB} to"
             rf"|(?:that|which|this) (?:now |finally )?brings (?:me|us)(?: now| next| finally| back)? to|(?:on|onwards?|over) to"
             rf"|(?:what|how) about|(?:and )?then there(?:['’]s| is)|(?:the )?{_NTH}(?: and (?:last|final))? {_THING}{_RELATIVE} (?:(?:is|was|concerns)(?: about)?(?=\s{NAMES}))"
-            rf"|(?:the|my) {_NTH}(?: one)? (?:is|was)(?=\s{NAMES})"
+            rf"|(?:the|my) {_NTH}(?: one)? (?:is|was)(?!\sthe\s(?:most|least|\w+est)\b)(?=\s{NAMES})"
             rf"|(?:my )?{_NTH}(?: and (?:last|final))? {_THING}\s?[:,–—.]|next(?: up)?\s?[:,–—])\s+{_NAMED}$"
             rf"|{_BEGINS}(?:my |the )?{_NTH}(?: and (?:last|final))? {_THING}[.!]$",
             _I,

@@ -26,10 +26,17 @@ class Announced:
     Attributes:
         last: The sentence behind the announcement.
         named: What the part is about; `None` where that is not said in a few words.
+        bare: Whether it says nothing but that something follows (Second story.).
     """
 
     last: int
     named: Span | None
+    bare: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether it says nothing that its part has to show but what it names."""
+        return self.bare or self.named is not None
 
 
 def announced_parts(reading: Reading, *, anywhere: bool = False) -> Mapping[int, Announced]:
@@ -75,7 +82,7 @@ def _named_behind(reading: Reading, forms: AnnouncedParts, at: int) -> Announced
             name = _name(reading, forms, Span(span.start, span.end - 1))
             if name is not None:
                 return Announced(at + 2, name)
-    return Announced(at + 1, None)
+    return Announced(at + 1, None, bare=True)
 
 
 def _name(reading: Reading, forms: AnnouncedParts, words: Span) -> Span | None:

@@ -90,13 +90,15 @@ class Headings:
             telling = given or self._names(whole)
             if part.labelled and whole.spans and telling:
                 return whole
-            sentence = self._reading.sentences[part.first].span
-            if part.labelled and whole.spans and says_of_what(self._reading, sentence):
-                return self._wording.phrase([sentence])
+            said = self._reading.sentences[part.first].span
+            if part.labelled and whole.spans and says_of_what(self._reading, said):
+                return self._wording.phrase([said])
             own = self._heading(span)
             if self._wording.size(own.spans) >= _TELLING or part.last - part.first < 2:
                 return own
-        if part.announced is not None and part.announced.named is not None:
+        if part.announced is not None:
+            if part.announced.named is None:
+                return self.of_sentences(part.body, part.last)
             return self._wording.phrase([part.announced.named])
         begins = self._reading.sentences[part.first].span.start
         if self._reading.cues.dash.match(self._reading.text, begins):
@@ -364,10 +366,10 @@ class Headings:
 
     def _telling_words(self, span: Span) -> int:
         """How many words of a span tell what it is about."""
-        reading = self._reading
-        words = [word.lower() for _, word in reading.language.placed_words(reading.text, span)]
-        vague = sum(word in reading.cues.vague for word in words)
-        return reading.content_words(span) - vague
+        words, vague = span.of(self._reading.text).lower().split(), self._reading.cues.vague
+        return self._reading.content_words(span) - sum(
+            word.strip(",.’'") in vague for word in words
+        )
 
     def _is_naming(self, span: Span) -> bool:
         """Whether words stand in quotation marks and state nothing, as titles and clauses of laws do."""

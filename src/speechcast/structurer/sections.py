@@ -68,6 +68,11 @@ class Part:
         return begins if begins < self.last else self.first
 
     @property
+    def named(self) -> bool:
+        """Whether the speaker announces it and says what it is about."""
+        return self.announced is not None and self.announced.named is not None
+
+    @property
     def counted(self) -> bool:
         """Whether it is an item of a count."""
         return self.marker_end >= 0
@@ -120,7 +125,7 @@ def find_parts(
             parts += divided
     parts += _plain(reading, counts, cutter, announced, at, len(reading.sentences))
     listed = [chain.items[0].sentence for chain in counts.gathered]
-    named = {index: each for index, each in announced.items() if each.named is not None}
+    named = {index: each for index, each in announced.items() if each.alone}
     parts = [
         replace(
             part,
@@ -146,7 +151,7 @@ def _plain(
     several; the last one ends where he turns to the audience or to the end.
     """
     starts = [index for index in sorted(announced) if first <= index < last]
-    named = sum(announced[index].named is not None for index in starts)
+    named = sum(announced[index].alone for index in starts)
     several = named >= _SEVERAL and (
         reading.sizes(starts[0], starts[-1]) >= _APART * cutter.ideal * (len(starts) - 1)
     )
@@ -249,7 +254,7 @@ def divided_parts(reading: Reading, parts: Sequence[Part], points: Sequence[int]
     have several `points` and are long enough for it, all have one behind whose headings there is more than a sentence;
     else none has, nor has a single one among several parts: nobody shall ask why one part is opened and the next is
     not."""
-    headed = [n for n, part in enumerate(parts) if part.labelled or part.number or part.announced]
+    headed = [n for n, part in enumerate(parts) if part.labelled or part.number or part.named]
     apart = [n for n in headed if parts[n].body > parts[n].first]
     full = [
         n

@@ -190,3 +190,43 @@ def test_a_part_that_is_mostly_a_list_is_headed_by_what_leads_up_to_it(
     )
     headings = [section.heading.text for section in structure(make_document(text)).sections]
     assert "今年的渡口工作要做到“四抓四保”" in headings
+
+
+def test_what_answers_all_items_of_a_count_is_no_detail_of_the_last_one(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "去年，渔港修了新码头，添了三条船，渔民的日子好过了一些，但困难也不少。\n"
+            "渔港眼下还有三个难处：一是码头老旧，石缝里年年长草，遇上大风就要停工。二是渔船太小，出不了远海，一年有五个月闲着。"
+            "三是渔民年纪偏大、后继乏人。对此，我们一定拿出管用的办法，一件一件解决。\n"
+        )
+    )
+    points = {p.text.text: p.detail for slide in outline.slides() for p in slide.points}
+    assert "渔民年纪偏大、后继乏人" in points
+    assert not any(detail and detail.text.startswith("对此") for detail in points.values())
+
+
+def test_a_remark_before_a_count_does_not_head_the_slide_behind_the_heading_of_its_part(
+    make_document: MakeDocument,
+) -> None:
+    troubles = (
+        "第一，码头老旧。石缝里年年长草，遇上大风就要停工，全年停了三十七天，少卸了两千吨鱼。"
+        "第二，渔船太小。出不了远海，一年有五个月闲着，船主的贷款还不上，渔行的冰也卖不掉。"
+        "第三，人手不足。年轻人进了城，船上最小的水手也有五十一岁，夜里没有人值更。"
+    )
+    tasks = (
+        "第一，修好码头。石料要在开春以前运到，工匠要在雨季以前完工，账目要贴在渔行门口。"
+        "第二，换大渔船。先换十条，钱由县里出一半，船主出一半，旧船拆了做栈桥。"
+        "第三，留住年轻人。办一所夜校，教他们看海图、修机器、学记账，出师的当年就能上船。"
+    )
+    outline = structure(
+        make_document(
+            "同志们：\n今天我讲两点意见。\n"
+            f"一、这一年，渔港也有不少难处。好话要说够，难处要说透。{troubles}\n"
+            f"二、明年，渔港要办好三件实事。{tasks}\n谢谢大家！\n"
+        )
+    )
+    headings = [slide.heading.text for slide in outline.slides()]
+    assert "渔港也有不少难处" in headings
+    assert not any("好话" in heading for heading in headings)

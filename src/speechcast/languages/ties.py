@@ -47,6 +47,7 @@ class Ties:
             is left out (the aim | is, by …, to …) (searched).
         brought: The opening of what a verb is done to that says with which result: it belongs to the verb.
         led_to: The opening of a sentence without a subject that says what the one before it leads to.
+        of_all: The opening of a sentence that looks back on all items of a list (对此，…): it tells of none of them.
         owners: The signs of whose something is.
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
@@ -64,6 +65,7 @@ class Ties:
     naming: re.Pattern[str] | None = None
     brought: re.Pattern[str] | None = None
     led_to: re.Pattern[str] | None = None
+    of_all: re.Pattern[str] | None = None
     owners: Owners | None = None
 
 
@@ -76,6 +78,9 @@ TIES: dict[str, Ties] = {
             "[好实牢住稳紧完成出起了着过](?![事人坏天])|到位|到底|下去|起来|上去|清楚|彻底"
         ),
         led_to=re.compile("使(?![用命馆者节])|致使|从而|以便|以免|以致"),
+        of_all=re.compile(
+            "对(?:此|(?:这些|以上|上述)[^，]{0,8})，|(?:这些|以上|上述)(?:问题|困难|不足|短板|情况|任务|工作|要求)"
+        ),
         owners=Owners(
             owned=re.compile(
                 r"(?:已|已经|也|还|又|且|并|再|均|都|分别|累计)*(?:(?:同比|环比|比(?:上年|去年|年初|上月|上季度|同期|前年|五年前|三年前)[^，]{0,4}|较(?:上年|去年|年初|同期)[^，]{0,4}|年均|名义|实际)+|(?:增长|增幅|增速|下降|降幅|上升|提高|减少|增加|回落|翻)了?(?:约|近|超过)?[\d*×□一二两三四五六七八九十百])"

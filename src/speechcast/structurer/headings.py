@@ -33,8 +33,7 @@ _OPENS, _WISHED, _RECOUNTED = 0.25, 1.5, 1.5
 and what it costs to tell what happened once. Found on speeches of both languages, each left out in turn."""
 
 _EMPTY = 1.5
-"""What it costs a heading to hold a single content word or none, where words have several letters (There you
-are)."""
+"""What it costs a heading to hold no content word or one, where words have several letters (There you are)."""
 
 _NAMING = 2.4
 """What it costs a heading to be words in quotation marks that state nothing."""
@@ -366,10 +365,9 @@ class Headings:
 
     def _telling_words(self, span: Span) -> int:
         """How many words of a span tell what it is about."""
-        words, vague = span.of(self._reading.text).lower().split(), self._reading.cues.vague
-        return self._reading.content_words(span) - sum(
-            word.strip(",.’'") in vague for word in words
-        )
+        words = span.of(self._reading.text).lower().split()
+        vague = sum(word.strip(",.’'") in self._reading.cues.vague for word in words)
+        return self._reading.content_words(span) - vague
 
     def _is_naming(self, span: Span) -> bool:
         """Whether words stand in quotation marks and state nothing, as titles and clauses of laws do."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from speechcast.languages.ties import TIES
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
@@ -105,6 +106,7 @@ class Pointer:
         self._starts = Starts(reading, figures, weights, emphasis)
         self._fitting = Fitting(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
+        self._of_all = TIES[reading.document.language].of_all
         self._slides = 0
         self._counts = 0
 
@@ -320,6 +322,7 @@ class Pointer:
                 or cues.wish.search(words)
                 or cues.vocative.match(words)
                 or self._reading.only_announces(words)
+                or (self._of_all is not None and self._of_all.match(words))
             ):
                 found.append(sentence)
             if len(found) == _SUPPORTING:

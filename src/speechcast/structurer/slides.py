@@ -11,6 +11,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
+from speechcast.structurer.leads import leads_up
 from speechcast.structurer.points import Found, Pointer
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.sections import Part
@@ -258,6 +259,12 @@ class SlideMaker:
                 fresh = fresh or choice
         return fresh or tried[0]
 
+    def _says_little(self, led: Phrase, lead: Span | None) -> bool:
+        """Whether what leads up to points says no more than the heading of their part, behind its slide: at length, or
+        not that they follow."""
+        index = self._reading.sentence_at(lead.start) if lead is not None else 0
+        return self._headings.size(led) > _LED or not leads_up(self._reading, index)
+
     def _beside(self, items: Sequence[Point]) -> Phrase | None:
         """What the speaker says beside the words of others."""
         at = self._reading.sentence_at
@@ -293,7 +300,8 @@ class SlideMaker:
         if titled is not None:
             yield titled
         led = self._headings.of_lead(first.lead) if first.lead is not None else None
-        if led is not None and not (of_part and divided and self._headings.size(led) > _LED):
+        said = of_part and divided
+        if led is not None and not (said and self._says_little(led, first.lead)):
             yield led
         if of_part and divided:
             yield from self._headings.halves(section)

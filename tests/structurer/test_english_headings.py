@@ -45,3 +45,40 @@ def test_that_in_front_of_about_is_what_is_said(make_document: MakeDocument) -> 
     shown = [p.text.text for s in outline.slides() for p in s.points]
     shown += [section.heading.text for section in outline.sections]
     assert not any(words.startswith("About the pears") for words in shown)
+
+
+def test_what_doubters_will_say_heads_nothing_and_the_answer_does(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        f"{MATTER}Pears from the upper terrace go to the market in Brannick before the fog lifts.\n"
+        "Some will say that the orchard costs too much. They will say that nobody eats pears, that nobody climbs ladders."
+        " To those who doubt us, I say: come on a Tuesday and try to find a basket. To those who pay for us, I say: every"
+        " crown you gave came back as four. To those who prune here, I say: you are the hosts of the spring.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    shown = [section.heading.text for section in outline.sections]
+    shown += [p.text.text for slide in outline.slides() for p in slide.points]
+    assert not any(words.startswith(("Some will", "They will")) for words in shown)
+
+
+def test_what_several_sentences_tell_that_we_believed_is_shown_without_the_telling(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "We believed that an orchard is not a bank for pears but a school for a valley. We believed that a child without"
+        " a garden deserves a tree and a ladder. We believed that a picker who has lost her season deserves more than a"
+        " basket. On those beliefs we planted everything.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    points = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert "A child without a garden deserves a tree and a ladder" in points
+
+
+def test_a_wish_for_the_day_is_thanks_and_no_point(make_document: MakeDocument) -> None:
+    document = make_document(
+        f"{MATTER}{REST}\nThank you. Enjoy the evening, and take your ladders home.\n",
+        language="en",
+    )
+    shown = [p.text.text for slide in structure(document).slides() for p in slide.points]
+    assert not any("njoy" in words for words in shown)

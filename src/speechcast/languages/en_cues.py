@@ -59,7 +59,7 @@ CUES = Cues(
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
-        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|it is (?:clear|true|plain) that|the truth is that)\s+(?!(?:about|because|to (?:you|him|her|them|us|everyone|anyone)|too|again|and|but)\b)",
+        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|we(?: all| also| still| truly| always)? believed that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|it is (?:clear|true|plain) that|the truth is that)\s+(?!(?:about|because|to (?:you|him|her|them|us|everyone|anyone)|too|again|and|but)\b)",
         _I,
     ),
     joiner=", ",
@@ -134,6 +134,7 @@ CUES = Cues(
     ceremony=re.compile(
         r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) (?:for (?:me|us) )?to (?:be|speak|stand|join|welcome|address)|^please (?:be seated|sit down|take your seats?)\b|\bgood (?:morning|afternoon|evening)\b"
+        r"|^(?:(?:please|and|so|now),? )*enjoy (?:the|your)(?: rest of the)? (?:day|evening|night|morning|afternoon|weekend|conference|meeting|lunch|dinner|party|celebrations?)\b"
         r"|\bshow of hands\b|\bhousekeeping (?:points?|notes?|matters?|announcements?)\b|\bfire drills?\b|\bsends? (?:his|her|their) apologies\b|^in the name of the father\b"
         r"|\b(?:silence|switch off|turn off) your (?:tele|cell |mobile )?phones?\b|\blook forward to (?:taking |hearing )?your questions\b|\b(?:happy|glad|pleased) to (?:take|answer)\b[^,.]{0,12}\bquestions\b"
         r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",

@@ -229,7 +229,7 @@ def test_one_half_of_what_is_set_against_another_does_not_stand_alone(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "接下来，先和各位回头看看去年修渠的那些日子。",
+        "接下来，先同大家一起看看去年修渠的那些日子。",
         "今天由我给新来的护林员上一堂课。",
         "按照惯例，站长要讲几句话。",
     ],

@@ -431,28 +431,17 @@ def _opened(outline: Outline) -> list[bool]:
     ]
 
 
-def test_a_short_part_among_long_ones_is_opened_by_a_slide_as_they_are(
-    make_document: MakeDocument,
+@pytest.mark.parametrize(("long", "opened"), [("一二四", True), ("一", False)])
+def test_a_part_is_opened_by_a_slide_as_most_are_however_long_it_is_itself(
+    make_document: MakeDocument, long: str, opened: bool
 ) -> None:
     names = ("把路修通。", "把灯点亮。", "把茶做好。", "把账管住。")
     parts = "\n".join(
-        f"{n}、{name}{SHORT if n == '三' else LONG}"
+        f"{n}、{name}{LONG if n in long else SHORT}"
         for n, name in zip("一二三四", names, strict=True)
     )
     outline = structure(make_document(f"乡亲们，我讲四件事。\n{parts}\n谢谢大家！\n"))
-    assert _opened(outline) == [True] * 4
-
-
-def test_a_long_part_among_short_ones_is_not_opened_by_a_slide_as_they_are_not(
-    make_document: MakeDocument,
-) -> None:
-    names = ("把路修通。", "把灯点亮。", "把茶做好。", "把账管住。")
-    parts = "\n".join(
-        f"{n}、{name}{LONG if n == '一' else SHORT}"
-        for n, name in zip("一二三四", names, strict=True)
-    )
-    outline = structure(make_document(f"乡亲们，我讲四件事。\n{parts}\n谢谢大家！\n"))
-    assert _opened(outline) == [False] * 4
+    assert _opened(outline) == [opened] * 4
 
 
 @pytest.mark.parametrize(("headed", "points", "opened"), [

@@ -20,7 +20,7 @@ _COMMA = {"zh": "、", "en": ", "}
 
 
 def candidates(
-    draft: Draft, language: str, begun: str, number: str | None = None
+    draft: Draft, language: str, begun: str, number: str | None
 ) -> Iterator[tuple[str, str]]:
     """Titles that a slide may take, best first, as words and the mark behind them; they never end.
 

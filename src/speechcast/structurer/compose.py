@@ -161,12 +161,11 @@ def _sections(
     bounds = [reading.sentences[p.first].span.start for p in parts] + [len(text)]
     if bounds and not front:
         bounds[0] = 0
-    found: list[list[Found]] = []
-    for part in parts:
-        found.append(
-            _headed(reading, pointer, part, part.body, starts)
-            or pointer.points(part.body, part.last, starts)
-        )
+    found = [
+        _headed(reading, pointer, part, part.body, starts)
+        or pointer.points(part.body, part.last, starts)
+        for part in parts
+    ]
     divided = divided_parts(reading, parts, [len(points) for points in found])
     return [
         maker.section(

@@ -1,14 +1,21 @@
-"""By what the end of a count is known: what is said last, and where a list of the source stops."""
+"""By what the end of a count is known: what is said last, and where a list of the source, or one inside a paragraph,
+stops."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from speechcast.languages.cues import LAST
 from speechcast.model.document import BlockKind
+from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.numbering import Chain, marker_at
+from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.reading import Reading, Role
+from speechcast.structurer.reckoning import turns_to_shortcomings
 
 _SEVERAL = 3
-"""Items of a count whose last one may be told like the end of a speech (最后，…)."""
+"""Items of a count whose last one may be told like the end of a speech (最后，…), and by which is known how long they
+are."""
 
 
 def begins_last(reading: Reading, index: int) -> bool:
@@ -44,3 +51,28 @@ def list_end(reading: Reading, last: int) -> int:
             break
         index += 1
     return index
+
+
+def end_inside(reading: Reading, chain: Chain, last: int) -> int:
+    """The sentence behind the last item of a count inside a paragraph, up to `last`: no later than the others ended."""
+    sentences = reading.sentences
+    final = chain.items[-1].sentence
+    end = final + 1
+    if chain.style in (ANNOUNCED_ROW, PARALLEL):
+        return end
+    # In Chinese what stands behind it mostly sums up the last item, in English all of them.
+    told = len(chain.items) >= _SEVERAL and reading.cues.headless is not None
+    most = min(last, final + _longest(chain)) if told else last
+    while (
+        end < most
+        and not sentences[end].first
+        and sentences[end].role is Role.BODY
+        and not turns_to_shortcomings(reading, end)
+    ):
+        end += 1
+    return end
+
+
+def _longest(chain: Chain) -> int:
+    """Sentences of the longest item but the last."""
+    return max(1, *(b.sentence - a.sentence for a, b in pairwise(chain.items)))

@@ -53,8 +53,8 @@ _OPENING = 2
 _LONG_DASHED, _DASHES = 0.8, 3
 """Share of the ideal size from which what stands behind dashes (——) is a part each, and how many of them."""
 
-_ANNOUNCED = 4.0
-"""What it says for a part that the speaker announces it in a sentence of its own."""
+_ANNOUNCED, ANNOUNCES = 4.0, "the speaker announces a part"
+"""What it says for a part that the speaker announces it in a sentence of its own, and how that is told."""
 
 _STEP = 12.0
 """Share of the ideal size in which one place for a cut is looked at: the best."""
@@ -221,7 +221,7 @@ class Cutter:
         if before.role is Role.ANNOUNCEMENT:
             found.append((3.0, "announced by the sentence before"))
         if index in self._announced_parts:
-            found.append((_ANNOUNCED, "the speaker announces a part"))
+            found.append((_ANNOUNCED, ANNOUNCES))
         elif cues.turn.match(words):
             found.append((2.5, "the speaker turns to another subject"))
         elif self._names_subject(index):

@@ -10,6 +10,7 @@ from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.count_ends import end_inside
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.marked import HEADINGS, LIST
@@ -19,7 +20,6 @@ from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
 from speechcast.structurer.leads import Lead, Run, lead_of, leads_to_rows
-from speechcast.structurer.list_ends import list_end
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
 from speechcast.structurer.shapes import Shape, Shapes
 from speechcast.structurer.starts import Start, Starts
@@ -172,7 +172,7 @@ class Pointer:
         if sentences[final].first and chain.items[-1].opens:
             end = min(last, self._all_counts.end(chain))
         else:
-            end = list_end(self._reading, chain, last)
+            end = end_inside(self._reading, chain, last)
         return Run(chain, first, end, sentences[end - 1].span.end)
 
     def _stretch(self, first: int, last: int, parts: Mapping[int, int]) -> list[Found]:

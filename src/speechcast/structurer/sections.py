@@ -12,7 +12,7 @@ from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
-from speechcast.structurer.cutting import Cutter, Passage
+from speechcast.structurer.cutting import ANNOUNCES, Cutter, Passage
 from speechcast.structurer.reading import Reading
 
 _INTRODUCTION = 100.0
@@ -31,9 +31,9 @@ _FEW = 3
 _DIVIDED_SIZE = 110.0
 """Size of a part from which its heading may have a slide of its own."""
 
-_SEVERAL, _APART, _ANNOUNCED = 3, 0.5, "the speaker announces a part"
-"""Announcements from which they part a speech, the share of the ideal size that lies between two of them on the mean, and
-why a part begins at one."""
+_SEVERAL, _APART = 3, 0.5
+"""Announcements from which they part a speech, and the share of the ideal size that lies between two of them on the
+mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +160,8 @@ def _plain(
         turn = next((i for i in range(starts[-1] + 1, last) if counts.turns_away(i)), last)
         for begins, ends in pairwise([*starts, turn]):
             passages = cutter.cut(begins, ends)
-            if turn < last or ends < turn:
-                short = reading.sizes(begins, ends) < _LOOSE * cutter.ideal
-                passages = (
-                    [Passage(begins, ends, passages[0].why or _ANNOUNCED)] if short else passages
-                )
+            if ends < last and reading.sizes(begins, ends) < _LOOSE * cutter.ideal:
+                passages = [Passage(begins, ends, passages[0].why or ANNOUNCES)]
             found += passages
         found += cutter.cut(turn, last)
     return [Part(p.first, p.last, why=p.why) for p in found]

@@ -66,7 +66,7 @@ class SlideMaker:
         span: Span,
         found: Sequence[Found],
         *,
-        divided: bool = False,
+        divided: bool,
     ) -> Section:
         """The section of a part: `span` are its characters, `found` its points in order; where it is `divided` its
         heading has a slide of its own."""
@@ -259,10 +259,10 @@ class SlideMaker:
                 fresh = fresh or choice
         return fresh or tried[0]
 
-    def _says_little(self, led: Phrase, lead: Span | None) -> bool:
+    def _says_little(self, led: Phrase, lead: Span) -> bool:
         """Whether what leads up to points says no more than the heading of their part, behind its slide: at length, or
         not that they follow."""
-        index = self._reading.sentence_at(lead.start) if lead is not None else 0
+        index = self._reading.sentence_at(lead.start)
         return self._headings.size(led) > _LED or not leads_up(self._reading, index)
 
     def _beside(self, items: Sequence[Point]) -> Phrase | None:
@@ -299,10 +299,11 @@ class SlideMaker:
             yield from self._headings.halves(section)
         if titled is not None:
             yield titled
-        led = self._headings.of_lead(first.lead) if first.lead is not None else None
-        said = of_part and divided
-        if led is not None and not (said and self._says_little(led, first.lead)):
-            yield led
+        if first.lead is not None:
+            led = self._headings.of_lead(first.lead)
+            said = of_part and divided
+            if led is not None and not (said and self._says_little(led, first.lead)):
+                yield led
         if of_part and divided:
             yield from self._headings.halves(section)
             yield section

@@ -186,9 +186,10 @@ class Wording:
         found: list[Span] = []
         depth = 0
         for clause in self.reading.language.clauses(self._text, span):
-            named = bool(found) and _TITLED.search(self._text, found[-1].start, found[-1].end)
             within = bool(found) and (
-                depth > 0 or bool(named) or self._goes_on_behind_bracket(found[-1], clause)
+                depth > 0
+                or self._goes_on_behind_bracket(found[-1], clause)
+                or self._breaks_title(found[-1])
             )
             if within and clause.end - found[-1].start < 90 * self._cues.scale:
                 found[-1] = Span(found[-1].start, clause.end)
@@ -200,6 +201,11 @@ class Wording:
                 depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
         joined = with_interjections_joined(self.reading, with_bound_joined(self.reading, found))
         return tuple(with_lists_whole(self.reading, joined))
+
+    def _breaks_title(self, before: Span) -> bool:
+        """Whether a clause ends at the colon of a title in straight marks ("Harbours: a reader")."""
+        ends = self._text[max(before.start, before.end - 2) : before.end]
+        return ":" in ends and _TITLED.search(self._text, before.start, before.end) is not None
 
     def _goes_on_behind_bracket(self, before: Span, clause: Span) -> bool:
         """Whether a clause was only parted by the dots inside a bracket (工具（锹、筐……）里)."""

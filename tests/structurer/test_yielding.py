@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from speechcast.languages.yielding import YIELDING
 from speechcast.model.document import Document
 from speechcast.structurer import structure
-from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.reading import Role, read_sentences
 from speechcast.structurer.yielding import yielded
 
 MakeDocument = Callable[..., Document]
@@ -33,6 +34,12 @@ _AFTER = "The harbour board will sign the order for the second boat on the first
         "I'll try and be finished before the tide turns.",
         "You'll all have seen the photographs of the wreck.",
         "I wish that I could promise you a crossing in every storm.",
+        "Some ferrymen have asked whether the lighthouse ought to be sold.",
+        "Some of you are thinking that the island up north has a better boat.",
+        "Several skippers ask me about the tolls.",
+        "People ask me why we don't just rent a tug.",
+        "One of you is going to ask about the fog.",
+        "I'm not gonna pretend that fog is fun.",
         "The council would forgive me if I sold the old boat tomorrow.",
     ],
 )
@@ -79,3 +86,49 @@ def test_an_objection_is_neither_point_nor_heading(make_document: MakeDocument) 
     ]
     assert not any("cannot afford" in words for words in shown)
     assert any("sign the order" in words for words in shown)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Can you all hear me in the boathouse?",
+        "Come on in, find a chair by the stove.",
+        "Right, there's tea behind the sails.",
+        "A quorum is present and I declare the annual regatta meeting open.",
+        "The minutes of the spring meeting were taken as read.",
+        "I now invite Captain Brandt to address the members.",
+        "Over to you, skippers.",
+        "Let's get going before the tide turns.",
+        "I can see one or two of you dripping on the floor.",
+    ],
+)
+def test_housekeeping_is_no_content(make_document: MakeDocument, said: str) -> None:
+    reading = read_sentences(make_document(f"{said} The old boat sails."))
+    assert [s.role for s in reading.sentences] == [Role.CEREMONY, Role.BODY]
+
+
+def test_a_part_with_nothing_but_courtesies_makes_no_slide(make_document: MakeDocument) -> None:
+    outline = structure(
+        make_document(
+            "Hi everybody. Can you hear me in the net loft? There's soup by the door.\n"
+            "The ferry lost forty crossings last winter, and the dairy lost its milk."
+            + _ANSWER
+            + _AFTER
+        )
+    )
+    shown = [p.text.text for s in outline.sections for slide in s.slides for p in slide.points]
+    assert not any("soup" in words or "hear me" in words for words in shown)
+    assert not any("everybody" in s.heading.text for s in outline.sections)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told"),
+    [
+        (
+            "When you ask the crew why, they don't say it was the cold.",
+            "They say nobody looked at the chart.",
+        ),
+    ],
+)
+def test_what_others_deny_behind_a_scene_is_answered(denied: str, told: str) -> None:
+    assert YIELDING["en"].corrected(denied, told)

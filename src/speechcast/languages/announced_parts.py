@@ -73,7 +73,7 @@ ANNOUNCED_PARTS: Mapping[str, AnnouncedParts | None] = {
         ),
         empty=re.compile(
             r"(?:it|that|this|them|these|those|you|us|me|him|her|each|one|something|someone)(?:$|\s(?:of|that|which|else)\b)"
-            r"|(?:another|one|a few|few|two|three|four|five|several|some|many) \w+$|(?:the|a|an|my|our|your|its|his|their)\s(?:\w+\s){0,2}(?:thing|things|point|points|one|ones|story|stories|example|examples|question|questions|quote|quotation|note|word|words|end|beginning|start|others?)$",
+            r"|(?:the|one)\s(?:\w+\s){0,2}things?\s(?:that|which|nobody|no one|everyone|everybody|people|i|we|you)\b|(?:another|one|a few|few|two|three|four|five|several|some|many) \w+$|(?:the|a|an|my|our|your|its|his|their)\s(?:\w+\s){0,2}(?:thing|things|point|points|one|ones|story|stories|example|examples|question|questions|quote|quotation|note|word|words|end|beginning|start|others?)$",
             _I,
         ),
         told=re.compile(r"[^,]{2,40},\s(?:which|who|whose|where)\b", _I),

@@ -30,7 +30,7 @@ _OFFICE = (
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|parents|families|students|guests|everyone|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|parents|families|students|guests|everyone|everybody|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
     rf"|(?:(?:governing|lord|deputy|acting|vice|federal|honou?rable)\s)?{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:(?:,|…|\.\.\.)?\s*(?:and\s+)?(?:most importantly,?\s+)?{_GUEST}){{0,12}}"
@@ -101,7 +101,7 @@ CUES = Cues(
         r"(?:tell|talk|turn|give|say|share|speak|start|begin|show|make|close|end|finish|leave|explain|mention|move on|be (?:honest|clear))\b"
         r"|the (?:next|last|second|third|other|final|first|hardest|one) (?:\w+\s)?(?:thing|point|topic|issue|subject|theme|area|matter|question|reason|lesson|story|part|piece|idea)\b"
         r"|i (?:will|shall|['’]ll) (?:\w+ )?(?:say|define|describe|explain|discuss|come back to|return to|speak|talk|mention|list|summari[sz]e|outline)\b|let me (?:\w+ )?(?:define|describe|outline|draw|summari[sz]e|recap)\b"
-        r"|(?:just )?(?:think|bear|stay|walk) with me\b|(?:you will|you['’]ll|you may have|you might have) notice[ds]?\b|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b|(?:some of you|some people|some|many) (?:may|might|will) (?:think|say|believe|object)\b"
+        r"|(?:just )?(?:think|bear|stay|walk) with me\b|(?:you will|you['’]ll|you may have|you might have) notice[ds]?\b|you(?: will|['’]ll| may| might)? want to (?:hear|know|see) (?:this|that|it|what)\b|i know (?:what\b|that\b)?\s?(?:a few|some|many|most|you|this)\b|(?:you|some of you|people) (?:may|might|will|often|always|sometimes|have)?\s?(?:ask|asked|wonder|be wondering)\b|(?:some of you|some people|some|many) (?:may|might|will) (?:think|say|believe|object)\b"
         r"|there['’]s (?:a|one|another|something)\s(?:\w+\s){0,2}(?:sentence|story|question|word|thing|moment|line|saying)\b"
         r"|there (?:is|are|will be)\b|we (?:now )?(?:face|have (?:an?|two|three|four|now))\b|it is (?:the|time|my|appropriate|clear|plain)\b"
         r"|i (?:(?:shall|will|can|must|should) )?(?:now )?(?:move|come|pass|turn) (?:on |now |briefly |next )?to (?!(?:see|think|understand|believe|know|realize|realise|this country|power|office)\b)|i (?:have )?(?:left|saved|kept) (?:until|till|for) (?:now|last|the end)\b|i said (?:(?:to|at) \w+ ){0,2}(?:last year|(?:at|in) the (?:beginning|start|outset)|earlier)\b"
@@ -137,6 +137,9 @@ CUES = Cues(
         r"|^(?:(?:please|and|so|now),? )*enjoy (?:the|your)(?: rest of the)? (?:day|evening|night|morning|afternoon|weekend|conference|meeting|lunch|dinner|party|celebrations?)\b"
         r"|\bshow of hands\b|\bhousekeeping (?:points?|notes?|matters?|announcements?)\b|\bfire drills?\b|\bsends? (?:his|her|their) apologies\b|^in the name of the father\b"
         r"|\b(?:silence|switch off|turn off) your (?:tele|cell |mobile )?phones?\b|\blook forward to (?:taking |hearing )?your questions\b|\b(?:happy|glad|pleased) to (?:take|answer)\b[^,.]{0,12}\bquestions\b"
+        r"|\bcan (?:you|everyone|everybody)(?: all)? hear me\b|^(?:[\w’']+,? ){0,4}(?:come on in|(?:grab|take|have|find) a (?:chair|seat)|thumbs up)\b|\b(?:let['’]s|let us|we(?:['’]ll| will| should| can)) get (?:going|started|this started)\b[^.;]{0,40}[.!]$"
+        r"|^i can see (?:(?:some|many|a few|one or two) of )?you\b|^(?:[\w’']+,? ){0,3}there(?:['’]s| is| are| will be) (?:some |hot |plenty of |more )?(?:coffee|tea|soup|cake|biscuits|cookies|sandwiches|refreshments|drinks)\b|\ba quorum is present\b|\bdeclare (?:the|this) (?:[\w-]+ ){0,3}(?:meeting|session|conference|congress) open\b|\b(?:notice of (?:the )?meeting|minutes\b[^.;]{0,30})[^.;]{0,20}\bas read\b"
+        r"|^(?:(?:and|so|now|right|okay|ok),? )*(?:over to you\b[^.;]{0,20}[.!]$|i (?:now |will now |shall now )?(?:invite|call on|call upon|ask) (?-i:(?:[A-Z][\w’'.-]*\s){1,4})to (?:address|speak|report|take the floor|say a few words|join me)\b)"
         r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",
         _I,
     ),

@@ -64,6 +64,8 @@ YIELDING: Mapping[str, Yielding] = {
             rf"|(?:my|our|the) (?:right )?(?:hon(?:ou?rable|\.)?|learned|noble)\b[^,.;]{{2,60}}\b(?:has|have|had)?\s?(?:{_SAY}|speaks?|spoke)\b"
             rf"|(?:our|my|the|his|her) (?:critics|opponents|doubters|sceptics|skeptics|detractors)\b[^,.;]{{0,30}}\b(?:{_SAY}|tell|told|think|believe)\b"
             r"|(?:some|others|many|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b"
+            r"|(?:some|others|many|several|a few|one or two)(?: people| folks?| of (?:you|us|them|our \w+|the \w+)| (?!of\b)[a-z]+(?:s|men|women))? (?:(?:are|may be|will be|might be) (?:wondering|thinking|asking|saying)|(?:have |will |may |might )?(?:asked?|wondered|wonder)(?: (?:me|us))? (?:if|whether|why|how|what|about)|ask (?:me|us)\b)"
+            r"|(?:people|folks|they|you)(?: often| sometimes| always| keep| will| may| might)? (?:ask(?:ing|ed)?|wonder(?:ing)?) (?:me |us )?(?:if|whether|why|how)\b|(?:somebody|someone|one of you|some of you)(?:['’]s| is| are|['’]ll| will)(?: going to| gonna)? (?:stand up|ask|say|tell me|want to know)\b"
             r"|they (?:will|would|may|might) (?:also )?(?:say|argue|claim|object|answer|tell (?:you|us|me))\b"
             r"|you(?:['’]ve| have) (?:all |probably |no doubt )?heard\b"
             r"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:theory|view|argument|school of thought|temptation|rumou?r|myth|who (?:say|think|believe|argue|claim|will say))\b"
@@ -74,7 +76,7 @@ YIELDING: Mapping[str, Yielding] = {
             rf"{_LINK}(?:(?:i|we)(?:['’]ll| will) (?:try|aim) (?:and|to) (?:be|keep)\b|(?:i['’]m told )?there(?:['’]s| is| are) (?:coffee|tea|water|lunch|refreshments|drinks|biscuits)\b|(?:you|most of you|some of you)(?:['’]ll| will)(?: all| probably)? have (?:seen|read|heard|noticed)\b"
             r"|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
             rf"|i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
-            r"|i(?:['’]m| am) not (?:going|here) to (?:pretend|stand here|tell you that|say that|claim)\b"
+            r"|i(?:['’]m| am) not (?:(?:going|here) to|gonna) (?:pretend|stand here|tell you that|say that|claim)\b"
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
             r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"
             r"|(?:the house|the committee|you|members|i hope(?: that)? you) (?:will|may|must|would) (?:please )?(?:forgive|excuse|pardon|indulge|bear with) (?:me|us)\b"
@@ -102,7 +104,7 @@ YIELDING: Mapping[str, Yielding] = {
             _I,
         ),
         undone=re.compile(
-            r"(?:(?:and|but|so),?\s)?(?P<who>i|we|you|they)\s(?:do|did)(?:n['’]t|\snot)\s(?P<verb>[a-z]+)\b",
+            r"(?:(?:and|but|so),?\s)?(?:(?:when|if|where)\s[^,;]{2,40},\s)?(?P<who>i|we|you|they)\s(?:do|did)(?:n['’]t|\snot)\s(?P<verb>[a-z]+)\b",
             _I,
         ),
         done=re.compile(r"(?:(?:but),?\s)?(?P<who>i|we|you|they)\s(?P<verb>[a-z]+)\b", _I),

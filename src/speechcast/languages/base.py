@@ -164,6 +164,10 @@ class Language(ABC):
     def placed_words(self, text: str, span: Span) -> list[tuple[int, str]]:
         """The same as their characters, each behind the position where it begins."""
 
+    @abstractmethod
+    def forget(self) -> None:
+        """Let go of what was kept of the words of a text."""
+
     def is_speakable(self, char: str) -> bool:
         """Whether `char` is heard when it is read out (letters, digits, mask signs, %, currency)."""
         return speakable(char)

@@ -74,6 +74,9 @@ class English(Language):
     def placed_words(self, text: str, span: Span) -> list[tuple[int, str]]:
         return [(m.start(), m.group()) for m in _WORD.finditer(text, span.start, span.end)]
 
+    def forget(self) -> None:
+        pass
+
 
 def _is_abbreviation(word: str, following: str) -> bool:
     """Whether the point after `word` belongs to it although `following` comes with a capital."""

@@ -63,6 +63,9 @@ class Chinese(Language):
             for run in _RUN.finditer(text, span.start, span.end)
         )
 
+    def forget(self) -> None:
+        cut.cache_clear()
+
     def placed_words(self, text: str, span: Span) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []
         for run in _RUN.finditer(text, span.start, span.end):

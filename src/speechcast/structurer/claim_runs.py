@@ -41,7 +41,7 @@ def runs_from(
         late: Whether the claim stands late in its sentence.
         stressed: Whether the form of the sentence speaks for it.
     """
-    least = price - NAMED - WEIGHTY - STRESS * MOST_FORM * stressed
+    least = price - most_telling(stressed=stressed)
     further = RUN if late else RUN + asides[i + 1 : i + 3].count(True) + _conditions(clauses, i)
     size = head
     for j in range(i + 1, min(i + further, len(clauses)) + 1):
@@ -54,6 +54,11 @@ def runs_from(
         yield bound, (i, j, late, size + last)
         if j > i + 1 and not asides[j - 1]:
             size += last
+
+
+def most_telling(*, stressed: bool) -> float:
+    """What the words of a run can take from its cost at most."""
+    return NAMED + WEIGHTY + STRESS * MOST_FORM * stressed
 
 
 def _conditions(clauses: Sequence[Clause], i: int) -> int:

@@ -27,6 +27,7 @@ from speechcast.structurer.claim_runs import (
     Run,
     aside_cost,
     length_cost,
+    most_telling,
     runs_from,
     short_cost,
 )
@@ -36,7 +37,7 @@ from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.false_asides import is_purpose
-from speechcast.structurer.late_claims import late_claim
+from speechcast.structurer.late_claims import LATE, late_claim, may_be_late
 from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.shortening import Shortening, parts
@@ -375,6 +376,11 @@ class Claims:
         room = most - self._wording.size(chosen[:-1])
         chosen[-1] = self._shortening.shortened(chosen[-1], room, measured=False)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=tight)
+
+    def least(self, sentence: Span) -> float:
+        """What a sentence costs at least as a heading: found without looking for one."""
+        telling = most_telling(stressed=self._emphasis.form(sentence) > 0)
+        return (LATE if may_be_late(self._cues, self._text, sentence) else 0.0) - telling
 
     def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
         """The clauses from the one on in which a contrast begins, where it has room from there only."""

@@ -119,11 +119,14 @@ class Clauses:
         ends = [j for j in range(1, len(clauses) + 1) if j == 1 or not asides[j - 1]]
         fit = [j for j in ends if j == 1 or sizes[j - 1] <= most]
         more = [j for j in ends if j > 1 and most < sizes[j - 1] <= _STRETCHED * most]
-        for j in (*reversed(fit), *more):
+        whole = self._torn_heading(clauses, fit[-1])
+        if whole < 1.0:
+            return fit[-1], whole
+        for j in (*reversed(fit[:-1]), *more):
             torn = self._torn_heading(clauses, j)
             if torn < 1.0:
                 return j, torn
-        return fit[-1], self._torn_heading(clauses, fit[-1])
+        return fit[-1], whole
 
     def _torn_heading(self, clauses: Sequence[Clause], j: int) -> float:
         lack = self.lack([clause.span for clause in clauses[:j]], clauses[-1].span.end, opens=True)

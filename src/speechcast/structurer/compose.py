@@ -63,7 +63,9 @@ def structure(document: Document) -> Outline:
     emphasis = Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
     with emptied(wording, emphasis, claims):
-        return _outline(reading, front, verse, wording, emphasis, claims)
+        outline = _outline(reading, front, verse, wording, emphasis, claims)
+    reading.language.forget()
+    return outline
 
 
 def _outline(

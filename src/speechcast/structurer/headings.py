@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import importance
@@ -14,6 +15,7 @@ from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import marker_at, says_of_what
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.heading_scores import HeadingScores
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.sections import BARE_NUMBER, Part
 from speechcast.structurer.wording import Wording
@@ -24,35 +26,11 @@ _TELLING = 4.0
 _LOOKED_AT = 16
 """Sentences of a part among which its heading is looked for."""
 
-_FIRST, _LATER, _MOST_WORTH = 3.0, 0.6, 1.6
-"""What it is worth for a heading to stand first, what share of it each sentence has that the one before has,
-and what it is worth at most to be plainly said to matter."""
-
-_OPENS, _WISHED, _RECOUNTED = 0.25, 1.5, 1.5
-"""What it is worth for a heading to open its paragraph and to say what the speaker wishes of the audience,
-and what it costs to tell what happened once. Found on speeches of both languages, each left out in turn."""
-
-_EMPTY = 1.5
-"""What it costs a heading to hold no content word or one, where words have several letters (There you are)."""
-
-_NAMING = 2.4
-"""What it costs a heading to be words in quotation marks that state nothing."""
-
-_OVER = 1.6
-"""How many times its size a heading may have before it is as good as none."""
-
 _OWN = 34.0
 """Size of a heading that the text does not give as one."""
 
 _QUOTED = 60.0
 """Size of a sentence that stands alone on a slide."""
-
-_OF_OTHERS, _SAID_BY_OTHERS = 2.0, 4.0
-"""What it costs an English heading to open with a quotation, and to be said by others: their words head nothing that
-the speaker says."""
-
-_YIELDED = 4.0
-"""What it costs a heading to say what its speaker does not claim."""
 
 _PAIR = 30.0
 """Size up to which two points together make the heading of their slide."""
@@ -75,8 +53,8 @@ class Headings:
         self._wording = wording
         self._claims = claims
         self._most = reading.cues.heading_size
-        self._figures = figures
         self._weights = weights
+        self._scores = HeadingScores(reading, wording, claims, figures, emphasis)
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
 
@@ -130,15 +108,18 @@ class Headings:
         indices = [i for i in said if sentences[i].role is Role.BODY][:_LOOKED_AT]
         indices = indices or said[:_LOOKED_AT]
         shared = importance(self._reading, self._weights, first, last)
-        scores = [
-            (
-                self._score(self._reading.sentences[index].span, rank)
-                + 0.8 * shared[index - first],
-                -rank,
-            )
-            for rank, index in enumerate(indices)
+        spans = [sentences[index].span for index in indices]
+        told = [
+            self._scores.told(span, rank) + 0.8 * shared[index - first]
+            for rank, (span, index) in enumerate(zip(spans, indices, strict=True))
         ]
-        best = indices[-max(scores)[1]]
+        # A heading takes long to make: one that its words cannot save is not made.
+        bounds = [
+            (self._scores.least_cost(span) - worth, rank)
+            for rank, (span, worth) in enumerate(zip(spans, told, strict=True))
+        ]
+        _, rank = next(cheapest(bounds, lambda rank: self._scores.cost(spans[rank]) - told[rank]))
+        best = indices[rank]
         sentence = self._reading.sentences[best]
         span = Span(sentence.start, sentence.span.end)
         return self._heading(span, most=min(self._most, _OWN), point=True)
@@ -254,9 +235,8 @@ class Headings:
         """How much speaks for a sentence, wherever it stands."""
         words = sentence.of(self._reading.text)
         cues = self._reading.cues
-        return self._score(sentence, 0) + 0.6 * bool(
-            cues.task.match(words) or cues.conclusion.match(words)
-        )
+        worth = self._scores.told(sentence, 0) - self._scores.cost(sentence)
+        return worth + 0.6 * bool(cues.task.match(words) or cues.conclusion.match(words))
 
     def of_line(self, line: Span) -> Phrase:
         """A line of verse as it stands."""
@@ -333,68 +313,3 @@ class Headings:
         """The words of a span that has nothing but signs."""
         trimmed = span.trimmed(self._reading.document.text)
         return Phrase(self._reading.document.shown(trimmed), (trimmed,) if trimmed else ())
-
-    def _score(self, span: Span, rank: int) -> float:
-        cues, text = self._reading.cues, self._reading.text
-        words = span.of(text)
-        claim = self._claims.heading(span, most=self._most)
-        score = _FIRST * _LATER**rank - claim.cost + min(_MOST_WORTH, self._emphasis.form(span))
-        index = self._reading.sentence_at(span.start)
-        if self._reading.sentences[index].first:
-            score += _OPENS
-        if cues.claim.search(words):
-            score += 0.25
-        if cues.emphasis.wishing.match(words):
-            score += _WISHED
-        score -= self._doubts(words, Span(claim.spans[0].start, span.end))
-        score -= _YIELDED * (index in self._emphasis.yielded)
-        figure = self._figures.get(index)
-        if figure and len(figure.words) >= 2:
-            score -= 0.7
-        if self._reading.subject & set(self._reading.sentences[index].terms):
-            score += 0.5
-        size = self._wording.size(claim.spans)
-        if cues.headless is not None and not words[-1].isalnum():
-            score -= _NAMING * self._is_naming(claim.spans[0])
-            score -= _EMPTY * (sum(map(self._telling_words, claim.spans)) < 2)
-        if size < 9:
-            score -= 0.3 * (9 - size)
-        elif size > self._most:
-            score -= 0.6 if size <= _OVER * self._most else 2.0
-        return score
-
-    def _telling_words(self, span: Span) -> int:
-        """How many words of a span tell what it is about."""
-        words = span.of(self._reading.text).lower().split()
-        vague = sum(word.strip(",.’'") in self._reading.cues.vague for word in words)
-        return self._reading.content_words(span) - vague
-
-    def _is_naming(self, span: Span) -> bool:
-        """Whether words stand in quotation marks and state nothing, as titles and clauses of laws do."""
-        words = span.of(self._reading.text)
-        return words[0] in '“‘"' and not self._stands(without_end(words[1:]), "")
-
-    def _doubts(self, words: str, shown: Span) -> float:
-        """What speaks against a sentence of which `shown` would be the heading: that it tells a tale,
-        asks, announces, or speaks of what was named elsewhere."""
-        cues, text = self._reading.cues, self._reading.text
-        asks = ends_in(words, ASKING)
-        announces = self._reading.only_announces(words)
-        told = self._wording.stripped(Span(shown.end - len(words), shown.end), point=False)
-        headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
-        found = (
-            (1.0, cues.leaning.match(text, shown.start, shown.end)),
-            (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
-            (1.5, headless),
-            (_OF_OTHERS, cues.headless is not None and text[shown.start] in '“"'),
-            (_SAID_BY_OTHERS, self._wording.is_quoted(Span(shown.start, shown.start + 1))),
-            (2.0, cues.story.match(words) or asks or ends_in(words, LEADING)),
-            (_RECOUNTED, cues.recounting.match(text, told.start, told.end)),
-            (1.6, cues.topic.match(words) or cues.turn.match(words) or announces),
-            (1.5, cues.opinion.match(words)),
-            (1.2, cues.personal.match(text, shown.start, shown.end)),
-            (0.6, cues.refers.search(words)),
-            (1.0, self._pointing.match(text, shown.start, shown.end)),
-            (0.6, cues.condition.match(words)),
-        )
-        return sum(doubt for doubt, holds in found if holds)

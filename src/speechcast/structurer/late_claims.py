@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from speechcast.languages.cues import Cues
+from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause
 
 _LONG_CHAIN, _LONGEST = 4, 24
@@ -17,6 +18,10 @@ _ACHIEVED, _TURNED, _CONCEDED = 0.4, -1.6, -1.0
 
 _PARTING = "；;"
 """Behind these a sentence says another thing, whatever stands before."""
+
+
+LATE = _TURNED
+"""What it costs at least to begin late."""
 
 
 def late_claim(
@@ -46,6 +51,16 @@ def late_claim(
     alone = not any(cues.achieving.search(clause.words) for clause in clauses[:last])
     achieved = alone and cues.achieving.match(clauses[last].words) is not None
     return (last, _ACHIEVED) if achieved else (0, 0.0)
+
+
+def may_be_late(cues: Cues, text: str, sentence: Span) -> bool:
+    """Whether a sentence has words by which such a claim may be known that costs less than nothing."""
+    against = cues.opposing or cues.adversative
+    return any(
+        pattern.search(text, sentence.start, sentence.end) is not None
+        for pattern in (against, cues.turning)
+        if pattern is not None
+    )
 
 
 def _behind_concession(cues: Cues, clauses: Sequence[Clause]) -> int:

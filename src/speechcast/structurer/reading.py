@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import islice
-from sys import intern
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
@@ -182,6 +181,8 @@ def read_sentences(document: Document) -> Reading:
     title_end = max((s.end for s in document.front.title_spans), default=0)
     last_paragraph = last_named = -1
     spoken = any(map(str.isalnum, text))
+    # A word that comes again is found once and is the same object: less memory, and it is compared at a glance.
+    term = cache(partial(_term, language))
     unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
     head_end = _head_end(language, document, text, title_end, unsaid)
     apart = _with_address_apart(language, text, title_end)
@@ -201,14 +202,11 @@ def read_sentences(document: Document) -> Reading:
             role = Role.TITLE
         start = opening_of(language.cues, text, Span(begun.get(span.start, span.start), span.end))
         words = language.placed_words(text, span)
-        behind = (word for at, word in words if at >= start)
-        opening = [w.lower() for w in islice((w for w in behind if w not in _VARYING), _OPENING)]
-        # A word that comes again is the same object: less memory, and it is compared at a glance.
-        terms = tuple(map(intern, _terms(language, words)))
-        found.append(
-            Sentence(span, paragraph, first, role, start, tuple(opening), terms,
-                     len(span) / language.cues.scale)
-        )  # fmt: skip
+        behind = (word for at, word in words if at >= start and word not in _VARYING)
+        opening = tuple([word.lower() for word in islice(behind, _OPENING)])
+        terms = tuple([known for _, word in words if (known := term(word))])
+        size = len(span) / language.cues.scale
+        found.append(Sentence(span, paragraph, first, role, start, opening, terms, size))
     return Reading(document, text, tuple(found), speakers, numbers)
 
 
@@ -337,15 +335,17 @@ def _speakers(language: Language, document: Document, text: str) -> dict[int, in
 
 def _terms(language: Language, words: Sequence[tuple[int, str]]) -> Iterator[str]:
     """The content words among `words`, as they are compared."""
-    stopwords, english = language.cues.stopwords, language.code == "en"
-    for _, word in words:
-        term = word.lower()
-        if SOFT in term:
-            term = term.replace(SOFT, "")
-        if english:
-            term = _singular(term)
-        if len(term) > 1 and term not in stopwords and not term.isdigit():
-            yield term
+    return filter(None, (_term(language, word) for _, word in words))
+
+
+def _term(language: Language, word: str) -> str:
+    """A content word as it is compared; empty for any other word."""
+    term = word.lower().replace(SOFT, "")
+    if language.code == "en":
+        term = _singular(term)
+    return (
+        term if len(term) > 1 and term not in language.cues.stopwords and not term.isdigit() else ""
+    )
 
 
 def _singular(term: str) -> str:

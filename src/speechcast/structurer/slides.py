@@ -201,11 +201,18 @@ class SlideMaker:
                 continue
             if found.start.parallel and self._reading.size(point.passage) < _AT_LENGTH:
                 continue
-            supports = (point.detail, *(p.text for p in self._pointer.more(found)))
-            support = next((s for s in supports if s and self._stands_beside(s, title)), None)
+            support = next(
+                (s for s in self._supports(found) if self._stands_beside(s, title)), None
+            )
             if support is not None:
                 kept.append(replace(point, text=support, detail=None))
         return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
+
+    def _supports(self, found: Found) -> Iterator[Phrase]:
+        """The support of a point, then what else its passage says: that is looked for where it is asked for."""
+        if found.point.detail:
+            yield found.point.detail
+        yield from (point.text for point in self._pointer.more(found) if point.text)
 
     def _stands_beside(self, support: Phrase, title: Phrase) -> bool:
         """Whether a support says something by itself that the title does not say."""

@@ -12,7 +12,7 @@ from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
-from speechcast.structurer.clause import Clause, size_of, without_end
+from speechcast.structurer.clause import Clause, without_end
 from speechcast.structurer.clauses import Clauses
 from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import Reading
@@ -215,12 +215,18 @@ class Supports:
         """Runs of clauses that may be worth showing, each behind what it costs at least: by its size, by where
         it stands, and by all that words can tell."""
         for rank, clauses in enumerate(sentences):
-            objects = [self._thing(c.stripped) for c in clauses[: _BEGINNINGS + RUN - 1]]
+            # A thing that is shown alone has a figure or a name in quotes.
+            objects = [
+                self._thing(c.stripped) if c.has_signs else None
+                for c in clauses[: _BEGINNINGS + RUN - 1]
+            ]
             for i in range(min(_BEGINNINGS, len(clauses))):
+                whole = 0.0
                 for j in range(i + 1, min(i + RUN, len(clauses)) + 1):
+                    whole += clauses[j - 1].size
                     things = [thing for thing in objects[i:j] if thing is not None]
                     things = things if 1 < j - i == len(things) else []
-                    size = self._wording.size(things) if things else size_of(clauses[i:j])
+                    size = self._wording.size(things) if things else whole
                     if size > most:
                         break
                     signs = any(clause.has_signs for clause in clauses[i:j])

@@ -1,0 +1,151 @@
+"""How well sentences do as headings: by what they say, where they stand, and what is shown of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from speechcast.languages.wholes import WHOLES
+from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.clause import without_end
+from speechcast.structurer.cues.repetition import Repetition
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
+from speechcast.structurer.wording import Wording
+
+_FIRST, _LATER, _MOST_WORTH = 3.0, 0.6, 1.6
+"""What it is worth for a heading to stand first, what share of it each sentence has that the one before has,
+and what it is worth at most to be plainly said to matter."""
+
+_OPENS, _WISHED, _RECOUNTED = 0.25, 1.5, 1.5
+"""What it is worth for a heading to open its paragraph and to say what the speaker wishes of the audience,
+and what it costs to tell what happened once. Found on speeches of both languages, each left out in turn."""
+
+_EMPTY = 1.5
+"""What it costs a heading to hold no content word or one, where words have several letters (There you are)."""
+
+_NAMING = 2.4
+"""What it costs a heading to be words in quotation marks that state nothing."""
+
+_OVER = 1.6
+"""How many times its size a heading may have before it is as good as none."""
+
+_OF_OTHERS, _SAID_BY_OTHERS = 2.0, 4.0
+"""What it costs an English heading to open with a quotation, and to be said by others: their words head nothing that
+the speaker says."""
+
+_YIELDED = 4.0
+"""What it costs a heading to say what its speaker does not claim."""
+
+
+class HeadingScores:
+    """Rates the sentences of a reading as headings."""
+
+    def __init__(
+        self, reading: Reading, wording: Wording, claims: Claims,
+        figures: Mapping[int, Repetition], emphasis: Emphasis,
+    ) -> None:  # fmt: skip
+        self._reading = reading
+        self._wording = wording
+        self._claims = claims
+        self._figures = figures
+        self._emphasis = emphasis
+        self._most = reading.cues.heading_size
+        rules = WHOLES[reading.document.language]
+        self._pointing, self._stands = rules.pointing, rules.stands
+
+    def told(self, span: Span, rank: int) -> float:
+        """What speaks for a sentence by itself, whatever its heading would show: the most that it can be worth.
+
+        Args:
+            span: The sentence.
+            rank: How many stand before it among those of which one becomes the heading.
+        """
+        cues, words = self._reading.cues, span.of(self._reading.text)
+        index = self._reading.sentence_at(span.start)
+        worth = _FIRST * _LATER**rank + min(_MOST_WORTH, self._emphasis.form(span))
+        if self._reading.sentences[index].first:
+            worth += _OPENS
+        if cues.claim.search(words):
+            worth += 0.25
+        if cues.emphasis.wishing.match(words):
+            worth += _WISHED
+        worth -= _YIELDED * (index in self._emphasis.yielded)
+        figure = self._figures.get(index)
+        if figure and len(figure.words) >= 2:
+            worth -= 0.7
+        if not self._reading.subject.isdisjoint(self._reading.sentences[index].terms):
+            worth += 0.5
+        return worth - self._doubts(words)
+
+    def _doubts(self, words: str) -> float:
+        """What speaks against a sentence: that it tells a tale, asks, announces, or speaks of others."""
+        cues = self._reading.cues
+        found = (
+            (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
+            (2.0, ends_in(words, ASKING + LEADING) or cues.story.match(words)),
+            (
+                1.6,
+                cues.topic.match(words)
+                or cues.turn.match(words)
+                or self._reading.only_announces(words),
+            ),
+            (1.5, cues.opinion.match(words)),
+            (0.6, cues.refers.search(words)),
+            (0.6, cues.condition.match(words)),
+        )
+        return sum([doubt for doubt, holds in found if holds])
+
+    def least_cost(self, span: Span) -> float:
+        """What the heading of a sentence costs at least: found without making it."""
+        return self._claims.least(span)
+
+    def cost(self, span: Span) -> float:
+        """What speaks against the heading that is made of a sentence: what it lacks, its size, and that what it
+        shows speaks of what was named elsewhere."""
+        claim = self._claims.heading(span, most=self._most)
+        cost = claim.cost + self._shown_doubts(Span(claim.spans[0].start, span.end), len(span))
+        size = self._wording.size(claim.spans)
+        if (
+            self._reading.cues.headless is not None
+            and not self._reading.text[span.end - 1].isalnum()
+        ):
+            cost += _NAMING * self._is_naming(claim.spans[0])
+            cost += _EMPTY * (sum(map(self._telling_words, claim.spans)) < 2)
+        if size < 9:
+            cost += 0.3 * (9 - size)
+        elif size > self._most:
+            cost += 0.6 if size <= _OVER * self._most else 2.0
+        return cost
+
+    def _shown_doubts(self, shown: Span, length: int) -> float:
+        """What speaks against a heading that begins as `shown` does.
+
+        Args:
+            shown: Its sentence from its first character on.
+            length: That of the whole sentence.
+        """
+        cues, text = self._reading.cues, self._reading.text
+        told = self._wording.stripped(Span(shown.end - length, shown.end), point=False)
+        headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
+        found = (
+            (1.0, cues.leaning.match(text, shown.start, shown.end)),
+            (1.5, headless),
+            (_OF_OTHERS, cues.headless is not None and text[shown.start] in '“"'),
+            (_SAID_BY_OTHERS, self._wording.is_quoted(Span(shown.start, shown.start + 1))),
+            (_RECOUNTED, cues.recounting.match(text, told.start, told.end)),
+            (1.2, cues.personal.match(text, shown.start, shown.end)),
+            (1.0, self._pointing.match(text, shown.start, shown.end)),
+        )
+        return sum([doubt for doubt, holds in found if holds])
+
+    def _telling_words(self, span: Span) -> int:
+        """How many words of a span tell what it is about."""
+        words = span.of(self._reading.text).lower().split()
+        vague = sum(word.strip(",.’'") in self._reading.cues.vague for word in words)
+        return self._reading.content_words(span) - vague
+
+    def _is_naming(self, span: Span) -> bool:
+        """Whether words stand in quotation marks and state nothing, as titles and clauses of laws do."""
+        words = span.of(self._reading.text)
+        return words[0] in '“‘"' and not self._stands(without_end(words[1:]), "")

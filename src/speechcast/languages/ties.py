@@ -47,6 +47,7 @@ class Ties:
             is left out (the aim | is, by …, to …) (searched).
         brought: The opening of what a verb is done to that says with which result: it belongs to the verb.
         led_to: The opening of a sentence without a subject that says what the one before it leads to.
+        resulting: The opening of a clause that says what comes of the one before it, which is whole without.
         of_all: The opening of a sentence that looks back on all items of a list (对此，…): it tells of none of them.
         owners: The signs of whose something is.
         setting: The opening of words that say where or when, and may go on to what happened.
@@ -65,6 +66,7 @@ class Ties:
     naming: re.Pattern[str] | None = None
     brought: re.Pattern[str] | None = None
     led_to: re.Pattern[str] | None = None
+    resulting: re.Pattern[str] | None = None
     of_all: re.Pattern[str] | None = None
     owners: Owners | None = None
 
@@ -78,6 +80,7 @@ TIES: dict[str, Ties] = {
             "[好实牢住稳紧完成出起了着过](?![事人坏天])|到位|到底|下去|起来|上去|清楚|彻底"
         ),
         led_to=re.compile("使(?![用命馆者节])|致使|从而|以便|以免|以致"),
+        resulting=re.compile("让|使(?![用命馆者节])|从而|进而|以便"),
         of_all=re.compile(
             "对(?:此|(?:这些|以上|上述)[^，]{0,8})，|(?:这些|以上|上述)(?:问题|困难|不足|短板|情况|任务|工作|要求)"
         ),

@@ -152,6 +152,12 @@ class Clause:
         return match.group() if match else None
 
     @Once
+    def results(self) -> bool:
+        """Whether it only says what comes of the clause before it, which is whole without it."""
+        resulting = TIES[self._reading.document.language].resulting
+        return resulting is not None and resulting.match(self.words) is not None
+
+    @Once
     def asks(self) -> bool:
         """Whether it asks for something of a subject named before."""
         return self._cues.asking.match(self.words) is not None

@@ -153,6 +153,7 @@ class Clauses:
                 following.continuation is not None
                 and last.words[-1] not in "-—"
                 and following.continuation not in last.bare
+                and not following.results
             ):
                 cost += 1.6
             if following.turns:

@@ -11,6 +11,7 @@ from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.backgrounds import Backgrounds
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.clause import Clause, without_end
 from speechcast.structurer.clauses import Clauses
@@ -63,6 +64,7 @@ class Supports:
         self._clauses = clauses
         self._plain = _WEIGHTY + _NAMED * (reading.cues.named is not None)
         self._owners = Owners(reading)
+        self._backgrounds = Backgrounds(reading)
 
     def detail(
         self,
@@ -131,10 +133,13 @@ class Supports:
         sentences = self._sentences(rest, following)
         ends = {piece.start: pieces[-1].end for pieces in sentences for piece in pieces}
         clauses = [self._clauses.of(pieces) for pieces in sentences]
+        said = [Span(rest[0].start, rest[-1].end)] if rest else []
+        background = self._backgrounds.of([] if alone else [*said, *following[:_SENTENCES]])
 
         def cost_of(run: _Run) -> float:
             rank, i, j, size, listed = run
-            return -_ranked(self._support(clauses[rank], i, j, size), rank, i, listed=listed)
+            told = self._support(clauses[rank], i, j, size) - (0.0 if alone else background[rank])
+            return -_ranked(told, rank, i, listed=listed)
 
         for cost, (rank, i, j, *_) in cheapest(self._runs(clauses, most, worth), cost_of):
             if -cost < worth:
@@ -293,6 +298,7 @@ class Supports:
             score -= _BEHIND_OPEN
         for doubt in clauses[i].doubts:
             score -= doubt
+        score -= self._backgrounds.inside(clauses, i, j)
         if words.rstrip("”’\"'").endswith(("？", "?")) or "呢，" in words or "吗，" in words:
             score -= 0.4
         return score

@@ -1,0 +1,58 @@
+"""What stands below a task: what is to be done, and not how things are, one case, or how well known it is."""
+
+from __future__ import annotations
+
+import pytest
+from tests.structurer.conftest import MakeDocument
+
+from speechcast.structurer.compose import structure
+
+_HEAD = "各位船工：\n下面讲三条。\n"
+_LAST = "三是把账目记清楚。每张船票都要入账，月底贴到候船室的墙上。\n"
+
+
+def _details(make_document: MakeDocument, *items: str) -> dict[str, str]:
+    """The details of the points of a speech with such items, by the words of their points."""
+    text = _HEAD + "\n".join([*items, _LAST])
+    points = [p for s in structure(make_document(text, language="zh")).slides() for p in s.points]
+    return {p.text.text: p.detail.text for p in points if p.detail is not None}
+
+
+@pytest.mark.parametrize(
+    ("item", "label", "told", "untold"),
+    [
+        (
+            "一是把旧船换下来。目前全线超龄的木船还有47条，占了三成多。年底前，18条客船全部换成铁壳船。",
+            "把旧船换下来", "18条", "47条",
+        ),
+        (
+            "一是把夜航管起来。夜里过河的大多是赶早市的菜农，一旦翻船就是大祸。从下月起，夜航每船必须配2名船工。",
+            "把夜航管起来", "2名", "大祸",
+        ),
+        (
+            "一是把热水送上船。有位76岁的老汉对我说，他坐了40年船没喝上一口热水。今年要给26条船装上开水炉。",
+            "把热水送上船", "26条", "40年",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_stands_below_a_task(
+    make_document: MakeDocument, item: str, label: str, told: str, untold: str
+) -> None:
+    second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
+    detail = _details(make_document, item, second)[label]
+    assert told in detail
+    assert untold not in detail
+
+
+def test_what_everybody_knows_by_heart_is_no_detail(make_document: MakeDocument) -> None:
+    item = "一是守规矩。人不满不挤、浪不平不开，这十个字大家都会背，关键是要照着做。船长是第一责任人，每个航次至少要点名一次。"
+    second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
+    assert "会背" not in _details(make_document, item, second).get("守规矩", "")
+
+
+def test_what_comes_of_a_task_does_not_keep_it_from_being_shown(
+    make_document: MakeDocument,
+) -> None:
+    item = "一是练好本领。现在持证的船工只有53人。今年新增持证船工30人以上，让懂水的人管水上的事。"
+    second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
+    assert "30人" in _details(make_document, item, second)["练好本领"]

@@ -29,6 +29,8 @@ REST = (
         "Yesterday a horse stood at the gate. ",
         "A neighbour of mine keeps bees behind the chapel wall. ",
         "I visited the cellars with a lamp and a notebook. ",
+        "I will mention one other point, which not many neighbours may know. ",
+        "I will begin by quoting what an old grower once said, of another grower – it fits her well. ",
     ],
 )
 def test_what_only_leads_up_to_the_matter_is_no_heading(
@@ -82,3 +84,44 @@ def test_a_wish_for_the_day_is_thanks_and_no_point(make_document: MakeDocument) 
     )
     shown = [p.text.text for slide in structure(document).slides() for p in slide.points]
     assert not any("njoy" in words for words in shown)
+
+
+def test_a_salutation_is_no_heading_however_excellencies_are_spelt(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        f"Mr Chairman, Mr Deputy Mayor, Excellences, Dear ladies and gentlemen,\n{MATTER}{REST}\n"
+    )
+    (section,) = structure(make_document(text, language="en")).sections
+    assert section.heading.text == MATTER.strip(" .")
+
+
+def test_what_leads_up_to_a_count_heads_it_and_not_its_first_item(
+    make_document: MakeDocument,
+) -> None:
+    lead = "Last autumn the growers of the valley agreed on a plan for talks with every village"
+    text = (
+        f"{lead}. First on how to mend the walls and the ladders of the upper terrace. Second, how to share"
+        " the presses among the cellars of all villages. And third, how to keep the young people on the"
+        " farms. Only then will all carts come home full.\n"
+    )
+    (section,) = structure(make_document(text, language="en")).sections
+    points = [point.text.text for slide in section.slides for point in slide.points]
+    assert section.heading.text == lead
+    assert points[:3] == [
+        "How to mend the walls and the ladders of the upper terrace",
+        "How to share the presses among the cellars of all villages",
+        "How to keep the young people on the farms",
+    ]
+
+
+def test_who_says_what_is_quoted_in_the_next_paragraph_is_no_heading(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "During the talks about the lower valley the envoy of the growers acknowledged that:\n"
+        "“Some walls are so old that nobody can mend them, whatever the village may pay.”\n"
+        f"{MATTER}{REST}\n"
+    )
+    headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
+    assert not any("acknowledged" in heading for heading in headings), headings

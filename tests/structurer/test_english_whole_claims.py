@@ -224,6 +224,45 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
     assert any(other in detail for detail in details)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The weaker the moorings and the chains that hold every boat in this long and narrow bay, the bigger is the fear to lose what most of us live on.",
+            "The weaker the moorings and the chains that hold every boat in this long and narrow bay, the bigger is the fear to lose what most of us live on",
+        ),
+        (
+            "Not every skipper will remember, but in 1998, 12 years ago, the then-chairman Mr Pohl criticised the berth fees, as being unfair.",
+            "The then-chairman Mr Pohl criticised the berth fees",
+        ),
+        (
+            "One thing is plain — and it is granted also by the harbour board — that the length of the stay has to be limited.",
+            "The length of the stay has to be limited",
+        ),
+        (
+            "The main idea of the Open Mole is simple — nets must be mended, the berths must be free.",
+            "Nets must be mended, the berths must be free",
+        ),
+        (
+            "I thought to myself: this is a bold ruling, to close a whole quay, on the strength of one report.",
+            "This is a bold ruling, to close a whole quay",
+        ),
+        (
+            "The charter acknowledges the need for reviving the work of the netmakers' assembly.",
+            "The charter acknowledges the need for reviving the work of the netmakers' assembly",
+        ),
+        (
+            "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters.",
+            "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters",
+        ),
+    ],
+)
+def test_a_claim_is_neither_cut_behind_its_lead_nor_in_front_of_what_it_waits_for(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim
+
+
 def test_a_title_with_a_colon_is_not_cut(make_document: MakeDocument) -> None:
     sentence = 'Ada Brandt\'s "Harbours: A Short History" came to the island on the mail boat'
     assert claim_of(make_document(f"{sentence}.", language="en")) == sentence

@@ -66,6 +66,27 @@ _TELLS_MORE = re.compile(r"(?:an?|the|our|my|your|his|her|its|their|once|then|wh
 
 _RELATIVE = re.compile(r"(?:who|which|whose|where|when|if)\b")
 
+_NAMED_BARE = re.compile(r"(?:(?:And|But) )?(?:[A-Z][\w.'’-]*,? ?|(?:of|the|and) ){1,6}(?<=\w),$")
+_OF_WHOM = re.compile(r"(?:who|which|whose)\b")
+_DOES_THEN = re.compile(
+    r"(?:(?:still|also|simply|often|always|never|soon|later) )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|should|may|might|cannot"
+    r"|says?|said|told|[a-z]{2,}ed|gave|came|went|took|made|wrote|left|led|kept|held|built|found|began|brought|stood|spoke|put|lost|won)\b"
+)
+"""A name, the opening of what is told of it in between, and of what it does (Captain Berg, who …, will …)."""
+
+_THE_MORE = re.compile(
+    r"(?:(?:and|but|for) )?the (?:more|less|fewer|[a-z]+er) (?:the|an?|we|you|i|they|he|she|it|our|your|their|people|those|these|this|that)\b",
+    re.IGNORECASE,
+)
+_THE_BETTER = re.compile(r"the (?:more|less|fewer|[a-z]+er)\b")
+"""The halves of The more …, the better …."""
+
+_CERTAIN = re.compile(
+    r"(?:(?:and|but|so) )?(?:one thing|this|that|it|so much) is (?:certain|clear|plain|sure|true|obvious)\b",
+    re.IGNORECASE,
+)
+"""What is put in front of what is held to be so (One thing is plain — … — that …)."""
+
 
 _VERB = (
     r"to (?!(?:the|an?|our|my|your|his|her|its|their|this|that|these|those|all|every|each|some|many|which|whom|be sure)\b)"
@@ -136,11 +157,19 @@ def bound_end(words: Sequence[str], at: int) -> int:
             or (_OFFERED.match(first) and _REWARD.match(words[at + 1]))
         ):
             return at + 2
+        if at + 1 < last and _THE_MORE.match(first) and _THE_BETTER.match(words[at + 1]):
+            return at + 2
+        if at + 2 < last and _NAMED_BARE.match(first) and _OF_WHOM.match(words[at + 1]):
+            does = words[at + 1][-1] == "," and _DOES_THEN.match(words[at + 2])
+            return at + 3 if does else at + 1
         if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
             return at + 3
         end = _named(words, at, last) or _completed(words, at, last)
         if end:
             return end
+    elif first[-1] in _DASHES and _CERTAIN.match(first):
+        put_in = at + 2 < last and words[at + 1][-1] in _DASHES and _THAT.match(words[at + 2])
+        return at + 2 if put_in else at + 1
     elif first[-1] in _DASHES and _WAITS.match(first):
         # What is put in between two dashes goes with the clause that it breaks off.
         closing = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), None)

@@ -20,7 +20,7 @@ _EPITHET = r"(?:my|dear|fellow|distinguished|honou?red|reverend|esteemed|beloved
 _AUDIENCE = (
     r"(?:friends|colleagues|citizens|countrymen|americans|delegates|members|guests|graduates|students"
     r"|parents|comrades|neighbou?rs|ladies and gentlemen|ladies|gentlemen|brothers and sisters|everyone"
-    r"|everybody|clergy|excellencies|shareholders|teachers|families|faculty|compatriots|volunteers"
+    r"|everybody|clergy|excellenci?es|shareholders|teachers|families|faculty|compatriots|volunteers"
     r"|partners|classmates|all|class)"
 )
 _OFFICE = (
@@ -30,7 +30,7 @@ _OFFICE = (
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellencies|delegates|graduates|parents|families|students|guests|everyone|everybody|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellenci?es|delegates|graduates|parents|families|students|guests|everyone|everybody|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
     rf"|(?:(?:governing|lord|deputy|acting|vice|federal|honou?rable)\s)?{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:(?:,|…|\.\.\.)?\s*(?:and\s+)?(?:most importantly,?\s+)?{_GUEST}){{0,12}}"
@@ -64,7 +64,7 @@ CUES = Cues(
     ),
     joiner=", ",
     vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
-    address=re.compile(rf"{_GUESTS}[,:!—]", _I),
+    address=re.compile(rf"{_GUESTS}(?!,\s(?:who|whose)\b[^,.;?!]{{3,120}},\s)[,:!—]", _I),
     speaker=re.compile(r"[A-Z][^\s,.:;!?]*(?:\s[A-Z][^\s,.:;!?]*){0,3}:\s+"),
     announcing=re.compile(
         r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
@@ -72,8 +72,10 @@ CUES = Cues(
         r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:(?:talk|speak) about|(?:begin|start) with)\b[^,;:.]{0,40}|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
         r"|(?:and|but|so|now|well)?,?\s?i(?:['’]m| am) (?:now )?going to (?:say|tell you|show you) something\b[^;:.]{0,60}"
         r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
-        r"(?:tell you|say|read|quote|give you|show you|share with you|share|mention|add|repeat|pause|stop|consider|look at|begin with|start with|end with|close with|finish with)"
-        r"(?:\s(?:here|for|with|you|to|on|about|just|only|by|saying))*(?:\s(?:a few|a couple|a word|a moment|one word|one thing|one more thing|something|some of|two|three|four|five|several|an example|another example|a story)\b[^,;:.]{0,60}|\s(?:what|how|why|this|it)\b[^,;:.]{0,24})?",
+        r"(?:try (?:and|to) )?(?:tell you|say|read|quote|give you|show you|share with you|share|mention|highlight|sketch out|sketch|touch (?:up)?on|add|repeat|pause|stop|consider|look at|begin with|start with|end with|close with|finish with|conclude with)"
+        r"(?:\s(?:here|for|with|you|to|on|about|just|only|by|saying))*(?:\s(?:a few|a couple|a word|a moment|one word|one (?:more |other |last |final |further )?(?:\w+ )?(?:thing|point|matter|fact)|something|some of|two|three|four|five|several|an example|another example|another (?:thing|point|matter)|a story)\b[^,;:.]{0,60}(?:, (?:that|which) [^,;:.]{0,60})?|\s(?:what|how|why|this|it)\b[^,;:.]{0,24})?"
+        r"|(?:and |so |now,? )?(?:let me|i (?:will|shall|want to|would like to)|i['’](?:ll|d like to)) (?:conclude|close|end|finish|start|begin) by (?:quoting|reading|recalling|repeating|telling you|sharing|saying)\b[^.;:!?]{0,120}:?"
+        r"|[^.;!?]{1,140}\b(?:said|says|acknowledged|noted|wrote|writes|stated|declared|replied|warned|asked|explained|concluded|argued|ruled|told (?:me|us|him|her|them)|put it)(?: (?:this|that|the following|as follows|in these words)|[^,;:.]{0,24}:| that:)",
         _I,
     ),
     announcement=re.compile(
@@ -166,7 +168,7 @@ CUES = Cues(
     motto=None,
     leaning=re.compile(
         r"(?:this|that|these|those(?=\s+(?:are|were|words))|it|they|he|she|such|but|and|yet|nor|so|thus|then|therefore|however|indeed"
-        r"|for example|for instance|also|still|because|or|all this|each(?=\s(?:was|is|has|had|of them)\b)|neither(?=\s(?:was|is|has|of them)\b)|(?:perhaps|maybe|surely),? (?:this|that|these|they|it|he|she))\b",
+        r"|for example|for instance|also|still|because|or|all this|as (?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must)|each(?=\s(?:was|is|has|had|of them)\b)|neither(?=\s(?:was|is|has|of them)\b)|(?:perhaps|maybe|surely),? (?:this|that|these|they|it|he|she)|(?:basically|mainly|mostly|partly|simply|largely|precisely|probably|just),? because)\b",
         _I,
     ),
     refers=re.compile(r"\b(?:them|they|he|she|him|her)\b", _I),
@@ -198,6 +200,9 @@ CUES = Cues(
         r"(?: (?:do|can|may|might|must|have to|ought to|need to|should|will|would|want to|would like to))?(?: not| properly| fairly)?"
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|confess|concede|state|conclude|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?(?:\s[–-])?$|(?:but |and |so )?(?:i|we) say(?: again)? to [^,:]{2,30}[,:]$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?!(?:if|unless|although|because|what|whatever|provided) )(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
+        r"|(?:and |but |so )?(?:one thing|this|that|it|so much|(?:the|our|my) [^,:—–]{2,50}?) is (?:(?:very|quite|so|really) )?(?:simple|clear|plain|certain|obvious)(?::|\s?[—–-]+(?:[^—–]{2,90}[—–-]+)?)$"
+        r"|(?:and |but |so )?one thing is (?:clear|plain|certain|sure),$"
+        r"|(?:and |but |so |then )?i (?:said|thought|told) (?:to )?myself[,:]$"
         r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$",
         _I,
     ),

@@ -40,7 +40,8 @@ class Ties:
     Attributes:
         placing: The opening of words that say only where or when the next clause holds.
         held: The end of words with the verb of what follows (searched): (…, most of us believe | that …).
-        done: The end of words that say nothing without by what it was done, with its "by" (searched).
+        done: The end of words that say nothing without by what it was done or what it is for, with the preposition of
+            that (searched).
         adding: The opening of a clause that only goes on with a claim.
         awaited: The opening of a clause for which what looks like an aside is the reason or the time.
         naming: The end of words with the verb of what they lead up to, which keeps it where what stands between them
@@ -118,7 +119,10 @@ TIES: dict[str, Ties] = {
         held=re.compile(
             r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean|ask|learn|understand|wonder|explain)s?$|\b(?:asking|saying|knowing|learning|understanding|explaining)$"
         ),
-        done=re.compile(r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"),
+        done=re.compile(
+            r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"
+            r"|\b(?:need|means|tools?|basis|ways?|key|recipe|plans?|potential|capacity|responsibility|mandate|conditions?|case|reasons?|time|place|chance|opportunit(?:y|ies)|strateg(?:y|ies)|money|funds?|thanks?|praise|support|respect|call)\s+for\Z"
+        ),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
         setting=re.compile(
             r"(?:in|on|at|by|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",

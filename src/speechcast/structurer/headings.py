@@ -160,7 +160,7 @@ class Headings:
         ):
             # What is wished for, without who declares it, is but half of what leads up (为了……，我宣布).
             heading, words = whole, without_end(whole.text)
-        if self._tells_when(words) or self._wording.size(heading.spans) > self._most:
+        if self._tells_when(words) or self._wording.size(heading.spans) > max(self._most, _OWN):
             return None
         return None if self._reading.cues.announcing.fullmatch(words) else heading
 

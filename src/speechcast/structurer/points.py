@@ -355,7 +355,9 @@ class Pointer:
         room = self._reading.cues.claim_size
         span = Span(start.body, sentence_end)
         claim = self._claims.best(span, most=room, frame=start.frame)
-        if not (start.numbered or start.label or start.parallel or self._claims.is_whole(claim)):
+        listed = start.numbered or start.label or start.parallel
+        says = self._claims.is_whole(claim) and not self._reading.only_announces(span.of(text))
+        if not (listed or says):
             claim, sentence_end = self._instead(claim, sentence_end, end)
         addressed = self._claims.addresses(claim)
         if addressed:

@@ -126,7 +126,8 @@ class Reading:
 
     def only_announces(self, words: str) -> bool:
         """Whether a sentence says nothing but that, or how many, things follow."""
-        return self.cues.announcing.fullmatch(words.rstrip("。.：:！! ")) is not None
+        said, announcing = words.rstrip("。.！! "), self.cues.announcing.fullmatch
+        return announcing(said.rstrip("：:")) is not None or announcing(said) is not None
 
     def size(self, span: Span) -> float:
         """Length of `span` in Chinese characters or what says as much."""

@@ -66,7 +66,9 @@ class Wholeness:
         torn = self._rules.torn if after and self._may_tear.match(after) else ()
         if any(b.match(after) and a.search(last) for a, b in torn):
             lack += _TORN
-        if after and (self._is_unfinished(clauses, standing) or self._dangles(clauses, after)):
+        if after and (
+            self._is_unfinished(clauses, standing) or self._dangles(clauses, standing, after)
+        ):
             lack += _UNFINISHED
         if after and self._waits(clauses, standing):
             lack += _VERBLESS
@@ -96,19 +98,22 @@ class Wholeness:
             )
         )
 
-    def _dangles(self, clauses: Sequence[str], after: str) -> bool:
+    def _dangles(self, clauses: Sequence[str], standing: Sequence[bool], after: str) -> bool:
         """Whether words end in a clause that begins another thought, or before what somebody says."""
         dangling, spoken = self._rules.dangling, self._rules.spoken
         if dangling is None or spoken is None:
             return False
         if after[0] in _QUOTES and spoken.search(clauses[-1]):
             return True
-        words = ", ".join(clauses)
-        before, _, tail = words.rpartition(", ")
-        opened = dangling.match(tail)
-        if opened is None or self._stands(tail, after):
-            return False
-        return re.search(rf"\b{opened['by']}\b", before, re.IGNORECASE) is None
+        for k in range(len(clauses) - 1, -1, -1):
+            before, _, tail = clauses[k].rpartition(", ")
+            opened = dangling.match(tail)
+            if opened is not None and not self._stands(tail, after):
+                words = ", ".join([*clauses[:k], before])
+                return re.search(rf"\b{opened['by']}\b", words, re.IGNORECASE) is None
+            if standing[k]:
+                break
+        return False
 
     def _waits(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
         """Whether a subject at the end of a clause (…, because we) waits for a verb that none brings."""

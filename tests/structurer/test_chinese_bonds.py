@@ -162,3 +162,15 @@ def test_a_masked_figure_stands_with_its_name_among_large_ones(make_document: Ma
 def test_masks_that_stand_for_names_are_no_figures(make_document: MakeDocument) -> None:
     text = "去年**村修了渠，**乡通了路，**县换了船，大家都很努力。\n今年接着干。\n"
     assert all(s.kind is not SlideKind.FIGURES for s in structure(make_document(text)).slides())
+
+
+def test_those_who_come_and_those_who_come_with_them_do_it_together() -> None:
+    assert _bound("今年上半年，已有3位船长，7位轮机长来校为学员讲课。") == (
+        "今年上半年，|已有3位船长，7位轮机长来校为学员讲课。"
+    )
+    assert _bound("码头有两位老船长，每天早晚都来看水。") == "码头有两位老船长，|每天早晚都来看水。"
+
+
+def test_that_somebody_counted_something_is_not_what_he_found(make_document: MakeDocument) -> None:
+    words = "我大概的统计了一下，码头的船员十年前多是渔民的孩子，现在多是外地来的年轻人。"
+    assert claim_of(make_document(words)) == "码头的船员十年前多是渔民的孩子"

@@ -253,3 +253,17 @@ def test_a_spoken_number_with_a_colon_is_not_what_its_paragraph_is_about(
     )
     shown = [p.text.text for slide in outline.slides() for p in slide.points]
     assert not [words for words in shown if words.startswith("Point")]
+
+
+def test_thoughts_of_the_speaker_and_reasons_that_are_numbered_are_series(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "我的第一想法是：就航道而言，码头主动清淤比等着淤塞再来挖泥要省工夫。之所以要主动，理由一：码头的老设备"
+        "用了三十年。理由二：航道的水情一年比一年复杂。\n"
+        "我的第二点想法是：就船员培训，我们一直坚持先上船后上岸这样一个老办法。\n"
+    )
+    assert [[words[:8] for words in series] for series in _series(make_document(text))] == [
+        ["我的第一想法是：", "我的第二点想法是"],
+        ["理由一：码头的老", "理由二：航道的水"],
+    ]

@@ -459,3 +459,23 @@ def test_one_part_is_opened_by_a_slide_where_the_others_are(
     ]
     assert len(parts) == 4
     assert divided_parts(reading, parts, points) == opened
+
+
+def test_what_only_announces_is_spoken_on_the_title_slide_where_no_agenda_shows_it(
+    make_document: MakeDocument,
+) -> None:
+    title = "全市港航工作座谈会发言稿"
+    text = (
+        f"{title}\n各位同行，大家好！下面我就码头情况和船员培训的两点想法作一交流。\n"
+        "一、码头情况\n码头建于1956年，现有泊位12个，年吞吐量380万吨，职工460人。去年没有发生一起责任事故，被评为全省的平安码头。"
+        "几代人守着这片水，靠的是一条缆绳一条缆绳地查，一盏灯一盏灯地看。\n"
+        "二、船员培训的两点想法\n新来的船员要先上船后上岸，跟着师傅跑满三个月再考证。老船员要每年回学校上一次课，把一年里遇到的险情讲给"
+        "年轻人听。码头出钱，船员出时间，谁也不能缺席。\n"
+        "以上发言不当之处请各位多多包涵。谢谢！\n"
+    )
+    outline = structure(make_document(text, title=title))
+    first, last = outline.sections[0], outline.sections[-1]
+    assert [slide.kind for slide in first.slides] == [SlideKind.TITLE]
+    assert first.slides[0].span.of(text).endswith("作一交流。\n")
+    shown = [point.text.text for slide in last.slides for point in slide.points]
+    assert not any("包涵" in words for words in shown)

@@ -38,7 +38,8 @@ _TALK = (
 """What a speaker says in front of a number by which a subject is named (先讲第一个问题)."""
 
 _ALSO_LAST = f"(?:(?:{_UNIT}|方面)?，?(?:同时)?也是最后的?一)?"
-_KIND = "(?=[个件]?(?P<kind>[^，、。：；“”是的]{0,4}))"
+_THOUGHT = "(?:想法|看法|体会|感受|建议|观点|理由|原因|意见|考虑|希望|认识|打算|收获|感悟|心得|思考|启示|启发|倡议|祝愿|心愿)"
+_KIND = f"(?=(?:[个件]|[点条](?={_THOUGHT}))?(?P<kind>[^，、。：；“”是的]{{0,4}}))"
 """What is counted (第一个问题): the items of one count say the same."""
 
 _SUBJECT = "(?:问题|方面|话题|任务|要求|建议|体会|意见|情况|原因)"
@@ -56,13 +57,21 @@ NUMBERING = (
     NumberStyle(
         "第一，",
         re.compile(
-            rf"(?=[第最那好下接现首我们先再还来想要跟给和同向说谈讲看聊])(?:{_TALK})?"
+            rf"(?=[第最那好下接现首我们先再还来想要跟给和同向说谈讲看聊本])(?:{_TALK}|(?:我们?|本人)的)?"
             rf"(?:第(?!最)|(?=最后一{_UNIT}))(?P<n>最后一|[一二三四五六七八九十]{{1,3}}){_ALSO_LAST}{_KIND}"
             r"(?:[，、：:]|(?:个|点|件事?|条|项|方面|步|关|招|仗|课)(?:[，：:]|就?是[，：:]?)\s*"
             r"|(?:个|句|种|件|点|条|项|门|堂|重|场|道|类|块|篇|轮|支|招|层)[^，。：；“”是的]{1,4}(?:[，：:]?就?[是叫](?:[，：:]|(?=[“「]))|[，：:])\s*"
-            rf"|个?{_SUBJECT}就?是(?:关于)?|是[，：:]\s*)"
+            rf"|个?{_SUBJECT}就?是(?:关于)?|[个点条]?{_THOUGHT}(?:就?是[，：:]?|[：:])\s*|是[，：:]\s*)"
         ),
         ORDINALS | {"最后一": LAST}, inside=True, label=True, series="第一",
+    ),
+    NumberStyle(
+        "理由一：",
+        re.compile(
+            r"(?P<kind>理由|原因|建议|问题|任务|启示|教训|经验|体会|感受|亮点|难点|特点|变化|关键词|故事|案例|场景|镜头|目标|对策|举措|措施|误区|困惑|挑战|机遇|原则|环节)"
+            r"(?:之)?(?P<n>[一二三四五六七八九十]{1,3}|[1-9])[：:]\s*"
+        ),
+        ORDINALS, inside=True, label=True,
     ),
     NumberStyle("一是", re.compile(rf"{N}是(?:要(?![素点求领害职闻道]))?"), ORDINALS, inside=True),
     NumberStyle("一要", re.compile(rf"{N}要"), ORDINALS, inside=True),

@@ -112,6 +112,7 @@ def _outline(
     title = frame.title(sections)
     sections = frame.with_title(sections, title)
     sections = frame.with_agenda(sections)
+    sections = frame.with_announcement_told(sections, title)
     sections = frame.with_summary(sections)
     return Outline(document.language, title, tuple(sections))
 
@@ -291,6 +292,22 @@ class _Frame:
         ]
         changed = replace(before, slides=(*kept, slide))
         return [*sections[:at], changed, *sections[at + 1 :]]
+
+    def with_announcement_told(self, sections: list[Section], title: Phrase) -> list[Section]:
+        """The sections with an announcement that no agenda shows spoken on the title slide: alone it shows nothing."""
+        first = sections[0]
+        kinds = [slide.kind for slide in first.slides]
+        if len(kinds) != 2 or kinds[0] is not SlideKind.TITLE or not first.slides[1].span:
+            return sections
+        front, other = first.slides
+        told = range(
+            self._reading.sentence_at(other.span.start),
+            self._reading.sentence_at(other.span.end - 1) + 1,
+        )
+        if any(self._reading.sentences[i].role is not Role.ANNOUNCEMENT for i in told):
+            return sections
+        slide = replace(front, span=Span(front.span.start, other.span.end))
+        return [replace(first, heading=title, slides=(slide,)), *sections[1:]]
 
     def _announcement(self, section: Section) -> int | None:
         """Where the announcement begins that ends `section`."""

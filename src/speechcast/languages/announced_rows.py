@@ -23,4 +23,20 @@ ANNOUNCED_ROWS: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language; group `n` is how many. `None` where such items are numbered."""
 
+LISTED: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "(?!(?:比如|例如|譬如|如)[，：])[^。；：！？“”]{0,60}(?:“[^”]{1,12}”)?[^。；：！？“”]{0,20}?"
+        "(?:实事|问题|困难|不足|差距|短板|目标|任务|措施|举措|要求|原则|重点|思路|总体考虑|方面|工作|做法|特点|变化|成效|行动|工程|事项|安排)"
+        "[^，。；：“”]{0,6}(?:“[^”]{1,12}”)?：(?!“)"
+    ),
+    "en": None,
+}
+"""By language, what names the members of a list behind its colon that semicolons part."""
+
+SOME: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile("(?:还|也)?有(?:的|些)|个别|极?少数|一些"),
+    "en": None,
+}
+"""By language, the words for some of a kind with which the members of one list open."""
+
 NUMBERS: Mapping[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechcast.languages.announced_rows import LISTED
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT
@@ -13,6 +14,9 @@ from speechcast.structurer.wording import Wording
 
 CLAUSES = 24
 """Clauses of a sentence that are looked at: more would not be shown."""
+
+_PARTED = 2
+"""Semicolons in a list."""
 
 _TOLD = 6.0
 """Size of a statement that is shown without the words that only say who holds it."""
@@ -31,6 +35,7 @@ class ClaimOpenings:
         self._emphasis = emphasis
         self._cues = reading.cues
         ties = TIES[reading.document.language]
+        self._listed = LISTED[reading.document.language]
         self._held, self._sayer = ties.held, ties.sayer
         self._text = reading.text
 
@@ -54,6 +59,13 @@ class ClaimOpenings:
         said = [p for p in before if self._cues.opinion.match(p.of(self._text))]
         return Span(said[-1].end, sentence.end) if said else sentence
 
+    def unlisted(self, sentence: Span) -> Span:
+        """A sentence without the members of a list that it names."""
+        if self._listed is None or self._text.count("；", sentence.start, sentence.end) < _PARTED:
+            return sentence
+        named = self._listed.match(self._text, sentence.start, sentence.end)
+        return sentence if named is None else Span(sentence.start, named.end())
+
     def head(self, piece: Span, most: float, *, point: bool) -> Span:
         """The first clause of a run, without what only tells more of whom it is about."""
         head = self.reported(self._wording.stripped(piece, point=point) or piece)
@@ -69,6 +81,14 @@ class ClaimOpenings:
         # In front of what states something already, the words are no more than when or for whom.
         kept = Span(head.start, match.end())
         return head if self._states(kept) else kept
+
+    def demand(self, clause: Span, head: Span) -> Span:
+        """The beginning of a claim as it is judged: with the "we must" that a point leaves out."""
+        if self._cues.scale <= 1 or head.start <= clause.start:
+            return head
+        modal = self._cues.modal.search(self._text, clause.start, clause.end)
+        left_out = modal is not None and modal.end() == head.start
+        return Span(modal.start(), head.end) if modal is not None and left_out else head
 
     def holds(self, spans: Sequence[Span]) -> bool:
         """Whether words end with the verb of what is shown behind them (a habit of asking, …, what it is)."""

@@ -37,6 +37,7 @@ from speechcast.structurer.dashes import Dashes
 from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.false_asides import is_purpose
+from speechcast.structurer.guiding import Guiding
 from speechcast.structurer.late_claims import LATE, late_claim, may_be_late
 from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import LEADING, Reading, ends_in
@@ -100,6 +101,7 @@ class Claims:
         self._rules = WHOLES[reading.document.language]
         self._clauses = Clauses(reading, wording)
         self._dependence = Dependence(reading)
+        self._guiding = Guiding(reading, wording, self._clauses).claim
         self._owners = Owners(reading)
         self._dashes = Dashes(reading, self._clauses)
         self._shortening = Shortening(reading, wording, emphasis)
@@ -122,6 +124,9 @@ class Claims:
         quoted = self._openings.quoted(sentence, most)
         if quoted is not None:
             return Claim((quoted,), (), 0.0)
+        guiding = self._guiding(sentence, most)
+        if guiding is not None:
+            return guiding
         sentence = self._openings.told(sentence)
         pieces = self._pieces(sentence, point=point)
         if not pieces:
@@ -167,7 +172,7 @@ class Claims:
                 best, best_cost = (i, j), cost + _NOTHING
             if cost >= best_cost:
                 break
-            opening = self._demand(
+            opening = self._openings.demand(
                 pieces[i] if i else Span(sentence.start, pieces[0].end), heads[i]
             )
             lack = self._clauses.lack(
@@ -192,14 +197,6 @@ class Claims:
         chosen = self._dashes.before(chosen, sentence, contrast, opens=not i)
         chosen[-1] = self._shortening.shortened(chosen[-1], most - self._wording.size(chosen[:-1]))
         return Claim(tuple(chosen), tuple(pieces[j:]), best_cost, tight=tight, lack=lacking)
-
-    def _demand(self, clause: Span, head: Span) -> Span:
-        """The beginning of a claim as it is judged: with the "we must" that a point leaves out."""
-        if self._cues.scale <= 1 or head.start <= clause.start:
-            return head
-        modal = self._cues.modal.search(self._text, clause.start, clause.end)
-        left_out = modal is not None and modal.end() == head.start
-        return Span(modal.start(), head.end) if modal is not None and left_out else head
 
     def _of_what_is_named(self, before: Clause, clause: Clause) -> bool:
         """Whether a clause without a subject tells of what the one before it only names."""
@@ -335,7 +332,7 @@ class Claims:
         quoted = self._openings.quoted(sentence, most)
         if quoted is not None:
             return Claim((quoted,), (), 0.0)
-        sentence = self._openings.told(sentence)
+        sentence = self._openings.unlisted(self._openings.told(sentence))
         pieces = self._pieces(sentence, point=point)
         clauses = self._clauses.of(pieces)
         turned, price = late_claim(self._cues, clauses, self._names)

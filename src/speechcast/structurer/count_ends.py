@@ -6,6 +6,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from speechcast.languages.cues import LAST
+from speechcast.languages.guiding import GUIDING
+from speechcast.languages.ties import TIES
 from speechcast.model.document import BlockKind
 from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.numbering import Chain, marker_at
@@ -71,6 +73,20 @@ def end_inside(reading: Reading, chain: Chain, last: int) -> int:
     ):
         end += 1
     return end
+
+
+def only_answers(reading: Reading, first: int, last: int) -> bool:
+    """Whether the sentences `[first, last)` behind a list only answer all of it, give the credit for it, or say nothing."""
+    language = reading.document.language
+    of_all, guiding = TIES[language].of_all, GUIDING.get(language)
+    if of_all is None or guiding is None:
+        return False
+    return all(
+        sentence.role is not Role.BODY
+        or of_all.match(reading.text, sentence.start, sentence.span.end) is not None
+        or guiding.credit.match(reading.text, sentence.start, sentence.span.end) is not None
+        for sentence in reading.sentences[first:last]
+    )
 
 
 def _longest(chain: Chain) -> int:

@@ -21,6 +21,9 @@ _FULL = 620.0
 _TURNED = 3.0
 """What it is worth to cut where a report turns to its shortcomings: they are no support of what was achieved."""
 
+_BEHIND = 1.65
+"""What it is worth to cut behind the last item of a count: what follows is no item of it."""
+
 _LED = 1.6
 """What it is worth to cut in front of what leads up to paragraphs alike."""
 
@@ -70,6 +73,8 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
         cost += 1.6
     elif before.count != after.count:
         cost -= 1.2
+    if reading.cues.scale == 1 and before.count >= 0 > after.count and not after.start.label:
+        cost -= _BEHIND
     if after.lead is not None:
         cost -= 0.8 if after.start.numbered else _LED
     if turns_to_shortcomings(reading, after.start.sentence):

@@ -99,6 +99,12 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
     sentences, item = reading.sentences, run.chain.items[0]
     first = run.first
     opened = Lead(first, item.start)
+    if not item.opens and item.start <= sentences[first].start:
+        # What begins its sentence has its lead in the one before, where that says that it follows.
+        before = first - 1
+        if before >= at and (leads_up(reading, before) or _names_shortcomings(reading, before)):
+            return Lead(before, sentences[before].span.start, sentences[before].span)
+        return opened
     if not item.opens:
         clause = Span(sentences[first].span.start, item.start).trimmed(reading.text)
         if not clause or not ends_in(clause.of(reading.text), LEADING):
@@ -115,6 +121,13 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
             leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, leads_up(reading, i), -i)
         )
     return Lead(leads[0], sentences[leads[0]].span.start, sentences[told].span)
+
+
+def _names_shortcomings(reading: Reading, index: int) -> bool:
+    """Whether a sentence turns to what is wanting."""
+    pattern, span = reading.cues.reckoning, reading.sentences[index].span
+    match = pattern.match(reading.text, span.start, span.end) if pattern is not None else None
+    return match is not None and not match["results"]
 
 
 def leads_to_rows(

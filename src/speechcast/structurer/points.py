@@ -10,7 +10,7 @@ from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
-from speechcast.structurer.count_ends import end_inside
+from speechcast.structurer.count_ends import end_inside, only_answers
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.marked import HEADINGS, LIST
@@ -107,8 +107,7 @@ class Pointer:
         self._fitting = Fitting(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
         self._of_all = TIES[reading.document.language].of_all
-        self._slides = 0
-        self._counts = 0
+        self._slides = self._counts = 0
 
     def points(self, first: int, last: int, parts: Mapping[int, int] = _NO_PARTS) -> list[Found]:
         """The points of the sentences `[first, last)`, in order.
@@ -123,13 +122,18 @@ class Pointer:
         names = self._names(runs, first, last)
         for run in runs:
             lead = lead_of(self._reading, run, at, names)
-            found += self._stretch(at, lead.first, parts)
+            if not (found and only_answers(self._reading, at, lead.first)):
+                found += self._stretch(at, lead.first, parts)
             counted = self._count(run, lead.begin, lead.span)
             found += (
                 self._apart(counted, lead) if self._reading.head(run.first) in names else counted
             )
             at = run.end
-        return found + self._stretch(at, last, parts)
+        return (
+            found
+            if found and only_answers(self._reading, at, last)
+            else found + self._stretch(at, last, parts)
+        )
 
     def _names(self, runs: Sequence[Run], first: int, last: int) -> frozenset[int]:
         """The sentences of `[first, last)` that name what their paragraphs are about, where several do that
@@ -268,8 +272,8 @@ class Pointer:
         body = start.sentence + 1
         # Items that are told in one breath are looked at together.
         apart = self._reading.begins_line(start.position)
-        styles = [run.chain.style for run in self._runs(body, last, _NO_PARTS)]
-        nested = any(apart or style is not PARALLEL for style in styles)
+        runs = self._runs(body, last, _NO_PARTS)
+        nested = any(apart or run.chain.style is not PARALLEL for run in runs)
         least = _LONG_ITEM if apart else _LONG_RUN_ON
         long = self._reading.sizes(start.sentence, last) >= least and last - body >= 4
         if not nested and not long:

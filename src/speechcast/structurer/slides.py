@@ -175,7 +175,10 @@ class SlideMaker:
         for number, group in enumerate(groups):
             # What another slide is led up to by is no heading of the first one.
             rank = number + (owner is not None and group is not owner)
-            title = self._title(heading, group, rank, used, divided=divided)
+            if number and _goes_on(groups[number - 1], group):
+                title = slides[-1].heading
+            else:
+                title = self._title(heading, group, rank, used, divided=divided)
             used.add(title.text)
             own = Span(cuts[number], cuts[number + 1])
             slides.append(_within(self._shown(part, group, own, title)))
@@ -340,6 +343,11 @@ def _refrain(found: Sequence[Found]) -> Span:
     """The clauses that most points of a part share; empty where there are none."""
     shared = [f.start.shared for f in found if f.start.shared]
     return shared[0] if len(shared) >= _ENOUGH and 2 * len(shared) >= len(found) else Span(0, 0)
+
+
+def _goes_on(before: Sequence[Found], group: Sequence[Found]) -> bool:
+    """Whether a group goes on with the count in which the one before it ends: what heads the others heads it."""
+    return group[0].count >= 0 and group[0].count == before[-1].count
 
 
 def _is_equal(found: Found) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from speechcast.languages.guiding import GUIDING
 from speechcast.languages.reliance import RELIANCE
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
@@ -44,6 +45,10 @@ _WANTING = 3.0
 
 _ANNOUNCED = 2.0
 """What it costs a sentence to say only that something will be said."""
+
+_GUIDING, _CREDIT, _WEIGHT = 3.0, 2.0, 0.8
+"""What it is worth that a sentence says what a plan wants as a whole, and what it costs one to give the credit for what was
+achieved, and to say only how great a year this is."""
 
 _MOTTO = 2.0
 """What it costs a saying to stand in front of what the speaker says with it, in the same paragraph."""
@@ -120,6 +125,7 @@ class Starts:
         self._labels = Labels(reading, emphasis)
         self._brief = RELIANCE[reading.document.language].bare
         self._ties = TIES[reading.document.language]
+        self._guiding = GUIDING.get(reading.document.language)
         self._figures = figures
         self._weights = weights
         self._shadowed = shadowed(figures, reading.sentences)
@@ -207,7 +213,7 @@ class Starts:
         elif cues.claim.search(words):
             score += 0.5
         score += self._emphasis.of(Span(sentence.start, sentence.span.end))
-        score += self._turned(index)
+        score += self._turned(index) + self._guides(words)
         score += self._doubts(index, words, labelled)
         begin = self._shared.get(index, sentence.start)
         tag = self._tags.get(index, _NOWHERE)
@@ -219,6 +225,16 @@ class Starts:
             label=index in labelled, parallel=figure is not None and figure.strong,
             shared=_NOWHERE if tag else Span(sentence.start, begin), tag=tag,
         )  # fmt: skip
+
+    def _guides(self, words: str) -> float:
+        """What it is worth that a sentence says what a plan wants as a whole, or what reports say besides."""
+        if self._guiding is None:
+            return 0.0
+        if self._guiding.lead.match(words):
+            return _GUIDING
+        if self._guiding.credit.match(words):
+            return -_CREDIT
+        return -_WEIGHT if self._guiding.weight.match(words) else 0.0
 
     def _turned(self, index: int) -> float:
         """What it is worth that a sentence turns against what was said, denies something, or is gone
@@ -256,6 +272,8 @@ class Starts:
             doubt -= _ANNOUNCED
         elif cues.topic.match(words):
             doubt -= 0.4
+        if self._ties.of_all is not None and self._ties.of_all.match(words):
+            doubt -= _ANNOUNCED
         if cues.personal.match(words):
             doubt -= 0.5
         asks = (

@@ -55,6 +55,9 @@ _FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
 _ENDS = frozenset("。！")
 """Signs that part sentences: what stands before them is not joined to what stands behind as it is."""
 
+_PAUSES = _ENDS | frozenset("；，")
+"""Signs in whose place the joiner stands."""
+
 _STOPS = tuple(".,;:!?。，；：！？")
 
 
@@ -96,7 +99,7 @@ class Wording:
         for before, piece in zip([None, *pieces], pieces, strict=False):
             words = self.reading.document.shown(piece)
             between = self._text[before.end : piece.start] if before is not None else ""
-            one = len(between) <= 1 and between not in _ENDS
+            one = len(between) <= 1 and between not in _PAUSES
             if before is not None and (one or before.end in onward):
                 groups[-1] += words
             else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from speechcast.languages.announced_rows import LISTED, SOME
 from speechcast.languages.cues import NumberStyle
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import Chain, Item
@@ -19,6 +20,9 @@ _OPENS, _CLOSES = "“「『《（([", "”」』》）)]"
 _LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
 """Size of such a sentence, its clauses and their size: a shorter one is read as a whole."""
 
+
+_LISTED = 4.0
+"""Size of each member of a list that its sentence names."""
 
 _OPENING, _CLAUSE = 2, 9.0
 """Characters that the members of a row share, and the size of each."""
@@ -37,16 +41,33 @@ def parallel_chains(reading: Reading, counted: Collection[int]) -> list[Chain]:
             continue
         span = Span(sentence.start, sentence.span.end)
         members = _members(reading, span)
-        if len(members) < _MEMBERS or not _are_alike(reading, members):
+        listed = _listed(reading, members)
+        if listed:
+            members = listed
+        elif len(members) < _MEMBERS or not _are_alike(reading, members):
             members = _row(reading, span)
         if members:
-            starts = [span.start, *(member.start for member in members[1:])]
+            # What names a list leads up to it.
+            begin = members[0].start if listed else span.start
+            starts = [begin, *(member.start for member in members[1:])]
             items = [
                 Item(start, member.start, index, False, number)
                 for number, (start, member) in enumerate(zip(starts, members, strict=True), 1)
             ]
             found.append(Chain(PARALLEL, tuple(items)))
     return found
+
+
+def _listed(reading: Reading, members: list[Span]) -> list[Span]:
+    """The members of a list that their sentence names in front of its colon; empty where it names none."""
+    lead = LISTED[reading.document.language]
+    if lead is None or len(members) < _MEMBERS:
+        return []
+    named = lead.match(reading.text, members[0].start, members[0].end)
+    if named is None or named.end() >= members[0].end:
+        return []
+    found = [Span(named.end(), members[0].end), *members[1:]]
+    return found if min(map(reading.size, found)) >= _LISTED else []
 
 
 def _row(reading: Reading, span: Span) -> list[Span]:
@@ -94,6 +115,9 @@ def _are_alike(reading: Reading, members: list[Span]) -> bool:
     """Whether clauses are long enough to be points and open with the same word or words."""
     if any(reading.size(member) < _MEMBER for member in members):
         return False
+    some = SOME[reading.document.language]
+    if some is not None and all(some.match(reading.text, m.start, m.end) for m in members):
+        return True
     openings = [_opening(reading, member) for member in members]
     return bool(openings[0]) and all(opening == openings[0] for opening in openings)
 

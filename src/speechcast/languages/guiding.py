@@ -1,0 +1,42 @@
+"""By which words the line that a plan follows is known, and what is only said in front of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Guiding:
+    """A language's signs of the sentence in which a plan says what it wants as a whole.
+
+    Attributes:
+        lead: The opening of that sentence, up to what is wanted.
+        upheld: A clause behind it that says only on what, or on whose word, all is based (the whole of it).
+        credit: The opening of a sentence that gives the credit for what was achieved, as every report does.
+        weight: The opening of a sentence that says only how great a year or a task this is.
+    """
+
+    lead: re.Pattern[str]
+    upheld: re.Pattern[str]
+    credit: re.Pattern[str]
+    weight: re.Pattern[str]
+
+
+GUIDING: dict[str, Guiding] = {
+    "zh": Guiding(
+        lead=re.compile(
+            "[^，。：；！？、]{0,26}?(?:总体?要求|总的要求|总体?思路|总的思路|指导思想|工作思路|基本思路|总体考虑|总体目标|总目标|奋斗目标|主要任务|总体安排|工作方针)(?:就)?是[：:，]?"
+        ),
+        upheld=re.compile(
+            "(?:坚持|始终|继续|要)*以[^，；]{1,44}为[^，；]{1,6}[，；]"
+            "|(?:全面|深入|认真|坚决|切实|坚持|高举|学习|贯彻|落实|践行|紧紧|围绕|按照|对照|遵循|在)+[^，；]*(?:精神|思想|旗帜|部署|指示|要求|讲话|领导下|指引下)，"
+        ),
+        credit=re.compile(
+            "(?:(?:这些|以上|上述|各项|所有)*成[绩就效](?:的取得)?|这)[^。！？，]{0,6}，?[^。！？，]{0,6}(?:是|离不开|得益于|归功于)[^。！？]*(?:领导|关心|支持|关怀)[^。！？]*(?:结果|努力|支持|配合|奋斗)"
+        ),
+        weight=re.compile(
+            "(?:今年|明年|\\d{4}年|这一年)，?(?:既|正?)?是[^。！？]{2,40}(?:之年|[关重][键要][的之]?一年|元年|关键期)"
+        ),
+    ),
+}

@@ -1,0 +1,74 @@
+"""Lists that their sentence names and semicolons part; what stands behind a list is no item of it."""
+
+from __future__ import annotations
+
+from tests.structurer.conftest import MakeDocument
+
+from speechcast.model.outline import Slide
+from speechcast.structurer.compose import structure
+
+_OPENING = "各位船工：\n开航以前，我讲几句话。\n"
+_END = "明天就要开航了，大家回去把船查一遍，把绳子查一遍，把灯也查一遍，查出毛病当天修好，修不好的不许下水。\n"
+
+
+def _slides(make_document: MakeDocument, text: str) -> list[Slide]:
+    return list(structure(make_document(_OPENING + text + _END, language="zh")).slides())
+
+
+def _points(slide: Slide) -> list[str]:
+    return [p.text.text for p in slide.points]
+
+
+def test_the_members_of_a_named_list_are_points_under_its_name(make_document: MakeDocument) -> None:
+    text = (
+        "去年渡口平平安安，全年摆渡三十二万人次，没有伤过一个人，丢过一件货，误过一班船，乡亲们都看得见。\n"
+        "渡运上还存在一些突出问题：木船老化严重，全年进水5次，比上年多2次；船工年纪偏大，年轻人接不上来；个别码头推诿扯皮，规矩执行打折扣。"
+        "这些问题，必须下大力气解决。\n"
+    )
+    slide = next(s for s in _slides(make_document, text) if len(s.points) >= 3)
+    assert slide.heading.text == "渡运上还存在一些突出问题"
+    shown = _points(slide)
+    assert [words[:4] for words in shown[-3:]] == ["木船老化", "船工年纪", "个别码头"]
+
+
+def test_some_of_a_kind_are_listed_under_what_turns_to_them(make_document: MakeDocument) -> None:
+    text = (
+        "去年渡口平平安安，全年摆渡三十二万人次，没有伤过一个人，丢过一件货，误过一班船，乡亲们都看得见。\n"
+        "在肯定成绩的同时，我们也要看到工作中的不足。有的船工把规矩挂在墙上，下了水就丢在脑后；"
+        "有的码头只管收钱，栈桥烂了半年没有人修；个别船长喝了酒还要掌舵，劝也劝不住。\n"
+    )
+    slide = next(s for s in _slides(make_document, text) if len(s.points) >= 3)
+    assert "不足" in slide.heading.text
+    assert [words[:2] for words in _points(slide)] == ["有的", "有的", "个别"]
+
+
+def test_a_long_list_keeps_its_heading_on_its_second_slide(make_document: MakeDocument) -> None:
+    things = (
+        "更换客船缆绳40条；新建候船亭6座；加装夜航灯80盏；疏浚航道3公里；添置救生衣500件；修补栈桥9处；"
+        "安装广播12套；印发时刻表2万份"
+    )
+    text = f"今年，我们要为两岸乡亲办好八件实事：{things}。\n"
+    slides = [s for s in _slides(make_document, text) if len(s.points) >= 3]
+    assert sum(len(s.points) for s in slides) == 8
+    assert len({s.heading.text for s in slides}) == 1
+
+
+def test_what_follows_a_count_is_no_item_of_it(make_document: MakeDocument) -> None:
+    text = (
+        "这次翻船暴露出来的毛病，归起来就是“三个不”。一是眼睛不看水。船长低着头看手机，浪来了还不知道。"
+        "二是手里不握舵。舵把交给了刚上船三天的徒弟。三是心里不装人。船上多坐了11个人，谁也没有去数。\n"
+        "这些毛病我们渡口有没有？没有翻船不等于没有毛病，更不等于船开得好，很大程度上是老天爷帮忙。\n"
+    )
+    slide = next(s for s in _slides(make_document, text) if "三个不" in s.heading.text)
+    assert [words[:2] for words in _points(slide)] == ["眼睛", "手里", "心里"]
+
+
+def test_the_credit_for_a_list_is_no_point_of_it(make_document: MakeDocument) -> None:
+    text = (
+        "去年渡口办成了三件事。一是换了新船。12条铁壳船全部下水。二是修了栈桥。两岸9处栈桥当年修完。"
+        "三是通了夜航。从腊月起每晚加开4班。\n"
+        "这些成绩的取得，是县航运局正确领导的结果，是两岸乡亲大力支持的结果。\n"
+    )
+    shown = [w for s in _slides(make_document, text) for w in _points(s)]
+    assert "换了新船" in shown
+    assert not [words for words in shown if "结果" in words]

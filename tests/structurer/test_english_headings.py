@@ -29,6 +29,7 @@ REST = (
         "Yesterday a horse stood at the gate. ",
         "A neighbour of mine keeps bees behind the chapel wall. ",
         "I visited the cellars with a lamp and a notebook. ",
+        "As I have talked with the growers about it in the past year, several themes have emerged. ",
         "I will mention one other point, which not many neighbours may know. ",
         "I will begin by quoting what an old grower once said, of another grower – it fits her well. ",
     ],

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from read_claims import claim_of
+from speechcast.languages import language_of
 from speechcast.languages.wholes import WHOLES
 from speechcast.languages.yielding import YIELDING
 from speechcast.model.document import Document
@@ -255,12 +256,51 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
             "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters.",
             "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters",
         ),
+        (
+            "Fourth, and related, a harbour with time, weight, or season limits could be opened to the coal boats of the south.",
+            "A harbour with time, weight, or season limits could be opened to the coal boats of the south",
+        ),
+        (
+            "Although not a new thought, many skippers have spoken of the value of keeping nets and ropes away from the huts.",
+            "Many skippers have spoken of the value of keeping nets and ropes away from the huts",
+        ),
+        (
+            "A new mole slows, but does not stop, the waves, which is what our fathers wanted from a mole.",
+            "A new mole slows, but does not stop, the waves",
+        ),
+        (
+            "Asking fees unrelated to—and maybe distracting from—the safe and steady running of the harbour would be a wrong use of our powers.",
+            "Asking fees unrelated to—and maybe distracting from—the safe and steady running of the harbour would be a wrong use of our powers",
+        ),
+        (
+            "As Ballan found out in rebuilding after the flood of 1866 and after the great storm, big plans often give way to small works in response to real needs.",
+            "Big plans often give way to small works in response to real needs",
+        ),
+        (
+            "Both towns want an office in which old and new skippers can try new nets and change the way that old harbours work.",
+            "Both towns want an office in which old and new skippers can try new nets and change the way that old harbours work",
+        ),
+        (
+            "Open quays give our skippers more room to moor and unload within sight of the harbour office—in this picture the shepherd—but shepherds do not count the sheep at every gate, as an office sitting there with them might be tempted to do.",
+            "Shepherds do not count the sheep at every gate",
+        ),
     ],
 )
 def test_a_claim_is_neither_cut_behind_its_lead_nor_in_front_of_what_it_waits_for(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+def test_spaced_dots_inside_a_quotation_end_no_sentence(make_document: MakeDocument) -> None:
+    text = (
+        "The envoy asked for “chances to share the berths of the bay . . . perhaps allowing more boats in the towns"
+        " of the north.” A second envoy agreed . . . . Nobody else did."
+    )
+    sentences = [s.of(text) for s in language_of("en").sentences(text)]
+    assert sentences == [
+        text[: text.index(" A second")], "A second envoy agreed . . . .", "Nobody else did.",
+    ]  # fmt: skip
 
 
 def test_a_title_with_a_colon_is_not_cut(make_document: MakeDocument) -> None:

@@ -60,7 +60,7 @@ class English(Language):
         following = ahead.group(1) if ahead else ""
         if following[:1].islower():
             return False
-        if text[mark : mark + 2] in ("..", "…"):
+        if text[mark : mark + 2] in ("..", "…") or text[mark + 2 : mark + 3] == ".":
             return True
         before = _LAST_WORD.search(text[max(begun, mark - 24) : mark])
         return not _is_abbreviation(before.group() if before else "", following)

@@ -74,6 +74,13 @@ _DOES_THEN = re.compile(
 )
 """A name, the opening of what is told of it in between, and of what it does (Captain Berg, who …, will …)."""
 
+_BUT_NOT = re.compile(
+    r"(?:but|though|and) (?:does|do|did|will|would|can|could|has|have|is|are|was|were|may|must|should)(?: not|n['’]t) [a-z]+,$"
+)
+"""A verb that is denied in between, in front of what both verbs are done to (It slows, but does not stop, the waves)."""
+
+_PREPOSITION_END = re.compile(r"\b(?:to|from|of|with|for|in|on|by|about|at|into|against)\s?[—–-]+$")
+
 _THE_MORE = re.compile(
     r"(?:(?:and|but|for) )?the (?:more|less|fewer|[a-z]+er) (?:the|an?|we|you|i|they|he|she|it|our|your|their|people|those|these|this|that)\b",
     re.IGNORECASE,
@@ -160,13 +167,19 @@ def bound_end(words: Sequence[str], at: int) -> int:
         if at + 1 < last and _THE_MORE.match(first) and _THE_BETTER.match(words[at + 1]):
             return at + 2
         if at + 2 < last and _NAMED_BARE.match(first) and _OF_WHOM.match(words[at + 1]):
-            does = words[at + 1][-1] == "," and _DOES_THEN.match(words[at + 2])
-            return at + 3 if does else at + 1
+            behind = _behind_relative(words, at + 1, last)
+            return behind + 1 if behind and _DOES_THEN.match(words[behind]) else at + 1
+        if at + 2 < last and words[at + 1][-1] == "," and _BUT_NOT.match(words[at + 1]):
+            return at + 3
         if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
             return at + 3
         end = _named(words, at, last) or _completed(words, at, last)
         if end:
             return end
+    elif first[-1] in _DASHES and _PREPOSITION_END.search(first):
+        # What two prepositions have in common stands behind the second one (foreign to—and far from—the town).
+        closed = at + 2 < last and words[at + 1][-1] in _DASHES
+        return at + 3 if closed and _PREPOSITION_END.search(words[at + 1]) else at + 1
     elif first[-1] in _DASHES and _CERTAIN.match(first):
         put_in = at + 2 < last and words[at + 1][-1] in _DASHES and _THAT.match(words[at + 2])
         return at + 2 if put_in else at + 1
@@ -185,6 +198,14 @@ def bound_end(words: Sequence[str], at: int) -> int:
         if words[end - 1][-1] != "," or not _RELATIVE.match(words[end]):
             break
     return at + 1
+
+
+def _behind_relative(words: Sequence[str], at: int, last: int) -> int:
+    """The number of the clause behind a relative one and what dashes put into it; 0 where none is known."""
+    if words[at][-1] == ",":
+        return at + 1
+    closing = (k for k in range(at + 1, last - 1) if words[k][-1] in _DASHES)
+    return next(closing, -1) + 1 if words[at][-1] in _DASHES else 0
 
 
 def _between_dashes(words: Sequence[str], at: int, last: int) -> int:

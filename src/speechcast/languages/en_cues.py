@@ -69,6 +69,7 @@ CUES = Cues(
     announcing=re.compile(
         r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
         r"|(?:[\w’']+\s){1,6}(?:is|are|was|were) (?:this|these|as follows)"
+        r"|(?:[^,.;:!?]{3,120},\s)?(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:themes|things|points|lessons|ideas|questions|thoughts|principles|facts|priorities|trends|conclusions)\s(?:have emerged|emerged?|stand out|come to mind|follow)"
         r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:(?:talk|speak) about|(?:begin|start) with)\b[^,;:.]{0,40}|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
         r"|(?:and|but|so|now|well)?,?\s?i(?:['’]m| am) (?:now )?going to (?:say|tell you|show you) something\b[^;:.]{0,60}"
         r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
@@ -203,7 +204,9 @@ CUES = Cues(
         r"|(?:and |but |so )?(?:one thing|this|that|it|so much|(?:the|our|my) [^,:—–]{2,50}?) is (?:(?:very|quite|so|really) )?(?:simple|clear|plain|certain|obvious)(?::|\s?[—–-]+(?:[^—–]{2,90}[—–-]+)?)$"
         r"|(?:and |but |so )?one thing is (?:clear|plain|certain|sure),$"
         r"|(?:and |but |so |then )?i (?:said|thought|told) (?:to )?myself[,:]$"
-        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$",
+        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$"
+        r"|as (?:[\w.'’-]+ ){1,4}(?:found(?: out)?|learned|learnt|discovered|showed|showed us|shows|demonstrated|suggests|put it|wrote|said|noted|observed|warned)\b[^,;:]{0,120},$"
+        r"|(?:al)?though (?:not|perhaps|hardly|no|an?|still|only|never) (?:[\w’'-]+ ){0,4}[\w’'-]+,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),

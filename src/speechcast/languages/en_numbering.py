@@ -51,6 +51,9 @@ _TAKEN_UP = r"(?:(?:so|and|now|okay|ok|well|then|all right|alright|right),?\s+)*
 
 _NUMBERED = r"(?:point|principle|rule|lesson|priority|pillar|goal|proposal|promise|task|reason|reform|question|story|idea|step|chapter|act|thing|challenge|mistake|message)"
 
+_ASIDE = r"(?:(?:and|but)\s+)?(?:related(?:ly)?|related\sto\s(?:this|that)|(?:perhaps\s)?(?:most|more|just\sas|equally)\simportant(?:ly)?|crucially)"
+"""What may be put in behind an ordinal that counts (Third, and related, …)."""
+
 _UNMARKED = r"(?:(?:on|about)\s+(?:how|what|why|the)|how|we|i|you|they|there|let\sus|is|comes)\b"
 """What follows an ordinal that counts although no comma is written behind it (First we mend the nets)."""
 
@@ -69,7 +72,7 @@ NUMBERING = (
     NumberStyle("One,", re.compile(rf"(?P<n>{'|'.join(_NUMBERS)})(?:,|:|\s?[—–]|--)\s*", _I), ORDINALS, label=True),
     NumberStyle(
         "First,",
-        re.compile(rf"(?:and\s+)?{_ORDINAL}(?:\s+of\s+all)?(?:(?:,|:|—|--)\s*|\s+(?={_UNMARKED}))(?:(?:on|about)\s+(?=(?:how|what|why)\b))?", _I),
+        re.compile(rf"(?:and\s+)?{_ORDINAL}(?:\s+of\s+all)?(?:(?:,|:|—|--)\s*(?:{_ASIDE},\s+)?|\s+(?={_UNMARKED}))(?:(?:on|about)\s+(?=(?:how|what|why)\b))?", _I),
         ORDINALS, inside=True, series="first",
     ),
     NumberStyle(

@@ -122,6 +122,8 @@ TIES: dict[str, Ties] = {
         done=re.compile(
             r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"
             r"|\b(?:need|means|tools?|basis|ways?|key|recipe|plans?|potential|capacity|responsibility|mandate|conditions?|case|reasons?|time|place|chance|opportunit(?:y|ies)|strateg(?:y|ies)|money|funds?|thanks?|praise|support|respect|call)\s+for\Z"
+            r"|\b(?:an?|some|any|such)\s(?:[\w-]+\s){1,2}(?:in|wit|und)\s?\Z"
+            r"|\ban?\s(?:[\w-]+\s)?(?:mechanism|system|way|place|process|platform|framework|tool|method|scheme|fund|body|vehicle|channel|forum|space|model)\s(?:for|by)\s?\Z"
         ),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
         setting=re.compile(

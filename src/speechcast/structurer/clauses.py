@@ -32,6 +32,8 @@ of wider sense, what leads up to an announcement, what turns the words, and thos
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
 
+_DASHES = ("—", "–", "-")
+
 
 class Clauses:
     """Rates how the clauses of a reading hang together."""
@@ -63,6 +65,7 @@ class Clauses:
             for k, clause in enumerate(clauses)
         ]
         asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
+        asides = [aside or _is_put_in(clauses, k) for k, aside in enumerate(asides)]
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
@@ -207,3 +210,11 @@ class Clauses:
             if before >> k & 1 and partner.match(run):
                 cost += 2.4 if clauses[i - 1].is_condition else 1.2
         return cost
+
+
+def _is_put_in(clauses: Sequence[Clause], k: int) -> bool:
+    """Whether a clause that states nothing stands between two dashes (— in this picture the shepherd —)."""
+    between = 0 < k < len(clauses) - 1 and all(
+        clause.words.rstrip()[-1:] in _DASHES for clause in clauses[k - 1 : k + 1]
+    )
+    return between and clauses[k].continuation is None and not clauses[k].states

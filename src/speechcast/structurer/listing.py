@@ -102,7 +102,9 @@ def _apart(reading: Reading, lists: Lists, pieces: Iterable[Span]) -> Iterator[S
         scene = lists.scene.search(text, piece.start, piece.end) if following is not None else None
         if scene is not None and following is not None:
             before = Span(piece.start, scene.start()).trimmed(text)
-            if reading.language.states(text, before) and reading.language.states(text, following):
+            shown = reading.cues.opinion.match(text, piece.start, piece.end)
+            states = reading.language.states
+            if shown is None and states(text, before) and states(text, following):
                 yield before
                 yield Span(scene.start("scene"), piece.end)
                 continue

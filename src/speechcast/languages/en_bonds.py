@@ -27,10 +27,13 @@ _REST = re.compile(
 """The opening of a clause about what is left of what the one before it names, or about all of it."""
 
 _FRONTED = re.compile(
-    r"(?:(?:and|but|so) )?what(?:ever)? (?:i|we|you|they|he|she|it|our \w+|the \w+)\b(?!.*\b(?:is|are|was|were|will|means?|does|did)\b)[^,]*,$",
+    r"(?:^|.*\bthat )(?:(?:and|but|so) )?what(?:ever)? (?:i|we|you|they|he|she|it|our \w+|the (?:\w+ ){1,3}(?:has|have|had)|the \w+)\b(?!.*\b(?:is|are|was|were|will|means?|does|did)\b)[^,]*,$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:i|we|you|they|he|she|it)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:i|we|you|they|he|she|it|(?:the|our|my|your|his|her|its|their|this|that|these|those)(?: [\w’'-]+){1,3} (?:will|would|can|could|must|should|may|has|have|had))\b",
+    re.IGNORECASE,
+)
 """What a verb behind it is about (What we won, …), and the subject of that verb."""
 
 _AND_IF = re.compile(
@@ -38,6 +41,12 @@ _AND_IF = re.compile(
     re.IGNORECASE,
 )
 """Words that end with the condition of what stands behind them (We sow, and if it rains, …)."""
+
+_PROVISO = re.compile(
+    r"(?:(?:but|and) )?(?:provided|providing|unless|if|as long as|so long as|on condition|assuming|only if|except),$",
+    re.IGNORECASE,
+)
+"""The word of a condition that stands behind an aside (We sail, provided, as I said, that the wind drops)."""
 
 _HOPE = re.compile(
     r"(?:(?:and|but|so) )?(?:i|we) (?:hope|wish|fear|doubt|ask|propose|suggest) that,$",
@@ -116,7 +125,7 @@ COMPLETED = (
     ),
     (
         re.compile(
-            r"\b(?:I|[Ww]e) (?:[a-z]+ly |also |now |now |do )?(?:ask|urge|invite|call on|call upon|encourage|beg|implore) (?:(?!\b(?:to|that|what|why|how|if|whether|for)\b).)*$"
+            r"\b(?:(?:I|[Ww]e) (?:[a-z]+ly |also |now |do )?|and (?:then |now |also )?)(?:ask|urge|invite|call on|call upon|encourage|beg|implore) (?:(?!\b(?:to|that|what|why|how|if|whether|for)\b).)*$"
         ),
         re.compile(_LATER),
     ),
@@ -131,6 +140,14 @@ COMPLETED = (
             rf"^(?:and |but )?[Mm]ay (?:you|the|your|our|this|these|those|all|his|her|their)\b(?:(?!\b(?:{_WISHED})\b).)*$"
         ),
         re.compile(rf"(?:[^;]{{1,80}}, )?(?:{_WISHED})\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:put|place|lay) (?!(?:it|up|off|on|in|out|down)\b)(?:(?!\b(?:in|on|into|out|up|off|down|back|away|aside|under|at|to|onto|behind|before|forward|through|together|first|forth|right)\b).)*$"
+        ),
+        re.compile(
+            r"(?:(?!(?:and|but|so|or|which|who)\b)[^,;]{2,60}, ){0,3}(?:into|onto|out|up|off|down|back|away|aside|under|behind|forward|to|in|on|at)\b"
+        ),
     ),
 )
 """Words that say nothing without what they lead up to, be it behind an aside, and the openings of that."""
@@ -171,6 +188,9 @@ def bound_end(words: Sequence[str], at: int) -> int:
             return behind + 1 if behind and _DOES_THEN.match(words[behind]) else at + 1
         if at + 2 < last and words[at + 1][-1] == "," and _BUT_NOT.match(words[at + 1]):
             return at + 3
+        if at + 3 < last and _PROVISO.match(words[at + 1]):
+            that = next((k for k in range(at + 2, last) if _THAT.match(words[k])), at + 3)
+            return that + 1
         if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
             return at + 3
         end = _named(words, at, last) or _completed(words, at, last)

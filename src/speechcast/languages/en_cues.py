@@ -46,6 +46,9 @@ _PROVIDED = r"(?:but |and |so )?(?:in the event (?:that|of)|(?:so|as) (?:long|so
 _ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|has|have|had)\b"
 """The opening of a clause that says not when something was, but on what condition it will be."""
 
+_WHENEVER = r"when(?:ever)? (?:you|people|somebody|someone|anybody|anyone|everybody|everyone|nobody|no one|a|an|your) (?!(?:[\w’'-]+ ){0,2}(?:was|were|had|did|could|[a-z]{3,}ed|said|went|came|got|saw|told|took|gave|made|left|began|knew|heard|lost|won|felt|thought|found)\b)"
+"""The opening of a clause that says in which cases what follows holds, whenever that is."""
+
 CUES = Cues(
     scale=3.2,
     claim_size=16.0,
@@ -186,7 +189,7 @@ CUES = Cues(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
         r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
-        rf"(?!{_ONCE_DONE}|{_PROVIDED})"
+        rf"(?!{_ONCE_DONE}|{_PROVIDED}|{_WHENEVER})"
         rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
         r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
@@ -210,7 +213,7 @@ CUES = Cues(
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
-    condition=re.compile(rf"(?:{_PROVIDED}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
+    condition=re.compile(rf"(?:{_PROVIDED}|{_WHENEVER}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
         r"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b", _I
     ),
@@ -246,7 +249,7 @@ CUES = Cues(
     purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
-        r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|most importantly|more importantly|most of all|at last|at least|no doubt|without doubt"
+        r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|most importantly|more importantly|most of all|at last|at least|on average|on the whole|in general|by and large|for the most part|as a rule|in effect|in practice|in the main|no doubt|without doubt"
         r"|(?:i|we) (?:am sure|am certain|are sure|think|believe|know|trust|hope|say|submit|repeat|pray|ask|beg)|as (?:you|we|i) (?:all )?(?:know|said|say)|it seems(?: to me)?|you see)"
         r"(?: (?:therefore|then|too))?",
         _I,
@@ -264,7 +267,7 @@ CUES = Cues(
     headless=HEADLESS,
     trailing=re.compile(
         r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)(?<!\bbut)(?<!\band)(?<!\bor)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
-        r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|with which|in which)\b)",
+        r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|(?<!\bthe way )(?<!manner )(?<!\bways )(?<!fashion )(?:with which|in which))\b)",
         _I,
     ),
     loose=re.compile(r"[\s,;:—–-]+(?:and|or|but|nor|so|yet|that|because|which)\Z", _I),

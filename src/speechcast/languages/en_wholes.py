@@ -99,6 +99,7 @@ UNFINISHED = re.compile(
     r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:is|are|was|were|be), [a-z]+ly(?: (?:and|or) [a-z]+)?$|\b(?:and|but) to this day$|\b(?:to|from|into|is|as|with|of) one$"
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
+    rf"|(?:^|\band |\bbut |\bso )(?i:{_PRONOUN}) (?:keeps?|makes?|brings?|gives?|needs?|wants?|holds?|means?|buys?|spends?|carr(?:y|ies)|puts?|kept|made|brought|gave|wanted|held|meant|bought|spent|carried|put|found|lent|lends?|owes?|owed)$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
     r"|\b(?:provided|providing|except|given|so long as|on condition|assuming)(?: that)?$"
     r"|[“(\[][^”)\]]*$"
@@ -110,7 +111,7 @@ TORN = (
     (re.compile(r"\bso\s\w+(?:ly)?(?!.*\bthat\b)[^,]*$", re.IGNORECASE), re.compile(r"that\b", re.IGNORECASE)),
     (re.compile(r"\bno (?:sooner|longer)\b[^,]*$|\bnot\b[^,]*\bor\b[^,]*$", re.IGNORECASE), re.compile(r"than\b", re.IGNORECASE)),
     (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
-    (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b|(?:and|but) if (?:not\b|[^,]{1,40}(?:n['’]t|\bnot|\bcannot)\b)", re.IGNORECASE)),
+    (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b|(?:(?!(?:and|but|or|so|which|who|where|when)\b)[^,;:.]{2,60}, ){0,2}(?:provided|providing|on condition|unless)\b|(?:and|but) if (?:not\b|[^,]{1,40}(?:n['’]t|\bnot|\bcannot)\b)", re.IGNORECASE)),
     (re.compile(r"\bnot (?:just|merely|simply)\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:it|they|we|he|she|this|that)\b|[^.;]{0,80}?\bbut\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but )?(?:you|those|we|all|anyone|everyone)(?: of (?:you|us|them))? who\b[^,]*$", re.IGNORECASE), re.compile(r"and (?:you|those|all)\b|(?:can|will|must|are|have|should|may|could|would)\b", re.IGNORECASE)),
     (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),

@@ -19,6 +19,7 @@ class Substance:
         content: The opening of what a colon announces that is no sentence by itself (that …, whether …).
         row: The opening of a clause that goes on with a row of such clauses (and that …); group `word`.
         listed: A clause that names the last members of a list of things (the whole of it).
+        proviso: The opening of a clause that says on what condition a claim holds (provided that …).
         unnamed: The end of a clause that speaks of a thing which is named behind a dash (one tool is left--…).
     """
 
@@ -32,6 +33,7 @@ class Substance:
     row: re.Pattern[str]
     listed: re.Pattern[str]
     unnamed: re.Pattern[str]
+    proviso: re.Pattern[str]
 
 
 SUBSTANCE: dict[str, Substance] = {
@@ -58,6 +60,10 @@ SUBSTANCE: dict[str, Substance] = {
         row=re.compile(r"(?:(?:and|or|but)\s)?(?P<word>that|whether|how|why|to)\s", re.IGNORECASE),
         listed=re.compile(
             r"(?!(?:and|or|but|nor|not|no|which|who|whose|whom|where|when|that|to|in|on|at|by|for|from|with|as|of|than|so|then|because|if|while|including|such|especially|\w+ing|\w+ed|\w+ly)\b)[^,;:]{3,70}, (?:and|or) [^;:]+$",
+            re.IGNORECASE,
+        ),
+        proviso=re.compile(
+            r"(?:but )?(?:provided|providing|on condition|unless|so long as|only if|except (?:that|when|where|if|for))\b",
             re.IGNORECASE,
         ),
         unnamed=re.compile(

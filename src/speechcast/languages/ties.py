@@ -63,6 +63,11 @@ class Ties:
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
     setting: re.Pattern[str] | None = None
+    reason: re.Pattern[str] | None = None
+    added: re.Pattern[str] | None = None
+    moved: re.Pattern[str] | None = None
+    again: re.Pattern[str] | None = None
+    place: re.Pattern[str] | None = None
     sayer: re.Pattern[str] | None = None
     naming: re.Pattern[str] | None = None
     brought: re.Pattern[str] | None = None
@@ -129,6 +134,15 @@ TIES: dict[str, Ties] = {
         setting=re.compile(
             r"(?:in|on|at|by|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",
             re.IGNORECASE,
+        ),
+        reason=re.compile(r"(?:because|since|although|though|whereas|now that)\b", re.IGNORECASE),
+        added=re.compile(r"(?:and|or|but|so)\b", re.IGNORECASE),
+        moved=re.compile(
+            r"\b(?:put|place|lay|leave|bring|move|take|send|turn)(?:s|ing)? (?:the|our|my|your|his|her|its|their|these|those|all|every|each|an?)\b[^,;:]*,$"
+        ),
+        again=re.compile(r"(?:the|an?|those|our|all|every|each)\b[^;:]*,$", re.IGNORECASE),
+        place=re.compile(
+            r"(?:into|onto|out|up|off|down|back|away|aside|under|forward|to)\b", re.IGNORECASE
         ),
         sayer=re.compile(
             r"(?:as )?(?!(?:i|he|she|they|we|you|it|who|one|this|that|somebody|someone)\b)(?:[\w'’.-]+,? ){1,6}?(?:(?:once|often|always|also|has|had|used to) )?(?:said|says|say|wrote|writes|asked|replied|answered|put it|told (?:me|us|him|her|them|the \w+))(?: (?:in|on|at|only|earlier|last|this|long|after|before|when|to)\b[^,:;]{0,30})?[,:]\s?",

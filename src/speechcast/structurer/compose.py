@@ -29,12 +29,13 @@ from speechcast.structurer.cues.parallel import parallel_chains
 from speechcast.structurer.cues.refrains import refrain_chains
 from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.found import Found
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.main_parts import main_parts
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.paragraphing import with_paragraphs
-from speechcast.structurer.points import Found, Pointer
+from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, divided_parts, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from speechcast.model.span import Span
+from speechcast.structurer.answers import answered
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.yielding import yielded
 
@@ -47,6 +48,9 @@ class Emphasis:
 
     Attributes:
         yielded: The numbers of the sentences that are not their speaker's claim (`structurer.yielding`).
+        answered, answers: The sentences that answer each question in words that need it (`structurer.answers`), and
+            all of these.
+        asked: The question that the first of them answers.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -54,6 +58,9 @@ class Emphasis:
         self._text = reading.text
         self._forms = reading.cues.emphasis
         self.yielded = yielded(reading)
+        self.answered = answered(reading, self.yielded)
+        self.asked = {found[0]: index for index, found in self.answered.items()}
+        self.answers = frozenset(i for found in self.answered.values() for i in found)
         self.of = lru_cache(maxsize=4096)(self._of)
         self.form = lru_cache(maxsize=4096)(self._form)
         self.contrast = lru_cache(maxsize=4096)(self._contrast)

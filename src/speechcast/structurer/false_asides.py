@@ -24,7 +24,7 @@ def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]
         pieces: The clauses of a sentence.
         asides: Which of them look like asides.
     """
-    found = list(asides)
+    found = [a or _names_again(reading, pieces, k) for k, a in enumerate(asides)]
     if not any(found):
         return found
     awaited = TIES[reading.document.language].awaited
@@ -47,6 +47,11 @@ def _goes_on(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool], k
     word = words.split(maxsplit=1)[0]
     if before.endswith(":") and f" {word} " in before:
         return True
+    ties = TIES[reading.document.language]
+    reason = ties.reason is not None and ties.reason.match(words) is not None
+    if reason and ties.added is not None and ties.added.match(pieces[k + 1].of(text)):
+        # What is added to a reason is one, too (we stayed, because the fog came in, and we had no lamp).
+        return True
     later = next((m for m in range(k + 1, len(pieces)) if not asides[m]), None)
     onward = TIES[reading.document.language].onward
     if later is None or onward is None or onward.match(pieces[later].of(text)) is None:
@@ -54,4 +59,21 @@ def _goes_on(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool], k
     # Its first word is one by which it depends on another clause.
     return reading.language.states(
         text, Span(pieces[k].start + len(word), pieces[k].end).trimmed(text)
+    )
+
+
+def _names_again(reading: Reading, pieces: Sequence[Span], k: int) -> bool:
+    """Whether a clause only names again what a verb in front of it moves to a place named behind it (We will put the
+    old nets, the torn ones, up for sale)."""
+    ties, text = TIES[reading.document.language], reading.text
+    if ties.moved is None or ties.again is None or ties.place is None:
+        return False
+    if not 0 < k < len(pieces) - 1 or ties.again.match(pieces[k].of(text)) is None:
+        return False
+    if reading.language.states(text, pieces[k]):
+        return False
+    before = next((m for m in range(k - 1, -1, -1) if not ties.again.match(pieces[m].of(text))), 0)
+    behind = next((p.of(text) for p in pieces[k + 1 :] if not ties.again.match(p.of(text))), "")
+    return ties.moved.search(pieces[before].of(text)) is not None and (
+        ties.place.match(behind) is not None
     )

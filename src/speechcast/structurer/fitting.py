@@ -37,6 +37,9 @@ _WITH_MEANS = 30.0
 _TOLD_APART = 6
 """Clauses behind a claim among which stands what it is instead of what it is not."""
 
+_BEHIND, _LONG = 3, 1.4
+"""Clauses behind a claim among which its condition may stand, and how many times the size of a detail this may have."""
+
 _ALIKE = 2
 """Words with which clauses open that are one row."""
 
@@ -214,21 +217,36 @@ class Fitting:
         longer = claim.longer(1)
         return longer if self._wording.size(longer.spans) <= self._most_for(clause) else claim
 
-    def beside(self, claim: Claim, behind: Span) -> Phrase | None:
-        """What a claim is not told without, as its detail: its means, what it is set apart from, or what the next
-        sentence says is so where the claim says what is not.
+    def needed(self, claim: Claim, behind: Span) -> Phrase | None:
+        """What a claim would be another without: on what condition it holds, or what the next sentence says is so where
+        the claim says what is not.
 
         Args:
             claim: The claim.
             behind: What its passage says behind its sentence.
         """
+        return self._proviso(claim) or self._corrected(claim, behind)
+
+    def beside(self, claim: Claim) -> Phrase | None:
+        """What a claim is not told without, as its detail: its means, what it is set apart from, the others of its row."""
         return (
             self.with_means(claim)
             or self.set_apart(claim)
             or self._row(claim)
             or self._listed(claim)
-            or self._corrected(claim, behind)
         )
+
+    def _proviso(self, claim: Claim) -> Phrase | None:
+        """The condition behind a claim on which it holds, be it behind an aside."""
+        if self._substance is None:
+            return None
+        for clause in claim.rest[:_BEHIND]:
+            if self._substance.proviso.match(clause.of(self._reading.text)):
+                fits = self._wording.size([clause]) <= self._reading.cues.detail_size * _LONG
+                return self._wording.phrase([clause]) if fits else None
+            if self._claims.stand([clause]):
+                return None
+        return None
 
     def _row(self, claim: Claim) -> Phrase | None:
         """The clauses behind a claim that open as it does (…; there must be …), or as what it says does (that …, and

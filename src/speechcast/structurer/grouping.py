@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from speechcast.structurer.points import Found
+from speechcast.structurer.found import Found
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.reckoning import turns_to_shortcomings
 

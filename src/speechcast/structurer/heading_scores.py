@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
+from speechcast.structurer.answers import with_question
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
 from speechcast.structurer.cues.repetition import Repetition
@@ -33,6 +34,9 @@ _OVER = 1.6
 _OF_OTHERS, _SAID_BY_OTHERS = 2.0, 4.0
 """What it costs an English heading to open with a quotation, and to be said by others: their words head nothing that
 the speaker says."""
+
+_ANSWER = 2.0
+"""What it costs a heading to answer a question that it does not tell."""
 
 _YIELDED = 4.0
 """What it costs a heading to say what its speaker does not claim."""
@@ -71,6 +75,9 @@ class HeadingScores:
         if cues.emphasis.wishing.match(words):
             worth += _WISHED
         worth -= _YIELDED * (index in self._emphasis.yielded)
+        asked = self._emphasis.asked
+        if index in asked and with_question(self._reading, self._wording, asked, index) is None:
+            worth -= _ANSWER
         figure = self._figures.get(index)
         if figure and len(figure.words) >= 2:
             worth -= 0.7

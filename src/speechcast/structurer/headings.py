@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
+from speechcast.structurer.answers import with_question
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
@@ -122,7 +123,8 @@ class Headings:
         best = indices[rank]
         sentence = self._reading.sentences[best]
         span = Span(sentence.start, sentence.span.end)
-        return self._heading(span, most=min(self._most, _OWN), point=True)
+        asked = with_question(self._reading, self._wording, self._emphasis.asked, best)
+        return asked or self._heading(span, most=min(self._most, _OWN), point=True)
 
     def of_wishes(self, first: int, last: int) -> Phrase:
         """The good wishes among the sentences `[first, last)`: without those they are for when

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from speechcast.languages.ties import TIES
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
+from speechcast.structurer.answers import answer_of
+from speechcast.structurer.changes import Changed
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.count_ends import end_inside, only_answers
@@ -19,9 +21,10 @@ from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
+from speechcast.structurer.found import Found
 from speechcast.structurer.leads import Lead, Run, lead_of, leads_to_rows
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
-from speechcast.structurer.shapes import Shape, Shapes
+from speechcast.structurer.shapes import Shapes
 from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.thinning import SHOWN, thinned
 from speechcast.structurer.wording import Wording
@@ -52,34 +55,6 @@ _SEVERAL = 2
 _NO_PARTS: Mapping[int, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A point and where it comes from.
-
-    Attributes:
-        point: The point.
-        start: Its beginning.
-        begin: First character that belongs with it: that of the sentence which announces it, or
-            of the item whose slide it opens.
-        lead: The sentence that announces the count which it opens; `None` when there is none.
-        slide: Number of the slide that its item has to itself; -1 when it may share one.
-        title: Heading of that slide.
-        count: Number of its count within the passage; -1 when it is unnumbered.
-        run: Number of the count to whose items it belongs, with all that is nested in them; -1 for none.
-        shape: The slide that its passage makes by itself; `None` when it is a point like others.
-    """
-
-    point: Point
-    start: Start
-    begin: int
-    lead: Span | None = None
-    slide: int = -1
-    title: Phrase | None = None
-    count: int = -1
-    run: int = -1
-    shape: Shape | None = None
-
-
 def _evidence(chain: Chain) -> str:
     marked = chain.style in (ANNOUNCED_ROW, HEADINGS, LIST, PARALLEL)
     return chain.style.name if marked else f"numbered {chain.style.name}"
@@ -103,8 +78,10 @@ class Pointer:
         self._claims = claims
         self._all_counts = counts
         self._figures, self._yielded = figures, emphasis.yielded
+        self._answered = emphasis.answered
         self._starts = Starts(reading, figures, weights, emphasis)
         self._fitting = Fitting(reading, wording, claims)
+        self._changed = Changed(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
         self._of_all = TIES[reading.document.language].of_all
         self._slides = self._counts = 0
@@ -376,13 +353,20 @@ class Pointer:
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)
             phrase = Phrase(self._reading.document.shown(whole), (whole,) if whole else ())
-        detail = self._fitting.beside(claim, Span(sentence_end, max(sentence_end, end)))
+        behind = Span(sentence_end, max(sentence_end, end))
+        label = start.numbered or start.label or not self._claims.states(claim)
+        needed = (
+            answer_of(self._reading, self._wording, self._answered, start.sentence)
+            or self._fitting.needed(claim, behind)
+            or self._changed.beside(claim, behind, label=label)
+        )
+        detail = needed or self._fitting.beside(claim)
         if detail is None and (
             self._wording.size(claim.spans) <= 1.25 * room
             or addressed
             or not self._claims.states(claim)
         ):
-            following = self._following(Span(sentence_end, max(sentence_end, end)))
+            following = self._following(behind)
             detail_size = self._reading.cues.detail_size
             left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
             brief = self._wording.size(claim.spans) <= BRIEF * room or start.numbered or start.label
@@ -398,4 +382,6 @@ class Pointer:
             )
             if claim.rest and addressed:
                 detail = self._fitting.promised(Span(claim.rest[0].start, sentence_end)) or detail
-        return Found(Point(phrase, passage, detail), start, start.position)
+        return Found(
+            Point(phrase, passage, detail), start, start.position, bound=needed is not None
+        )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
+from speechcast.structurer.found import Found
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
 from speechcast.structurer.leads import leads_up
-from speechcast.structurer.points import Found, Pointer
+from speechcast.structurer.passages import is_behind, up_to, with_support, within
+from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.sections import Part
 
@@ -126,7 +127,7 @@ class SlideMaker:
             SlideKind.CLOSING, Span(begin, section.span.end), heading, "thanks at the end"
         )
         kept = tuple(p for p in last.points if p.passage.start < begin)
-        cut = _within(replace(last, span=Span(last.span.start, begin), points=kept))
+        cut = within(replace(last, span=Span(last.span.start, begin), points=kept))
         return replace(section, slides=(*section.slides[:-1], cut, thanks))
 
     def verse(self, span: Span, stanzas: Sequence[tuple[int, int]]) -> Section:
@@ -181,7 +182,7 @@ class SlideMaker:
                 title = self._title(heading, group, rank, used, divided=divided)
             used.add(title.text)
             own = Span(cuts[number], cuts[number + 1])
-            slides.append(_within(self._shown(part, group, own, title)))
+            slides.append(within(self._shown(part, group, own, title)))
         return slides
 
     def _shown(self, part: Part, group: Sequence[Found], span: Span, title: Phrase) -> Slide:
@@ -192,7 +193,7 @@ class SlideMaker:
             return replace(slide, source=shape.source, columns=shape.columns)
         if len(group) == 1:
             return self._single(group[0], span, title)
-        said = [f for f in group if not _holds(title, f.point.text)]
+        said = [f for f in group if f.bound or not _holds(title, f.point.text)]
         if len(said) == 1 and len(group) < _ENOUGH and not any(map(_is_equal, group)):
             return self._single(said[0], span, title)
         points = tuple(self._without_echo(group, title))
@@ -214,6 +215,9 @@ class SlideMaker:
                 or (joined and _is_equal(found))
             ):
                 kept.append(point)
+                continue
+            if found.bound and point.detail is not None:
+                kept.append(replace(point, text=point.detail, detail=None))
                 continue
             if found.start.parallel and self._reading.size(point.passage) < _AT_LENGTH:
                 continue
@@ -238,9 +242,17 @@ class SlideMaker:
         """The slide of one claim: with its support as points of its own, else as a quotation."""
         point = found.point
         more = self._pointer.more(found)
+        bound = point.detail if found.bound else None
+        if bound is not None and not _holds(title, point.text):
+            points = with_support(point, None, [p for p in more if is_behind(p, bound)])
+            return self.slide(
+                SlideKind.BULLETS, span, title, "one claim and its support", points[:_ENOUGH]
+            )
         if point.text.text != title.text and more:
             own = replace(point, text=self._headings.besides(point.text, title))
-            more = (_up_to(own, more[0]), *more)
+            more = (up_to(own, more[0]), *more)
+        if bound is not None:
+            more = with_support(point, bound, [p for p in more if is_behind(p, bound)])
         unsaid = tuple(p for p in more if not _holds(title, p.text))
         more = (unsaid if len(unsaid) >= 2 or not unsaid else more)[:_ENOUGH]
         if len(more) >= 2:
@@ -353,28 +365,6 @@ def _goes_on(before: Sequence[Found], group: Sequence[Found]) -> bool:
 def _is_equal(found: Found) -> bool:
     """Whether a point is one of several equals: an item of a count or of a repetition."""
     return found.start.numbered or found.start.parallel
-
-
-def _within(slide: Slide) -> Slide:
-    """The slide with no passage and no detail beyond its end: what announces the next slide is spoken there."""
-    end = slide.span.end
-    points = tuple(map(partial(_ending, end), slide.points))
-    return slide if points == slide.points else replace(slide, points=points)
-
-
-def _ending(end: int, point: Point) -> Point:
-    """The point without what stands behind `end`."""
-    beyond = point.detail is not None and any(s.end > end for s in point.detail.spans)
-    if point.passage.end <= end and not beyond:
-        return point
-    passage = Span(min(point.passage.start, end), min(point.passage.end, end))
-    return replace(point, passage=passage, detail=None if beyond else point.detail)
-
-
-def _up_to(point: Point, following: Point) -> Point:
-    """A point without its detail, whose passage ends where the next one begins."""
-    end = max(point.passage.start, min(point.passage.end, following.passage.start))
-    return replace(point, detail=None, passage=Span(point.passage.start, end))
 
 
 def _are_cards(headings: Headings, group: Sequence[Found], points: Sequence[Point]) -> bool:

@@ -43,6 +43,9 @@ left out in turn."""
 _WANTING = 3.0
 """What it is worth that a report turns to its shortcomings."""
 
+_ANSWERED = 2.0
+"""What it is worth that a question is answered at once, in words that need it."""
+
 _ANNOUNCED = 2.0
 """What it costs a sentence to say only that something will be said."""
 
@@ -143,6 +146,7 @@ class Starts:
         bodies = [
             index for index in range(first, last)
             if self._reading.sentences[index].role is Role.BODY and not self._completes(index)
+            and index not in self._emphasis.answers
         ]  # fmt: skip
         yielded = self._emphasis.yielded - labelled
         starts = [
@@ -215,6 +219,7 @@ class Starts:
         score += self._emphasis.of(Span(sentence.start, sentence.span.end))
         score += self._turned(index) + self._guides(words)
         score += self._doubts(index, words, labelled)
+        score += _ANSWERED * (index in self._emphasis.answered)
         begin = self._shared.get(index, sentence.start)
         tag = self._tags.get(index, _NOWHERE)
         if tag:

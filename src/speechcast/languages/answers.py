@@ -1,0 +1,50 @@
+"""By which words a question is known that the speaker answers himself, and an answer that says nothing without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_I = re.IGNORECASE
+_AUXILIARY = (
+    "is|are|am|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|must|may|might"
+)
+_WHO = r"(?:i|we|you|they|he|she|it|that|this|there)"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A language's signs of questions and answers.
+
+    Attributes:
+        decided: The opening of a question that is answered with yes or no.
+        short: The opening of such an answer.
+        open: The opening of a question whose answer may be no more than a figure or a thing.
+        heard: The opening of words that only say that the audience was heard.
+    """
+
+    decided: re.Pattern[str]
+    short: re.Pattern[str]
+    open: re.Pattern[str]
+    heard: re.Pattern[str]
+
+
+ANSWERS: Mapping[str, Answers] = {
+    "en": Answers(
+        decided=re.compile(
+            rf"(?:{_AUXILIARY})(?:n['’]t)?\s(?!you know\b|you hear\b|i ask\b|i say\b)\w", _I
+        ),
+        short=re.compile(
+            r"(?:well,? |oh,? |the answer is,? )?(?:yes|no|sure|never|absolutely|certainly|of course|not (?:yet|quite|at all|really|now|this|while)|hardly)\b(?!\s(?:one|body|doubt|matter|longer|more|less|[a-z]+s\b))"
+            rf"|(?:yes,? |no,? )?{_WHO}\s?(?:(?:{_AUXILIARY})(?:n['’]t|\snot)?|cannot|won['’]t|['’]m not|['’]s not|['’]re not)(?:\s(?:too|already|now|indeed))?[.!;,]",
+            _I,
+        ),
+        heard=re.compile(
+            r"(?:yeah|yep|right|exactly|okay|ok|thank|well|good|great|correct|anyone|anybody|hands)\b",
+            _I,
+        ),
+        open=re.compile(r"(?:what|how (?:much|many|long|far|big)|who|where|when|which)\b", _I),
+    ),
+}
+"""Of the languages that have been looked at."""

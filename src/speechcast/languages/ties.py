@@ -145,7 +145,8 @@ TIES: dict[str, Ties] = {
             r"(?:into|onto|out|up|off|down|back|away|aside|under|forward|to)\b", re.IGNORECASE
         ),
         sayer=re.compile(
-            r"(?:as )?(?!(?:i|he|she|they|we|you|it|who|one|this|that|somebody|someone)\b)(?:[\w'’.-]+,? ){1,6}?(?:(?:once|often|always|also|has|had|used to) )?(?:said|says|say|wrote|writes|asked|replied|answered|put it|told (?:me|us|him|her|them|the \w+))(?: (?:in|on|at|only|earlier|last|this|long|after|before|when|to)\b[^,:;]{0,30})?[,:]\s?",
+            r"(?:i (?:once )?(?:had|met|knew|heard)|there (?:was|is)|there['’]s) (?:an?|the|this|one) (?:[\w'’.-]+ ){1,6}?(?:tell|say|ask|told|said|asked|who (?:told|said|asked|says|tells|asks))(?: (?:to )?(?:me|us))?(?: (?:one time|once|one day|one night|last \w+|the other day))?[,:]\s?"
+            r"|(?:as )?(?!(?:i|he|she|they|we|you|it|who|one|this|that|somebody|someone)\b)(?:[\w'’.-]+,? ){1,6}?(?:(?:once|often|always|also|has|had|used to) )?(?:said|says|say|wrote|writes|asked|replied|answered|put it|told (?:me|us|him|her|them|the \w+))(?: (?:in|on|at|only|earlier|last|this|long|after|before|when|to)\b[^,:;]{0,30})?[,:]\s?",
             re.IGNORECASE,
         ),
     ),

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from speechcast.languages.cues import Cues, NumberStyle
+from speechcast.languages.patterns import any_of
 from speechcast.model.span import Span
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -65,6 +66,12 @@ class Language(ABC):
     def cues(self) -> Cues:
         """By which words the structurer knows the parts of a speech."""
         return self.load_cues()
+
+    @cached_property
+    def fronted(self) -> re.Pattern[str]:
+        """What finds any of the list signs, addresses and connectives in front of the words of a sentence: most
+        clauses have none."""
+        return any_of([self.cues.dash, self.cues.address, self.cues.connective])
 
     @abstractmethod
     def load_cues(self) -> Cues:

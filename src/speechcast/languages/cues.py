@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 LAST = 1000
@@ -50,6 +50,8 @@ class Emphasis:
 
     Attributes:
         contrast: One thing set against another: 不是…而是…, not … but … (searched).
+        echo: Finds a clause that says words of the one before again between two places of a text; `None` where the
+            language has no such form.
         defining: What a thing is or is called, what counts most (searched).
         urging: The opening of a sentence that asks something of the audience or wishes it something.
         wishing: The same where it sums up what the speaker wants of them.
@@ -72,6 +74,7 @@ class Emphasis:
     concluding: re.Pattern[str]
     example: re.Pattern[str] | None
     calling: re.Pattern[str] | None = None
+    echo: Callable[[str, int, int], re.Match[str] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import ClassVar
 
 from speechcast.languages.base import Language
@@ -75,16 +76,21 @@ class Chinese(Language):
                 placed = ((word.start, word.of(text)) for word in across)
                 found += ((start, word) for start, word in placed if _is_spoken(word))
                 continue
-            for word in cut(signs):
-                if word.isalnum() or _is_spoken(word):
-                    found.append((at, word))
-                at += len(word)
+            words = cut(signs)
+            placed_here = zip(accumulate(map(len, words), initial=at), words, strict=False)
+            # Few runs hold signs, of which words may consist.
+            found += placed_here if signs.isalnum() else filter(_holds_speech, placed_here)
         return found
 
 
 def _plain(text: str, run: re.Match[str]) -> Iterator[str]:
     """The words of a run that was wrapped, without the marks of its line ends."""
     return (w.of(text).replace(SOFT, "") for w in _across_wraps(text, Span(*run.span())))
+
+
+def _holds_speech(placed: tuple[int, str]) -> bool:
+    """The same of a word behind its place."""
+    return _is_spoken(placed[1])
 
 
 def _is_spoken(word: str) -> bool:

@@ -11,6 +11,25 @@ _CLAUSE = "[^，。！？；：]"
 # A form is looked for at every character of a sentence: `(?=[…])` in front of alternatives names the
 # characters that they can begin with, so that the others are passed by at once.
 
+_ECHOING = re.compile(
+    rf"(?P<p>[\u4e00-\u9fff]{{3,6}}){_CLAUSE}{{1,4}}[，；]{_CLAUSE}{{1,6}}(?P=p){_CLAUSE}{{1,4}}[。！]"
+)
+_ECHO_END = re.compile(rf"[，；]{_CLAUSE}{{5,16}}[。！]")
+_ECHO_FRONT = 10
+"""A clause that takes up the words of the one before it, what such a clause looks like, and how many characters that
+one has."""
+
+
+def _echo(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Two short clauses of which the second says the words of the first again (船要一代一代造，人要一代一代教。)."""
+    for behind in _ECHO_END.finditer(text, start, end):
+        front = max(start, behind.start() - _ECHO_FRONT)
+        found = _ECHOING.search(text, front, behind.end())
+        if found is not None:
+            return found
+    return None
+
+
 EMPHASIS = Emphasis(
     contrast=re.compile(
         rf"(?=[不与从决可宁并往既有没绝能越])(?:(?<![是要])(?:并?不是|并非|不在于|不取决于|不等于){_CLAUSE}{{1,40}}[，；](?:{_CLAUSE}{{0,6}}(?:而|却)?(?:是|在于|取决于)|而)"
@@ -18,10 +37,10 @@ EMPHASIS = Emphasis(
         rf"|不(?P<w>[\u4e00-\u9fff]{{1,3}}){_CLAUSE}{{0,8}}[，、](?:也|更)?不{_CLAUSE}{{1,10}}[，、](?:也|更)?不"
         rf"|越来越{_CLAUSE}{{1,12}}[，；]{_CLAUSE}{{0,12}}越来越"
         rf"|(?:可以|能){_CLAUSE}{{1,14}}[，；](?:却|但|更(?:应|要|需|须))"
-        rf")|(?={_CLAUSE}{{4,10}}+[，；]{_CLAUSE}{{5,16}}+[。！])(?P<p>[\u4e00-\u9fff]{{3,6}}){_CLAUSE}{{1,4}}[，；]{_CLAUSE}{{1,6}}(?P=p){_CLAUSE}{{1,4}}[。！]"
-        rf"|(?=[不与宁既有没])(?:(?:宁愿|宁可|与其){_CLAUSE}{{1,20}}，|不等于|既(?:要|是|能){_CLAUSE}{{1,24}}[，；](?:又|也|更)"
+        rf"|(?:宁愿|宁可|与其){_CLAUSE}{{1,20}}，|不等于|既(?:要|是|能){_CLAUSE}{{1,24}}[，；](?:又|也|更)"
         rf"|没有{_CLAUSE}{{1,12}}[，；](?:只有|就没有|但有)|有{_CLAUSE}{{1,8}}[，；]没有)"
     ),
+    echo=_echo,
     defining=re.compile(
         rf"(?=[关叫名命实就归意所最本核根真称第说起这])(?:(?:归根[到结]底|归根到底|说到底|关键|根本|核心|实质|本质|真正{_CLAUSE}{{1,12}}的|最[^，。！？；：过近]{{1,8}}的){_CLAUSE}{{0,6}}(?:是|在于|就是|为了)"
         r"|(?:叫做|叫作|叫|名为|称为|命名为|称之为|起名)[^，。“]{0,3}“|所谓“|这就是|就是为了|意味着|第一课)"

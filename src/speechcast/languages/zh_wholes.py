@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, product
 
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import is_action, is_noun, is_predicate, is_verb
@@ -153,7 +154,7 @@ MODALS = frozenset(
 )
 """Words behind which a predicate comes, be it one that the dictionary does not know."""
 
-_MODAL_PAIR = re.compile("[也都就才还则更却不][要会能将应得对可需]")
+_MODAL_WORDS = MODALS.union(map("".join, product("也都就才还则更却不", "要会能将应得对可需")))
 _COPULAS = frozenset(
     [
         "是",
@@ -278,15 +279,13 @@ def _is_adverbial(tokens: Sequence[str]) -> bool:
 
 def has_own_predicate(tokens: Sequence[str], after: str) -> bool:
     """Whether the words of a clause have a predicate of their own, `after` standing behind them."""
-    last = max(
-        (i for i, t in enumerate(tokens[:-1]) if t == "的" and tokens[i + 1] != "是"), default=-1
-    )
-    if any(
-        (t in MODALS or _MODAL_PAIR.fullmatch(t)) and "的" not in tokens[i + 1 : i + 3]
-        for i, t in enumerate(tokens[:-1])
-    ):
-        return True
-    if any(t == "了" or _is_done(t) for t in tokens[1:]) and tokens[-1:] != ["的"]:
+    last = -1
+    for i, (token, following) in enumerate(pairwise(tokens)):
+        if token in _MODAL_WORDS and "的" not in tokens[i + 1 : i + 3]:
+            return True
+        if token == "的" and following != "是":
+            last = i
+    if tokens[-1:] != ["的"] and any(t[-1] == "了" and _is_done(t) for t in tokens[1:]):
         return True
     predicates = _predicates(tokens)
     if last >= 0 and _ABOUT.match(after):
@@ -314,8 +313,8 @@ _OF_SOME = re.compile(
 
 
 def _is_done(token: str) -> bool:
-    """Whether a word is a verb that was not parted from its 了 (投了)."""
-    return len(token) == 2 and token[1] == "了" and is_verb(token[0])
+    """Whether a word that ends with 了 is that, or a verb that was not parted from it (投了)."""
+    return len(token) == 1 or (len(token) == 2 and is_verb(token[0]))
 
 
 def _is_subject(tokens: Sequence[str], predicates: Sequence[int], after: str) -> bool:

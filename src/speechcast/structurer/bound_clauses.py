@@ -24,6 +24,7 @@ def with_bound_joined(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     at = 0
     while at < len(pieces):
         end = bound_end(words, at)
-        found.append(Span(pieces[at].start, pieces[end - 1].end))
+        alone = end == at + 1
+        found.append(pieces[at] if alone else Span(pieces[at].start, pieces[end - 1].end))
         at = end
     return found

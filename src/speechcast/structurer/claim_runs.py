@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from speechcast.languages.cues import Cues
 from speechcast.structurer.clause import Clause
 from speechcast.structurer.supports import RUN
 
@@ -21,18 +22,22 @@ _STUMP, _STUMP_SIZE = 5.0, 4.0
 """What it costs to show a word or two alone, where words have several letters, and the size below which
 that is so."""
 
+_ROUNDED = 1e-9
+"""More than sums of costs in another order differ by."""
+
 Run = tuple[int, int, bool, float]
 """A run of clauses: its first one, the one behind it, whether it begins late in its sentence, and its size."""
 
 
 def runs_from(
-    clauses: Sequence[Clause], asides: Sequence[bool], i: int, head: float, most: float,
+    cues: Cues, clauses: Sequence[Clause], asides: Sequence[bool], i: int, head: float, most: float,
     price: float, *, late: bool, stressed: bool,
 ) -> Iterator[tuple[float, Run]]:  # fmt: skip
     """The runs that begin with clause `i`, each behind what it costs at least: by its length, by where it begins
     and ends, and by all that words can tell.
 
     Args:
+        cues: The words of their language.
         clauses, asides: Those of the sentence, and which say only when, where or how.
         i: The first clause.
         head: Size of what is shown of it.
@@ -41,16 +46,19 @@ def runs_from(
         late: Whether the claim stands late in its sentence.
         stressed: Whether the form of the sentence speaks for it.
     """
-    least = price - most_telling(stressed=stressed)
+    least = price - WEIGHTY - STRESS * MOST_FORM * stressed
     further = RUN if late else RUN + asides[i + 1 : i + 3].count(True) + _conditions(clauses, i)
-    size = head
+    size, named = head, cues.named is not None
     for j in range(i + 1, min(i + further, len(clauses)) + 1):
         last = 0.0 if j == i + 1 else clauses[j - 1].size
-        bound = least + 0.3 * (j - i - 1)
-        if not clauses[j - 1].may_shorten:
-            bound += length_cost(size + last, most)
+        named = named or clauses[j - 1].has_signs
+        bound = least + 0.3 * (j - i - 1) - NAMED * named - _ROUNDED
         if j - i < len(clauses):
             bound += aside_cost(asides, i, j)
+        if not clauses[j - 1].may_shorten:
+            bound += length_cost(size + last, most)
+            if j - i < len(clauses):
+                bound += short_cost(size + last, cues.scale)
         yield bound, (i, j, late, size + last)
         if j > i + 1 and not asides[j - 1]:
             size += last

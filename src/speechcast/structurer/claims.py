@@ -27,7 +27,6 @@ from speechcast.structurer.claim_runs import (
     Run,
     aside_cost,
     length_cost,
-    most_telling,
     runs_from,
     short_cost,
 )
@@ -38,7 +37,7 @@ from speechcast.structurer.dependence import Dependence
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.false_asides import is_purpose
 from speechcast.structurer.guiding import Guiding
-from speechcast.structurer.late_claims import LATE, late_claim, may_be_late
+from speechcast.structurer.late_claims import late_claim
 from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.shortening import Shortening, parts
@@ -160,7 +159,7 @@ class Claims:
             run
             for i, skip, is_late in begins
             for run in runs_from(
-                clauses, asides, i, self._wording.size([heads[i]]), most, skip,
+                self._cues, clauses, asides, i, self._wording.size([heads[i]]), most, skip,
                 late=is_late, stressed=stressed,
             )
         )  # fmt: skip
@@ -184,10 +183,13 @@ class Claims:
                 lack = min(lack, _ADDRESSED)
             end = pieces[j - 1].end
             run = Span(min(heads[i].start, opening.start, end), end)
-            stated = self._reading.language.states(self._text, run)
-            total = cost + max(lack, 0.0 if stated else self._cues.verbless)
+            verbless = self._cues.verbless
+            stated = lack >= verbless or self._reading.language.states(self._text, run)
+            total = cost + (lack if stated else verbless)
             if total < best_cost:
                 best, best_cost, lacking = (i, j), total, lack
+            if best_cost <= cost:  # All others cost as much.
+                break
         i, j = best
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
         tight = len(chosen) < j - i
@@ -373,11 +375,6 @@ class Claims:
         room = most - self._wording.size(chosen[:-1])
         chosen[-1] = self._shortening.shortened(chosen[-1], room, measured=False)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=tight)
-
-    def least(self, sentence: Span) -> float:
-        """What a sentence costs at least as a heading: found without looking for one."""
-        telling = most_telling(stressed=self._emphasis.form(sentence) > 0)
-        return (LATE if may_be_late(self._cues, self._text, sentence) else 0.0) - telling
 
     def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
         """The clauses from the one on in which a contrast begins, where it has room from there only."""

@@ -13,7 +13,8 @@ from speechcast.structurer.once import Once
 from speechcast.structurer.reading import LEADING, Reading
 from speechcast.structurer.wording import Wording, as_one
 
-_SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$€£a-zA-Z]")
+SIGNS = re.compile(r"[\d*×□一二两三四五六七八九十百千“「《$€£a-zA-Z]")
+"""The characters with which figures, things that are counted and names in quotes begin."""
 
 
 class Clause:
@@ -74,7 +75,15 @@ class Clause:
     @Once
     def has_signs(self) -> bool:
         """Whether it may hold a figure or a name in quotes, by the characters that these begin with."""
-        return _SIGNS.search(self.words) is not None
+        return SIGNS.search(self.words) is not None
+
+    @Once
+    def has_figure(self) -> bool:
+        return self.has_signs and self._cues.figure.search(self.words) is not None
+
+    @Once
+    def opens_quote(self) -> bool:
+        return self.has_signs and opens_quote(self.words)
 
     @Once
     def joins(self) -> bool:
@@ -216,6 +225,11 @@ class Clause:
             (0.4, cues.purpose.match(words)),
         )
         return tuple(doubt for doubt, holds in found if holds)
+
+
+def opens_quote(words: str) -> bool:
+    """Whether a name in quotation marks may begin in words."""
+    return "“" in words or "《" in words or "「" in words
 
 
 def size_of(clauses: Iterable[Clause], before: float = 0.0) -> float:

@@ -42,7 +42,9 @@ class Clauses:
         self._reading = reading
         self._cues = reading.cues
         self._text = reading.text
-        read = partial(Clause, reading=reading, wording=wording, halves=halves_of(reading.cues))
+        read = partial(
+            Clause, reading=reading, wording=wording, halves=halves_of(reading.document.language)
+        )
         self._clause = lru_cache(maxsize=_KEPT)(read)
         self._naming = WHOLES[reading.document.language].naming
         wholeness = Wholeness(reading)
@@ -133,8 +135,9 @@ class Clauses:
 
     def _torn_heading(self, clauses: Sequence[Clause], j: int) -> float:
         lack = self.lack([clause.span for clause in clauses[:j]], clauses[-1].span.end, opens=True)
-        bare = 0.0 if any(c.states for c in clauses[:j]) else self._cues.verbless
-        return self.torn(clauses, 0, j) + max(lack, bare)
+        if lack < self._cues.verbless and not any(c.states for c in clauses[:j]):
+            lack = self._cues.verbless
+        return self.torn(clauses, 0, j) + lack
 
     def _names_subject(self, clauses: Sequence[Clause], k: int) -> bool:
         """Whether a clause only names whom or what the predicate of a later one is about."""

@@ -30,7 +30,8 @@ def term_weights(reading: Reading) -> dict[str, float]:
     """How much each content word tells passages apart: log of its inverse sentence frequency."""
     count = len(reading.sentences)
     frequency = Counter(chain.from_iterable(dict.fromkeys(s.terms) for s in reading.sentences))
-    return {term: math.log(1 + count / seen) for term, seen in frequency.items()}
+    weights = {seen: math.log(1 + count / seen) for seen in set(frequency.values())}
+    return {term: weights[seen] for term, seen in frequency.items()}
 
 
 def importance(
@@ -38,10 +39,11 @@ def importance(
 ) -> list[float]:
     """How much each of the sentences `[first, last)` shares the words of the others, 0 to 1."""
     sentences = reading.sentences[first:last]
-    counts = Counter(chain.from_iterable(s.terms for s in sentences))
-    worth = {t: weights[t] * min(3, count - 1) for t, count in counts.items()}
+    counts = Counter(chain.from_iterable([s.terms for s in sentences]))
+    # Most words stand there once and share nothing.
+    worth = {t: weights[t] * min(3, count - 1) for t, count in counts.items() if count > 1}
     raw = [
-        sum(map(worth.__getitem__, dict.fromkeys(s.terms))) / (6.0 + len(s.terms))
+        sum([worth[t] for t in dict.fromkeys(s.terms) if t in worth]) / (6.0 + len(s.terms))
         for s in sentences
     ]
     most = max(raw, default=0.0) or 1.0
@@ -122,8 +124,14 @@ class _Compared:
 
     def __init__(self, reading: Reading, weights: Mapping[str, float]) -> None:
         # One endless sentence must not outweigh everything: its first words stand for it.
-        self._terms = [sentence.terms[:_FIRST] for sentence in reading.sentences]
-        self._squares = {t: round(_WHOLE * weight * weight) for t, weight in weights.items()}
+        terms = [sentence.terms[:_FIRST] for sentence in reading.sentences]
+        squares = {weight: round(_WHOLE * weight * weight) for weight in set(weights.values())}
+        self._squares = {term: squares[weight] for term, weight in weights.items()}
+        # Words of one sentence alone, which weigh most, are shared with no other: they are not counted again and again.
+        lone = max(squares.values(), default=0)
+        self._terms = [[t for t in own if self._squares[t] < lone] for own in terms]
+        alone = [Counter([t for t in own if self._squares[t] == lone]) for own in terms]
+        self._lone = [lone * sum([n * n for n in own.values()]) for own in alone]
         self._front, self._back = _Side(weights), _Side(weights)
         self._shared = 0
 
@@ -142,6 +150,7 @@ class _Compared:
     def _change(self, side: _Side, other: _Side, begin: int, end: int, by: int) -> None:
         """Add the sentences `[begin, end)` to a side, or take them away where `by` is -1."""
         counts, others, squares = side.counts, other.counts, self._squares
+        side.square += by * sum(self._lone[begin:end])
         for term in chain.from_iterable(self._terms[begin:end]):
             square, count = by * squares[term], counts[term]
             counts[term] = count + by

@@ -111,12 +111,20 @@ class Emphasis:
         alone = not span.start or not self._text[span.start - 1].isalnum()
         if alone or self.contrast(span) is not None:
             return self.contrast(span) is not None
-        return self._forms.contrast.search(words) is not None
+        return self._set_apart(words, 0, len(words)) is not None
 
     def _contrast(self, span: Span) -> Span | None:
         """Where one thing is set against another."""
-        match = self._forms.contrast.search(self._text, span.start, span.end)
+        match = self._set_apart(self._text, span.start, span.end)
         return Span(*match.span()) if match else None
+
+    def _set_apart(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first contrast between two places of a text."""
+        contrast = self._forms.contrast.search(text, start, end)
+        echo = self._forms.echo(text, start, end) if self._forms.echo is not None else None
+        if contrast is None or (echo is not None and echo.start() < contrast.start()):
+            return echo
+        return contrast
 
     def urges(self, span: Span) -> bool:
         """Whether the speaker asks something of the audience or wishes it something."""

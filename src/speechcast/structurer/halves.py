@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from speechcast.languages.cues import Cues
+from speechcast.languages import language_of
+from speechcast.languages.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +18,11 @@ class Halves:
     partner: re.Pattern[str]
 
 
-def halves_of(cues: Cues) -> Halves:
-    """Those of the figures that `cues` knows."""
+@cache
+def halves_of(language: str) -> Halves:
+    """Those of the figures that a language knows."""
+    cues = language_of(language).cues
     return Halves(
-        _any_of([opener for opener, _ in cues.pairs], cues.pairs_begin),
-        _any_of([partner for _, partner in cues.pairs]),
+        any_of([opener for opener, _ in cues.pairs], cues.pairs_begin),
+        any_of([partner for _, partner in cues.pairs]),
     )
-
-
-def _any_of(patterns: Sequence[re.Pattern[str]], begin: str = "") -> re.Pattern[str]:
-    """One pattern that finds what any of several does (those with flags bring them along).
-
-    Args:
-        patterns: Them.
-        begin: The characters with which all that they find begins; empty for any.
-    """
-    parts = (
-        f"(?i:{p.pattern})" if p.flags & re.IGNORECASE else f"(?:{p.pattern})" for p in patterns
-    )
-    return re.compile((f"(?=[{begin}])" if begin else "") + f"(?:{'|'.join(parts)})")

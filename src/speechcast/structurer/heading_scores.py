@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.answers import with_question
+from speechcast.structurer.claim_runs import most_telling
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.late_claims import LATE, may_be_late
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
 from speechcast.structurer.wording import Wording
 
@@ -105,7 +107,9 @@ class HeadingScores:
 
     def least_cost(self, span: Span) -> float:
         """What the heading of a sentence costs at least: found without making it."""
-        return self._claims.least(span)
+        telling = most_telling(stressed=self._emphasis.form(span) > 0)
+        late = may_be_late(self._reading.cues, self._reading.text, span)
+        return (LATE if late else 0.0) - telling
 
     def cost(self, span: Span) -> float:
         """What speaks against the heading that is made of a sentence: what it lacks, its size, and that what it

@@ -15,6 +15,7 @@ from speechcast.languages.cues import Cues
 from speechcast.model.document import SOFT, BlockKind, Document, MaskKind
 from speechcast.model.span import Span
 from speechcast.structurer.bare_numbers import with_numbers_joined
+from speechcast.structurer.fronts import opening_of
 from speechcast.structurer.paragraph_numbers import paragraph_numbers
 
 _COLON = re.compile(r"[：:]\s*")
@@ -201,7 +202,7 @@ def read_sentences(document: Document) -> Reading:
             role = Role.QUESTION
         if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):
             role = Role.TITLE
-        start = opening_of(language.cues, text, Span(begun.get(span.start, span.start), span.end))
+        start = opening_of(language, text, Span(begun.get(span.start, span.start), span.end))
         words = language.placed_words(text, span)
         behind = (word for at, word in words if at >= start and word not in _VARYING)
         opening = tuple([word.lower() for word in islice(behind, _OPENING)])
@@ -373,26 +374,6 @@ def _is_front(document: Document, span: Span) -> bool:
     front = document.front
     known = (*front.speaker_spans, *front.date_spans, *front.occasion_spans)
     return 2 * sum(s.overlap(span) for s in known) >= len(span)
-
-
-def opening_of(cues: Cues, text: str, span: Span) -> int:
-    """Where the words of `span` begin after list signs, an address and connectives."""
-    begun = _behind(cues.dash, text, span.start, span.end)
-    at = _behind(cues.address, text, begun, span.end)
-    while (joined := _behind(cues.connective, text, at, span.end)) > at:
-        at = joined
-    return at if at == begun else _behind(cues.address, text, at, span.end)
-
-
-def _behind(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
-    """Where the words go on behind what `pattern` finds at `at`; `at` where that is nothing or all."""
-    match = pattern.match(text, at, end)
-    if match is None or not at < match.end() < end:
-        return at
-    at = match.end()
-    while at < end and text[at].isspace():
-        at += 1
-    return at
 
 
 def ends_in(words: str, marks: str) -> bool:

@@ -191,7 +191,8 @@ class Starts:
 
     def _rate(self, index: int, shared: float, labelled: frozenset[int], covered: bool) -> Start:
         sentence, cues = self._reading.sentences[index], self._reading.cues
-        words = Span(sentence.start, sentence.span.end).of(self._reading.text)
+        said = Span(sentence.start, sentence.span.end)
+        words = said.of(self._reading.text)
         score, frame = shared, 0
         reasons: list[str] = []
         if index in labelled:
@@ -216,9 +217,9 @@ class Starts:
             reasons.append("a task or promise")
         elif cues.claim.search(words):
             score += 0.5
-        score += self._emphasis.of(Span(sentence.start, sentence.span.end))
+        score += self._emphasis.of(said)
         score += self._turned(index) + self._guides(words)
-        score += self._doubts(index, words, labelled)
+        score += self._doubts(index, said, words, labelled)
         score += _ANSWERED * (index in self._emphasis.answered)
         begin = self._shared.get(index, sentence.start)
         tag = self._tags.get(index, _NOWHERE)
@@ -259,12 +260,12 @@ class Starts:
                 worth += _CONCEDED if turned else 0.0
         return worth
 
-    def _doubts(self, index: int, words: str, labelled: frozenset[int]) -> float:
+    def _doubts(self, index: int, said: Span, words: str, labelled: frozenset[int]) -> float:
         sentence, cues = self._reading.sentences[index], self._reading.cues
         doubt = 0.0
         if cues.leaning.match(self._reading.text, sentence.span.start, sentence.span.end):
             joined = cues.leaning.match(words) is None
-            plain = self._emphasis.form(Span(sentence.start, sentence.span.end)) >= _PLAIN
+            plain = self._emphasis.form(said) >= _PLAIN
             named = cues.refers.match(words) is not None
             doubt -= _JOINED if joined else _LEANING * (0.5 if plain or named else 1.0)
         elif index in self._labels.mottos:
@@ -281,11 +282,7 @@ class Starts:
             doubt -= _ANNOUNCED
         if cues.personal.match(words):
             doubt -= 0.5
-        asks = (
-            sentence.size >= _ASKED
-            and len(sentence.terms) > 1
-            and self._emphasis.urges(Span(sentence.start, sentence.span.end))
-        )
+        asks = sentence.size >= _ASKED and len(sentence.terms) > 1 and self._emphasis.urges(said)
         if sentence.size < 9 and index not in labelled and not asks:
             doubt -= 1.0 if len(sentence.terms) > 1 else _POINTS_BACK
         following = self._figures.get(index + 1)
@@ -319,6 +316,7 @@ class Starts:
         positions = [s.position for s in starts] + [end]
         ideal = self._reading.told * _IDEAL
         most = min(ideal, max(0.4 * _IDEAL, (end - begin) / scale / _PER_PART))
+        small = _SMALL * math.pow(most / _IDEAL, _SHORT)
         best = [s.score - each - 0.012 * max(0.0, (s.position - begin) / scale) for s in starts]
         back = [-1] * len(starts)
         for j in range(1, len(starts)):
@@ -326,11 +324,11 @@ class Starts:
                 size = (positions[j] - positions[i]) / scale
                 if size > _LONGEST and i < j - 1:
                     break
-                total = best[i] - _length_cost(size, most) + starts[j].score - each
+                total = best[i] - _length_cost(size, small, most) + starts[j].score - each
                 if total > best[j]:
                     best[j], back[j] = total, i
         tail = [
-            best[i] - _length_cost((positions[-1] - positions[i]) / scale, most)
+            best[i] - _length_cost((positions[-1] - positions[i]) / scale, small, most)
             for i in range(len(starts))
         ]
         at = max(range(len(starts)), key=lambda i: (tail[i], -i))
@@ -379,7 +377,8 @@ class Starts:
         return found
 
 
-def _length_cost(size: float, most: float) -> float:
-    """What a passage costs that is too small for a point, or larger than `most`."""
-    least = _SMALL * math.pow(most / _IDEAL, _SHORT)
-    return 0.02 * max(0.0, least - size) + 0.01 * max(0.0, size - most)
+def _length_cost(size: float, small: float, most: float) -> float:
+    """What a passage costs that is too `small` for a point, or larger than `most`."""
+    return 0.02 * (small - size if size < small else 0.0) + 0.01 * (
+        size - most if size > most else 0.0
+    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from speechcast.languages.base import MASK_SIGNS
 from speechcast.languages.substance import SUBSTANCE
@@ -13,7 +14,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.backgrounds import Backgrounds
 from speechcast.structurer.cheapest import cheapest
-from speechcast.structurer.clause import Clause, without_end
+from speechcast.structurer.clause import SIGNS, Clause, opens_quote, without_end
 from speechcast.structurer.clauses import Clauses
 from speechcast.structurer.owners import Owners, parts_items
 from speechcast.structurer.reading import Reading
@@ -40,6 +41,9 @@ _FOR_FIGURES = 1.4
 
 _FOR_ROWS = 1.5
 """How many times its size it may have for the sake of the last members of a row."""
+
+_SIZED = 0.6
+"""What its size is worth to a support at most."""
 
 _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 """What a figure, one that is masked, a name in quotes, another name and a word of weight are worth to a support."""
@@ -91,14 +95,14 @@ class Supports:
 
     def _tasks(self, following: Sequence[Span], most: float) -> list[Span]:
         """The things that the sentences behind a label set out to do, where each begins with one."""
-        told = [self._wording.main_pieces(s, point=True)[:1] for s in following[:_SENTENCES]]
-        clauses = [
-            piece
-            for pieces in told
-            for piece in pieces
-            if self._cues.light is not None
-            and self._cues.light.match(self._text, piece.start, piece.end)
-        ]
+        told, light = following[:_SENTENCES], self._cues.light
+        clauses: list[Span] = []
+        for number, sentence in enumerate(told if light is not None else ()):
+            pieces = self._wording.main_pieces(sentence, point=True)[:1]
+            clauses += [p for p in pieces if light and light.match(self._text, p.start, p.end)]
+            # So many of them are none that the others make no row.
+            if 2 * (number + 1 - len(clauses)) >= len(told):
+                return []
         if 2 * len(clauses) <= len(told):
             return []
         things = [self._object(piece) for piece in clauses]
@@ -130,27 +134,38 @@ class Supports:
             alone: Whether each stands alone, as a point does, and must be a statement by itself.
         """
         chosen: list[tuple[Span, ...]] = []
-        sentences = self._sentences(rest, following)
-        ends = {piece.start: pieces[-1].end for pieces in sentences for piece in pieces}
-        clauses = [self._clauses.of(pieces) for pieces in sentences]
-        said = [Span(rest[0].start, rest[-1].end)] if rest else []
-        background = self._backgrounds.of([] if alone else [*said, *following[:_SENTENCES]])
+        own_rest = [Span(rest[0].start, rest[-1].end)] if rest else []
+        spans = [*own_rest, *following[:_SENTENCES]]
+        background = [0.0] * len(spans) if alone else self._backgrounds.of(spans)
+        sentences: dict[int, tuple[Span, ...]] = {}
+        clauses: dict[int, list[Clause]] = {}
+
+        def runs_of(rank: int) -> Iterator[tuple[float, _Run]]:
+            behind = rank >= len(own_rest)
+            own = self._wording.main_pieces(spans[rank], point=True) if behind else tuple(rest)
+            sentences[rank], clauses[rank] = own, self._clauses.of(own)
+            return self._runs(rank, clauses[rank], most, worth, background[rank])
 
         def cost_of(run: _Run) -> float:
             rank, i, j, size, listed = run
-            told = self._support(clauses[rank], i, j, size) - (0.0 if alone else background[rank])
+            told = self._support(clauses[rank], i, j, size) - background[rank]
             return -_ranked(told, rank, i, listed=listed)
 
-        for cost, (rank, i, j, *_) in cheapest(self._runs(clauses, most, worth), cost_of):
+        # Clauses of a sentence are looked for where it can still hold the best ones.
+        groups = [
+            (-best, partial(runs_of, rank))
+            for rank, span in enumerate(spans)
+            if (best := self._best_of(rank, span) - background[rank]) >= worth
+        ]
+        for cost, (rank, i, j, *_) in cheapest((), cost_of, groups):
             if -cost < worth:
                 break
             own = sentences[rank]
             pieces = own[i:j]
             whole = Span(pieces[0].start, pieces[-1].end)
-            subject = not (rest and not rank) and self._is_subject(pieces, own)
             if self._is_others(clauses[rank], i, j, rank - bool(rest), alone=alone):
                 continue
-            if not self._is_whole(pieces, ends, alone=alone, subject=subject):
+            if not self._is_whole(pieces, own, alone=alone, opens=not (rest and not rank)):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
                 measured = self._measured(pieces, own, _FOR_FIGURES * most)
@@ -214,38 +229,38 @@ class Supports:
                 return sentence[begin:stop]
         return pieces
 
-    def _runs(
-        self, sentences: Sequence[Sequence[Clause]], most: float, worth: float
-    ) -> Iterator[tuple[float, _Run]]:
-        """Runs of clauses that may be worth showing, each behind what it costs at least: by its size, by where
-        it stands, and by all that words can tell."""
-        for rank, clauses in enumerate(sentences):
-            # A thing that is shown alone has a figure or a name in quotes.
-            objects = [
-                self._thing(c.stripped) if c.has_signs else None
-                for c in clauses[: _BEGINNINGS + RUN - 1]
-            ]
-            for i in range(min(_BEGINNINGS, len(clauses))):
-                whole = 0.0
-                for j in range(i + 1, min(i + RUN, len(clauses)) + 1):
-                    whole += clauses[j - 1].size
-                    things = [thing for thing in objects[i:j] if thing is not None]
-                    things = things if 1 < j - i == len(things) else []
-                    size = self._wording.size(things) if things else whole
-                    if size > most:
-                        break
-                    signs = any(clause.has_signs for clause in clauses[i:j])
-                    telling = _size_worth(size) + self._plain + (_FIGURE + _QUOTED) * signs
-                    bound = _ranked(telling, rank, i, listed=bool(things))
-                    if bound >= worth:
-                        yield -bound, (rank, i, j, size, bool(things))
+    def _best_of(self, rank: int, sentence: Span) -> float:
+        """What support in a sentence is worth at most, by its number and by the characters that it holds."""
+        words = sentence.of(self._text)
+        signs = SIGNS.search(words) is not None
+        telling = _SIZED + self._plain + _FIGURE * signs + _QUOTED * opens_quote(words)
+        return _ranked(telling, rank, 0, listed=signs)
 
-    def _sentences(self, rest: Sequence[Span], following: Sequence[Span]) -> list[tuple[Span, ...]]:
-        """The clauses in which support is looked for, sentence by sentence."""
-        sentences = [tuple(rest)] if rest else []
-        for sentence in following[:_SENTENCES]:
-            sentences.append(self._wording.main_pieces(sentence, point=True))
-        return sentences
+    def _runs(
+        self, rank: int, clauses: Sequence[Clause], most: float, worth: float, background: float
+    ) -> Iterator[tuple[float, _Run]]:
+        """Runs of the clauses of a sentence that may be worth showing, each behind what it costs at least: by its size,
+        by where it stands, and by all that words can tell. Its `background` is what it costs all of them."""
+        # A thing that is shown alone has a figure or a name in quotes.
+        objects = [
+            self._thing(c.stripped) if c.has_signs else None
+            for c in clauses[: _BEGINNINGS + RUN - 1]
+        ]
+        for i in range(min(_BEGINNINGS, len(clauses))):
+            whole, figure, quoted = 0.0, False, False
+            for j in range(i + 1, min(i + RUN, len(clauses)) + 1):
+                clause = clauses[j - 1]
+                whole += clause.size
+                things = [thing for thing in objects[i:j] if thing is not None]
+                things = things if 1 < j - i == len(things) else []
+                size = self._wording.size(things) if things else whole
+                if size > most:
+                    break
+                figure, quoted = figure or clause.has_figure, quoted or clause.opens_quote
+                telling = _size_worth(size) + self._plain + _FIGURE * figure + _QUOTED * quoted
+                bound = _ranked(telling, rank, i, listed=bool(things)) - background
+                if bound >= worth:
+                    yield -bound, (rank, i, j, size, bool(things))
 
     def _is_subject(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
         """Whether clauses open a sentence and the one behind them states something."""
@@ -254,23 +269,24 @@ class Supports:
         return self._clauses.says([sentence[sentence.index(pieces[-1]) + 1]])
 
     def _is_whole(
-        self, pieces: Sequence[Span], ends: Mapping[int, int], *, alone: bool, subject: bool
+        self, pieces: Sequence[Span], sentence: Sequence[Span], *, alone: bool, opens: bool
     ) -> bool:
-        """Whether what clauses state does not break off; what only names things goes on with the claim
+        """Whether what clauses of a sentence state does not break off; what only names things goes on with the claim
         and is no point of its own, where that is told by a verb that lacks or by what tells of the thing.
-        With them no other sentence begins than that of the claim: as its `subject` they wait for their verb."""
+        Where they open another sentence than that of the claim, they wait for their verb as its subject."""
         if alone and self._rules.has_subject is not None:
             first = self._clauses.of(pieces[:1])[0]
             adding = self._ties.adding
             if first.continuation is not None or (adding and adding.match(first.words)):
                 return False
-        lack = self._clauses.lack(pieces, ends[pieces[0].start], opens=False)
+        lack = self._clauses.lack(pieces, sentence[-1].end, opens=False)
         if lack <= 0.0:
             return True
         words = self._text[pieces[0].start : pieces[-1].end]
         named = self._rules.verbal or "的" in words
         only_names = lack == self._rules.bare if self._rules.verbal else lack >= self._rules.bare
-        return only_names and not ((alone or (subject and self._rules.verbal)) and named)
+        waits = opens and self._rules.verbal and self._is_subject(pieces, sentence)
+        return only_names and not ((alone or waits) and named)
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]
@@ -345,7 +361,7 @@ class Supports:
 def _size_worth(size: float) -> float:
     """What the size of a support is worth."""
     short = 0.5 if size < 5 else 0.0
-    return 0.6 * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE) - short
+    return _SIZED * min(size, _GLANCE) / _GLANCE - 0.025 * max(0.0, size - 1.25 * _GLANCE) - short
 
 
 def _ranked(score: float, rank: int, i: int, *, listed: bool) -> float:

@@ -11,10 +11,11 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.bound_clauses import with_bound_joined
 from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.fronts import opening_of
 from speechcast.structurer.interjections import with_interjections_joined
 from speechcast.structurer.listing import with_lists_whole
 from speechcast.structurer.quoted import Quotations
-from speechcast.structurer.reading import Reading, opening_of
+from speechcast.structurer.reading import Reading
 
 _PAIRS = {
     "“": "”",
@@ -219,7 +220,7 @@ class Wording:
         without the 要 or "we must" that all points share."""
         begin = self.reading.speakers.get(span.start, span.start)
         whole = span if begin == span.start else Span(min(begin, span.end), span.end)
-        start = opening_of(self._cues, self._text, whole)
+        start = opening_of(self.reading.language, self._text, whole)
         # 不是一、二个人: a number within a clause counts nothing.
         inside = start > 0 and self._cues.scale == 1 and self._text[start - 1].isalnum()
         marker = None if inside else marker_at(self.reading, start, span.end, inside=False)
@@ -227,7 +228,7 @@ class Wording:
             marker and marker[2] > start and self._text[start : marker[2]].rstrip()[-1] in _APART
         )
         if marker and (marker[0].label or apart) and not self._text[marker[2] - 1].isalpha():
-            start = opening_of(self._cues, self._text, Span(marker[2], span.end))
+            start = opening_of(self.reading.language, self._text, Span(marker[2], span.end))
         modal = self._cues.modal.match(self._text, start, span.end) if point else None
         if modal and modal.end() < span.end:
             start = modal.end()

@@ -174,3 +174,31 @@ def test_those_who_come_and_those_who_come_with_them_do_it_together() -> None:
 def test_that_somebody_counted_something_is_not_what_he_found(make_document: MakeDocument) -> None:
     words = "我大概的统计了一下，码头的船员十年前多是渔民的孩子，现在多是外地来的年轻人。"
     assert claim_of(make_document(words)) == "码头的船员十年前多是渔民的孩子"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "从第一座灯塔建成到社会各方共建深水码头，海湾镇迎来了从看天吃饭、靠水吃水到向海图强的历史性跨越。",
+            "海湾镇迎来了从看天吃饭、靠水吃水到向海图强的历史性跨越",
+        ),
+        (
+            "从3条小船发展到40条大船，海湾镇只用了十年。",
+            "从3条小船发展到40条大船，海湾镇只用了十年",
+        ),
+        (
+            "我先给一个明确回答，就是我们的码头要建成旅客愿意来、船员愿意留的一流码头。",
+            "我们的码头要建成旅客愿意来、船员愿意留的一流码头",
+        ),
+        ("我的态度很明确，就是谁砸码头的饭碗，就请谁离开码头。", "谁砸码头的饭碗，就请谁离开码头"),
+        (
+            "陈老船长对年轻人说，爱船的第一条，“就是要知道怎么样爱船”。",
+            "爱船的第一条，“就是要知道怎么样爱船”",
+        ),
+    ],
+)
+def test_what_leads_up_to_a_claim_is_not_shown_for_it(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence)) == claim

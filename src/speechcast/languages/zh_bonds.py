@@ -102,6 +102,15 @@ _BROUGHT = re.compile(rf"(?:有|邀请|聘请|派出?|选派|来了)了?{_NUMERA
 _COUNTED = re.compile(rf"{_NUMERAL}[^，]{{1,8}}(?:[来到前赴为向给在参担走入获被]|[^，]{{4}})")
 """How many there are, and how many of others that do what both do (已有3位船长，7位轮机长来校讲课)."""
 
+_ANSWERED = re.compile(
+    "[^，]{0,8}(?:答案|回答|答复|态度|道理|意思|想法|原因|理由|观点|说法)[^，]{0,6}$"
+)
+"""A clause that only says that an answer follows, in front of it (我先给一个答案，就是……)."""
+
+_QUOTED_PREDICATE = ("“就是", "“正是", "“是", "“在于")
+_SAYING_END = ("说", "道", "讲", "问", "写", "称", "曰")
+"""The opening of a predicate in quotation marks, and the end of who says a whole sentence in them."""
+
 _SIZE = 44
 """Characters that clauses which belong together may have."""
 
@@ -116,6 +125,10 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if k + 1 >= len(clauses) or not clauses[k].endswith(_ONWARD):
         return k + 1
     words = clauses[k].strip(_STOPS)
+    if clauses[k + 1].startswith(_QUOTED_PREDICATE) and words[-1:] not in _SAYING_END:
+        return k + 2
+    if clauses[k + 1].startswith(("就是", "那就是")) and _ANSWERED.match(words):
+        return k + 2
     if _BROUGHT.search(words) and _COUNTED.match(clauses[k + 1]):
         return k + 2
     if not words.endswith("的") and _BINDING.search(words) is None:

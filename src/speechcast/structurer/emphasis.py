@@ -42,6 +42,10 @@ _CONTRAST, _DEFINING, _URGING, _SAYING, _FIGURE, _GENERAL, _NAME = (
 )
 """What each form is worth, in the scale of the other evidence for a point."""
 
+_PREDICATE, _SAYING_END = re.compile("(?:就|正|也|不)?是|在于"), frozenset("说道讲问写称曰")
+"""What begins the quoted half of a sentence of which the speaker says the subject (爱船的第一条，“就是……”), and the last
+character of who says a whole one."""
+
 
 class Emphasis:
     """Rates sentences of a reading.
@@ -149,5 +153,11 @@ class Emphasis:
         if not before and (apart or not rest.strip()) and short:
             return Span(*match.span())
         if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
+            return None
+        if (
+            _PREDICATE.match(match["words"])
+            and before.endswith("，")
+            and before[-2:-1] not in _SAYING_END
+        ):
             return None
         return Span(*match.span())

@@ -16,6 +16,8 @@ from speechcast.model.span import Span
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """A line: whatever stands between the characters at which `str.splitlines` breaks."""
 
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
 MASK_SIGNS = "*×□"
 _CURLED = "”’」』）)'】》〉］\\]"
 CLOSERS = _CURLED + '"'
@@ -182,8 +184,7 @@ class Language(ABC):
 
 def _lines(text: str, span: Span) -> list[tuple[int, int]]:
     """Where the lines of `span` begin and end."""
-    words = span.of(text)
-    if len(words.splitlines()) < 2 and words[-1:].splitlines() == [words[-1:]]:
+    if _BREAK.search(text, span.start, span.end) is None:
         return [(span.start, span.end)]
     return [line.span() for line in LINE.finditer(text, span.start, span.end)]
 

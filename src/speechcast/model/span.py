@@ -65,7 +65,7 @@ class Span:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        return self if end - start == len(self) else Span(start, end)
+        return self if start == self.start and end == self.end else Span(start, end)
 
 
 _set_start, _set_end = Span.__dict__["start"].__set__, Span.__dict__["end"].__set__

@@ -29,9 +29,8 @@ _WHOLE = 1 << 20
 def term_weights(reading: Reading) -> dict[str, float]:
     """How much each content word tells passages apart: log of its inverse sentence frequency."""
     count = len(reading.sentences)
-    frequency = Counter(chain.from_iterable(dict.fromkeys(s.terms) for s in reading.sentences))
-    weights = {seen: math.log(1 + count / seen) for seen in set(frequency.values())}
-    return {term: weights[seen] for term, seen in frequency.items()}
+    weights = {seen: math.log(1 + count / seen) for seen in set(reading.frequency.values())}
+    return {term: weights[seen] for term, seen in reading.frequency.items()}
 
 
 def importance(
@@ -130,8 +129,8 @@ class _Compared:
         # Words of one sentence alone, which weigh most, are shared with no other: they are not counted again and again.
         lone = max(squares.values(), default=0)
         self._terms = [[t for t in own if self._squares[t] < lone] for own in terms]
-        alone = [Counter([t for t in own if self._squares[t] == lone]) for own in terms]
-        self._lone = [lone * sum([n * n for n in own.values()]) for own in alone]
+        alone = [[t for t in own if self._squares[t] == lone] for own in terms]
+        self._lone = [lone * sum(map(own.count, own)) for own in alone]
         self._front, self._back = _Side(weights), _Side(weights)
         self._shared = 0
 

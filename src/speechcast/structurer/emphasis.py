@@ -74,7 +74,7 @@ class Emphasis:
         """How much speaks for a sentence or clause, 0 for nothing."""
         words = span.of(self._text)
         cues = self._reading.cues
-        figures = sum(1 for _ in cues.figure.finditer(words))
+        figures = len(cues.figure.findall(words))
         return (
             self.form(span)
             + self._weight(span, words)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property, partial
-from itertools import islice
+from itertools import chain, islice
 
 from speechcast.languages import Language, language_of
 from speechcast.languages.cues import Cues
@@ -119,6 +120,11 @@ class Reading:
         title = self.language.folded(self.document.front.title)
         words = self.language.placed_words(title, Span(0, len(title)))
         return frozenset(_terms(self.language, words))
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """In how many sentences each content word stands."""
+        return Counter(chain.from_iterable([dict.fromkeys(s.terms) for s in self.sentences]))
 
     def content_words(self, span: Span) -> int:
         """How many content words a span holds."""
@@ -373,7 +379,7 @@ def _is_front(document: Document, span: Span) -> bool:
     """Whether a line says little but who speaks, when and where."""
     front = document.front
     known = (*front.speaker_spans, *front.date_spans, *front.occasion_spans)
-    return 2 * sum(s.overlap(span) for s in known) >= len(span)
+    return bool(known) and 2 * sum(s.overlap(span) for s in known) >= len(span)
 
 
 def ends_in(words: str, marks: str) -> bool:

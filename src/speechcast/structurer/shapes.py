@@ -37,6 +37,7 @@ _QUOTED_SHARE = 0.55
 """Share of its sentence that a quotation must have to be what is said."""
 
 _DIGIT, _QUOTE = re.compile(rf"[\d{MASK_SIGNS}]"), re.compile('["“]')
+_DIGITS = re.compile(rf"[\d{MASK_SIGNS}]+")
 """What figures and tables, be they masked, and what quotations, never lack."""
 
 _BEGUN = re.compile(r'[“"](?P<words>[^“”"]{4,200}),[”"]\s$')
@@ -85,11 +86,13 @@ class Shapes:
 
     def of(self, sentence: Span, passage: Span) -> Shape | None:
         """The shape of a passage that begins with `sentence`, where it has one."""
+        figures = len(_DIGITS.findall(self._text, passage.start, passage.end))
+        several = figures >= _FIGURES[0]
         return (
             self._stages(passage)
             or self._quotation(sentence)
-            or self._table(passage)
-            or self._figures(passage)
+            or (self._table(passage) if several else None)
+            or (self._figures(passage) if several else None)
             or self._sides(sentence)
         )
 
@@ -244,16 +247,12 @@ class Shapes:
         return Shape(SlideKind.QUOTE, (point,), "a quotation", source=who or None)
 
     def _table(self, passage: Span) -> Shape | None:
-        if not _DIGIT.search(self._text, passage.start, passage.end):
-            return None
         table = self._tables.of(passage)
         if table is None:
             return None
         return Shape(SlideKind.FIGURES, table.points, table.why, columns=table.columns)
 
     def _figures(self, passage: Span) -> Shape | None:
-        if not _DIGIT.search(self._text, passage.start, passage.end):
-            return None
         pieces = self._wording.pieces(passage)[:14]
         items: list[tuple[int, re.Match[str]]] = []
         for index, piece in enumerate(pieces):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from speechcast.languages.titles import NAMELESS, NO_TITLE
 from speechcast.model.outline import Phrase
@@ -33,7 +31,7 @@ class Titles:
     def __init__(self, reading: Reading, weights: Mapping[str, float]) -> None:
         self._reading = reading
         self._weights = weights
-        self._seen = Counter(chain.from_iterable(set(s.terms) for s in reading.sentences))
+        self._seen = reading.frequency
 
     def best(self, headings: Sequence[Phrase]) -> Phrase | None:
         """The first of the headings, where it can be a title and is about the speech; else the one that is

@@ -34,7 +34,8 @@ _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _LOOSE = 16
 """Characters at the end of words among which a loose conjunction stands."""
 
-_EDGE = " \t\u3000。，、；：．.,;:!！—–-…·•●"
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_EDGE = _BLANKS + "。，、；：．.,;:!！—–-…·•●"
 _APART = ",，:："
 """Signs that part the number of an item from its words."""
 
@@ -50,7 +51,7 @@ _DOTTED = ("…）", "…)", "…」", "…】")
 _LINK = re.compile(r"(?<=\w)\s(?:is|are|was|were)\Z")
 """The verb of words whose colon announces what they are (The rules we keep are: …)."""
 
-_FRONT = "。，、；：．,;:!！—–…·•●\u3000 \t"
+_FRONT = _BLANKS + "。，、；：．,;:!！—–…·•●"
 
 
 _ENDS = frozenset("。！")
@@ -140,19 +141,21 @@ class Wording:
 
     def _bare(self, span: Span, *, loose: bool = True) -> Span:
         """Without stops and, where it is `loose`, conjunctions at the ends; a question keeps its mark."""
-        start, end = span.start, span.end
-        while start < end and (self._text[start] in _FRONT or self._text[start].isspace()):
-            start += 1
-        while end > start and (self._text[end - 1] in _EDGE or self._text[end - 1].isspace()):
-            end -= 1
+        return Span(*self._within(span.start, span.end, loose=loose))
+
+    def _within(self, start: int, end: int, *, loose: bool) -> tuple[int, int]:
+        """Where the words between two places begin and end without those."""
+        words = self._text[start:end].lstrip(_FRONT)
+        start = end - len(words)
+        end = start + len(words.rstrip(_EDGE))
         if self._text[end : end + 1] == ":" and (verb := _LINK.search(self._text, start, end)):
             end = verb.start()
         if not loose or self._cues.loose is None:
-            return Span(start, end)
+            return start, end
         last = self._cues.loose.search(self._text, max(start, end - _LOOSE), end)
         if last is None or last.start() <= start or self._points_back(last.group(), end):
-            return Span(start, end)
-        return Span(start, last.start())
+            return start, end
+        return start, last.start()
 
     def _points_back(self, words: str, end: int) -> bool:
         """Whether what looks like a conjunction is the object of its clause, which ends with it (do just that)."""
@@ -236,10 +239,11 @@ class Wording:
 
     def size(self, spans: Sequence[Span]) -> float:
         """Size of `spans` together, without stops at their ends."""
-        return sum(map(self._size, spans))
+        return sum([self._size(span.start, span.end) for span in spans])
 
-    def _size_of(self, span: Span) -> float:
-        return self.reading.size(self._bare(span))
+    def _size_of(self, start: int, end: int) -> float:
+        begin, stop = self._within(start, end, loose=True)
+        return (stop - begin) / self._cues.scale
 
     def is_lead_in(self, piece: Span) -> bool:
         """Whether a clause says only when, where or in which manner."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from speechcast.languages import language_of
+from speechcast.languages.base import CLOSERS
 from speechcast.languages.cues import LAST, NEXT, NumberStyle
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
@@ -18,6 +19,9 @@ _PAIR = 2
 """Items that make a count."""
 
 _NAMED = re.compile(r"\(\?P<\w+>")
+
+_PARTING = r"，；：—…,;:–。！？!?.\n\r\v\f\x1c-\x1e\x85\u2028\u2029-"
+"""Signs behind which, and behind closing ones, a clause may begin."""
 
 _SPREAD = 2
 """How many times as many paragraphs as between two of its other items what is said last (最后一点) may stand
@@ -106,6 +110,12 @@ def _any_marker(language: str, inside: bool) -> re.Pattern[str]:
         if style.inside or not inside
     )
     return re.compile("|".join(f"(?:{_NAMED.sub('(?:', p)})" for p in patterns))
+
+
+@cache
+def _marker_inside(language: str) -> re.Pattern[str]:
+    """What begins like a marker behind a clause: at other places of a sentence stands none."""
+    return re.compile(rf"[{_PARTING}][{CLOSERS}\s]*(?:{_any_marker(language, True).pattern})")
 
 
 def find_chains(reading: Reading) -> tuple[Chain, ...]:
@@ -267,7 +277,7 @@ def _far_apart(reading: Reading, items: list[Item]) -> bool:
 
 def _items(reading: Reading) -> list[tuple[NumberStyle, Item]]:
     found: list[tuple[NumberStyle, Item]] = []
-    anywhere = _any_marker(reading.document.language, True)
+    anywhere = _marker_inside(reading.document.language)
     for index, sentence in enumerate(reading.sentences):
         dash = reading.cues.dash.match(reading.text, sentence.span.start, sentence.span.end)
         starts = [(dash.end() if dash else sentence.span.start, False)]

@@ -72,3 +72,27 @@ def test_the_old_state_is_shown_with_what_is_asked_for_instead(
     outline = structure(make_document(text, language="en"))
     assert outline.sections[0].heading.text.startswith("At the moment no pilot")
     assert "They want eight" in _details(outline)
+
+
+_CREWS = (
+    "Nine winters ago this harbour had two boats, a broken winch, and a pilot who was seventy."
+    " The bank would not lend us a crown. Today we have sixteen boats, two winches, and a school for pilots.\n"
+    "We held that a harbour is not a wall but a door to the sea. We held that a boy who can row deserves an oar."
+    " We held that a widow who mends nets deserves a wage. We held that nobody who ran for shelter may be turned"
+    " away. On those four rules we have built this harbour.\n"
+)
+
+
+def test_how_things_are_heads_a_part_and_not_how_they_were(make_document: MakeDocument) -> None:
+    outline = structure(make_document(_CREWS, language="en"))
+    first = outline.sections[0].heading.text
+    assert first == "We have sixteen boats, two winches, and a school for pilots"
+
+
+def test_a_repetition_has_a_slide_of_its_own_under_what_looks_back_at_it(
+    make_document: MakeDocument,
+) -> None:
+    slides = list(structure(make_document(_CREWS, language="en")).slides())
+    (rules,) = (slide for slide in slides if len(slide.points) == 4)
+    assert rules.heading.text == "On those four rules we have built this harbour"
+    assert all("Nine winters ago" not in point.text.text for point in rules.points)

@@ -72,6 +72,14 @@ def test_the_manner_in_which_something_is_done_is_not_cut_off(make_document: Mak
     assert not claim_of(make_document(sentence, language="en")).endswith("the way")
 
 
+def test_the_words_of_others_are_not_cut_short(make_document: MakeDocument) -> None:
+    sentence = (
+        'Ada Brandt, who learned to sail from her grandmother, wrote that "most know the worth of a harbour by seeing'
+        ' it in a gale. I know it by having none."'
+    )
+    assert not claim_of(make_document(sentence, language="en")).endswith("harbour")
+
+
 def test_a_long_condition_stands_beside_its_claim(make_document: MakeDocument) -> None:
     text = (
         "First, the harbour will hand the ice house over to the crews and to the dairy, provided that both of them"

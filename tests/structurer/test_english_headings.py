@@ -126,3 +126,16 @@ def test_who_says_what_is_quoted_in_the_next_paragraph_is_no_heading(
     )
     headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
     assert not any("acknowledged" in heading for heading in headings), headings
+
+
+def test_what_stands_in_front_of_the_first_item_heads_them(make_document: MakeDocument) -> None:
+    text = (
+        "The guild will do three things for the crews before the herring come. I promise that the winch will be"
+        " mended. I promise that the lamp will burn all night. I promise that the pilots will be paid on Fridays.\n"
+        "In return we ask the crews, first, to log every net that they lose and to tell the pilots where it sank."
+        " Second, we ask that nobody casts off behind the mole at night without a lamp on the mast and a horn."
+        " Third, we ask every skipper to teach one child from the village how to row before the winter comes.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    headings = [slide.heading.text for slide in outline.slides()]
+    assert not any(heading.startswith("To log every net") for heading in headings)

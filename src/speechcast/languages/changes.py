@@ -21,19 +21,23 @@ class Changes:
         old: The opening of a sentence that tells what has been so until now.
         new: The opening of one that tells what is to be so, or is asked for, instead.
         unnamed: The opening of one of these that does not name what it is about.
+        once, now: The opening of a sentence that tells how things were at a time long past, and of one that tells how
+            they are today.
     """
 
     old: re.Pattern[str]
     new: re.Pattern[str]
     unnamed: re.Pattern[str]
+    once: re.Pattern[str]
+    now: re.Pattern[str]
 
 
 CHANGES: Mapping[str, Changes] = {
     "en": Changes(
         old=re.compile(
             r"(?:(?:but|and|so|now),? )?(?:(?:at the moment|at present|right now|currently|until now|up to now|until (?:last|this) \w+|so far|in the past|as things stand|under the (?:old|present|current) [\w ]{3,20}),? \w"
-            r"|(?:today|nowadays|these days),? (?:you|we|they|i|he|she|it|a|an|the|our|every|each)\b(?![^.;]*\b(?:will|going to|must)\b)"
-            r"|[^,.;:]{1,50}\bused to [a-z]+|[^,.;:]{1,40}?(?:['’]ve| have|['’]s| has) (?:always |only |long )?been (?:[a-z]+ing\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))",
+            r"|(?:today|nowadays|these days),? (?:you|they|he|she|it|a|an|the|our|every|each)\b(?![^.;]*\b(?:will|going to|must)\b)"
+            r"|[^,.;:]{1,50}\bused to [a-z]+|(?:i|we|you|they|he|she|it|there|(?:the|our|my|your|their|his|her|every|each)(?: [\w’-]+){1,3}?)(?:['’]ve| have|['’]s| has) (?:always |only |long )?been (?:[a-z]+ing\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b))",
             _I,
         ),
         new=re.compile(
@@ -46,6 +50,14 @@ CHANGES: Mapping[str, Changes] = {
         ),
         unnamed=re.compile(
             r"(?:(?:but|and|so|now|well),? )?(?:it|they|he|she|that|this)(?:['’]|\b)", _I
+        ),
+        once=re.compile(
+            r"(?:(?:[\w-]+\s){1,3}(?:years?|months?|decades?|winters?|summers?|generations?) ago|in (?:19|20)\d\d|when (?:i|we) (?:started|began|came|joined|arrived|took over|opened)\b[^,]{0,40}),? (?![^.;]*\b(?:today|now)\b)",
+            _I,
+        ),
+        now=re.compile(
+            r"(?:(?:but|and|so),? )?(?:today|now|this year|these days),? (?:i|we|you|they|he|she|it|there|the|our)\b",
+            _I,
         ),
     ),
 }

@@ -145,7 +145,7 @@ CUES = Cues(
         r"|\b(?:silence|switch off|turn off) your (?:tele|cell |mobile )?phones?\b|\blook forward to (?:taking |hearing )?your questions\b|\b(?:happy|glad|pleased) to (?:take|answer)\b[^,.]{0,12}\bquestions\b"
         r"|\bcan (?:you|everyone|everybody)(?: all)? hear me\b|^(?:[\w’']+,? ){0,4}(?:come on in|(?:grab|take|have|find) a (?:chair|seat)|thumbs up)\b|\b(?:let['’]s|let us|we(?:['’]ll| will| should| can)) get (?:going|started|this started)\b[^.;]{0,40}[.!]$"
         r"|^i can see (?:(?:some|many|a few|one or two) of )?you\b|^(?:[\w’']+,? ){0,3}there(?:['’]s| is| are| will be) (?:some |hot |plenty of |more )?(?:coffee|tea|soup|cake|biscuits|cookies|sandwiches|refreshments|drinks)\b|\ba quorum is present\b|\bdeclare (?:the|this) (?:[\w-]+ ){0,3}(?:meeting|session|conference|congress) open\b|\b(?:notice of (?:the )?meeting|minutes\b[^.;]{0,30})[^.;]{0,20}\bas read\b"
-        r"|^(?:(?:and|so|now|right|okay|ok),? )*(?:over to you\b[^.;]{0,20}[.!]$|i (?:now |will now |shall now )?(?:invite|call on|call upon|ask) (?-i:(?:[A-Z][\w’'.-]*\s){1,4})to (?:address|speak|report|take the floor|say a few words|join me)\b)"
+        r"|^(?:(?:and|so|now|right|okay|ok),? )*(?:over to you\b[^.;]{0,20}[.!]$|(?:please )?mind (?:the|your) [\w’' -]{2,24}[.!]$|i (?:now |will now |shall now )?(?:invite|call on|call upon|ask) (?-i:(?:[A-Z][\w’'.-]*\s){1,4})to (?:address|speak|report|take the floor|say a few words|join me)\b)"
         r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",
         _I,
     ),

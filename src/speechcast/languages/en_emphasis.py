@@ -36,6 +36,7 @@ EMPHASIS = Emphasis(
     ),
     urging=re.compile(
         rf"(?:(?:and|so|but|then|now|please|and so|and then),?\s+)*(?!be (?:it|they)\b)(?:{_IMPERATIVES})\b(?!\s?(?:['’]s\b|of\b|was\b|is\b|were\b|are\b|and\b,))"
+        r"|(?:the|our|your|my) (?:board|council|committee|executive|union|government|party|company|management|directors|trustees|assembly|congress|commission|cabinet)\s(?:(?:therefore|now|also|unanimously)\s)?(?:asks?|urges?|recommends?|invites?|calls? on|proposes?) (?:you|that|members|shareholders|delegates|all|every)\b"
         r"|(?:(?:and|so|but|here is what|now),?\s+)*i(?:['’]d|\swould|\s)?\s?(?:ask|urge|beg|invite|challenge|call on|want|hope)\b(?:\s\w+)?\s(?:you|each|every|all|us)\b",
         _I,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from speechcast.languages.changes import CHANGES
 from speechcast.model.outline import Phrase
@@ -19,8 +19,35 @@ _LOOKED_AT = 5
 _NEAR = 3
 """Sentences behind the old state among which the new one is told."""
 
+_LATER = 4
+"""Sentences of its paragraph behind how things were once among which it is told how they are today."""
+
 _BOTH = 1.4
 """How many times the size of a detail the old state and the new one may have together."""
+
+
+def superseded(reading: Reading) -> Mapping[int, int]:
+    """The sentences that tell how things were or have been, each with the one that soon tells in its paragraph how they
+    are, or are to be, instead, where that one names what it tells of: it takes its place."""
+    signs, sentences, text = CHANGES.get(reading.document.language), reading.sentences, reading.text
+    if signs is None:
+        return {}
+    found: dict[int, int] = {}
+    for index, sentence in enumerate(sentences):
+        start, end = sentence.span.start, sentence.span.end
+        for before, behind in ((signs.old, signs.new), (signs.once, signs.now)):
+            if not before.match(text, start, end):
+                continue
+            for at in range(index + 1, min(len(sentences), index + 1 + _LATER)):
+                later = sentences[at]
+                if later.paragraph != sentence.paragraph:
+                    break
+                span = later.span
+                if behind.match(text, span.start, span.end) and not signs.unnamed.match(
+                    text, span.start, span.end
+                ):
+                    found.setdefault(index, at)
+    return found
 
 
 class Changed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from speechcast.model.outline import Phrase, Point
@@ -38,3 +39,8 @@ class Found:
     run: int = -1
     shape: Shape | None = None
     bound: bool = False
+
+
+def goes_on(before: Sequence[Found], group: Sequence[Found]) -> bool:
+    """Whether a group goes on with the count in which the one before it ends: what heads the others heads it."""
+    return group[0].count >= 0 and group[0].count == before[-1].count

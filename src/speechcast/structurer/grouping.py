@@ -28,6 +28,11 @@ _LED = 1.6
 """What it is worth to cut in front of what leads up to paragraphs alike."""
 
 
+_ROW, _MEMBERS = 2.0, 3
+"""What it is worth to cut where a repetition begins in a paragraph of its own behind what is no member of it, and how
+many members that has at least."""
+
+
 def grouped(reading: Reading, found: Sequence[Found]) -> list[list[Found]]:
     """The points of one part, slide by slide.
 
@@ -77,9 +82,23 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
         cost -= _BEHIND
     if after.lead is not None:
         cost -= 0.8 if after.start.numbered else _LED
+    if _begins_row(reading, found, index):
+        cost -= _ROW
     if turns_to_shortcomings(reading, after.start.sentence):
         cost -= 1.6 if reading.sentences[after.start.sentence].first else _TURNED
     sentences = reading.sentences
     if sentences[after.start.sentence].paragraph != sentences[before.start.sentence].paragraph:
         cost -= 0.4
     return cost
+
+
+def _begins_row(reading: Reading, found: Sequence[Found], index: int) -> bool:
+    """Whether a repetition of several members begins with a point that opens its paragraph, behind other points."""
+    sentence = reading.sentences[found[index].start.sentence]
+    members = found[index : index + _MEMBERS]
+    return (
+        sentence.first
+        and not found[index - 1].start.parallel
+        and len(members) == _MEMBERS
+        and all(f.start.parallel and f.start.frame for f in members)
+    )

@@ -8,6 +8,7 @@ from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.answers import with_question
+from speechcast.structurer.changes import superseded
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
@@ -50,6 +51,7 @@ class Headings:
         figures: Mapping[int, Repetition], weights: Mapping[str, float], emphasis: Emphasis,
     ) -> None:  # fmt: skip
         self._emphasis = emphasis
+        self._superseded = superseded(reading)
         self._reading = reading
         self._wording = wording
         self._claims = claims
@@ -121,10 +123,13 @@ class Headings:
         ]
         _, rank = next(cheapest(bounds, lambda rank: self._scores.cost(spans[rank]) - told[rank]))
         best = indices[rank]
+        newer = self._superseded.get(best, best)
+        most = self._most if newer == best else _OWN
+        best = newer if newer < last else best
         sentence = self._reading.sentences[best]
         span = Span(sentence.start, sentence.span.end)
         asked = with_question(self._reading, self._wording, self._emphasis.asked, best)
-        return asked or self._heading(span, most=min(self._most, _OWN), point=True)
+        return asked or self._heading(span, most=min(most, _OWN), point=True)
 
     def of_wishes(self, first: int, last: int) -> Phrase:
         """The good wishes among the sentences `[first, last)`: without those they are for when
@@ -166,6 +171,27 @@ class Headings:
             return None
         return None if self._reading.cues.announcing.fullmatch(words) else heading
 
+    def in_front(self, position: int) -> Phrase | None:
+        """What a sentence says in front of the item that begins inside it (I ask you, first, to …); `None` where that
+        is no statement."""
+        sentence = self._reading.sentences[self._reading.sentence_at(position)]
+        if not sentence.start < position < sentence.span.end:
+            return None
+        front = self._wording.phrase([Span(sentence.start, position)])
+        stated = self._wording.size(front.spans) >= _TELLING and self.states(front)
+        return front if stated else None
+
+    def of_look_back(self, passage: Span) -> Phrase | None:
+        """What the last sentences of a passage say of all the equals that it ends (On these four walls we built …);
+        `None` where none does."""
+        cues, text = self._reading.cues, self._reading.text
+        for sentence in self._reading.language.sentences(text, passage)[1:]:
+            if cues.summed.search(text, sentence.start, sentence.end):
+                heading = self._heading(sentence, most=_OWN, point=True)
+                fits = self._wording.size(heading.spans) <= _OWN and self.states(heading)
+                return heading if fits else None
+        return None
+
     def without_number(self, heading: Phrase) -> Phrase:
         """A heading without the number with which its sentence counts (一是要…)."""
         first = heading.spans[0]
@@ -198,6 +224,7 @@ class Headings:
         text = self._reading.text
         sentences = self._reading.language.sentences(text, passage)[:_LOOKED_AT]
         sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
+        sentences = [s for s in sentences if not self._is_yielded(s)] or sentences
         sentences = [s for s in sentences if self._says_more(s, besides)] or sentences
         best = (
             max(sentences, key=lambda s: (self._weight(s), -s.start))
@@ -227,6 +254,10 @@ class Headings:
             and self._stands(without_end(sentence.of(text)), "")
             and not ends_in(sentence.of(text), ASKING + LEADING)
         )
+
+    def _is_yielded(self, sentence: Span) -> bool:
+        """Whether its speaker does not claim what a sentence says."""
+        return self._reading.sentence_at(sentence.start) in self._emphasis.yielded
 
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""

@@ -69,6 +69,9 @@ class Shortening:
     def _breaks_off(self, kept: Span, cut: int) -> bool:
         """Whether words wait for those that are cut off at `cut`."""
         words = kept.of(self._text)
+        if words.count('"') % 2 or words.count("“") > words.count("”"):
+            # What somebody says is not his with half of it.
+            return True
         by = self._text[kept.start : cut + len("by ")]
         means = self._done is not None and self._done.search(by) is not None
         return means or self._unfinished.search(words) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
-from speechcast.structurer.found import Found
+from speechcast.structurer.found import Found, goes_on
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
@@ -82,7 +82,10 @@ class SlideMaker:
             lead = found[0].lead
             led = self._headings.of_lead(lead) if lead is not None else None
             if inside:
-                heading = led or self._headings.of_points([f.point.text for f in found])[0]
+                looked_back = self._headings.of_look_back(found[-1].point.passage)
+                heading = (
+                    led or looked_back or self._headings.of_points([f.point.text for f in found])[0]
+                )
         elif not part.counted:
             heading = self._led(found, span) or self._instead_of_item(found, heading)
         if not part.counted and heading.spans:
@@ -176,7 +179,7 @@ class SlideMaker:
         for number, group in enumerate(groups):
             # What another slide is led up to by is no heading of the first one.
             rank = number + (owner is not None and group is not owner)
-            if number and _goes_on(groups[number - 1], group):
+            if number and goes_on(groups[number - 1], group):
                 title = slides[-1].heading
             else:
                 title = self._title(heading, group, rank, used, divided=divided)
@@ -342,11 +345,17 @@ class SlideMaker:
         if of_part and divided:
             yield from self._headings.halves(section)
             yield section
+        front = self._headings.in_front(first.start.position) if first.start.numbered else None
+        if front is not None:
+            yield front
         points = [p.text for p in items]
         # One that tells of somebody named before it heads its slide only where no other can.
         if points and all(map(self._headings.is_of_others, points)):
             yield self._beside(items) or section
             return
+        looked_back = self._headings.of_look_back(items[-1].passage) if equal else None
+        if looked_back is not None:
+            yield looked_back
         made = self._headings.of_points(points) if equal else points
         yield from sorted(made, key=self._headings.is_of_others if equal else self._unfit)
 
@@ -355,11 +364,6 @@ def _refrain(found: Sequence[Found]) -> Span:
     """The clauses that most points of a part share; empty where there are none."""
     shared = [f.start.shared for f in found if f.start.shared]
     return shared[0] if len(shared) >= _ENOUGH and 2 * len(shared) >= len(found) else Span(0, 0)
-
-
-def _goes_on(before: Sequence[Found], group: Sequence[Found]) -> bool:
-    """Whether a group goes on with the count in which the one before it ends: what heads the others heads it."""
-    return group[0].count >= 0 and group[0].count == before[-1].count
 
 
 def _is_equal(found: Found) -> bool:

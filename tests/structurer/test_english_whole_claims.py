@@ -261,6 +261,26 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
             "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters",
         ),
         (
+            "It became very clear to me that what I needed to build was a calm, cheap, well-lit harbour for small boats.",
+            "What I needed to build was a calm, cheap, well-lit harbour for small boats",
+        ),
+        (
+            "I want to assure each of you that the harbour will be open on every day of the winter.",
+            "The harbour will be open on every day of the winter",
+        ),
+        (
+            "It's deeply moving to see how the young skippers take care of the old boats of the bay.",
+            "The young skippers take care of the old boats of the bay",
+        ),
+        (
+            "It's deeply moving to see how carefully the young skippers mend the old boats.",
+            "It's deeply moving to see how carefully the young skippers mend the old boats",
+        ),
+        (
+            "Supported by the fishermen's guild and other partners, we aim to mend 40 boats a year, covering the whole bay.",
+            "We aim to mend 40 boats a year",
+        ),
+        (
             "Fourth, and related, a harbour with time, weight, or season limits could be opened to the coal boats of the south.",
             "A harbour with time, weight, or season limits could be opened to the coal boats of the south",
         ),

@@ -61,8 +61,10 @@ def _listed() -> _Listed:
 
 def has_predicate(words: Iterable[str]) -> bool:
     """Whether one of the words is a verb (就是 and the like too), an adjective or a set phrase."""
-    predicates = _listed().predicates
-    return any(word in predicates or word.endswith("是") for word in words)
+    several = tuple(words)
+    return not _listed().predicates.isdisjoint(several) or any(
+        word.endswith("是") for word in several
+    )
 
 
 def is_predicate(word: str) -> bool:

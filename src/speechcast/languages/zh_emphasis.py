@@ -24,6 +24,9 @@ def _echo(text: str, start: int, end: int) -> re.Match[str] | None:
     """Two short clauses of which the second says the words of the first again (船要一代一代造，人要一代一代教。)."""
     for behind in _ECHO_END.finditer(text, start, end):
         front = max(start, behind.start() - _ECHO_FRONT)
+        again = behind.group()
+        if not any(text[k : k + 3] in again for k in range(front, behind.start() - 3)):
+            continue
         found = _ECHOING.search(text, front, behind.end())
         if found is not None:
             return found

@@ -71,6 +71,8 @@ def most_telling(*, stressed: bool) -> float:
 
 def _conditions(clauses: Sequence[Clause], i: int) -> int:
     """Conditions behind clause `i` that are one with it (If it rains; if it freezes, …); 0 for too many."""
+    if not clauses[i].is_condition:
+        return 0
     row = 0
     while i + row + 1 < len(clauses) and all(
         c.is_condition and c.waits for c in clauses[i + row : i + row + 2]

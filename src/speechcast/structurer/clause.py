@@ -39,7 +39,7 @@ class Clause:
     @Once
     def size(self) -> float:
         """Its size in Chinese characters or what says as much."""
-        return self._wording.size([self.span])
+        return self._wording.size_of(self.span.start, self.span.end)
 
     @Once
     def stripped(self) -> Span:

@@ -217,7 +217,7 @@ class Clauses:
 
 def _is_put_in(clauses: Sequence[Clause], k: int) -> bool:
     """Whether a clause that states nothing stands between two dashes (— in this picture the shepherd —)."""
-    between = 0 < k < len(clauses) - 1 and all(
-        clause.words.rstrip()[-1:] in _DASHES for clause in clauses[k - 1 : k + 1]
-    )
+    if not 0 < k < len(clauses) - 1 or clauses[k].words.rstrip()[-1:] not in _DASHES:
+        return False
+    between = clauses[k - 1].words.rstrip()[-1:] in _DASHES
     return between and clauses[k].continuation is None and not clauses[k].states

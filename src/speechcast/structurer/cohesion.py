@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import accumulate, chain
 
 from speechcast.structurer.reading import Reading
@@ -22,6 +23,9 @@ two that hold it."""
 _FIRST = 80
 """Words of a sentence that are compared."""
 
+_KEPT = 256
+"""Passages of which is kept how much their sentences share."""
+
 _WHOLE = 1 << 20
 """What squares of weights are multiplied with before they are rounded."""
 
@@ -33,10 +37,18 @@ def term_weights(reading: Reading) -> dict[str, float]:
     return {term: weights[seen] for term, seen in reading.frequency.items()}
 
 
-def importance(
+Importance = Callable[[int, int], list[float]]
+"""How much each of the sentences `[first, last)` shares the words of the others, 0 to 1."""
+
+
+def importance_in(reading: Reading, weights: Mapping[str, float]) -> Importance:
+    """That of a reading's sentences: the points of a part and its heading mostly ask for the same ones."""
+    return lru_cache(maxsize=_KEPT)(partial(_importance, reading, weights))
+
+
+def _importance(
     reading: Reading, weights: Mapping[str, float], first: int, last: int
 ) -> list[float]:
-    """How much each of the sentences `[first, last)` shares the words of the others, 0 to 1."""
     sentences = reading.sentences[first:last]
     counts = Counter(chain.from_iterable([s.terms for s in sentences]))
     # Most words stand there once and share nothing.

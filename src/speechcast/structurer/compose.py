@@ -19,7 +19,7 @@ from speechcast.model.span import Span
 from speechcast.readers.head_lines import names_first_part
 from speechcast.structurer.announced import announced_parts
 from speechcast.structurer.claims import Claims
-from speechcast.structurer.cohesion import term_weights
+from speechcast.structurer.cohesion import importance_in, term_weights
 from speechcast.structurer.collector import emptied
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import announced_rows
@@ -88,8 +88,9 @@ def _outline(
         refrain_chains(reading, figures),
     )
     weights = term_weights(reading)
-    pointer = Pointer(reading, wording, claims, counts, figures, weights, emphasis)
-    headings = Headings(reading, wording, claims, figures, weights, emphasis)
+    shared = importance_in(reading, weights)
+    pointer = Pointer(reading, wording, claims, counts, figures, shared, emphasis)
+    headings = Headings(reading, wording, claims, figures, shared, emphasis)
     maker = SlideMaker(reading, headings, pointer)
     if verse:
         frame = _Frame(reading, maker, front, weights)

@@ -12,7 +12,7 @@ from speechcast.structurer.changes import superseded
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
-from speechcast.structurer.cohesion import importance
+from speechcast.structurer.cohesion import Importance
 from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import marker_at, says_of_what
 from speechcast.structurer.cues.repetition import Repetition
@@ -48,7 +48,7 @@ class Headings:
 
     def __init__(
         self, reading: Reading, wording: Wording, claims: Claims,
-        figures: Mapping[int, Repetition], weights: Mapping[str, float], emphasis: Emphasis,
+        figures: Mapping[int, Repetition], importance: Importance, emphasis: Emphasis,
     ) -> None:  # fmt: skip
         self._emphasis = emphasis
         self._superseded = superseded(reading)
@@ -56,7 +56,7 @@ class Headings:
         self._wording = wording
         self._claims = claims
         self._most = reading.cues.heading_size
-        self._weights = weights
+        self._importance = importance
         self._scores = HeadingScores(reading, wording, claims, figures, emphasis)
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
@@ -110,7 +110,7 @@ class Headings:
         ] or list(range(first, last))  # fmt: skip
         indices = [i for i in said if sentences[i].role is Role.BODY][:_LOOKED_AT]
         indices = indices or said[:_LOOKED_AT]
-        shared = importance(self._reading, self._weights, first, last)
+        shared = self._importance(first, last)
         spans = [sentences[index].span for index in indices]
         told = [
             self._scores.told(span, rank) + 0.8 * shared[index - first]

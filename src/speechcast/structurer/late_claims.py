@@ -48,9 +48,9 @@ def late_claim(
         return conceded, _CONCEDED
     if cues.achieving is None or len(clauses) < _LONG_CHAIN:
         return 0, 0.0
-    alone = not any(cues.achieving.search(clause.words) for clause in clauses[:last])
-    achieved = alone and cues.achieving.match(clauses[last].words) is not None
-    return (last, _ACHIEVED) if achieved else (0, 0.0)
+    achieved = cues.achieving.match(clauses[last].words) is not None
+    alone = achieved and not any(cues.achieving.search(c.words) for c in clauses[:last])
+    return (last, _ACHIEVED) if alone else (0, 0.0)
 
 
 def may_be_late(cues: Cues, text: str, sentence: Span) -> bool:

@@ -12,6 +12,7 @@ from speechcast.structurer.answers import answer_of
 from speechcast.structurer.changes import Changed
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.cohesion import Importance
 from speechcast.structurer.count_ends import end_inside, only_answers
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
@@ -70,7 +71,7 @@ class Pointer:
         claims: Claims,
         counts: Counts,
         figures: Mapping[int, Repetition],
-        weights: Mapping[str, float],
+        importance: Importance,
         emphasis: Emphasis,
     ) -> None:
         self._reading = reading
@@ -79,7 +80,7 @@ class Pointer:
         self._all_counts = counts
         self._figures, self._yielded = figures, emphasis.yielded
         self._answered = emphasis.answered
-        self._starts = Starts(reading, figures, weights, emphasis)
+        self._starts = Starts(reading, figures, importance, emphasis)
         self._fitting = Fitting(reading, wording, claims)
         self._changed = Changed(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)

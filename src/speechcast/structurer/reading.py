@@ -134,7 +134,8 @@ class Reading:
     def only_announces(self, words: str) -> bool:
         """Whether a sentence says nothing but that, or how many, things follow."""
         said, announcing = words.rstrip("。.！! "), self.cues.announcing.fullmatch
-        return announcing(said.rstrip("：:")) is not None or announcing(said) is not None
+        bare = said.rstrip("：:")
+        return announcing(bare) is not None or (bare != said and announcing(said) is not None)
 
     def size(self, span: Span) -> float:
         """Length of `span` in Chinese characters or what says as much."""
@@ -384,4 +385,5 @@ def _is_front(document: Document, span: Span) -> bool:
 
 def ends_in(words: str, marks: str) -> bool:
     """Whether words end with one of `marks`, quotation marks and brackets behind it aside."""
-    return words.rstrip(_BEHIND).endswith(tuple(marks))
+    last = words.rstrip(_BEHIND)[-1:]
+    return last != "" and last in marks

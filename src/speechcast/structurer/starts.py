@@ -11,7 +11,7 @@ from speechcast.languages.guiding import GUIDING
 from speechcast.languages.reliance import RELIANCE
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
-from speechcast.structurer.cohesion import importance
+from speechcast.structurer.cohesion import Importance
 from speechcast.structurer.cues.repetition import Repetition, shadowed, shared_clauses
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.labels import Labels
@@ -120,7 +120,7 @@ class Starts:
         self,
         reading: Reading,
         figures: Mapping[int, Repetition],
-        weights: Mapping[str, float],
+        importance: Importance,
         emphasis: Emphasis,
     ) -> None:
         self._reading = reading
@@ -130,7 +130,7 @@ class Starts:
         self._ties = TIES[reading.document.language]
         self._guiding = GUIDING.get(reading.document.language)
         self._figures = figures
-        self._weights = weights
+        self._importance = importance
         self._shadowed = shadowed(figures, reading.sentences)
         self._shared = shared_clauses(reading, figures)
         self._tags = tags(reading)
@@ -140,7 +140,7 @@ class Starts:
 
     def chosen(self, first: int, last: int) -> list[Start]:
         """The starts of the points of the sentences `[first, last)`, in order."""
-        shared = importance(self._reading, self._weights, first, last)
+        shared = self._importance(first, last)
         labelled = self._labels.among(first, last)
         covered = self._shadowed
         bodies = [

@@ -73,7 +73,7 @@ class Wording:
         self._naming = TIES[reading.document.language].naming
         self._owners = TIES[reading.document.language].owners
         self._quotations = Quotations(reading)
-        self._size = lru_cache(maxsize=_KEPT)(self._size_of)
+        self.size_of = lru_cache(maxsize=_KEPT)(self._size_of)
         self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
         self.stripped = lru_cache(maxsize=_KEPT)(self._stripped)
         self.main_pieces = lru_cache(maxsize=_KEPT)(self._main_pieces)
@@ -239,7 +239,7 @@ class Wording:
 
     def size(self, spans: Sequence[Span]) -> float:
         """Size of `spans` together, without stops at their ends."""
-        return sum([self._size(span.start, span.end) for span in spans])
+        return sum([self.size_of(span.start, span.end) for span in spans])
 
     def _size_of(self, start: int, end: int) -> float:
         begin, stop = self._within(start, end, loose=True)

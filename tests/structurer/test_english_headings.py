@@ -139,3 +139,49 @@ def test_what_stands_in_front_of_the_first_item_heads_them(make_document: MakeDo
     outline = structure(make_document(text, language="en"))
     headings = [slide.heading.text for slide in outline.slides()]
     assert not any(heading.startswith("To log every net") for heading in headings)
+
+
+def test_a_welcome_alone_makes_no_slide(make_document: MakeDocument) -> None:
+    text = (
+        "Good morning, friends. I can see some of you shivering by the stove. There's tea in the loft.\n"
+        "The ferry lost forty crossings in the gales of last winter, and the dairy poured its milk into the sea."
+        " A second boat would have saved thirty of them, as the log of the pilots shows for every day of it.\n"
+        "The council will order the second boat on the first of June and pay for it over nine winters.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    headings = [slide.heading.text for slide in outline.slides()]
+    assert not any("shivering" in words or "tea" in words.split() for words in headings)
+    assert outline.sections[0].slides[0].span.end >= text.index("The ferry")
+
+
+def test_what_comes_behind_the_words_of_the_heading_stands_below_it(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "That is why the charter binds the pilots to keep the lamp alight through every night of the winter, and"
+        " why the bank has agreed to pay for the oil until the debt of the harbour is settled.\n"
+    )
+    (slide,) = (s for s in structure(make_document(text, language="en")).slides() if s.points)
+    assert slide.heading.text.startswith("The charter binds the pilots")
+    assert slide.points[0].text.text.startswith("The bank has agreed to pay for the oil")
+
+
+def test_no_pronoun_stands_alone_below_a_heading_that_does_not_name_it(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "The second boat will cost eleven million crowns. Nobody on the board makes light of that sum. The"
+        " members for the mainland speak as though the old boat cost nothing. It is paid for by the farmers.\n"
+    )
+    slides = list(structure(make_document(text, language="en")).slides())
+    shown = [p.text.text for slide in slides for p in slide.points]
+    assert not any(words.startswith("It is paid for") for words in shown)
+
+
+def test_a_long_scene_in_front_is_no_heading(make_document: MakeDocument) -> None:
+    text = (
+        "Despite our anger at the lack of lamps and pilots that the harbours of this coast need in order to stay"
+        " open through a whole winter, the trust of the crews in the guild is unbroken.\n"
+    )
+    headings = [s.heading.text for s in structure(make_document(text, language="en")).slides()]
+    assert not any(heading.startswith("Despite") for heading in headings)

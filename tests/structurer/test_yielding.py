@@ -39,6 +39,7 @@ _AFTER = "The harbour board will sign the order for the second boat on the first
         "Several skippers ask me about the tolls.",
         "People ask me why we don't just rent a tug.",
         "One of you is going to ask about the fog.",
+        "I don't either.",
         "People told us that the days of the old ferry were numbered.",
         "Everybody in this hall thinks that it was the fog.",
         "I'm not gonna pretend that fog is fun.",

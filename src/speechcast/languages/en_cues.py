@@ -191,7 +191,7 @@ CUES = Cues(
         r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
         rf"(?!{_ONCE_DONE}|{_PROVIDED}|{_WHENEVER})"
         rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
-        r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,90}(?:,|\s[–-])$"
+        r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,170}(?:,|\s[–-])$"
         r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$|(?:whatever|wherever|however)\b[^,;:]{1,60},$"
         r"|(?-i:Supported|Guided|Inspired|Driven|Led|Backed|Encouraged|Armed|Faced|Confronted|Founded|Rooted|Combined|Coupled|Together|Along|Building|Drawing) (?:by|with|on|upon|in|from)\b[^,;:]{2,110},$"

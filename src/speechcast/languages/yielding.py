@@ -75,6 +75,7 @@ YIELDING: Mapping[str, Yielding] = {
         ),
         courtesy=re.compile(
             rf"{_LINK}(?:(?:i|we)(?:['’]ll| will) (?:try|aim) (?:and|to) (?:be|keep)\b|(?:i['’]m told )?there(?:['’]s| is| are) (?:coffee|tea|water|lunch|refreshments|drinks|biscuits)\b|(?:you|most of you|some of you)(?:['’]ll| will)(?: all| probably)? have (?:seen|read|heard|noticed)\b"
+            r"|(?:i|we) (?:do|did|can|will|would|have|had|am|are|could)(?:n['’]t|\snot)? (?:either|too|neither)[.!]|(?:nor|neither|so) (?:do|did|can|will|am|is|have|would) (?:i|we)[.!]"
             r"|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
             rf"|i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
             r"|i(?:['’]m| am) not (?:(?:going|here) to|gonna) (?:pretend|stand here|tell you that|say that|claim)\b"

@@ -296,7 +296,8 @@ class _Frame:
         return [*sections[:at], changed, *sections[at + 1 :]]
 
     def with_announcement_told(self, sections: list[Section], title: Phrase) -> list[Section]:
-        """The sections with an announcement that no agenda shows spoken on the title slide: alone it shows nothing."""
+        """The sections with an announcement that no agenda shows, or nothing but a welcome, spoken on the title slide:
+        alone they show nothing."""
         first = sections[0]
         kinds = [slide.kind for slide in first.slides]
         if len(kinds) != 2 or kinds[0] is not SlideKind.TITLE or not first.slides[1].span:
@@ -306,7 +307,10 @@ class _Frame:
             self._reading.sentence_at(other.span.start),
             self._reading.sentence_at(other.span.end - 1) + 1,
         )
-        if any(self._reading.sentences[i].role is not Role.ANNOUNCEMENT for i in told):
+        # In English a welcome of several sentences shows no more than one of them; in Chinese it may be what is shown.
+        english = self._reading.cues.scale > 1
+        silent = {Role.ANNOUNCEMENT, *((Role.CEREMONY, Role.VOCATIVE) if english else ())}
+        if any(self._reading.sentences[i].role not in silent for i in told):
             return sections
         slide = replace(front, span=Span(front.span.start, other.span.end))
         return [replace(first, heading=title, slides=(slide,)), *sections[1:]]

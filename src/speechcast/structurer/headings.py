@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from speechcast.languages.wholes import WHOLES
@@ -39,6 +40,15 @@ _PAIR = 30.0
 
 _DECLARED = 6.0
 """Size of the last words of a lead that are kept with the first ones."""
+
+_UNNAMED = re.compile(
+    r"(?:(?:they|he|she)\b|it\b(?!(?:['’]s| is| was| will be| takes| took)\s(?:[\w’-]+\s){1,6}(?:that|to|who)\b))",
+    re.IGNORECASE,
+)
+"""The opening of an English sentence that tells of what is named elsewhere."""
+
+_JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:why|that|how)\s)?", re.IGNORECASE)
+"""What joins a second statement to a first one."""
 
 _STOPS = " ，,；;、。！？!?：:”"
 
@@ -226,6 +236,10 @@ class Headings:
         sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
         sentences = [s for s in sentences if not self._is_yielded(s)] or sentences
         sentences = [s for s in sentences if self._says_more(s, besides)] or sentences
+        named = [s for s in sentences if not self._tells_of_unshown(s, besides)]
+        if not named and besides.spans:
+            return besides
+        sentences = named or sentences
         best = (
             max(sentences, key=lambda s: (self._weight(s), -s.start))
             if len(sentences) > 1
@@ -245,6 +259,21 @@ class Headings:
         front = self._wording.phrase([span for span in rest if span])
         return front if front and self.states(front) else phrase
 
+    def behind(self, phrase: Phrase, title: Phrase) -> Phrase:
+        """What words say behind those that stand in a title and begin them, where that is a statement; all of them
+        where it is none."""
+        if self._reading.cues.scale <= 1 or not title.spans or not phrase.spans:
+            return phrase
+        first, last = phrase.spans[0], title.spans[-1]
+        if len(title.spans) > 1 or abs(first.start - last.start) > 1 or first.end <= last.end + 1:
+            return phrase
+        rest = Span(last.end, first.end)
+        opened = _JOINED.match(self._reading.text, rest.start, rest.end)
+        if opened is None:
+            return phrase
+        told = self._wording.phrase([Span(opened.end(), rest.end), *phrase.spans[1:]])
+        return told if told and self.states(told) and self.size(told) >= _TELLING else phrase
+
     def _says_more(self, sentence: Span, heading: Phrase) -> bool:
         """Whether a sentence states something and holds nothing of a heading."""
         text = self._reading.text
@@ -253,6 +282,21 @@ class Headings:
             and self._reading.size(sentence) >= _TELLING
             and self._stands(without_end(sentence.of(text)), "")
             and not ends_in(sentence.of(text), ASKING + LEADING)
+        )
+
+    def _tells_of_unshown(self, sentence: Span, heading: Phrase) -> bool:
+        """Whether a sentence opens with a pronoun for what another sentence names than that of a heading."""
+        cues, text = self._reading.cues, self._reading.text
+        if cues.scale <= 1 or not heading.spans:
+            return False
+        index = self._reading.sentence_at(sentence.start)
+        shown = {self._reading.sentence_at(span.start) for span in heading.spans}
+        if index in shown or index - 1 in shown:
+            return False
+        own = self._reading.sentences[index]
+        words = Span(max(own.start, sentence.start), sentence.end)
+        return _UNNAMED.match(text, words.start, words.end) is not None and (
+            cues.leaning.match(text, words.start, words.end) is not None
         )
 
     def _is_yielded(self, sentence: Span) -> bool:

@@ -261,6 +261,7 @@ class SlideMaker:
         if len(more) >= 2:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
+        words = self._headings.behind(words, title)
         one = replace(point, text=words, detail=None)
         # A quotation stands on its slide without the heading: what only goes on with that must be seen below it.
         kind = SlideKind.QUOTE if _holds(title, words) else SlideKind.BULLETS

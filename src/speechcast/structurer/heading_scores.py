@@ -140,7 +140,7 @@ class HeadingScores:
         told = self._wording.stripped(Span(shown.end - length, shown.end), point=False)
         headless = cues.headless is not None and cues.headless.match(text, shown.start, shown.end)
         found = (
-            (1.0, cues.leaning.match(text, shown.start, shown.end)),
+            (1.5, cues.leaning.match(text, shown.start, shown.end)),
             (1.5, headless),
             (_OF_OTHERS, cues.headless is not None and text[shown.start] in '“"'),
             (_SAID_BY_OTHERS, self._wording.is_quoted(Span(shown.start, shown.start + 1))),

@@ -33,6 +33,14 @@ LISTED: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language, what names the members of a list behind its colon that semicolons part."""
 
+DECIDED: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "[^。；！？：]{0,30}?(?:决定|要求|强调|提出|明确|约定|规定|商定|议定)(?!性|论|权|地)[^。；！？：]{0,40}，"
+    ),
+    "en": None,
+}
+"""By language, what stands in front of a count in its sentence and says that its items were decided or asked for."""
+
 SOME: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile("(?:还|也)?有(?:的|些)|个别|极?少数|一些"),
     "en": None,

@@ -15,12 +15,15 @@ class Guiding:
         upheld: A clause behind it that says only on what, or on whose word, all is based (the whole of it).
         credit: The opening of a sentence that gives the credit for what was achieved, as every report does.
         weight: The opening of a sentence that says only how great a year or a task this is.
+        small: A sentence that says only how time passes, what is usual, or that it takes the time of those who listen
+            (searched).
     """
 
     lead: re.Pattern[str]
     upheld: re.Pattern[str]
     credit: re.Pattern[str]
     weight: re.Pattern[str]
+    small: re.Pattern[str]
 
 
 GUIDING: dict[str, Guiding] = {
@@ -35,6 +38,10 @@ GUIDING: dict[str, Guiding] = {
         ),
         credit=re.compile(
             "(?:(?:这些|以上|上述|各项|所有)*成[绩就效](?:的取得)?|这)[^。！？，]{0,6}，?[^。！？，]{0,6}(?:是|离不开|得益于|归功于)[^。！？]*(?:领导|关心|支持|关怀)[^。！？]*(?:结果|努力|支持|配合|奋斗)"
+        ),
+        small=re.compile(
+            "^(?:各位[^，。]{0,6}，)?(?:(?:时间|日子)过得(?:真|很|好|多)快|(?:转眼|一晃|眨眼)(?:之间|间|就)?，?又?[^，。]{0,6}(?:年|学期|季)[^，。]{0,4}[，。])"
+            "|(?:照例|按照?惯例|依照惯例|照老规矩)[^，。]{0,12}[讲说][^，。]{0,3}[几两]句|(?:耽误|占用|耽搁)(?:大家|各位|大伙儿?)[^，。]{0,6}(?:时间|工夫)"
         ),
         weight=re.compile(
             "(?:今年|明年|\\d{4}年|这一年)，?(?:既|正?)?是[^。！？]{2,40}(?:之年|[关重][键要][的之]?一年|元年|关键期)"

@@ -254,6 +254,11 @@ class _Frame:
             front = Section(name, SectionKind.OPENING, Span(0, end), title, 0, (slide,))
             return [front, *sections]
         first = sections[0]
+        if len(sections) > 1 and all(not s.points for s in first.slides):
+            # What is only thanked, greeted and asked to be heard is spoken on the title slide.
+            whole = Span(0, first.span.end)
+            only = replace(first, span=whole, heading=title, slides=(replace(slide, span=whole),))
+            return [only, *sections[1:]]
         first = replace(first, span=Span(0, first.span.end), slides=(slide, *first.slides))
         return [first, *sections[1:]]
 

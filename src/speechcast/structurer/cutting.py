@@ -12,7 +12,7 @@ from speechcast.structurer.announced import Announced
 from speechcast.structurer.cohesion import breaks, farewells
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
-from speechcast.structurer.cues.repetition import Repetition, shadowed
+from speechcast.structurer.cues.repetition import Repetition, behind_refrain, shadowed
 from speechcast.structurer.leads import leads_up
 from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
@@ -53,8 +53,9 @@ _OPENING = 2
 _LONG_DASHED, _DASHES = 0.8, 3
 """Share of the ideal size from which what stands behind dashes (——) is a part each, and how many of them."""
 
-_ANNOUNCED, ANNOUNCES = 4.0, "the speaker announces a part"
-"""What it says for a part that the speaker announces it in a sentence of its own, and how that is told."""
+_ANNOUNCED, _REFRAIN_ENDED, ANNOUNCES = 4.0, 1.5, "the speaker announces a part"
+"""What it says for a part that the speaker announces it in a sentence of its own, and that a row of long paragraphs that open
+alike has ended; and how the former is told."""
 
 _STEP = 12.0
 """Share of the ideal size in which one place for a cut is looked at: the best."""
@@ -305,6 +306,8 @@ class Cutter:
             found.append((-1.5, ""))
         if sentence.first and ended and ended.strong and ended.members[-1] == index - 1:
             found.append((0.9, "a repetition has ended"))
+        if behind_refrain(self._reading, self._figures, index, _LONG * self.ideal):
+            return [*found, (_REFRAIN_ENDED, "a repetition has ended")]
         figure = self._figures.get(index)
         if figure and figure.strong and figure.members[0] == index:
             varied = any(

@@ -46,6 +46,12 @@ _ALIKE = 2
 _YEAR = re.compile(r"\d{4},")
 """A year at the beginning of a claim, parted from its day."""
 
+_HEAD = 12.0
+"""Size of the head of an item at most."""
+
+_SET = 4
+"""Characters of a head that says enough by itself."""
+
 _WORDS = 9.0
 """Size below which words without a verb are no point."""
 
@@ -78,6 +84,48 @@ class Fitting:
             return bool(claim.rest)
         said = span.of(self._reading.text).endswith((".", "。", ",", ";"))
         return said and self._wording.size(claim.spans) < _WORDS
+
+    def best(self, start: Start, body: Span) -> Claim:
+        """The best claim of a beginning."""
+        most = self._reading.cues.claim_size
+        return self.headed(self._claims.best(body, most=most, frame=start.frame), start, body)
+
+    def fitted(self, claim: Claim, start: Start, body: Span) -> Claim:
+        """A claim with what it is not told without: the name of those whom it addresses, the one clause behind a label,
+        what makes it matter, and whom its paragraph is about."""
+        if self._claims.addresses(claim):
+            claim = self.named(claim)
+        else:
+            if (start.label or start.parallel) and len(claim.rest) == 1:
+                claim = self.completed(claim)
+            claim = self.filled(claim, start, body)
+        return self.tagged(claim, start.tag) if start.tag else claim
+
+    def headed(self, claim: Claim, start: Start, body: Span) -> Claim:
+        """The claim of an item of a Chinese count with its head, where it has one of a few words that states what the rest
+        only goes into (二要讲效率，…)."""
+        if not start.numbered or self._reading.cues.scale > 1:
+            return claim
+        stripped = self._wording.stripped(body, point=True)
+        pieces = self._wording.pieces(stripped)
+        if len(pieces) < 2 or claim.spans[0].start <= pieces[0].start:
+            return claim
+        head = pieces[0]
+        cues, text = self._reading.cues, self._reading.text
+        if (
+            self._wording.size([head]) > _HEAD
+            or self._wording.is_lead_in(head)
+            or self._wording.is_opinion(head.of(text))
+            or cues.waiting.match(text, head.start, head.end)
+            or cues.condition.match(text, head.start, head.end)
+            or text[head.end - 1] not in "，；"
+            or not (
+                len(head) == _SET + 1
+                or (self._claims.stand([head]) and self._lack([head], body.end) <= 0.0)
+            )
+        ):
+            return claim
+        return Claim((head,), tuple(pieces[1:]), claim.cost)
 
     def named(self, claim: Claim) -> Claim:
         """A claim that names those whom it addresses, with their name where that stands behind it."""

@@ -24,6 +24,9 @@ _TURNED = 3.0
 _BEHIND = 1.65
 """What it is worth to cut behind the last item of a count: what follows is no item of it."""
 
+_DECIDED = 2.2
+"""What it is worth to cut in front of what was decided, which heads its items."""
+
 _LED = 1.6
 """What it is worth to cut in front of what leads up to paragraphs alike."""
 
@@ -81,7 +84,8 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
     if reading.cues.scale == 1 and before.count >= 0 > after.count and not after.start.label:
         cost -= _BEHIND
     if after.lead is not None:
-        cost -= 0.8 if after.start.numbered else _LED
+        decided = reading.text[after.lead.end - 1] == "，"
+        cost -= _DECIDED if decided else 0.8 if after.start.numbered else _LED
     if _begins_row(reading, found, index):
         cost -= _ROW
     if turns_to_shortcomings(reading, after.start.sentence):

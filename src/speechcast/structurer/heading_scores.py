@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from speechcast.languages.guiding import GUIDING
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.answers import with_question
@@ -59,6 +60,7 @@ class HeadingScores:
         self._most = reading.cues.heading_size
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
+        self._guiding = GUIDING.get(reading.document.language)
 
     def told(self, span: Span, rank: int) -> float:
         """What speaks for a sentence by itself, whatever its heading would show: the most that it can be worth.
@@ -93,6 +95,7 @@ class HeadingScores:
         found = (
             (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
             (2.0, ends_in(words, ASKING + LEADING) or cues.story.match(words)),
+            (2.0, self._guiding is not None and self._guiding.small.search(words)),
             (
                 1.6,
                 cues.topic.match(words)

@@ -370,6 +370,13 @@ class Headings:
             return []
         return [self._wording.phrase([half])]
 
+    def counts(self, heading: Phrase, many: int) -> bool:
+        """Whether a heading says that so many things follow (打好四场硬仗)."""
+        numbers, ordinals = self._reading.cues.many, self._reading.language.numbering[0].ordinals
+        return numbers is not None and any(
+            ordinals.get(match["n"]) == many for match in numbers.finditer(heading.text)
+        )
+
     def of_points(self, points: Sequence[Phrase]) -> list[Phrase]:
         """Headings that the points of a slide make themselves which are equals, best first."""
         found: list[Phrase] = []

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from speechcast.languages.announced_rows import DECIDED
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.reading import LEADING, Reading, Role, ends_in
@@ -14,6 +15,9 @@ _LEAD = 34.0
 _INTRODUCTION = 140.0
 """Sizes of a sentence in front of a count that only announces it, and of all that stands between
 the beginning of a part and its count, that is an introduction and no point."""
+
+_REMARK = 16.0
+"""Size of a remark in front of what was decided that is no point."""
 
 _COUNTING = 90.0
 """Size up to which a sentence leads up to a count whose number of items it says."""
@@ -107,7 +111,18 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
         return opened
     if not item.opens:
         clause = Span(sentences[first].span.start, item.start).trimmed(reading.text)
-        if not clause or not ends_in(clause.of(reading.text), LEADING):
+        if not clause:
+            return opened
+        decided = DECIDED[reading.document.language]
+        if decided is not None and decided.fullmatch(reading.text, clause.start, clause.end):
+            # One short sentence in front of it is an introduction and no point.
+            short = first - at == 1 and sentences[at].size <= _REMARK
+            return (
+                Lead(at, sentences[at].span.start, clause)
+                if short
+                else Lead(first, clause.start, clause)
+            )
+        if not ends_in(clause.of(reading.text), LEADING):
             return opened
         if first > at and first - 1 in names and reading.only_announces(clause.of(reading.text)):
             return Lead(first - 1, sentences[first - 1].span.start, sentences[first - 1].span)

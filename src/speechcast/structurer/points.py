@@ -336,20 +336,13 @@ class Pointer:
         passage = Span(start.position, end).trimmed(text)
         room = self._reading.cues.claim_size
         span = Span(start.body, sentence_end)
-        claim = self._claims.best(span, most=room, frame=start.frame)
+        claim = self._fitting.best(start, span)
         listed = start.numbered or start.label or start.parallel
         says = self._claims.is_whole(claim) and not self._reading.only_announces(span.of(text))
         if not (listed or says):
             claim, sentence_end = self._instead(claim, sentence_end, end)
         addressed = self._claims.addresses(claim)
-        if addressed:
-            claim = self._fitting.named(claim)
-        elif (start.label or start.parallel) and len(claim.rest) == 1:
-            claim = self._fitting.completed(claim)
-        if not addressed:
-            claim = self._fitting.filled(claim, start, span)
-        if start.tag:
-            claim = self._fitting.tagged(claim, start.tag)
+        claim = self._fitting.fitted(claim, start, span)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from speechcast.model.outline import Phrase, Point, Section, SectionKind, Slide, SlideKind
 from speechcast.model.span import Span
+from speechcast.structurer.cards import are_cards
 from speechcast.structurer.found import Found, goes_on
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
@@ -17,15 +18,18 @@ from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.sections import Part
 
-_CARD = 10.0
-"""Size of a card's heading (board, section 5)."""
-
 _AT_LENGTH = 50.0
 """Size of a passage from which a member of a repetition is gone into: what is said of it stands in its place."""
+
+_BRIEF = 9.0
+"""Size below which the words of a passage say less than its point does."""
 
 _LED = 20.0
 """Size up to which the sentence that leads up to points heads them behind the slide of its part's heading: a longer one
 would say the same once more."""
+
+_DECIDED = "，"
+"""The end of a lead that stands in the sentence of its items and says that they were decided."""
 
 _MOST_OF_IT = 0.6
 """Share of a part that a count covers which names it."""
@@ -200,7 +204,7 @@ class SlideMaker:
         if len(said) == 1 and len(group) < _ENOUGH and not any(map(_is_equal, group)):
             return self._single(said[0], span, title)
         points = tuple(self._without_echo(group, title))
-        if _are_cards(self._headings, group, points):
+        if are_cards(self._headings, group, points):
             why = f"{len(points)} parallel items of one length"
             return self.slide(SlideKind.CARDS, span, title, why, points)
         return self.slide(SlideKind.BULLETS, span, title, _why(part, group), points)
@@ -261,6 +265,8 @@ class SlideMaker:
         if len(more) >= 2:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
+        if self._headings.size(words) < _BRIEF and not _holds(title, point.text):
+            words = point.text
         words = self._headings.behind(words, title)
         one = replace(point, text=words, detail=None)
         # A quotation stands on its slide without the heading: what only goes on with that must be seen below it.
@@ -302,6 +308,8 @@ class SlideMaker:
         """Whether what leads up to points says no more than the heading of their part, behind its slide: at length, or
         not that they follow."""
         index = self._reading.sentence_at(lead.start)
+        if self._reading.text[lead.end - 1] == _DECIDED:
+            return False
         return self._headings.size(led) > _LED or not leads_up(self._reading, index)
 
     def _beside(self, items: Sequence[Point]) -> Phrase | None:
@@ -346,6 +354,8 @@ class SlideMaker:
         if of_part and divided:
             yield from self._headings.halves(section)
             yield section
+        if first.start.numbered and self._headings.counts(section, len(items)):
+            yield section
         front = self._headings.in_front(first.start.position) if first.start.numbered else None
         if front is not None:
             yield front
@@ -370,20 +380,6 @@ def _refrain(found: Sequence[Found]) -> Span:
 def _is_equal(found: Found) -> bool:
     """Whether a point is one of several equals: an item of a count or of a repetition."""
     return found.start.numbered or found.start.parallel
-
-
-def _are_cards(headings: Headings, group: Sequence[Found], points: Sequence[Point]) -> bool:
-    """Whether points are 3, 4 or 6 short parallel claims, each with its support."""
-    if len(points) not in (3, 4, 6) or len(points) != len(group):
-        return False
-    sizes = [headings.size(p.text) for p in points]
-    parallel = all(f.start.frame for f in group) or len({f.count for f in group} - {-1}) == 1
-    return (
-        parallel
-        and max(sizes) <= _CARD
-        and max(sizes) - min(sizes) <= 1
-        and all(p.detail is not None for p in points)
-    )
 
 
 def _holds(phrase: Phrase, other: Phrase) -> bool:

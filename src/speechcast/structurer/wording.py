@@ -233,9 +233,13 @@ class Wording:
         if marker and (marker[0].label or apart) and not self._text[marker[2] - 1].isalpha():
             start = opening_of(self.reading.language, self._text, Span(marker[2], span.end))
         modal = self._cues.modal.match(self._text, start, span.end) if point else None
-        if modal and modal.end() < span.end:
+        if modal and modal.end() < span.end and not self._goes_on(modal.group(), span):
             start = modal.end()
         return Span(start, span.end).trimmed(self._text)
+
+    def _goes_on(self, modal: str, span: Span) -> bool:
+        """Whether a word opens the other members of a row, too: it is kept with its first one (要钱、要人、要地)."""
+        return self._text.find(f"、{modal[-1]}", span.start, span.end) >= 0
 
     def size(self, spans: Sequence[Span]) -> float:
         """Size of `spans` together, without stops at their ends."""

@@ -21,6 +21,9 @@ _LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
 """Size of such a sentence, its clauses and their size: a shorter one is read as a whole."""
 
 
+_DEMAND = "就是要"
+"""What stands in front of a row that says what something comes to."""
+
 _LISTED = 4.0
 """Size of each member of a list that its sentence names."""
 
@@ -93,7 +96,8 @@ def _row(reading: Reading, span: Span) -> list[Span]:
         opening = following
     if len(row) < _MEMBERS or min(map(reading.size, row)) < _CLAUSE:
         return []
-    return row if calling.search(text, span.start, row[0].start + _OPENING) else []
+    asked = text.startswith(_DEMAND, row[0].start - len(_DEMAND))
+    return row if asked or calling.search(text, span.start, row[0].start + _OPENING) else []
 
 
 def _members(reading: Reading, span: Span) -> list[Span]:

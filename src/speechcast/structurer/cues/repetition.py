@@ -12,6 +12,9 @@ from speechcast.structurer.reading import Reading, Role, Sentence
 _OWN = 6.0
 """Size of what a member says itself behind the clauses that all share."""
 
+_REFRAIN = 3
+"""Words with which long neighbouring paragraphs open that are a row."""
+
 _REACH = 9
 """Sentences that may lie between two members of one figure."""
 
@@ -81,6 +84,39 @@ def shadowed(figures: Mapping[int, Repetition], sentences: Sequence[Sentence]) -
                     if opens or sentences[i].paragraph == paragraph
                 }  # fmt: skip
     return frozenset(found)
+
+
+def behind_refrain(
+    reading: Reading, figures: Mapping[int, Repetition], index: int, least: float
+) -> bool:
+    """Whether a paragraph follows the last one of several neighbours that open alike (Her life was …).
+
+    Args:
+        reading: The text.
+        figures: The repeated openings, by sentence.
+        index: The first sentence of the paragraph.
+        least: Size of these paragraphs at least: shorter ones are no parts.
+    """
+    sentences = reading.sentences
+    first = index - 1
+    while first > 0 and not sentences[first].first:
+        first -= 1
+    figure = figures.get(first)
+    if (
+        not sentences[index].first
+        or figure is None
+        or not figure.strong
+        or len(figure.words) < _REFRAIN
+        or figure.words[0] in reading.cues.thin
+        or figure.members[-1] != first
+    ):
+        return False
+    return all(
+        sentences[a].first
+        and sentences[b].paragraph == sentences[a].paragraph + 1
+        and reading.sizes(a, b) >= least
+        for a, b in pairwise(figure.members)
+    )
 
 
 def shared_clauses(reading: Reading, figures: Mapping[int, Repetition]) -> dict[int, int]:

@@ -69,3 +69,12 @@ def test_words_without_a_verb_head_a_slide_behind_their_question(
     )
     headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
     assert not any(h.startswith("Forty crowns per boat") for h in headings)
+
+
+def test_yes_heads_nothing(make_document: MakeDocument) -> None:
+    text = (
+        "Can a boat of twelve oars be built in one winter by the crews of this village? Yes. Can it be paid for from"
+        " the tolls of the bridge and the rent of the lofts? Yes. Can we find twelve rowers? Yes.\n"
+    )
+    headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
+    assert "Yes" not in headings

@@ -8,8 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from read_claims import claim_of
+from speechcast.languages.substance import SUBSTANCE
 from speechcast.model.document import Document
+from speechcast.model.span import Span
 from speechcast.structurer import structure
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.wholeness import Wholeness
 
 MakeDocument = Callable[..., Document]
 
@@ -59,6 +63,16 @@ MakeDocument = Callable[..., Document]
             " up for rent at a crown each.",
             "We are going to put the sixteen sheds the harbour owns up for rent at a crown each",
         ),
+        (
+            "When there is no lamp on the mole but only the wish of the pilots for one, then words fail and the crews"
+            " have to row.",
+            "When there is no lamp on the mole but only the wish of the pilots for one, then words fail and the crews"
+            " have to row",
+        ),
+        (
+            "It is this fog, as every pilot on the coast will confirm, that persuaded us to keep the second boat.",
+            "It is this fog that persuaded us to keep the second boat",
+        ),
     ],
 )
 def test_a_claim_keeps_what_it_hangs_on(
@@ -92,3 +106,24 @@ def test_a_long_condition_stands_beside_its_claim(make_document: MakeDocument) -
         for p in slide.points
     )
     assert "rovided that both of them" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("The bailiff knew of it, which is why in 1961", ", he sold the old ferry."),
+        ("We had to mend the boat all the way from the keel", ", to the mast, to the flag."),
+        ("What the crews felt that night was fear--nameless", ", icy, and blind fear."),
+    ],
+)
+def test_words_that_break_off_are_no_statement(
+    make_document: MakeDocument, words: str, end: str
+) -> None:
+    reading = read_sentences(make_document(words + end, language="en"))
+    assert Wholeness(reading).lack([Span(0, len(words) + 1)], len(words + end)) > 0.0
+
+
+def test_what_is_not_only_so_is_no_denial() -> None:
+    denied = SUBSTANCE["en"].denied
+    assert denied.match("not against the sea") is not None
+    assert denied.match("not only against the sea") is None

@@ -32,6 +32,7 @@ def _worth(make_document: MakeDocument, sentence: str) -> float:
         ("That is why the old bridge stays.", "That is how the old bridge stays."),
         ("The roof leaks; the walls are damp.", "The roof leaks and the walls are damp."),
         ("The council asks you to keep the lamp.", "The council hired you to keep the lamp."),
+        ("Seventy percent of the crews left.", "A great part of the crews left."),
         ("因此，老桥保留下来。", "后来，老桥保留下来。"),
         ("屋顶漏雨；墙壁返潮。", "屋顶漏雨，墙壁返潮。"),
     ],

@@ -28,6 +28,7 @@ _OFFICE = (
     r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:royal )?(?:majest(?:y|ies)|excellenc(?:y|ies)|highness(?:es)?))"
 )
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
     rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellenci?es|delegates|graduates|parents|families|students|guests|everyone|everybody|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
@@ -46,7 +47,7 @@ _PROVIDED = r"(?:but |and |so )?(?:in the event (?:that|of)|(?:so|as) (?:long|so
 _ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|has|have|had)\b"
 """The opening of a clause that says not when something was, but on what condition it will be."""
 
-_WHENEVER = r"when(?:ever)? (?:you|people|somebody|someone|anybody|anyone|everybody|everyone|nobody|no one|a|an|your) (?!(?:[\w’'-]+ ){0,2}(?:was|were|had|did|could|[a-z]{3,}ed|said|went|came|got|saw|told|took|gave|made|left|began|knew|heard|lost|won|felt|thought|found)\b)"
+_WHENEVER = r"when(?:ever)? (?:you|there|people|somebody|someone|anybody|anyone|everybody|everyone|nobody|no one|a|an|your) (?!(?:[\w’'-]+ ){0,2}(?:was|were|had|did|could|[a-z]{3,}ed|said|went|came|got|saw|told|took|gave|made|left|began|knew|heard|lost|won|felt|thought|found)\b)"
 """The opening of a clause that says in which cases what follows holds, whenever that is."""
 
 CUES = Cues(
@@ -262,7 +263,8 @@ CUES = Cues(
     ),
     infinitive=INFINITIVE,
     light=None,
-    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|(?:per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b)|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b", _I),
+    figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|(?:per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b)|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+        rf"|\b(?:{_NUMBER})(?:[- ](?:{_NUMBER}))?(?: and a half)? (?:per ?cent|pounds|dollars|euros|crowns|pence|cents|percentage points)\b", _I),
     named=re.compile(r"(?:(?<=[a-z] )|(?<=, )|(?<=the )|(?<=The ))[A-Z][\w'’-]+(?: (?:of |for |the )?[A-Z][\w'’-]+)+"),
     apart=re.compile(r"(?:on|in|of|for|with|by|from|at|no|not|the|a|an|all|every|whether|what|how|why|that)\b", _I),
     member=re.compile(r"(?:and|or|nor)\b", _I),

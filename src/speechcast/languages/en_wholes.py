@@ -100,6 +100,7 @@ UNFINISHED = re.compile(
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     rf"|(?:^|\band |\bbut |\bso )(?i:{_PRONOUN}) (?:keeps?|makes?|brings?|gives?|needs?|wants?|holds?|means?|buys?|spends?|carr(?:y|ies)|puts?|kept|made|brought|gave|wanted|held|meant|bought|spent|carried|put|found|lent|lends?|owes?|owed)$"
+    r"|\b(?:why|because) (?:in|on|by|at|since) (?:\d{4}|[A-Z]\w+|(?:the|my|our|this|that|those) \w+(?: \w+)?)$|[a-z](?:--|—| – )[a-z]+$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
     r"|\b(?:provided|providing|except|given|so long as|on condition|assuming)(?: that)?$"
     r"|[“(\[][^”)\]]*$"
@@ -115,6 +116,7 @@ TORN = (
     (re.compile(r"\bnot (?:just|merely|simply)\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:it|they|we|he|she|this|that)\b|[^.;]{0,80}?\bbut\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but )?(?:you|those|we|all|anyone|everyone)(?: of (?:you|us|them))? who\b[^,]*$", re.IGNORECASE), re.compile(r"and (?:you|those|all)\b|(?:can|will|must|are|have|should|may|could|would)\b", re.IGNORECASE)),
     (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),
+    (re.compile(r"\bfrom (?:the |our |its |their )?[\w’'-]+$", re.IGNORECASE), re.compile(r"(?:and |all the way |right |up |down |on )?to (?:the|our|its|their)\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but |so )?(?:i|we|you|they) (?:all |also )?(?:know|believe|think|say|hope|see|understand|reali[sz]e),", re.IGNORECASE), re.compile(r"that\b")),
     (re.compile(r"^to [a-z]+\b"), re.compile(r"that (?:the|our|an?|every|all|each|no|this|these|those|they|we|it)\b", re.IGNORECASE)),
     (re.compile(r"\b(?:possibility|chance|opportunity|ability|power|hope|right|duty|task|prospect|danger|risk|matter|question|sense)$"), re.compile(r"not (?:merely|only|just|simply|so much) (?:of|to)\b", re.IGNORECASE)),

@@ -52,7 +52,10 @@ SUBSTANCE: dict[str, Substance] = {
             r"(?:by|in|on|through|until|since|under)\s(?:the\s)?(?:\w+\s)?(?:(?:19|20)\d\d\b|[A-Z][a-z]+\s\d)",
             re.IGNORECASE,
         ),
-        denied=re.compile(r"not\s(?!at\b|even\b|least\b|to mention\b|surprising)", re.IGNORECASE),
+        denied=re.compile(
+            r"not\s(?!only\b|just\b|merely\b|simply\b|at\b|even\b|least\b|to mention\b|surprising)",
+            re.IGNORECASE,
+        ),
         instead=re.compile(
             r"but\s(?!(?:i|we|you|they|he|she|it|this|that|there|if|when|not)\b)", re.IGNORECASE
         ),

@@ -63,6 +63,7 @@ class Ties:
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
     setting: re.Pattern[str] | None = None
+    completing: re.Pattern[str] | None = None
     reason: re.Pattern[str] | None = None
     added: re.Pattern[str] | None = None
     moved: re.Pattern[str] | None = None
@@ -134,6 +135,9 @@ TIES: dict[str, Ties] = {
         setting=re.compile(
             r"(?:in|on|at|by|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",
             re.IGNORECASE,
+        ),
+        completing=re.compile(
+            r"that\s(?!(?:is|was|will|would|can|could|has|had|may|might|must|should|means|meant|makes|made)\b)",
         ),
         reason=re.compile(r"(?:because|since|although|though|whereas|now that)\b", re.IGNORECASE),
         added=re.compile(r"(?:and|or|but|so)\b", re.IGNORECASE),

@@ -66,7 +66,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|(?:some|others|many|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b"
             r"|(?:some|others|many|several|a few|one or two)(?: people| folks?| of (?:you|us|them|our \w+|the \w+)| (?!of\b)[a-z]+(?:s|men|women))? (?:(?:are|may be|will be|might be) (?:wondering|thinking|asking|saying)|(?:have |will |may |might )?(?:asked?|wondered|wonder)(?: (?:me|us))? (?:if|whether|why|how|what|about)|ask (?:me|us)\b)"
             r"|(?:people|folks|they|you)(?: often| sometimes| always| keep| will| may| might)? (?:ask(?:ing|ed)?|wonder(?:ing)?) (?:me |us )?(?:if|whether|why|how)\b|(?:somebody|someone|one of you|some of you)(?:['’]s| is| are|['’]ll| will)(?: going to| gonna)? (?:stand up|ask|say|tell me|want to know)\b"
-            r"|(?:people|everyone|everybody|experts|pundits|the (?:papers|press|pundits|experts))(?: (?:here|in (?:this|the) \w+))?(?: all| often| always)? (?:have )?(?:told|tell|tells|said|say|says|warned|assured|predicted|thought|think|thinks|believed|assumed?|expected)(?: (?:us|me|you))?\b(?! (?:to|thank|yes|no)\b)"
+            r"|(?:people|everyone|everybody|experts|pundits|the (?:papers|press|pundits|experts))(?: (?:here|in (?:this|the) \w+))?(?: all| often| always)? (?:have )?(?:told|tell|tells|said|say|says|warned|assured|predicted|thought|think|thinks|believed|assumed?|expected|lamented|feared|worried|were (?:worried|afraid|sure|certain|convinced))(?: (?:us|me|you))?\b(?! (?:to|thank|yes|no)\b)"
             r"|they (?:will|would|may|might) (?:also )?(?:say|argue|claim|object|answer|tell (?:you|us|me))\b"
             r"|you(?:['’]ve| have) (?:all |probably |no doubt )?heard\b"
             r"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:theory|view|argument|school of thought|temptation|rumou?r|myth|who (?:say|think|believe|argue|claim|will say))\b"
@@ -76,7 +76,7 @@ YIELDING: Mapping[str, Yielding] = {
         courtesy=re.compile(
             rf"{_LINK}(?:(?:i|we)(?:['’]ll| will) (?:try|aim) (?:and|to) (?:be|keep)\b|(?:i['’]m told )?there(?:['’]s| is| are) (?:coffee|tea|water|lunch|refreshments|drinks|biscuits)\b|(?:you|most of you|some of you)(?:['’]ll| will)(?: all| probably)? have (?:seen|read|heard|noticed)\b"
             r"|(?:i|we) (?:do|did|can|will|would|have|had|am|are|could)(?:n['’]t|\snot)? (?:either|too|neither)[.!]|(?:nor|neither|so) (?:do|did|can|will|am|is|have|would) (?:i|we)[.!]"
-            r"|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
+            r"|i (?:didn['’]t|did not) (?:make (?:that|this|it|these|those)(?: \w+)? up|invent (?:that|this|it))\b|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
             rf"|i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
             r"|i(?:['’]m| am) not (?:(?:going|here) to|gonna) (?:pretend|stand here|tell you that|say that|claim)\b"
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"

@@ -86,6 +86,13 @@ def answer_of(
     return wording.phrase([Span(sentences[found[0]].span.start, sentences[found[-1]].span.end)])
 
 
+def only_answers(reading: Reading, index: int) -> bool:
+    """Whether a sentence says no more than yes or no."""
+    signs, sentence = ANSWERS.get(reading.document.language), reading.sentences[index]
+    words = sentence.span.of(reading.text)
+    return signs is not None and sentence.size <= _NO and signs.short.match(words) is not None
+
+
 def with_question(
     reading: Reading, wording: Wording, asked: Mapping[int, int], index: int
 ) -> Phrase | None:

@@ -36,7 +36,7 @@ class ClaimOpenings:
         self._cues = reading.cues
         ties = TIES[reading.document.language]
         self._listed = LISTED[reading.document.language]
-        self._held, self._sayer = ties.held, ties.sayer
+        self._held, self._sayer, self._completing = ties.held, ties.sayer, ties.completing
         self._text = reading.text
 
     def quoted(self, sentence: Span, most: float) -> Span | None:
@@ -94,6 +94,10 @@ class ClaimOpenings:
         """Whether words end with the verb of what is shown behind them (a habit of asking, …, what it is)."""
         last = spans[-1].of(self._text).rstrip(" ,") if spans else ""
         return self._held is not None and self._held.search(last) is not None
+
+    def completes(self, words: str) -> bool:
+        """Whether words say what the verb in front of an aside is about (It is clear, …, that the sea is ours)."""
+        return self._completing is not None and self._completing.match(words) is not None
 
     def _states(self, kept: Span) -> bool:
         """Whether words state something or end with the verb of what follows (…, most of us believe that …)."""

@@ -260,6 +260,8 @@ class Claims:
             return False
         last = claim.spans[-1]
         words = last.of(self._text)
+        if self._openings.completes(words):
+            return True
         waits = any(clause.waits for clause in self._clauses.of(claim.spans[:-1]))
         if waits or self._cues.subject.match(words):
             return False

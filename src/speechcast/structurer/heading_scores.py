@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from speechcast.languages.guiding import GUIDING
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
-from speechcast.structurer.answers import with_question
+from speechcast.structurer.answers import only_answers, with_question
 from speechcast.structurer.claim_runs import most_telling
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
@@ -37,6 +37,9 @@ _OVER = 1.6
 _OF_OTHERS, _SAID_BY_OTHERS = 2.0, 4.0
 """What it costs an English heading to open with a quotation, and to be said by others: their words head nothing that
 the speaker says."""
+
+_NO = 6.0
+"""What it costs a heading to say yes or no."""
 
 _ANSWER = 2.0
 """What it costs a heading to answer a question that it does not tell."""
@@ -82,6 +85,8 @@ class HeadingScores:
         asked = self._emphasis.asked
         if index in asked and with_question(self._reading, self._wording, asked, index) is None:
             worth -= _ANSWER
+        if only_answers(self._reading, index):
+            worth -= _NO
         figure = self._figures.get(index)
         if figure and len(figure.words) >= 2:
             worth -= 0.7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -45,16 +46,18 @@ class _Listed:
 @cache
 def _listed() -> _Listed:
     """The dictionary, read once."""
-    words, classes = listed_classes()
+    by_class: dict[str, list[str]] = defaultdict(list)
+    for word, mark in zip(*listed_classes(), strict=True):
+        by_class[mark].append(word)
 
     def marked(marks: frozenset[str]) -> Iterator[str]:
-        return (word for word, mark in zip(words, classes, strict=True) if mark in marks)
+        return chain.from_iterable(by_class[mark] for mark in marks)
 
     return _Listed(
         frozenset(chain(marked(_PREDICATES), _MISTAKEN)),
         frozenset(marked(_ACTIONS)),
         frozenset(chain(marked(_VERBS), _MISTAKEN)),
-        frozenset(word for word in marked(_NOUNS) if word not in _MISTAKEN),
+        frozenset(marked(_NOUNS)) - _MISTAKEN,
         frozenset(marked(_PLACES)),
     )
 

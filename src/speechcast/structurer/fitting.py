@@ -192,6 +192,8 @@ class Fitting:
         pieces = (claim.spans[-1], *claim.rest)
         blanks = self._reading.cues.scale > 1
         end = row_end(self._reading.text, pieces, 1, blanks=blanks) - 1
+        if not end:
+            return claim
         longer = claim.longer(end)
         fits = self._wording.size(longer.spans) <= _NAMED * self._reading.cues.claim_size
         return longer if fits else claim

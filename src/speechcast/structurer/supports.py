@@ -285,8 +285,9 @@ class Supports:
         words = self._text[pieces[0].start : pieces[-1].end]
         named = self._rules.verbal or "的" in words
         only_names = lack == self._rules.bare if self._rules.verbal else lack >= self._rules.bare
-        waits = opens and self._rules.verbal and self._is_subject(pieces, sentence)
-        return only_names and not ((alone or waits) and named)
+        if not only_names or not named:
+            return only_names
+        return not (alone or (opens and self._rules.verbal and self._is_subject(pieces, sentence)))
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

@@ -83,16 +83,15 @@ def _row(reading: Reading, span: Span) -> list[Span]:
     row: list[Span] = []
     opening, at = "", span.start
     for mark in _COMMA.finditer(text, span.start, span.end):
-        clause = Span(at, mark.end())
-        at = mark.end()
-        if row and text.startswith(opening, clause.start):
-            row.append(clause)
+        start, at = at, mark.end()
+        if row and text.startswith(opening, start):
+            row.append(Span(start, at))
             continue
         if len(row) >= _MEMBERS:
             break
         following = text[at : at + _OPENING]
-        begin = text.find(following, clause.start, clause.end) if following.isalnum() else -1
-        row = [Span(begin, clause.end)] if begin >= 0 else []
+        begin = text.find(following, start, at) if following.isalnum() else -1
+        row = [Span(begin, at)] if begin >= 0 else []
         opening = following
     if len(row) < _MEMBERS or min(map(reading.size, row)) < _CLAUSE:
         return []

@@ -42,7 +42,8 @@ class Repetition:
         """Where the words end that a member, the sentence `index`, shares with the others."""
         sentence = reading.sentences[index]
         spoken = Span(sentence.start, sentence.span.end)
-        return reading.language.words(reading.text, spoken)[len(self.words) - 1].end
+        at, word = reading.language.placed_words(reading.text, spoken)[len(self.words) - 1]
+        return at + len(word)
 
 
 def find_repetitions(reading: Reading) -> dict[int, Repetition]:

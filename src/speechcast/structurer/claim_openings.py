@@ -66,6 +66,22 @@ class ClaimOpenings:
         named = self._listed.match(self._text, sentence.start, sentence.end)
         return sentence if named is None else Span(sentence.start, named.end())
 
+    def with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
+        """The clauses from the one on in which a contrast begins, where it has room from there only."""
+        contrast = self._emphasis.contrast(sentence)
+        if contrast is None:
+            return pieces
+        first = max((k for k, p in enumerate(pieces) if p.start <= contrast.start), default=0)
+        last = max((k for k, p in enumerate(pieces) if p.start < contrast.end), default=0)
+        room = SPEECH * most
+        if (
+            self._wording.size(pieces[: last + 1]) <= most
+            or self._wording.size(pieces[first : last + 1]) > room
+            or self._cues.continuation.match(pieces[first].of(self._text))
+        ):
+            return pieces
+        return [self._wording.stripped(pieces[first], point=False), *pieces[first + 1 :]]
+
     def head(self, piece: Span, most: float, *, point: bool) -> Span:
         """The first clause of a run, without what only tells more of whom it is about."""
         head = self.reported(self._wording.stripped(piece, point=point) or piece)

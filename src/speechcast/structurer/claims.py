@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 from itertools import islice
 
 from speechcast.languages.wholes import WHOLES
@@ -18,7 +18,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.claim import Claim
-from speechcast.structurer.claim_openings import CLAUSES, SPEECH, ClaimOpenings
+from speechcast.structurer.claim_openings import CLAUSES, ClaimOpenings
 from speechcast.structurer.claim_runs import (
     MOST_FORM,
     NAMED,
@@ -27,6 +27,7 @@ from speechcast.structurer.claim_runs import (
     Run,
     aside_cost,
     length_cost,
+    most_telling,
     runs_from,
     short_cost,
 )
@@ -138,13 +139,12 @@ class Claims:
         heads = [self._openings.head(piece, most, point=point) for piece in pieces[:_LOOK]]
         contrast = self._emphasis.contrast(sentence)
         stressed = self._emphasis.form(sentence) > 0
-        skipped = self._clauses.skipped(clauses, asides, len(heads))
         late, price = late_claim(self._cues, clauses, self._names)
         if not late or self._wording.size(pieces) <= most:
             late = 0
         own = len(heads)
         heads += [self._openings.head(c.span, most, point=point) for c in clauses[own : late + 1]]
-        begins = [(i, skipped[i], False) for i in range(own)] + [(late, price, True)] * bool(late)
+        skipped = [0.0]
 
         def cost_of(run: Run) -> float:
             i, j, is_late, size = run
@@ -155,15 +155,27 @@ class Claims:
             whole = Span(pieces[i].start, pieces[j - 1].end)
             return cost if is_late else cost + _PARTED * parts(whole, contrast)
 
-        runs = (
-            run
-            for i, skip, is_late in begins
-            for run in runs_from(
-                self._cues, clauses, asides, i, self._wording.size([heads[i]]), most, skip,
-                late=is_late, stressed=stressed,
+        def runs_of(i: int, skip: float, *, is_late: bool = False) -> Iterable[tuple[float, Run]]:
+            size = self._wording.size([heads[i]])
+            return runs_from(
+                self._cues, clauses, asides, i, size, most, skip, late=is_late, stressed=stressed
             )
-        )  # fmt: skip
-        costs = cheapest(runs, cost_of)
+
+        def runs_behind(i: int) -> Iterable[tuple[float, Run]]:
+            skipped.append(skipped[-1] + self._clauses.passed(clauses, i - 1, asides[i - 1]))
+            return runs_of(i, skipped[i])
+
+        # What it costs to begin later is found where that may still be cheaper.
+        telling = most_telling(stressed=stressed)
+        later = (
+            (
+                skipped[-1] + self._clauses.least_passed(asides[i - 1]) - telling,
+                partial(runs_behind, i),
+            )
+            for i in range(1, own)
+        )
+        first = [*runs_of(0, 0.0), *(runs_of(late, price, is_late=True) if late else ())]
+        costs = cheapest(first, cost_of, later)
         dependent = self._dependence.dependent(clauses)
         best, best_cost, lacking = (0, 1), math.inf, 0.0
         for cost, (i, j, *_) in islice(costs, _TRIED):
@@ -358,7 +370,7 @@ class Claims:
         if not pieces:
             return Claim((sentence,), (), 9.0)
         pieces[0] = self._openings.reported(pieces[0])
-        pieces = self._with_contrast(pieces, sentence, most)
+        pieces = self._openings.with_contrast(pieces, sentence, most)
         clauses = self._clauses.of(pieces)
         asides = self._clauses.asides(clauses)
         best, torn = self._clauses.room(clauses, asides, most)
@@ -377,19 +389,3 @@ class Claims:
         room = most - self._wording.size(chosen[:-1])
         chosen[-1] = self._shortening.shortened(chosen[-1], room, measured=False)
         return Claim(tuple(chosen), tuple(pieces[best:]), cost, tight=tight)
-
-    def _with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
-        """The clauses from the one on in which a contrast begins, where it has room from there only."""
-        contrast = self._emphasis.contrast(sentence)
-        if contrast is None:
-            return pieces
-        first = max((k for k, p in enumerate(pieces) if p.start <= contrast.start), default=0)
-        last = max((k for k, p in enumerate(pieces) if p.start < contrast.end), default=0)
-        room = SPEECH * most
-        if (
-            self._wording.size(pieces[: last + 1]) <= most
-            or self._wording.size(pieces[first : last + 1]) > room
-            or self._cues.continuation.match(pieces[first].of(self._text))
-        ):
-            return pieces
-        return [self._wording.stripped(pieces[first], point=False), *pieces[first + 1 :]]

@@ -25,6 +25,9 @@ _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
 _SUBJECT, _NAMED_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED = 1.6, 2.2, 5.0, 2.0, 5.0
+_PASSED_ASIDE = 0.1
+"""What it costs to begin behind an aside."""
+
 _LED_UP, _CONCEDED, _PROMISED = 0.4, 1.8, 3.2
 """What it costs to begin behind the subject, be it a name, to leave out a condition, what a verb is about, words
 of wider sense, what leads up to an announcement, what turns the words, and those to whom something is promised."""
@@ -80,17 +83,15 @@ class Clauses:
             return False
         return clauses[k + 1].has_subject and not clauses[k].has_subject
 
-    def skipped(self, clauses: Sequence[Clause], asides: Sequence[bool], count: int) -> list[float]:
-        """What it costs to begin with each of the first `count` clauses instead of the very first."""
-        costs = [0.0]
-        for k in range(count - 1):
-            costs.append(costs[-1] + self._passed(clauses, k, asides[k]))
-        return costs
+    def least_passed(self, aside: bool) -> float:
+        """What it costs at least to begin behind a clause instead of with it."""
+        return _PASSED_ASIDE if aside else _LED_UP
 
-    def _passed(self, clauses: Sequence[Clause], k: int, aside: bool) -> float:
+    def passed(self, clauses: Sequence[Clause], k: int, aside: bool) -> float:
+        """What it costs to begin behind clause `k` instead of with it."""
         clause = clauses[k]
         if aside:
-            return 0.1
+            return _PASSED_ASIDE
         if clause.governs and k + 1 < len(clauses):
             return _GOVERNED
         if clause.addresses:

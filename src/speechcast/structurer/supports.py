@@ -152,11 +152,12 @@ class Supports:
             return -_ranked(told, rank, i, listed=listed)
 
         # Clauses of a sentence are looked for where it can still hold the best ones.
-        groups = [
-            (-best, partial(runs_of, rank))
+        bounds = sorted(
+            (-best, rank)
             for rank, span in enumerate(spans)
             if (best := self._best_of(rank, span) - background[rank]) >= worth
-        ]
+        )
+        groups = [(bound, partial(runs_of, rank)) for bound, rank in bounds]
         for cost, (rank, i, j, *_) in cheapest((), cost_of, groups):
             if -cost < worth:
                 break

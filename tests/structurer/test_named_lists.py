@@ -72,3 +72,14 @@ def test_the_credit_for_a_list_is_no_point_of_it(make_document: MakeDocument) ->
     shown = [w for s in _slides(make_document, text) for w in _points(s)]
     assert "换了新船" in shown
     assert not [words for words in shown if "结果" in words]
+
+
+def test_that_success_was_hard_won_is_no_slide_behind_a_list(make_document: MakeDocument) -> None:
+    text = (
+        "去年渡口办成了三件事。一是换了新船。12条铁壳船全部下水。二是修了栈桥。两岸9处栈桥当年修完。"
+        "三是通了夜航。从腊月起每晚加开4班。\n"
+        "成绩来之不易。这是县航运局正确领导的结果，是两岸乡亲大力支持的结果。\n"
+    )
+    slides = _slides(make_document, text)
+    shown = [w for s in slides for w in (s.heading.text, *_points(s))]
+    assert not [words for words in shown if "来之不易" in words]

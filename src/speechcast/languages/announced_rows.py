@@ -33,6 +33,14 @@ LISTED: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language, what names the members of a list behind its colon that semicolons part."""
 
+ONES: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "(?P<more>再|还有|另外?|最后)?一(?:个|种|条|点|件|类)(?:问题|毛病|事|原因)?就?是[，：]?(?!一)"
+    ),
+    "en": None,
+}
+"""By language, the opening of a paragraph that tells one of several things; group `more` is there where it goes on."""
+
 DECIDED: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
         "[^。；！？：]{0,30}?(?:决定|要求|强调|提出|明确|约定|规定|商定|议定)(?!性|论|权|地)[^。；！？：]{0,40}，"

@@ -13,6 +13,7 @@ class Owners:
     Attributes:
         owned: The opening of a clause that tells more of what the one before it names: how it grew, what was said, what
             it led to.
+        aged: A clause that says how old somebody is (the whole of it).
         person: The opening of a clause with a pronoun for somebody named before.
         presenting: A clause that only brings in those of whom the next ones tell; where it has the group `name` nothing
             is stated in it.
@@ -24,6 +25,7 @@ class Owners:
     """
 
     owned: re.Pattern[str]
+    aged: re.Pattern[str]
     person: re.Pattern[str]
     presenting: re.Pattern[str]
     some: re.Pattern[str]
@@ -98,13 +100,16 @@ TIES: dict[str, Ties] = {
                 r"|(?:还|就|都|却|也|总|老|一直|常常?|曾|公开|私下|居然|竟然?)*(?:说(?![明到实白起来服教理法])|声?称(?![赞号为职得心呼])|认为|觉得|以为|抱怨|埋怨|质疑|指责|感叹|坦言|写道|讲(?=[：“])|问(?=[：“]))"
                 r"|(?:就|好|正|恰)?(?:像|如同|好比|犹如|仿佛|宛如)(?!素|我们)|[使致](?![用命力])|从而|进而|以(?:便|免|期|致|至)|此(?!次|刻|时)|请你|其中|[^，]{0,8}[对为就以]此(?![次刻时前后外处间])"
             ),
+            aged=re.compile(
+                r"(?:今年|当时|那年|才|已经?|都)*[\d一二三四五六七八九十]{1,4}多?岁(?:了|高龄)?，"
+            ),
             person=re.compile(
                 "(?:而|但|可|却|当时|结果|于是|后来)?(?:他们?|她们?|它们?)(?!人|乡|国|山)"
             ),
             presenting=re.compile(
                 "(?:还|也|更|又|另|另外|曾|这里)*有(?!关|效|力|序|利|待|望|助|了|着|所|机|条|信心|能力|责任)(?:[^，的]*的)?(?P<name>[^，的]+)，$"
                 "|[^，是有了没只能]{2,10}有(?:这样|那么)?(?:[一几两]?位|[一几两]?个|[一几两]名)[^，的]{0,6}(?:[员者人长师]|同学|同志|学生|孩子|姑娘|小伙子?|老[大伯]?[娘爷妈]|家长|客户|老板)，$"
-                "|(?!作为|希望|[请让祝向和与跟给像我])[^，是有了]{0,14}(?:同志|师傅|(?:老师|书记|主任|医生|护士|教授|专家|经理|教练|[班队所站校厂院村镇船社组]长|支书|党员|战士|工人|劳模|家长|同学)(?:[\u4e00-\u9fff]{1,2}某?)?|[*×□]{1,3})，$"
+                "|(?!作为|希望|[请让祝向和与跟给像我])[^，是有了]{0,14}(?:同志|师傅|(?:老师|书记|主任|医生|护士|教授|专家|经理|教练|[班队所站校厂院村镇船社组]长|支书|党员|战士|工人|劳模|家长|同学)(?:[\u4e00-\u9fff]{1,3}某?)?|[*×□]{1,3})，$"
             ),
             some=re.compile("有的|有些|有人|其中"),
             hearsay=re.compile(

@@ -25,6 +25,7 @@ from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import announced_rows
 from speechcast.structurer.cues.marked import marked_chains
 from speechcast.structurer.cues.numbering import Chain, find_chains
+from speechcast.structurer.cues.ones import chains_of_ones
 from speechcast.structurer.cues.parallel import parallel_chains
 from speechcast.structurer.cues.refrains import refrain_chains
 from speechcast.structurer.cues.repetition import find_repetitions
@@ -123,7 +124,8 @@ def _chains(reading: Reading) -> tuple[Chain, ...]:
     """All counts, numbered or marked by the source, in the order of their first items."""
     numbered = find_chains(reading)
     sentences = {item.sentence for chain in numbered for item in chain.items if item.opens}
-    chains = (*numbered, *marked_chains(reading, sentences))
+    counted = {item.sentence for chain in numbered if len(chain.items) > 1 for item in chain.items}
+    chains = (*numbered, *marked_chains(reading, sentences), *chains_of_ones(reading, counted))
     return tuple(sorted(chains, key=lambda c: (c.items[0].start, -c.items[-1].start)))
 
 

@@ -19,6 +19,7 @@ from speechcast.structurer.cues.numbering import marker_at, says_of_what
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.heading_scores import HeadingScores
+from speechcast.structurer.leads import behind_turn
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.sections import BARE_NUMBER, Part
 from speechcast.structurer.wording import Wording
@@ -167,6 +168,7 @@ class Headings:
     def of_lead(self, lead: Span) -> Phrase | None:
         """The heading that a sentence makes which announces a count; `None` where it says only that, or
         how many, things follow."""
+        lead = behind_turn(self._reading, self._wording.pieces(lead), lead)
         heading = self._heading(lead)
         words = without_end(heading.text)
         whole = self._wording.phrase([self._wording.stripped(lead, point=False)])
@@ -369,13 +371,6 @@ class Headings:
         if not stated:
             return []
         return [self._wording.phrase([half])]
-
-    def counts(self, heading: Phrase, many: int) -> bool:
-        """Whether a heading says that so many things follow (打好四场硬仗)."""
-        numbers, ordinals = self._reading.cues.many, self._reading.language.numbering[0].ordinals
-        return numbers is not None and any(
-            ordinals.get(match["n"]) == many for match in numbers.finditer(heading.text)
-        )
 
     def of_points(self, points: Sequence[Phrase]) -> list[Phrase]:
         """Headings that the points of a slide make themselves which are equals, best first."""

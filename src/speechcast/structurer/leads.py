@@ -16,6 +16,9 @@ _INTRODUCTION = 140.0
 """Sizes of a sentence in front of a count that only announces it, and of all that stands between
 the beginning of a part and its count, that is an introduction and no point."""
 
+_TURNED = 4.0
+"""Size of what stands behind the turn of a lead at least."""
+
 _REMARK = 16.0
 """Size of a remark in front of what was decided that is no point."""
 
@@ -79,6 +82,29 @@ def counts_up_to(reading: Reading, index: int, chain: Chain) -> bool:
         chain.style.ordinals.get(match["n"]) == len(chain.items)
         for match in many.finditer(reading.text, sentence.span.start, sentence.span.end)
     )
+
+
+def says_how_many(reading: Reading, words: str, many: int) -> bool:
+    """Whether words say that so many things follow (打好四场硬仗)."""
+    numbers, ordinals = reading.cues.many, reading.language.numbering[0].ordinals
+    return numbers is not None and any(
+        ordinals.get(match["n"]) == many for match in numbers.finditer(words)
+    )
+
+
+def behind_turn(reading: Reading, pieces: Sequence[Span], lead: Span) -> Span:
+    """What leads up to points without what it only concedes in front of them (…，但是也有不少问题).
+
+    Args:
+        reading: The text.
+        pieces: The clauses of the lead.
+        lead: Its characters.
+    """
+    for piece in reversed(pieces[1:]):
+        turn = reading.cues.adversative.match(reading.text, piece.start, piece.end)
+        if turn is not None and reading.size(Span(turn.end(), lead.end)) >= _TURNED:
+            return Span(turn.end(), lead.end).trimmed(reading.text)
+    return lead
 
 
 def introduces(reading: Reading, index: int) -> bool:

@@ -40,11 +40,15 @@ class Owners:
         """Whether the clauses `[i, j)` name those of whom only the one behind them tells."""
         if not i < j < len(clauses):
             return False
+        signs = self._signs
         named = [k for k in range(i, j) if self._brings_in(clauses[k])]
         return bool(named) and (
             self._is_told_of(clauses[j - 1], clauses[j])
             or self.names_person(clauses[j])
-            or not any(clause.states for clause in clauses[named[0] + 1 : j])
+            or not any(
+                clause.states and signs is not None and not signs.aged.fullmatch(clause.words)
+                for clause in clauses[named[0] + 1 : j]
+            )
         )
 
     def named_before(self, clauses: Sequence[Clause], i: int, j: int) -> int | None:

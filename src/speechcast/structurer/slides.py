@@ -12,7 +12,7 @@ from speechcast.structurer.found import Found, goes_on
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
-from speechcast.structurer.leads import leads_up
+from speechcast.structurer.leads import leads_up, says_how_many
 from speechcast.structurer.passages import is_behind, up_to, with_support, within
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading
@@ -354,11 +354,15 @@ class SlideMaker:
         if of_part and divided:
             yield from self._headings.halves(section)
             yield section
-        if first.start.numbered and self._headings.counts(section, len(items)):
+        if first.start.numbered and says_how_many(self._reading, section.text, len(items)):
             yield section
         front = self._headings.in_front(first.start.position) if first.start.numbered else None
         if front is not None:
             yield front
+        if first.start.numbered and self._reading.cues.scale == 1:
+            yield section
+            if first.lead is not None and self._reading.size(first.lead) <= _LED:
+                yield self._headings.of_line(first.lead)
         points = [p.text for p in items]
         # One that tells of somebody named before it heads its slide only where no other can.
         if points and all(map(self._headings.is_of_others, points)):

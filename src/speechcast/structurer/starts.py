@@ -53,6 +53,9 @@ _GUIDING, _CREDIT, _WEIGHT = 3.0, 2.0, 0.8
 """What it is worth that a sentence says what a plan wants as a whole, and what it costs one to give the credit for what was
 achieved, and to say only how great a year this is."""
 
+_BRIEF_TURN = 14.0
+"""Size up to which a sentence in which the speaker turns to another subject says no more than that."""
+
 _MOTTO = 2.0
 """What it costs a saying to stand in front of what the speaker says with it, in the same paragraph."""
 
@@ -274,7 +277,9 @@ class Starts:
             doubt -= _LEANING
         if cues.story.match(words) or ends_in(words, ASKING):
             doubt -= 1.2
-        if self._reading.only_announces(words):
+        if self._reading.only_announces(words) or (
+            sentence.size <= _BRIEF_TURN and cues.turn.match(words)
+        ):
             doubt -= _ANNOUNCED
         elif cues.topic.match(words):
             doubt -= 0.4

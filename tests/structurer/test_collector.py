@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from speechcast.languages.jieba_words import cut
 from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.collector import collector_resting
@@ -57,3 +58,8 @@ def test_structuring_leaves_nothing_to_the_collector(
         assert outline.sections
     finally:
         gc.enable()
+
+
+def test_nothing_is_kept_of_the_words_of_a_text(make_document: MakeDocument) -> None:
+    structure(make_document("磨坊要在入冬前修好，水渠要清到村口。只有渠水常流，石磨才能转动。"))
+    assert cut.cache_info().currsize == 0

@@ -96,3 +96,21 @@ def test_a_difficulty_in_the_first_paragraph_of_a_part_stays_there(
     )  # fmt: skip
     last = structure(make_document(text)).sections[-1]
     assert last.heading.text == "看清难处"
+
+
+def test_an_english_report_keeps_what_failed_apart_from_what_was_achieved(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "The harbour has mended the winch, and the crews lift twice as many boats as they did before the gale."
+        " The pilots found a new channel behind the mole, and no ship has run aground there since the spring."
+        " The school taught thirty children to row, and nine of them will crew the second boat in June.\n"
+        "Where we fell down was on the lamps along the quay. Four lamps were dark for the whole of November."
+        " Nobody answered the letters of the widows about the rent. The log of the mole was not kept at night,"
+        " and the pilots had to ask the fishermen when the tide had turned.\n"
+    )
+    slides = [s for s in structure(make_document(text, language="en")).slides() if s.points]
+    failed = text.index("Where we fell down")
+    assert all(slide.span.start >= failed or slide.span.end <= failed for slide in slides)
+    (wanting,) = (s for s in slides if s.heading.text.startswith("Where we fell down"))
+    assert wanting.span.start == failed

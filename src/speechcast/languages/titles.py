@@ -13,7 +13,7 @@ NO_TITLE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?:and|but|so|now|well|today|tonight|just|at least|maybe|perhaps|up|one|let us|let['’]s),?\s)*(?:here|there|before we)\b"
         r"|[^.]*(?:\b(?:i|me|my|you|your|it|he|she|they|them|him|this|that(?=\s(?:is|was|are)\b)|these|those|such)\b|[?\"“])|(?:[\w’']+\s){0,4}(?i:greetings|welcome|hello)\b"
-        r"|(?:ok|okay|right|alright|all right|go)[,\s]|the (?:last|first|next|second|third|final|other) (?:one|thing|point|part|matter)\b",
+        r"|where (?:we|it|they|things)\b|what (?:didn['’]t|did not|hasn['’]t|has not|went wrong)\b|(?:ok|okay|right|alright|all right|go)[,\s]|the (?:last|first|next|second|third|final|other) (?:one|thing|point|part|matter)\b",
         re.IGNORECASE,
     ),
 }

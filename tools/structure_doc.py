@@ -70,6 +70,8 @@ its bounds and its kind. This page shows both on our example speeches.
 
 A point is the claim of its passage, cut at clause boundaries; its support becomes the line below it.
 Where a sentence says late what counts (关键是…) or what all before it brought about, that is its claim.
+In English what is to be so is shown with what has been so until now, and a question with an answer that
+needs it; how things are heads a part, not how they were.
 Negations, numbers with their units, conditions and names are never cut off; what is withheld in the text
 (`*`, `×`) stays withheld.
 

@@ -143,7 +143,7 @@ def test_what_stands_in_front_of_the_first_item_heads_them(make_document: MakeDo
 
 def test_a_welcome_alone_makes_no_slide(make_document: MakeDocument) -> None:
     text = (
-        "Good morning, friends. I can see some of you shivering by the stove. There's tea in the loft.\n"
+        "Good morning, friends. I can see a few of you shivering by the stove. There's tea in the loft.\n"
         "The ferry lost forty crossings in the gales of last winter, and the dairy poured its milk into the sea."
         " A second boat would have saved thirty of them, as the log of the pilots shows for every day of it.\n"
         "The council will order the second boat on the first of June and pay for it over nine winters.\n"

@@ -37,7 +37,7 @@ _AFTER = "The harbour board will sign the order for the second boat on the first
         "Some ferrymen have asked whether the lighthouse ought to be sold.",
         "Some of you are thinking that the island up north has a better boat.",
         "Several skippers ask me about the tolls.",
-        "People ask me why we don't just rent a tug.",
+        "People often ask me whether a tug would do.",
         "One of you is going to ask about the fog.",
         "I don't either.",
         "I didn't make that up, the pilots wrote it down.",
@@ -99,7 +99,8 @@ def test_an_objection_is_neither_point_nor_heading(make_document: MakeDocument) 
         "Can you all hear me in the boathouse?",
         "Come on in, find a chair by the stove.",
         "Right, there's tea behind the sails.",
-        "A quorum is present and I declare the annual regatta meeting open.",
+        "A quorum is present, skippers.",
+        "I declare the annual regatta meeting open.",
         "The minutes of the spring meeting were taken as read.",
         "I now invite Captain Brandt to address the members.",
         "Over to you, skippers.",
@@ -116,7 +117,7 @@ def test_housekeeping_is_no_content(make_document: MakeDocument, said: str) -> N
 def test_a_part_with_nothing_but_courtesies_makes_no_slide(make_document: MakeDocument) -> None:
     outline = structure(
         make_document(
-            "Hi everybody. Can you hear me in the net loft? There's soup by the door.\n"
+            "Hi everybody. Can everyone hear me in the net loft? There's soup by the door.\n"
             "The ferry lost forty crossings last winter, and the dairy lost its milk."
             + _ANSWER
             + _AFTER

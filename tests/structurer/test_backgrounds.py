@@ -56,3 +56,9 @@ def test_what_comes_of_a_task_does_not_keep_it_from_being_shown(
     item = "一是练好本领。现在持证的船工只有53人。今年新增持证船工30人以上，让懂水的人管水上的事。"
     second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
     assert "30人" in _details(make_document, item, second)["练好本领"]
+
+
+def test_where_the_speaker_went_is_no_detail(make_document: MakeDocument) -> None:
+    item = "一是记住教训。三条人命，是三户人家的天。上个月我到下游船队去走访，有个船工才31岁，腿上留着两尺长的疤。"
+    second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
+    assert "走访" not in _details(make_document, item, second).get("记住教训", "")

@@ -14,7 +14,8 @@ class Backgrounds:
         demand: Words of a sentence that says what is to be done, or by when (searched).
         state: Words of one that says how things are, or were (searched).
         case: The opening of a clause that brings in somebody, of whom the clauses behind it tell.
-        comment: A clause that says how well known, or how large a matter, something is (the whole of it).
+        comment: A clause that says how well known, or how large a matter, something is, or where the speaker went (the whole
+            of it).
     """
 
     demand: re.Pattern[str]
@@ -38,6 +39,7 @@ BACKGROUNDS: dict[str, Backgrounds] = {
         ),
         comment=re.compile(
             "[^，]{0,12}?(?:大家|谁|各位|我们)(?:心里)?都(?:会背|知道|清楚|明白|熟悉|懂|听过|看得见|看在眼里)[^，]{0,4}[，。]$"
+            "|我[^，]{0,8}(?:去|到)[^，]{1,10}(?:看望|慰问|走访|调研|检查|开会|路过)[^，]{0,8}[，。]$"
             "|[^，]{0,10}?(?:一旦|万一)[^，]{1,10}就是(?:大事|大祸|人命)[^，]{0,4}[，。]$"
         ),
     ),

@@ -131,7 +131,7 @@ class Clause:
     def joins_open(self) -> bool:
         """Whether it goes on with the clause before, and waits for the next one with it."""
         member = self._cues.member
-        return self.open_end and member is not None and member.match(self.words) is not None
+        return member is not None and member.match(self.words) is not None and self.open_end
 
     @Once
     def waits(self) -> bool:

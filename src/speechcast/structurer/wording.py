@@ -10,7 +10,7 @@ from speechcast.languages.ties import TIES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.bound_clauses import with_bound_joined
-from speechcast.structurer.cues.numbering import marker_at
+from speechcast.structurer.cues.numbering import any_marker, marker_at
 from speechcast.structurer.fronts import opening_of
 from speechcast.structurer.interjections import with_interjections_joined
 from speechcast.structurer.listing import with_lists_whole
@@ -73,6 +73,7 @@ class Wording:
         self._naming = TIES[reading.document.language].naming
         self._owners = TIES[reading.document.language].owners
         self._quotations = Quotations(reading)
+        self._marked = any_marker(reading.document.language, False)
         self.size_of = lru_cache(maxsize=_KEPT)(self._size_of)
         self.pieces = lru_cache(maxsize=_KEPT)(self._pieces)
         self.stripped = lru_cache(maxsize=_KEPT)(self._stripped)
@@ -226,7 +227,8 @@ class Wording:
         start = opening_of(self.reading.language, self._text, whole)
         # 不是一、二个人: a number within a clause counts nothing.
         inside = start > 0 and self._cues.scale == 1 and self._text[start - 1].isalnum()
-        marker = None if inside else marker_at(self.reading, start, span.end, inside=False)
+        may_count = not inside and self._marked.match(self._text, start, span.end) is not None
+        marker = marker_at(self.reading, start, span.end, inside=False) if may_count else None
         apart = (
             marker and marker[2] > start and self._text[start : marker[2]].rstrip()[-1] in _APART
         )

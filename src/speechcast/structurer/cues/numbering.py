@@ -78,7 +78,7 @@ def marker_at(
         inside: Whether `start` lies inside a sentence, where only some styles may stand.
         alone: Whether nothing is known of other items: without them some styles are none (一看就懂).
     """
-    if not _any_marker(reading.document.language, inside).match(reading.text, start, end):
+    if not any_marker(reading.document.language, inside).match(reading.text, start, end):
         return None
     for style in reading.language.numbering:
         if (inside and not style.inside) or (alone and not style.certain):
@@ -99,7 +99,7 @@ def says_of_what(reading: Reading, sentence: Span) -> bool:
 
 
 @cache
-def _any_marker(language: str, inside: bool) -> re.Pattern[str]:
+def any_marker(language: str, inside: bool) -> re.Pattern[str]:
     """What begins like a marker of any style of a language: most clauses do not."""
     styles = language_of(language).numbering
     patterns = (
@@ -115,7 +115,7 @@ def _any_marker(language: str, inside: bool) -> re.Pattern[str]:
 @cache
 def _marker_inside(language: str) -> re.Pattern[str]:
     """What begins like a marker behind a clause: at other places of a sentence stands none."""
-    return re.compile(rf"[{_PARTING}][{CLOSERS}\s]*(?:{_any_marker(language, True).pattern})")
+    return re.compile(rf"[{_PARTING}][{CLOSERS}\s]*(?:{any_marker(language, True).pattern})")
 
 
 def find_chains(reading: Reading) -> tuple[Chain, ...]:

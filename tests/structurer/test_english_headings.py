@@ -31,7 +31,6 @@ REST = (
         "I visited the cellars with a lamp and a notebook. ",
         "As I have talked with the growers about it in the past year, several themes have emerged. ",
         "Let me begin on a personal note. ",
-        "Don't get me wrong. ",
         "It is harvest day, so I hope you will indulge me for a moment. ",
         "I will mention one other point, which not many neighbours may know. ",
         "I will begin by quoting what an old grower once said, of another grower – it fits her well. ",

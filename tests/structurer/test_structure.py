@@ -88,6 +88,7 @@ def test_ids_are_unique_and_every_slide_says_why(
 
 @settings(max_examples=60, deadline=None)
 @given(text=TEXTS, language=st.sampled_from(["zh", "en"]))
+@example(text="ß", language="en")
 def test_words_on_slides_are_words_of_the_text(
     text: str, language: str, make_document: MakeDocument
 ) -> None:

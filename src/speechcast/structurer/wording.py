@@ -279,6 +279,8 @@ def as_one(words: str) -> str:
 def _sentence_case(words: str) -> str:
     """`words` with a capital in front; names such as iPhone and addresses keep their letters."""
     first = words.split(maxsplit=1)[0] if words else ""
-    if first.islower() and re.sub(r"['’,;:-]", "", first).isalpha():
-        return words[0].upper() + words[1:]
+    capital = words[:1].upper()
+    # Some letters have no capital of one letter (ß): the words stay those of the text.
+    if len(capital) == 1 and first.islower() and re.sub(r"['’,;:-]", "", first).isalpha():
+        return capital + words[1:]
     return words

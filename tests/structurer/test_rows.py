@@ -93,3 +93,25 @@ def document_clauses(document: Document) -> list[Span]:
     """The clauses of a document of one sentence."""
     language = language_of(document.language)
     return list(language.clauses(document.text, Span(0, len(document.text))))
+
+
+def test_members_of_a_row_are_shown_by_their_heads_where_one_of_them_is(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "一、把渡口的事办得更实\n"
+        "渡口的事没有小事，既要算经济账，也要算人心账。要办好候船一件事，每个渡口至少建成一间能遮风挡雨的候船室，让老人不再站着等船。"
+        "要办好夜航一件事，装灯80盏，让晚归的人看得见路。要办好急救一件事，今后三年培训救护员26名。"
+        "要办好修船一件事，打通上坞的轨道18条，让船家不再绕远。\n"
+        "二、把渡口的账算得更清\n"
+        "每一张船票都要登记，每一笔修船的钱都要贴在渡口的墙上，谁都可以来看，谁都可以来问。\n"
+    )
+    slides = structure(make_document(text, language="zh")).slides()
+    points = [p for slide in slides for p in slide.points if "一件事" in p.text.text]
+    assert [p.text.text for p in points] == [
+        "办好候船一件事",
+        "办好夜航一件事",
+        "办好急救一件事",
+        "办好修船一件事",
+    ]
+    assert all(p.detail is not None for p in points)

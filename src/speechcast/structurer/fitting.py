@@ -85,14 +85,17 @@ class Fitting:
         said = span.of(self._reading.text).endswith((".", "。", ",", ";"))
         return said and self._wording.size(claim.spans) < _WORDS
 
-    def best(self, start: Start, body: Span) -> Claim:
-        """The best claim of a beginning."""
+    def best(self, start: Start, body: Span, *, head: bool = False) -> Claim:
+        """The best claim of a beginning; where `head`, only its head, if it has one."""
         most = self._reading.cues.claim_size
-        return self.headed(self._claims.best(body, most=most, frame=start.frame), start, body)
+        best = self._claims.best(body, most=most, frame=start.frame)
+        return self.headed(best, start, body, head=head)
 
-    def fitted(self, claim: Claim, start: Start, body: Span) -> Claim:
+    def fitted(self, claim: Claim, start: Start, body: Span, *, head: bool = False) -> Claim:
         """A claim with what it is not told without: the name of those whom it addresses, the one clause behind a label,
-        what makes it matter, and whom its paragraph is about."""
+        what makes it matter, and whom its paragraph is about; nothing of it where it is a `head`."""
+        if head and len(claim.spans) == 1 and claim.rest:
+            return claim
         if self._claims.addresses(claim):
             claim = self.named(claim)
         else:
@@ -101,31 +104,31 @@ class Fitting:
             claim = self.filled(claim, start, body)
         return self.tagged(claim, start.tag) if start.tag else claim
 
-    def headed(self, claim: Claim, start: Start, body: Span) -> Claim:
+    def headed(self, claim: Claim, start: Start, body: Span, *, head: bool = False) -> Claim:
         """The claim of an item of a Chinese count with its head, where it has one of a few words that states what the rest
-        only goes into (二要讲效率，…)."""
-        if not start.numbered or self._reading.cues.scale > 1:
+        only goes into (二要讲效率，…); the head alone where `head`."""
+        if not (start.numbered or head) or self._reading.cues.scale > 1:
             return claim
         stripped = self._wording.stripped(body, point=True)
         pieces = self._wording.pieces(stripped)
-        if len(pieces) < 2 or claim.spans[0].start <= pieces[0].start:
+        if len(pieces) < 2 or (claim.spans[0].start <= pieces[0].start and not head):
             return claim
-        head = pieces[0]
+        first = pieces[0]
         cues, text = self._reading.cues, self._reading.text
         if (
-            self._wording.size([head]) > _HEAD
-            or self._wording.is_lead_in(head)
-            or self._wording.is_opinion(head.of(text))
-            or cues.waiting.match(text, head.start, head.end)
-            or cues.condition.match(text, head.start, head.end)
-            or text[head.end - 1] not in "，；"
+            self._wording.size([first]) > _HEAD
+            or self._wording.is_lead_in(first)
+            or self._wording.is_opinion(first.of(text))
+            or cues.waiting.match(text, first.start, first.end)
+            or cues.condition.match(text, first.start, first.end)
+            or text[first.end - 1] not in "，；"
             or not (
-                len(head) == _SET + 1
-                or (self._claims.stand([head]) and self._lack([head], body.end) <= 0.0)
+                len(first) == _SET + 1
+                or (self._claims.stand([first]) and self._lack([first], body.end) <= 0.0)
             )
         ):
             return claim
-        return Claim((head,), tuple(pieces[1:]), claim.cost)
+        return Claim((first,), tuple(pieces[1:]), claim.cost)
 
     def named(self, claim: Claim) -> Claim:
         """A claim that names those whom it addresses, with their name where that stands behind it."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from speechcast.languages.ties import TIES
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
+from speechcast.structurer.alike import shown_alike
 from speechcast.structurer.answers import answer_of
 from speechcast.structurer.changes import Changed
 from speechcast.structurer.claim import Claim
@@ -193,11 +194,14 @@ class Pointer:
             s for s in chosen if s.parallel or s.label or s.tag or not self._fitting.breaks_off(s)
         ] or chosen
         found: list[Found] = []
+        ends: list[int] = []
         for number, start in enumerate(starts):
             following = starts[number + 1].sentence if number + 1 < len(starts) else last
-            end = self._starts.body_end(start.sentence, following)
-            found.append(self._shaped(self._found(start, max(end, start.body + 1))))
-        return found
+            ends.append(max(self._starts.body_end(start.sentence, following), start.body + 1))
+            found.append(self._shaped(self._found(start, ends[-1])))
+        return shown_alike(
+            self._reading, found, lambda k: self._found(found[k].start, ends[k], head=True)
+        )
 
     def _shown(self, found: Found) -> float:
         """Size of what a point shows."""
@@ -329,20 +333,20 @@ class Pointer:
                 return other, sentence.end
         return claim, sentence_end
 
-    def _found(self, start: Start, end: int) -> Found:
+    def _found(self, start: Start, end: int, *, head: bool = False) -> Found:
         text = self._reading.text
         sentence = self._reading.sentences[start.sentence].span
         sentence_end = max(start.body, min(sentence.end, end))
         passage = Span(start.position, end).trimmed(text)
         room = self._reading.cues.claim_size
         span = Span(start.body, sentence_end)
-        claim = self._fitting.best(start, span)
+        claim = self._fitting.best(start, span, head=head)
         listed = start.numbered or start.label or start.parallel
         says = self._claims.is_whole(claim) and not self._reading.only_announces(span.of(text))
         if not (listed or says):
             claim, sentence_end = self._instead(claim, sentence_end, end)
         addressed = self._claims.addresses(claim)
-        claim = self._fitting.fitted(claim, start, span)
+        claim = self._fitting.fitted(claim, start, span, head=head)
         phrase = self._claims.phrase(claim)
         if not phrase:
             whole = Span(start.body, max(start.body, sentence_end)).trimmed(text)

@@ -52,6 +52,8 @@ class Emphasis:
         contrast: One thing set against another: 不是…而是…, not … but … (searched).
         echo: Finds a clause that says words of the one before again between two places of a text; `None` where the
             language has no such form.
+        halved: The comma behind what a speaker names and the opening of the quoted half of his sentence that says what
+            that is; `None` where the language has no such form.
         defining: What a thing is or is called, what counts most (searched).
         urging: The opening of a sentence that asks something of the audience or wishes it something.
         wishing: The same where it sums up what the speaker wants of them.
@@ -75,6 +77,7 @@ class Emphasis:
     example: re.Pattern[str] | None
     calling: re.Pattern[str] | None = None
     echo: Callable[[str, int, int], re.Match[str] | None] | None = None
+    halved: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import has_predicate, is_predicate, is_verb
+from speechcast.languages.zh_emphasis import QUOTED_PREDICATE
 from speechcast.languages.zh_subjects import has_subject
 
 _STOPS = "，,；;、。.！!？?：: \t\u3000"
@@ -107,10 +108,6 @@ _ANSWERED = re.compile(
 )
 """A clause that only says that an answer follows, in front of it (我先给一个答案，就是……)."""
 
-_QUOTED_PREDICATE = ("“就是", "“正是", "“是", "“在于")
-_SAYING_END = ("说", "道", "讲", "问", "写", "称", "曰")
-"""The opening of a predicate in quotation marks, and the end of who says a whole sentence in them."""
-
 _SIZE = 44
 """Characters that clauses which belong together may have."""
 
@@ -125,11 +122,12 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if k + 1 >= len(clauses) or not clauses[k].endswith(_ONWARD):
         return k + 1
     words = clauses[k].strip(_STOPS)
-    if clauses[k + 1].startswith(_QUOTED_PREDICATE) and words[-1:] not in _SAYING_END:
+    following = clauses[k + 1]
+    if following[0] == "“" and QUOTED_PREDICATE.match(clauses[k] + following, len(clauses[k]) - 1):
         return k + 2
-    if clauses[k + 1].startswith(("就是", "那就是")) and _ANSWERED.match(words):
+    if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
         return k + 2
-    if _BROUGHT.search(words) and _COUNTED.match(clauses[k + 1]):
+    if _BROUGHT.search(words) and _COUNTED.match(following):
         return k + 2
     if not words.endswith("的") and _BINDING.search(words) is None:
         return k + 1

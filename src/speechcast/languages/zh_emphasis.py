@@ -11,6 +11,10 @@ _CLAUSE = "[^，。！？；：]"
 # A form is looked for at every character of a sentence: `(?=[…])` in front of alternatives names the
 # characters that they can begin with, so that the others are passed by at once.
 
+QUOTED_PREDICATE = re.compile(r"(?<![说道讲问写称曰])，\s*[“「『\"](?:(?:就|正|也|不)?是|在于)")
+"""The second half of a sentence that is in quotation marks alone (爱船的第一条，“就是……”), which is no whole speech of
+somebody."""
+
 _ECHOING = re.compile(
     rf"(?P<p>[\u4e00-\u9fff]{{3,6}}){_CLAUSE}{{1,4}}[，；]{_CLAUSE}{{1,6}}(?P=p){_CLAUSE}{{1,4}}[。！]"
 )
@@ -44,6 +48,7 @@ EMPHASIS = Emphasis(
         rf"|没有{_CLAUSE}{{1,12}}[，；](?:只有|就没有|但有)|有{_CLAUSE}{{1,8}}[，；]没有)"
     ),
     echo=_echo,
+    halved=QUOTED_PREDICATE,
     defining=re.compile(
         rf"(?=[关叫名命实就归意所最本核根真称第说起这])(?:(?:归根[到结]底|归根到底|说到底|关键|根本|核心|实质|本质|真正{_CLAUSE}{{1,12}}的|最[^，。！？；：过近]{{1,8}}的){_CLAUSE}{{0,6}}(?:是|在于|就是|为了)"
         r"|(?:叫做|叫作|叫|名为|称为|命名为|称之为|起名)[^，。“]{0,3}“|所谓“|这就是|就是为了|意味着|第一课)"

@@ -200,7 +200,7 @@ class Claims:
             total = cost + (lack if stated else verbless)
             if total < best_cost:
                 best, best_cost, lacking = (i, j), total, lack
-            if best_cost <= cost:  # All others cost as much.
+            if best_cost <= cost:  # No other costs less.
                 break
         i, j = best
         chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]

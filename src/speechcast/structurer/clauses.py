@@ -25,17 +25,18 @@ _STRETCHED = 1.3
 """How many times the size of a heading one may have that would be torn otherwise."""
 
 _SUBJECT, _NAMED_SUBJECT, _CONDITION, _COMPLETED, _GOVERNED = 1.6, 2.2, 5.0, 2.0, 5.0
-_PASSED_ASIDE = 0.1
-"""What it costs to begin behind an aside."""
-
 _LED_UP, _CONCEDED, _PROMISED = 0.4, 1.8, 3.2
 """What it costs to begin behind the subject, be it a name, to leave out a condition, what a verb is about, words
 of wider sense, what leads up to an announcement, what turns the words, and those to whom something is promised."""
+
+_PASSED_ASIDE = 0.1
+"""What it costs to begin behind an aside."""
 
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
 
 _DASHES = ("—", "–", "-")
+"""The last characters of what stands in front of words that are put in, and of these."""
 
 
 class Clauses:

@@ -75,8 +75,8 @@ def end_inside(reading: Reading, chain: Chain, last: int) -> int:
     return end
 
 
-def only_answers(reading: Reading, first: int, last: int) -> bool:
-    """Whether the sentences `[first, last)` behind a list only answer all of it, give the credit for it, or say nothing."""
+def only_looks_back(reading: Reading, first: int, last: int) -> bool:
+    """Whether the sentences `[first, last)` behind a list only look back on all of it, give the credit for it, or say nothing."""
     language = reading.document.language
     of_all, guiding = TIES[language].of_all, GUIDING.get(language)
     if of_all is None or guiding is None:

@@ -12,9 +12,8 @@ from speechcast.structurer.count_ends import begins_last, list_end, says_last
 from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.refrains import REFRAIN
-from speechcast.structurer.leads import tells
+from speechcast.structurer.leads import reckons, tells
 from speechcast.structurer.reading import Reading, Role
-from speechcast.structurer.reckoning import reckons
 from speechcast.structurer.turns import next_turns
 
 _PART_SIZE = 150.0

@@ -42,10 +42,6 @@ _CONTRAST, _DEFINING, _URGING, _SAYING, _FIGURE, _GENERAL, _NAME = (
 )
 """What each form is worth, in the scale of the other evidence for a point."""
 
-_PREDICATE, _SAYING_END = re.compile("(?:就|正|也|不)?是|在于"), frozenset("说道讲问写称曰")
-"""What begins the quoted half of a sentence of which the speaker says the subject (爱船的第一条，“就是……”), and the last
-character of who says a whole one."""
-
 
 class Emphasis:
     """Rates sentences of a reading.
@@ -154,10 +150,7 @@ class Emphasis:
             return Span(*match.span())
         if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
             return None
-        if (
-            _PREDICATE.match(match["words"])
-            and before.endswith("，")
-            and before[-2:-1] not in _SAYING_END
-        ):
+        halved, comma = self._forms.halved, span.start + len(before) - 1
+        if before and halved is not None and halved.match(text, comma, span.end):
             return None
         return Span(*match.span())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from speechcast.structurer.found import Found
+from speechcast.structurer.leads import tells_decision
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.reckoning import turns_to_shortcomings
 
@@ -29,7 +30,6 @@ _DECIDED = 2.2
 
 _LED = 1.6
 """What it is worth to cut in front of what leads up to paragraphs alike."""
-
 
 _ROW, _MEMBERS = 2.0, 3
 """What it is worth to cut where a repetition begins in a paragraph of its own behind what is no member of it, and how
@@ -84,8 +84,8 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
     if reading.cues.scale == 1 and before.count >= 0 > after.count and not after.start.label:
         cost -= _BEHIND
     if after.lead is not None:
-        decided = reading.text[after.lead.end - 1] == "，"
-        cost -= _DECIDED if decided else 0.8 if after.start.numbered else _LED
+        led = 0.8 if after.start.numbered else _LED
+        cost -= _DECIDED if tells_decision(reading, after.lead) else led
     if _begins_row(reading, found, index):
         cost -= _ROW
     if turns_to_shortcomings(reading, after.start.sentence):

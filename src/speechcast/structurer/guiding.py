@@ -40,7 +40,7 @@ class Guiding:
         if lead is None or lead.end() >= sentence.end:
             return None
         if _LIST.search(self._text, lead.end(), sentence.end):
-            return None  # a list
+            return None
         pieces = self._wording.pieces(Span(lead.end(), sentence.end))
         at = 0
         while at < len(pieces) and self._is_upheld(pieces[at]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from speechcast.languages.announced_rows import DECIDED
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.reading import LEADING, Reading, Role, ends_in
+from speechcast.structurer.reckoning import turn_of, turns_to_shortcomings
 
 _LEAD = 34.0
 _INTRODUCTION = 140.0
@@ -68,6 +69,20 @@ def names_list(reading: Reading, index: int) -> bool:
     return sentence.role is Role.ANNOUNCEMENT or ends_in(sentence.span.of(reading.text), LEADING)
 
 
+def reckons(reading: Reading, index: int, *, listed: bool) -> bool:
+    """Whether a paragraph begins with a turn to the shortcomings, or to the results, of which a list must follow.
+
+    Args:
+        reading: The text.
+        index: The sentence.
+        listed: Whether a count begins behind it.
+    """
+    if not reading.sentences[index].first:
+        return False
+    turn = turn_of(reading, index)
+    return turn == "" or (turn is not None and (listed or names_list(reading, index)))
+
+
 def tells(reading: Reading, index: int, chain: Chain) -> bool:
     """Whether a sentence leads up to a count: it goes on in it, or says how many items that has."""
     return index >= 0 and (names_list(reading, index) or counts_up_to(reading, index, chain))
@@ -75,21 +90,29 @@ def tells(reading: Reading, index: int, chain: Chain) -> bool:
 
 def counts_up_to(reading: Reading, index: int, chain: Chain) -> bool:
     """Whether a sentence says how many items a count has (发扬“三牛”精神)."""
-    sentence, many = reading.sentences[index], reading.cues.many
-    if many is None or sentence.role is not Role.BODY or sentence.size > _COUNTING:
+    sentence = reading.sentences[index]
+    if sentence.role is not Role.BODY or sentence.size > _COUNTING:
         return False
-    return any(
-        chain.style.ordinals.get(match["n"]) == len(chain.items)
-        for match in many.finditer(reading.text, sentence.span.start, sentence.span.end)
-    )
+    many, ordinals = len(chain.items), chain.style.ordinals
+    return _says_number(reading, sentence.span.of(reading.text), many, ordinals)
 
 
 def says_how_many(reading: Reading, words: str, many: int) -> bool:
     """Whether words say that so many things follow (打好四场硬仗)."""
-    numbers, ordinals = reading.cues.many, reading.language.numbering[0].ordinals
+    return _says_number(reading, words, many, reading.language.numbering[0].ordinals)
+
+
+def _says_number(reading: Reading, words: str, many: int, ordinals: Mapping[str, int]) -> bool:
+    """Whether words say so many things, by the numbers of a style."""
+    numbers = reading.cues.many
     return numbers is not None and any(
         ordinals.get(match["n"]) == many for match in numbers.finditer(words)
     )
+
+
+def tells_decision(reading: Reading, lead: Span) -> bool:
+    """Whether what leads up to items stands in their sentence, as only what was decided of them does."""
+    return reading.text[lead.end - 1] == "，"
 
 
 def behind_turn(reading: Reading, pieces: Sequence[Span], lead: Span) -> Span:
@@ -132,7 +155,7 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
     if not item.opens and item.start <= sentences[first].start:
         # What begins its sentence has its lead in the one before, where that says that it follows.
         before = first - 1
-        if before >= at and (leads_up(reading, before) or _names_shortcomings(reading, before)):
+        if before >= at and (leads_up(reading, before) or turns_to_shortcomings(reading, before)):
             return Lead(before, sentences[before].span.start, sentences[before].span)
         return opened
     if not item.opens:
@@ -162,13 +185,6 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
             leads, key=lambda i: (len(set(sentences[i].terms)) >= 2, leads_up(reading, i), -i)
         )
     return Lead(leads[0], sentences[leads[0]].span.start, sentences[told].span)
-
-
-def _names_shortcomings(reading: Reading, index: int) -> bool:
-    """Whether a sentence turns to what is wanting."""
-    pattern, span = reading.cues.reckoning, reading.sentences[index].span
-    match = pattern.match(reading.text, span.start, span.end) if pattern is not None else None
-    return match is not None and not match["results"]
 
 
 def leads_to_rows(

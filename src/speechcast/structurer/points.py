@@ -14,7 +14,7 @@ from speechcast.structurer.changes import Changed
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import Importance
-from speechcast.structurer.count_ends import end_inside, only_answers
+from speechcast.structurer.count_ends import end_inside, only_looks_back
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.marked import HEADINGS, LIST
@@ -101,7 +101,7 @@ class Pointer:
         names = self._names(runs, first, last)
         for run in runs:
             lead = lead_of(self._reading, run, at, names)
-            if not (found and only_answers(self._reading, at, lead.first)):
+            if not (found and only_looks_back(self._reading, at, lead.first)):
                 found += self._stretch(at, lead.first, parts)
             counted = self._count(run, lead.begin, lead.span)
             found += (
@@ -110,7 +110,7 @@ class Pointer:
             at = run.end
         return (
             found
-            if found and only_answers(self._reading, at, last)
+            if found and only_looks_back(self._reading, at, last)
             else found + self._stretch(at, last, parts)
         )
 

@@ -36,8 +36,7 @@ _STAGE_GAP = 90.0
 _QUOTED_SHARE = 0.55
 """Share of its sentence that a quotation must have to be what is said."""
 
-_DIGIT, _QUOTE = re.compile(rf"[\d{MASK_SIGNS}]"), re.compile('["“]')
-_DIGITS = re.compile(rf"[\d{MASK_SIGNS}]+")
+_DIGITS, _QUOTE = re.compile(rf"[\d{MASK_SIGNS}]+"), re.compile('["“]')
 """What figures and tables, be they masked, and what quotations, never lack."""
 
 _BEGUN = re.compile(r'[“"](?P<words>[^“”"]{4,200}),[”"]\s$')
@@ -86,8 +85,8 @@ class Shapes:
 
     def of(self, sentence: Span, passage: Span) -> Shape | None:
         """The shape of a passage that begins with `sentence`, where it has one."""
-        figures = len(_DIGITS.findall(self._text, passage.start, passage.end))
-        several = figures >= _FIGURES[0]
+        # Most passages have too few figures for a table or a row of them: they are not looked through for these.
+        several = len(_DIGITS.findall(self._text, passage.start, passage.end)) >= _FIGURES[0]
         return (
             self._stages(passage)
             or self._quotation(sentence)
@@ -256,7 +255,7 @@ class Shapes:
         pieces = self._wording.pieces(passage)[:14]
         items: list[tuple[int, re.Match[str]]] = []
         for index, piece in enumerate(pieces):
-            if not _DIGIT.search(self._text, piece.start, piece.end):
+            if not _DIGITS.search(self._text, piece.start, piece.end):
                 continue
             match = self._cues.counted_figure.match(self._text, piece.start, piece.end)
             if match and self._is_figure(match):
@@ -286,7 +285,7 @@ class Shapes:
         first, last = items[0][0], items[-1][0]
         whole = self._reading.sentences[self._reading.sentence_at(pieces[first].start)].span
         for piece in (*reversed(pieces[:first]), *pieces[last + 1 :]):
-            if not whole.start <= piece.start < whole.end or _DIGIT.search(piece.of(self._text)):
+            if not whole.start <= piece.start < whole.end or _DIGITS.search(piece.of(self._text)):
                 continue
             if _PARTED.search(self._text, pieces[last].start, piece.start):
                 break

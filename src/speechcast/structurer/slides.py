@@ -12,7 +12,7 @@ from speechcast.structurer.found import Found, goes_on
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
-from speechcast.structurer.leads import leads_up, says_how_many
+from speechcast.structurer.leads import leads_up, says_how_many, tells_decision
 from speechcast.structurer.passages import is_behind, up_to, with_support, within
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading
@@ -27,9 +27,6 @@ _BRIEF = 9.0
 _LED = 20.0
 """Size up to which the sentence that leads up to points heads them behind the slide of its part's heading: a longer one
 would say the same once more."""
-
-_DECIDED = "，"
-"""The end of a lead that stands in the sentence of its items and says that they were decided."""
 
 _MOST_OF_IT = 0.6
 """Share of a part that a count covers which names it."""
@@ -308,7 +305,7 @@ class SlideMaker:
         """Whether what leads up to points says no more than the heading of their part, behind its slide: at length, or
         not that they follow."""
         index = self._reading.sentence_at(lead.start)
-        if self._reading.text[lead.end - 1] == _DECIDED:
+        if tells_decision(self._reading, lead):
             return False
         return self._headings.size(led) > _LED or not leads_up(self._reading, index)
 

@@ -8,6 +8,7 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.structurer import structure
+from speechcast.structurer.answers import only_answers
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
 
@@ -69,6 +70,17 @@ def test_words_without_a_verb_head_a_slide_behind_their_question(
     )
     headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
     assert not any(h.startswith("Forty crowns per boat") for h in headings)
+
+
+@pytest.mark.parametrize(
+    ("words", "only"), [("Yes.", True), ("Not yet.", True), ("Yes, the pilots built it in one winter with twelve oars.", False),
+                        ("Nobody rows.", False)],
+)  # fmt: skip
+def test_an_answer_that_says_no_more_than_yes_or_no_is_known(
+    make_document: MakeDocument, words: str, only: bool
+) -> None:
+    reading = read_sentences(make_document(f"Can it be built? {words}", language="en"))
+    assert only_answers(reading, 1) is only
 
 
 def test_yes_heads_nothing(make_document: MakeDocument) -> None:

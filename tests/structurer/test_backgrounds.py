@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.structurer.conftest import MakeDocument
 
+from speechcast.languages.backgrounds import BACKGROUNDS
 from speechcast.structurer.compose import structure
 
 _HEAD = "各位船工：\n下面讲三条。\n"
@@ -45,7 +46,7 @@ def test_what_is_to_be_done_stands_below_a_task(
 
 
 def test_what_everybody_knows_by_heart_is_no_detail(make_document: MakeDocument) -> None:
-    item = "一是守规矩。人不满不挤、浪不平不开，这条老规矩谁都知道，难的是要天天照着做。船长是第一责任人，每个航次至少要点名一次。"
+    item = "一是守规矩。这12条老规矩谁都知道，照着做的人不多。"
     second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
     assert "谁都知道" not in _details(make_document, item, second).get("守规矩", "")
 
@@ -59,6 +60,24 @@ def test_what_comes_of_a_task_does_not_keep_it_from_being_shown(
 
 
 def test_where_the_speaker_went_is_no_detail(make_document: MakeDocument) -> None:
-    item = "一是记住教训。三条人命，是三户人家的天。上个月我到下游船队去走访，有个船工才31岁，腿上留着两尺长的疤。"
+    item = "一是记住教训。我上个月到下游船队去走访，有个船工才31岁，腿上留着两尺长的疤。"
     second = "二是把码头扫干净。每天开船前后要各扫一遍，垃圾当天运走。"
     assert "走访" not in _details(make_document, item, second).get("记住教训", "")
+
+
+@pytest.mark.parametrize(
+    ("clause", "comments", "presents"),
+    [
+        ("这条老规矩谁都知道，", True, False),
+        ("我上个月到下游船队去走访，", True, False),
+        ("一旦翻船就是大祸。", True, False),
+        ("有位摆渡的老汉对我说，", False, True),
+        ("上个月我们换了12条铁壳船，", False, False),
+    ],
+)
+def test_clauses_that_comment_or_bring_in_somebody_are_told_from_others(
+    clause: str, comments: bool, presents: bool
+) -> None:
+    signs = BACKGROUNDS["zh"]
+    assert (signs.comment.fullmatch(clause) is not None) is comments
+    assert (signs.case.match(clause) is not None) is presents

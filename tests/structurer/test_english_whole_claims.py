@@ -261,11 +261,11 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
             "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters",
         ),
         (
-            "It became very clear to me that what I needed to build was a calm, cheap, well-lit harbour for small boats.",
-            "What I needed to build was a calm, cheap, well-lit harbour for small boats",
+            "It became quite clear to us that what the crews wanted to have was a calm, cheap, well-lit harbour for small boats.",
+            "What the crews wanted to have was a calm, cheap, well-lit harbour for small boats",
         ),
         (
-            "I want to assure each of you that the harbour will be open on every day of the winter.",
+            "We want to assure all of you today that the harbour will be open on every day of the winter.",
             "The harbour will be open on every day of the winter",
         ),
         (
@@ -277,8 +277,8 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
             "It's deeply moving to see how carefully the young skippers mend the old boats",
         ),
         (
-            "Supported by the fishermen's guild and other partners, we aim to mend 40 boats a year, covering the whole bay.",
-            "We aim to mend 40 boats a year",
+            "Supported by the fishermen's guild and the ferry company, we will mend 40 boats a year, covering the whole bay.",
+            "We will mend 40 boats a year",
         ),
         (
             "Fourth, and related, a harbour with time, weight, or season limits could be opened to the coal boats of the south.",
@@ -293,20 +293,20 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
             "A new mole slows, but does not stop, the waves",
         ),
         (
-            "Asking fees unrelated to—and maybe distracting from—the safe and steady running of the harbour would be a wrong use of our powers.",
-            "Asking fees unrelated to—and maybe distracting from—the safe and steady running of the harbour would be a wrong use of our powers",
+            "A bell close to—but hidden from—the long quay of the herring boats would be no help to the crews in a fog.",
+            "A bell close to—but hidden from—the long quay of the herring boats would be no help to the crews in a fog",
         ),
         (
-            "As Ballan found out in rebuilding after the flood of 1866 and after the great storm, big plans often give way to small works in response to real needs.",
-            "Big plans often give way to small works in response to real needs",
+            "As Lund found out in the gale of 1866 and in the long winter behind it, one sound winch often helps more boats than two new quays.",
+            "One sound winch often helps more boats than two new quays",
         ),
         (
             "Both towns want an office in which old and new skippers can try new nets and change the way that old harbours work.",
             "Both towns want an office in which old and new skippers can try new nets and change the way that old harbours work",
         ),
         (
-            "Open quays give our skippers more room to moor and unload within sight of the harbour office—in this picture the shepherd—but shepherds do not count the sheep at every gate, as an office sitting there with them might be tempted to do.",
-            "Shepherds do not count the sheep at every gate",
+            "Low lamps give the night crews more light to row and unload in front of the ice house—in our little town the kitchen—but cooks do not weigh the herring on every plate, as a bailiff standing there with them would like to do.",
+            "Cooks do not weigh the herring on every plate",
         ),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tests.structurer.conftest import MakeDocument
 
 from speechcast.model.outline import Slide, SlideKind
@@ -14,6 +16,11 @@ _END = "\n开船以前，三样东西要看：看天，看水，看人。看不�
 
 def _slides(make_document: MakeDocument, text: str) -> list[Slide]:
     return list(structure(make_document("各位船工：\n" + text + _END, language="zh")).slides())
+
+
+def _details(slides: Iterable[Slide]) -> list[str]:
+    """What stands below the points of slides."""
+    return [p.detail.text for s in slides for p in s.points if p.detail is not None]
 
 
 def test_what_was_decided_heads_its_items_and_these_keep_their_heads(
@@ -34,12 +41,7 @@ def test_a_row_of_demands_keeps_the_word_of_its_first_one(make_document: MakeDoc
         "下面讲三条。\n一是脑子要灵。现在乘客的要求变了，要准点、要干净、要热情，光有力气不行。"
         "\n二是手脚要勤。每天开船前后把甲板扫两遍。\n三是嘴巴要甜。上船叫一声，下船扶一把。"
     )
-    shown = [
-        p.detail.text
-        for s in _slides(make_document, text)
-        for p in s.points
-        if p.detail is not None
-    ]
+    shown = _details(_slides(make_document, text))
     assert not [words for words in shown if words.startswith("准点")]
 
 
@@ -48,12 +50,7 @@ def test_a_time_somewhere_is_no_support_without_what_was_done(make_document: Mak
         "下面讲三条。\n一是心里要有人。老站长郑阿水同志在白沙渡46年，背过两岸300多个病人过河。"
         "\n二是手脚要勤。每天开船前后把甲板扫两遍。\n三是嘴巴要甜。上船叫一声，下船扶一把。"
     )
-    shown = [
-        p.detail.text
-        for s in _slides(make_document, text)
-        for p in s.points
-        if p.detail is not None
-    ]
+    shown = _details(_slides(make_document, text))
     assert not [words for words in shown if words.endswith("46年")]
 
 
@@ -66,7 +63,7 @@ def test_figures_keep_their_changes_and_several_owners_their_values(
     )
     slide = next(s for s in _slides(make_document, text) if s.kind is SlideKind.FIGURES)
     assert "同口径增长" not in [p.text.text for p in slide.points]
-    details = [p.detail.text for p in slide.points if p.detail is not None]
+    details = _details([slide])
     assert "同口径增长4.3%" in details
 
 

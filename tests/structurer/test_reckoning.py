@@ -8,6 +8,8 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.structurer import structure
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.reckoning import turns_to_shortcomings
 
 MakeDocument = Callable[..., Document]
 
@@ -114,3 +116,21 @@ def test_an_english_report_keeps_what_failed_apart_from_what_was_achieved(
     assert all(slide.span.start >= failed or slide.span.end <= failed for slide in slides)
     (wanting,) = (s for s in slides if s.heading.text.startswith("Where we failed"))
     assert wanting.span.start == failed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "turns"),
+    [
+        ("Where we failed was the lamps along the quay.", True),
+        ("But what didn't work was the new crane.", True),
+        ("We fell short on the berths, too.", True),
+        ("Not everything went as the pilots had planned.", True),
+        ("Where we met was the loft above the ice house.", False),
+        ("What did work was the new crane.", False),
+    ],
+)
+def test_an_english_report_turns_to_what_failed_in_its_own_words(
+    make_document: MakeDocument, sentence: str, turns: bool
+) -> None:
+    reading = read_sentences(make_document(f"The winch is mended. {sentence}", language="en"))
+    assert turns_to_shortcomings(reading, 1) is turns

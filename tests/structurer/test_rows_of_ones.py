@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.read_claims import claim_of
 from tests.structurer.conftest import MakeDocument
 
+from read_claims import claim_of
 from speechcast.structurer.compose import structure
 
 _OPENING = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -150,25 +149,6 @@ def test_an_id_stays_when_another_passage_changes(make_document: MakeDocument) -
     )
     parts = [[s.id for s in outline.sections if s.number] for outline in (before, after)]
     assert parts[0] == parts[1]
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["发展", "，", "要发展，", "“要，", "一、要修路。\n", "要。\n", "（", "一季度", "*市，", "1", "既要", "说：“",
-     "We must go on, and they know it. ", "各位代表", "不是", "# "],
-)  # fmt: skip
-def test_hostile_text_takes_time_in_proportion_to_its_length(
-    unit: str, make_document: MakeDocument
-) -> None:
-    def seconds(length: int) -> float:
-        document = make_document(unit * (length // len(unit)))
-        begun = time.process_time()
-        structure(document)
-        return time.process_time() - begun
-
-    seconds(400)
-    short, long = min(seconds(3000) for _ in range(2)), min(seconds(12000) for _ in range(2))
-    assert long <= 9 * short + 0.5
 
 
 def test_every_stanza_of_a_poem_without_stops_is_shown(make_document: MakeDocument) -> None:

@@ -119,7 +119,7 @@ class Cues:
         many: How many of something there are, in a sentence that may lead up to them; group `n` is the number
             (“三牛”精神; searched). `None` where the other cues see to it.
         reckoning: The opening of a sentence with which a report turns to its shortcomings or to what came of it
-            (当然，…还存在一些不足); `None` where the other cues see to it.
+            (当然，…还存在一些不足); group `results` is there for the latter. `None` where the other cues see to it.
         conclusion: The opening of a sentence that comes to the end.
         charge: The opening of a last paragraph that charges all those in office; `None` where it is known by
             an address.

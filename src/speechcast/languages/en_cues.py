@@ -138,6 +138,7 @@ CUES = Cues(
     summed=re.compile(rf"\b(?:these|those) {WORD}\b", _I),
     conclusion=re.compile(r"(?:i(?:['’]ve| have) (?:talked|spoken) |we(?:['’]ve| have) come (?:a long way|so far)|it has been (?:the|an|my)\b|as i (?:leave|close|conclude|finish)|i(?:['’]ll| will)? leave you|one (?:last|final) |let me leave|(?:may )?god bless|tonight,? let|so (?:today|tonight)|finally|in conclusion|in closing|to conclude|in the end|(?:and )?so,\s(?!what\b|how\b|why\b|who\b|do\b)|and so|so let us|(?:so|now),? to (?:the|all|every|each|you|our)|let me (?:end|close|finish))\b", _I),
     many=None,
+    # No group of results: these are told like all else that was achieved.
     reckoning=re.compile(
         r"(?:(?:but|and|now|so|well),? )?(?:where (?:we|it|they|things) (?:fell|fall|failed|fail|have failed|have fallen|went wrong|struggled)\b"
         r"|what (?:didn['’]t|did not|hasn['’]t|has not|doesn['’]t|does not) (?:work|go well|go right)\b|what went wrong\b|not everything (?:went|worked|is|was|has)\b"

@@ -32,6 +32,9 @@ _BEFORE_SUBJECT = re.compile(
     r"(?:,|;|:|—|-|\b(?:and|or|but|so|yet|nor|then|now|today|tonight|here|ago|later|though|although|unless|whether|because|once|that|also|again|where|when|if|as|what|who|which|because|than|before|after|until|since|while|how|why|do|does|did|is|are|was|were|have|has|had|can|will|would|should|must|may|could|[a-z]+ly))\s*$",
     re.IGNORECASE,
 )
+_LAST_WORDS = 64
+"""Characters in front of a verb among which its last words stand: not all before each one is looked through again."""
+
 _ATTRIBUTE = re.compile(
     r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|from|on|into|at|and|most|more|newly|to)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
@@ -242,7 +245,8 @@ def _verbs(words: str) -> tuple[bool, int]:
     relatives += [
         (m.start() - 1, m.end())
         for m in _ZERO_RELATIVE.finditer(words)
-        if not _PREPOSITION.match(words) and not _BEFORE_SUBJECT.search(words[: m.start("who")])
+        if not _PREPOSITION.match(words)
+        and not _is_in_front(_BEFORE_SUBJECT, words, m.start("who"))
     ]
     waiting = spoken = 0
     for start, end in sorted(events):
@@ -260,9 +264,15 @@ def _verbs(words: str) -> tuple[bool, int]:
     return False, sum(1 for _, end in events if end)
 
 
+def _is_in_front(pattern: re.Pattern[str], words: str, at: int) -> bool:
+    """Whether a pattern for the end of words finds those in front of `at`."""
+    return pattern.search(words, max(0, at - _LAST_WORDS), at) is not None
+
+
 def _is_finite(words: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb states something of a subject in front of it."""
-    before = words[: match.start()]
+    at = match.start()
+    before = words[:at]
     found = match.group().lower()
     first = found.split()[0]
     if first in ("i", "we", "you", "they", "he", "she", "it"):
@@ -272,24 +282,24 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
         return (
             not before
             or _PREPOSITION.match(words) is not None
-            or bool(_BEFORE_SUBJECT.search(before))
+            or _is_in_front(_BEFORE_SUBJECT, words, at)
         )
     if found == "let":
         return not before
-    if first in _MEASURES or (found.endswith("s that") and _PLURAL.search(before)):
+    if first in _MEASURES or (found.endswith("s that") and _is_in_front(_PLURAL, words, at)):
         return False
     if len(found.split()) > 2:
         return True
     if (
         not before
         or before[-1] == "-"
-        or _TO.search(before)
-        or _HELPED.search(before)
-        or _NOUN.search(before)
+        or _is_in_front(_TO, words, at)
+        or _is_in_front(_HELPED, words, at)
+        or _is_in_front(_NOUN, words, at)
     ):
         return False
     if _PARTICIPLE.match(first):
         if _TOLD_OF.fullmatch(before):
             return False
-        return not (_ATTRIBUTE.search(before) or _AGENT.match(words, match.start() + len(first)))
+        return not (_is_in_front(_ATTRIBUTE, words, at) or _AGENT.match(words, at + len(first)))
     return first not in ("be", "been", "being")

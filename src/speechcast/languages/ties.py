@@ -53,6 +53,10 @@ class Ties:
         resulting: The opening of a clause that says what comes of the one before it, which is whole without.
         of_all: The opening of a sentence that looks back on all items of a list (对此，…): it tells of none of them.
         owners: The signs of whose something is.
+        completing: The opening of words that say what the verb in front of an aside is about (It is clear, …, that …).
+        reason, added: The opening of a clause with a reason, and of one that may add another to it.
+        moved, again, place: A verb with what it moves in front of a comma (searched), a clause that names this again, and
+            the opening of words that say where it goes (put the old nets, the torn ones, up for sale).
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
@@ -132,8 +136,8 @@ TIES: dict[str, Ties] = {
         ),
         done=re.compile(
             r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"
-            r"|\b(?:need|means|tools?|basis|ways?|key|recipe|plans?|potential|capacity|responsibility|mandate|conditions?|case|reasons?|time|place|chance|opportunit(?:y|ies)|strateg(?:y|ies)|money|funds?|thanks?|praise|support|respect|call)\s+for\Z"
-            r"|\b(?:an?|some|any|such)\s(?:[\w-]+\s){1,2}(?:in|wit|und)\s?\Z"
+            r"|\b(?:need|means|tools?|basis|ways?|key|recipe|plans?|potential|capacity|responsibility|mandate|conditions?|case|reasons?|time|place|chance|opportunit(?:y|ies)|strateg(?:y|ies)|money|funds?|thanks?|praise|support|respect|call)\s+for\s?\Z"
+            r"|\b(?:an?|some|any|such)\s(?:[\w-]+\s){1,2}(?:in|with|under)\s?\Z"
             r"|\ban?\s(?:[\w-]+\s)?(?:mechanism|system|way|place|process|platform|framework|tool|method|scheme|fund|body|vehicle|channel|forum|space|model)\s(?:for|by)\s?\Z"
         ),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),

@@ -64,10 +64,11 @@ def structure(document: Document) -> Outline:
     wording = Wording(reading)
     emphasis = Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
-    with emptied(wording, emphasis, claims):
-        outline = _outline(reading, front, verse, wording, emphasis, claims)
-    reading.language.forget()
-    return outline
+    try:
+        with emptied(wording, emphasis, claims):
+            return _outline(reading, front, verse, wording, emphasis, claims)
+    finally:
+        reading.language.forget()
 
 
 def _outline(

@@ -35,6 +35,9 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
         while last < len(pieces) - 1 and _is_bare(reading, pieces[last], _MEMBER):
             if member.match(text, pieces[last].start) or text[pieces[last].end - 1] != ",":
                 break
+            # A longer one is kept whole by nothing: a thousand short clauses are not looked through from each of them.
+            if reading.size(Span(pieces[at - 1].start, pieces[last].start)) > _LIST:
+                break
             last += 1
         ends = member.match(text, pieces[last].start, pieces[last].end)
         listed = ends and (

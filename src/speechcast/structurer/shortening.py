@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
@@ -14,6 +16,9 @@ _LEFT = 6.0
 
 MEASURED = 2.6
 """How many times the size of a claim what is shown may have for the sake of its figures."""
+
+_WORD = re.compile(r"\w+\s?")
+"""The first word of what is left out, which tells by what, or for what, something is done."""
 
 _TELLING = 3
 """Content words that a clause has at least when its end is left out: I will take the lead tells nothing."""
@@ -72,6 +77,7 @@ class Shortening:
         if words.count('"') % 2 or words.count("“") > words.count("”"):
             # What somebody says is not his with half of it.
             return True
-        by = self._text[kept.start : cut + len("by ")]
+        behind = _WORD.match(self._text, cut)
+        by = self._text[kept.start : behind.end()] if behind else words
         means = self._done is not None and self._done.search(by) is not None
         return means or self._unfinished.search(words) is not None

@@ -357,6 +357,7 @@ class SlideMaker:
         if front is not None:
             yield front
         if first.start.numbered and self._reading.cues.scale == 1:
+            # Two heads of Chinese items are no heading of them all.
             yield section
             if first.lead is not None and self._reading.size(first.lead) <= _LED:
                 yield self._headings.of_line(first.lead)

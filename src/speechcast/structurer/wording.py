@@ -34,6 +34,7 @@ _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 _LOOSE = 16
 """Characters at the end of words among which a loose conjunction stands."""
 
+# Python knows no blank behind that of Chinese.
 _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _EDGE = _BLANKS + "。，、；：．.,;:!！—–-…·•●"
 _APART = ",，:："

@@ -6,6 +6,7 @@ import pytest
 from tests.structurer.conftest import MakeDocument
 
 from read_claims import claim_of
+from speechcast.languages.guiding import GUIDING
 from speechcast.structurer.compose import structure
 
 
@@ -41,3 +42,9 @@ def test_what_is_wanted_comes_before_how_great_the_year_is(make_document: MakeDo
     slides = structure(make_document(text, language="zh")).slides()
     shown = [w for s in slides for w in (s.heading.text, *(p.text.text for p in s.points))]
     assert any("推动木船全部退出客运" in words for words in shown)
+
+
+def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
+    weight = GUIDING["zh"].weight
+    assert weight.match("今年是船队改制的关键一年，大家都盯着。") is not None
+    assert weight.match("今年是谁也没有想到的大水，船全停了。") is None

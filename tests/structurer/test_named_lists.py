@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.structurer.conftest import MakeDocument
 
 from speechcast.model.outline import Slide
 from speechcast.structurer.compose import structure
+from speechcast.structurer.count_ends import only_looks_back
+from speechcast.structurer.reading import read_sentences
 
 _OPENING = "各位船工：\n开航以前，我讲几句话。\n"
 _END = "明天就要开航了，大家回去把船查一遍，把绳子查一遍，把灯也查一遍，查出毛病当天修好，修不好的不许下水。\n"
@@ -83,3 +86,19 @@ def test_that_success_was_hard_won_is_no_slide_behind_a_list(make_document: Make
     slides = _slides(make_document, text)
     shown = [w for s in slides for w in (s.heading.text, *_points(s))]
     assert not [words for words in shown if "来之不易" in words]
+
+
+@pytest.mark.parametrize(
+    ("behind", "looks_back"),
+    [
+        ("这些成绩的取得，是县航运局正确领导的结果。", True),
+        ("对此，要一样一样整改。", True),
+        ("成绩来之不易。", True),
+        ("明年还要再修三座码头。", False),
+    ],
+)
+def test_what_only_looks_back_on_a_list_is_known(
+    make_document: MakeDocument, behind: str, looks_back: bool
+) -> None:
+    reading = read_sentences(make_document(f"船换了。桥修了。{behind}", language="zh"))
+    assert only_looks_back(reading, 2, 3) is looks_back

@@ -6,6 +6,7 @@ import pytest
 from tests.structurer.conftest import MakeDocument
 
 from read_claims import claim_of
+from speechcast.languages.ties import TIES
 from speechcast.structurer.compose import structure
 
 _OPENING = (
@@ -79,3 +80,18 @@ def test_items_behind_another_slide_are_not_headed_by_two_of_them(
     slides = structure(make_document(text, language="zh")).slides()
     slide = next(s for s in slides if any(p.text.text.startswith("换新船") for p in s.points))
     assert slide.heading.text in ("去年的渡运", "渡口着重办了这几样工作")
+
+
+@pytest.mark.parametrize(
+    ("clause", "aged"),
+    [
+        ("76岁了，", True),
+        ("今年已经八十多岁高龄，", True),
+        ("76条船，", False),
+        ("有个36岁的徒弟，", False),
+    ],
+)
+def test_how_old_somebody_is_is_known(clause: str, aged: bool) -> None:
+    owners = TIES["zh"].owners
+    assert owners is not None
+    assert (owners.aged.fullmatch(clause) is not None) is aged

@@ -236,7 +236,6 @@ class Headings:
         text = self._reading.text
         sentences = self._reading.language.sentences(text, passage)[:_LOOKED_AT]
         sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
-        sentences = [s for s in sentences if not self._is_yielded(s)] or sentences
         sentences = [s for s in sentences if self._says_more(s, besides)] or sentences
         named = [s for s in sentences if not self._tells_of_unshown(s, besides)]
         if not named and besides.spans:
@@ -300,10 +299,6 @@ class Headings:
         return _UNNAMED.match(text, words.start, words.end) is not None and (
             cues.leaning.match(text, words.start, words.end) is not None
         )
-
-    def _is_yielded(self, sentence: Span) -> bool:
-        """Whether its speaker does not claim what a sentence says."""
-        return self._reading.sentence_at(sentence.start) in self._emphasis.yielded
 
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -93,20 +93,10 @@ def counts_up_to(reading: Reading, index: int, chain: Chain) -> bool:
     sentence = reading.sentences[index]
     if sentence.role is not Role.BODY or sentence.size > _COUNTING:
         return False
-    many, ordinals = len(chain.items), chain.style.ordinals
-    return _says_number(reading, sentence.span.of(reading.text), many, ordinals)
-
-
-def says_how_many(reading: Reading, words: str, many: int) -> bool:
-    """Whether words say that so many things follow (打好四场硬仗)."""
-    return _says_number(reading, words, many, reading.language.numbering[0].ordinals)
-
-
-def _says_number(reading: Reading, words: str, many: int, ordinals: Mapping[str, int]) -> bool:
-    """Whether words say so many things, by the numbers of a style."""
-    numbers = reading.cues.many
+    numbers, words = reading.cues.many, sentence.span.of(reading.text)
     return numbers is not None and any(
-        ordinals.get(match["n"]) == many for match in numbers.finditer(words)
+        chain.style.ordinals.get(match["n"]) == len(chain.items)
+        for match in numbers.finditer(words)
     )
 
 

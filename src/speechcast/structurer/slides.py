@@ -12,7 +12,7 @@ from speechcast.structurer.found import Found, goes_on
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
-from speechcast.structurer.leads import leads_up, says_how_many, tells_decision
+from speechcast.structurer.leads import leads_up, tells_decision
 from speechcast.structurer.passages import is_behind, up_to, with_support, within
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import Reading
@@ -350,8 +350,6 @@ class SlideMaker:
                 yield led
         if of_part and divided:
             yield from self._headings.halves(section)
-            yield section
-        if first.start.numbered and says_how_many(self._reading, section.text, len(items)):
             yield section
         front = self._headings.in_front(first.start.position) if first.start.numbered else None
         if front is not None:

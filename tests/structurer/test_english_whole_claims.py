@@ -257,6 +257,10 @@ def test_the_other_members_of_a_row_stand_beside_the_first_one(
             "The charter acknowledges the need for reviving the work of the netmakers' assembly",
         ),
         (
+            "Brandt, whose house survived the flood—as presumably did the cheese she had hidden in the loft—remarked a few days later that she could not sleep for fear of the water.",
+            "Brandt, whose house survived the flood—as presumably did the cheese she had hidden in the loft—remarked a few days later that she could not sleep for fear of the water",
+        ),
+        (
             "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters.",
             "Professor Lund, who sailed with Captain Berg on these trips, will say more about both these winters",
         ),

@@ -465,3 +465,15 @@ def test_what_only_announces_is_spoken_on_the_title_slide_where_no_agenda_shows_
     assert first.slides[0].span.of(text).endswith("作一交流。\n")
     shown = [point.text.text for slide in last.slides for point in slide.points]
     assert not any("包涵" in words for words in shown)
+
+
+def test_what_announces_the_parts_is_spoken_on_their_agenda(make_document: MakeDocument) -> None:
+    title = "在全县水利工作会议上的讲话"
+    body = "这件事从头到尾都要有专人来管，每一笔都要记在账上，谁也不许马虎，谁也不许拖延。"
+    text = (
+        f"{title}\n同志们：\n下面，我讲三点意见。\n一、把渠道修好\n{body}{body}\n二、把水账算清\n{body}{body}\n"
+        f"三、把水库守住\n{body}{body}\n"
+    )
+    first = structure(make_document(text, title=title, language="zh")).sections[0]
+    assert [slide.kind for slide in first.slides] == [SlideKind.TITLE, SlideKind.AGENDA]
+    assert first.slides[1].span.of(text).strip() == "下面，我讲三点意见。"

@@ -308,9 +308,11 @@ class _Frame:
         alone they show nothing."""
         first = sections[0]
         kinds = [slide.kind for slide in first.slides]
-        if len(kinds) != 2 or kinds[0] is not SlideKind.TITLE or not first.slides[1].span:
+        if len(kinds) != 2 or kinds[0] is not SlideKind.TITLE or kinds[1] is SlideKind.AGENDA:
             return sections
         front, other = first.slides
+        if not other.span:
+            return sections
         told = range(
             self._reading.sentence_at(other.span.start),
             self._reading.sentence_at(other.span.end - 1) + 1,

@@ -88,7 +88,7 @@ class SlideMaker:
                     led or looked_back or self._headings.of_points([f.point.text for f in found])[0]
                 )
         elif not part.counted:
-            heading = self._led(found, span) or self._instead_of_item(found, heading)
+            heading = self._led(found, span) or heading
         if not part.counted and heading.spans:
             heading = self._headings.without_number(heading)
         refrain = _refrain(found)
@@ -106,19 +106,6 @@ class SlideMaker:
                 if end - first.begin >= _MOST_OF_IT * len(span):
                     return self._headings.of_lead(first.lead)
         return None
-
-    def _instead_of_item(self, found: Sequence[Found], heading: Phrase) -> Phrase:
-        """The heading that the lead of a count makes in place of one that is an item of it, where it makes one."""
-        at = heading.spans[0].start if heading.spans else -1
-        counted = (
-            f for f in found if f.run >= 0 and f.point.passage.start <= at < f.point.passage.end
-        )
-        item = next(counted, None)
-        leads = (
-            f.lead for f in found if item is not None and f.run == item.run and f.lead is not None
-        )
-        lead = next(leads, None)
-        return heading if lead is None else self._headings.of_lead(lead) or heading
 
     def with_thanks(self, section: Section, first: int) -> Section:
         """The last section with a closing slide for the words of thanks from sentence `first` on."""

@@ -56,3 +56,6 @@ SOME: Mapping[str, re.Pattern[str] | None] = {
 """By language, the words for some of a kind with which the members of one list open."""
 
 NUMBERS: Mapping[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+
+DEMAND = "就是要"
+"""What stands in front of a Chinese row that says what something comes to."""

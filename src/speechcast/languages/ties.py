@@ -60,6 +60,8 @@ class Ties:
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
+        elsewhere: The opening of a sentence that tells of what is named elsewhere.
+        joined: What joins a second statement to a first one.
     """
 
     placing: re.Pattern[str] | None = None
@@ -68,6 +70,8 @@ class Ties:
     adding: re.Pattern[str] | None = None
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
+    elsewhere: re.Pattern[str] | None = None
+    joined: re.Pattern[str] | None = None
     setting: re.Pattern[str] | None = None
     completing: re.Pattern[str] | None = None
     reason: re.Pattern[str] | None = None
@@ -131,6 +135,11 @@ TIES: dict[str, Ties] = {
         naming=re.compile(r"(?:就|正|主要)?(?:是|在于)\Z"),
     ),
     "en": Ties(
+        elsewhere=re.compile(
+            r"(?:(?:they|he|she)\b|it\b(?!(?:['’]s| is| was| will be| takes| took)\s(?:[\w’-]+\s){1,6}(?:that|to|who)\b))",
+            re.IGNORECASE,
+        ),
+        joined=re.compile(r"[,;]\s(?:and|but)\s(?:(?:why|that|how)\s)?", re.IGNORECASE),
         held=re.compile(
             r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean|ask|learn|understand|wonder|explain)s?$|\b(?:asking|saying|knowing|learning|understanding|explaining)$"
         ),

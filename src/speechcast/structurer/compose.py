@@ -116,7 +116,6 @@ def _outline(
     title = frame.title(sections)
     sections = frame.with_title(sections, title)
     sections = frame.with_agenda(sections)
-    sections = frame.with_announcement_told(sections, title)
     sections = frame.with_summary(sections)
     return Outline(document.language, title, tuple(sections))
 
@@ -302,28 +301,6 @@ class _Frame:
         ]
         changed = replace(before, slides=(*kept, slide))
         return [*sections[:at], changed, *sections[at + 1 :]]
-
-    def with_announcement_told(self, sections: list[Section], title: Phrase) -> list[Section]:
-        """The sections with an announcement that no agenda shows, or nothing but a welcome, spoken on the title slide:
-        alone they show nothing."""
-        first = sections[0]
-        kinds = [slide.kind for slide in first.slides]
-        if len(kinds) != 2 or kinds[0] is not SlideKind.TITLE or kinds[1] is SlideKind.AGENDA:
-            return sections
-        front, other = first.slides
-        if not other.span:
-            return sections
-        told = range(
-            self._reading.sentence_at(other.span.start),
-            self._reading.sentence_at(other.span.end - 1) + 1,
-        )
-        # In English a welcome of several sentences shows no more than one of them; in Chinese it may be what is shown.
-        english = self._reading.cues.scale > 1
-        silent = {Role.ANNOUNCEMENT, *((Role.CEREMONY, Role.VOCATIVE) if english else ())}
-        if any(self._reading.sentences[i].role not in silent for i in told):
-            return sections
-        slide = replace(front, span=Span(front.span.start, other.span.end))
-        return [replace(first, heading=title, slides=(slide,)), *sections[1:]]
 
     def _announcement(self, section: Section) -> int | None:
         """Where the announcement begins that ends `section`."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
@@ -42,15 +42,6 @@ _PAIR = 30.0
 _DECLARED = 6.0
 """Size of the last words of a lead that are kept with the first ones."""
 
-_UNNAMED = re.compile(
-    r"(?:(?:they|he|she)\b|it\b(?!(?:['’]s| is| was| will be| takes| took)\s(?:[\w’-]+\s){1,6}(?:that|to|who)\b))",
-    re.IGNORECASE,
-)
-"""The opening of an English sentence that tells of what is named elsewhere."""
-
-_JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:why|that|how)\s)?", re.IGNORECASE)
-"""What joins a second statement to a first one."""
-
 _STOPS = " ，,；;、。！？!?：:”"
 
 
@@ -69,6 +60,7 @@ class Headings:
         self._most = reading.cues.heading_size
         self._importance = importance
         self._scores = HeadingScores(reading, wording, claims, figures, emphasis)
+        self._ties = TIES[reading.document.language]
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
 
@@ -263,13 +255,14 @@ class Headings:
     def behind(self, phrase: Phrase, title: Phrase) -> Phrase:
         """What words say behind those that stand in a title and begin them, where that is a statement; all of them
         where it is none."""
-        if self._reading.cues.scale <= 1 or not title.spans or not phrase.spans:
+        joined = self._ties.joined
+        if joined is None or not title.spans or not phrase.spans:
             return phrase
         first, last = phrase.spans[0], title.spans[-1]
         if len(title.spans) > 1 or abs(first.start - last.start) > 1 or first.end <= last.end + 1:
             return phrase
         rest = Span(last.end, first.end)
-        opened = _JOINED.match(self._reading.text, rest.start, rest.end)
+        opened = joined.match(self._reading.text, rest.start, rest.end)
         if opened is None:
             return phrase
         told = self._wording.phrase([Span(opened.end(), rest.end), *phrase.spans[1:]])
@@ -287,8 +280,8 @@ class Headings:
 
     def _tells_of_unshown(self, sentence: Span, heading: Phrase) -> bool:
         """Whether a sentence opens with a pronoun for what another sentence names than that of a heading."""
-        cues, text = self._reading.cues, self._reading.text
-        if cues.scale <= 1 or not heading.spans:
+        cues, text, elsewhere = self._reading.cues, self._reading.text, self._ties.elsewhere
+        if elsewhere is None or not heading.spans:
             return False
         index = self._reading.sentence_at(sentence.start)
         shown = {self._reading.sentence_at(span.start) for span in heading.spans}
@@ -296,7 +289,7 @@ class Headings:
             return False
         own = self._reading.sentences[index]
         words = Span(max(own.start, sentence.start), sentence.end)
-        return _UNNAMED.match(text, words.start, words.end) is not None and (
+        return elsewhere.match(text, words.start, words.end) is not None and (
             cues.leaning.match(text, words.start, words.end) is not None
         )
 

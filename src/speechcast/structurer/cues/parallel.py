@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from speechcast.languages.announced_rows import LISTED, SOME
+from speechcast.languages.announced_rows import DEMAND, LISTED, SOME
 from speechcast.languages.cues import NumberStyle
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import Chain, Item
@@ -19,10 +19,6 @@ _OPENS, _CLOSES = "“「『《（([", "”」』》）)]"
 
 _LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
 """Size of such a sentence, its clauses and their size: a shorter one is read as a whole."""
-
-
-_DEMAND = "就是要"
-"""What stands in front of a row that says what something comes to."""
 
 _LISTED = 4.0
 """Size of each member of a list that its sentence names."""
@@ -95,7 +91,7 @@ def _row(reading: Reading, span: Span) -> list[Span]:
         opening = following
     if len(row) < _MEMBERS or min(map(reading.size, row)) < _CLAUSE:
         return []
-    asked = text.startswith(_DEMAND, row[0].start - len(_DEMAND))
+    asked = text.startswith(DEMAND, row[0].start - len(DEMAND))
     return row if asked or calling.search(text, span.start, row[0].start + _OPENING) else []
 
 

@@ -55,3 +55,14 @@ def test_what_is_known_of_a_speech_is_told_with_its_masks_filled_or_as_signs() -
     assert document.known.date == "2025年3月"
     assert document.known.occasion == "清河市茶叶大会"
     assert document.front.speaker == "市委书记 周**"
+
+
+def test_a_title_of_two_lines_keeps_the_blank_that_parts_them_when_a_mask_is_shown() -> None:
+    text = "点亮**县的灯\n守好一座桥\n"
+    masks = (Mask(Span(2, 4), MaskKind.NAME),)
+    spans = (Span(0, 7), Span(8, 13))
+    apart = Front(title="点亮**县的灯 守好一座桥", title_spans=spans)
+    joined = Front(title="点亮**县的灯守好一座桥", title_spans=spans)
+    for front, told in ((apart, "点亮××县的灯 守好一座桥"), (joined, "点亮××县的灯守好一座桥")):
+        document = Document(text, "zh", "speech.txt", "", masks=masks, front=front)
+        assert document.known.title == told

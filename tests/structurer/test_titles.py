@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from speechcast.model.document import Document
 from speechcast.model.outline import Phrase
+from speechcast.model.span import Span
+from speechcast.readers import ReadOptions, read
 from speechcast.structurer import structure
+from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.outline_reading import read_outline
 from speechcast.structurer.titles import title_of_file
 
 MakeDocument = Callable[..., Document]
@@ -50,3 +55,22 @@ def test_a_spoken_opening_and_the_last_one_are_no_titles(make_document: MakeDocu
     )
     title = structure(make_document("\n".join(parts))).title.text
     assert not title.startswith(("OK", "The last"))
+
+
+@pytest.mark.parametrize(("replacements", "name"), [((), "××"), (("**=青石",), "青石")])
+def test_a_title_shows_its_masks_as_signs_or_filled(
+    replacements: tuple[str, ...], name: str, tmp_path: Path
+) -> None:
+    speech = tmp_path / "speech.txt"
+    speech.write_text(
+        "在**镇渡口修缮会上的讲话\n\n同志们：\n\n渡口的石阶已经松了三年。今年入冬以前，要把石阶全部换完。\n",
+        encoding="utf-8",
+    )
+    document = read(speech, ReadOptions(replace=replacements))
+    outline = structure(document)
+    assert outline.title.text == f"在{name}镇渡口修缮会上的讲话"
+    assert outline.title.spans == (Span(0, 13),)
+    assert not any("*" in slide.heading.text for slide in outline.slides())
+    again = read_outline(outline_markdown(document, outline))[1]
+    assert (again.title.text, again.title.spans) == (outline.title.text, outline.title.spans)
+    assert not again.title.edited

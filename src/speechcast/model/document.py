@@ -220,11 +220,12 @@ class Document:
         )
 
     def _told(self, fact: str, spans: Sequence[Span]) -> str:
-        shown = "".join(self.shown(span) for span in spans)
+        words = [span.of(self.text) for span in spans]
+        shown = [self.shown(span) for span in spans]
         # A reader may have joined or tidied what it found; then its words are not those of the spans.
-        found = "".join(span.of(self.text) for span in spans)
-        if shown != found and "".join(found.split()) == "".join(fact.split()):
-            return " ".join(shown.split())
+        if shown != words and "".join("".join(words).split()) == "".join(fact.split()):
+            glue = " " if " ".join(" ".join(words).split()) == " ".join(fact.split()) else ""
+            return " ".join(glue.join(shown).split())
         return _LONE_MASK.sub("×", fact)
 
     def noted(self, span: Span) -> str:

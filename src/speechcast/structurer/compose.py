@@ -220,7 +220,7 @@ class _Frame:
 
     def title(self, sections: Sequence[Section]) -> Phrase:
         """The name of the speech: its own, else the heading that is about most of it, else that of its file."""
-        given = self._document.front
+        given = self._document.known
         if given.title:
             return Phrase(given.title, given.title_spans)
         sentences = self._reading.sentences

@@ -21,13 +21,17 @@ class Answers:
         decided: The opening of a question that is answered with yes or no.
         short: The opening of such an answer.
         open: The opening of a question whose answer may be no more than a figure or a thing.
-        heard: The opening of words that only say that the audience was heard.
+        heard: The opening of words that only say that the audience was heard, or how much of the answer was told.
+        naming: A question for what something is (the whole of it; group `what`).
+        defines: What stands behind the name of that in the sentence that says it.
     """
 
     decided: re.Pattern[str]
     short: re.Pattern[str]
     open: re.Pattern[str]
     heard: re.Pattern[str]
+    naming: re.Pattern[str]
+    defines: re.Pattern[str]
 
 
 ANSWERS: Mapping[str, Answers] = {
@@ -41,9 +45,14 @@ ANSWERS: Mapping[str, Answers] = {
             _I,
         ),
         heard=re.compile(
-            r"(?:yeah|yep|right|exactly|okay|ok|thank|well|good|great|correct|anyone|anybody|hands)\b",
+            r"(?:(?:that|this|it)(?:['’]s| is) (?:only |just |about |perhaps )?(?:half|part|some|most|a (?:part|piece|bit)) of\b|(?:yeah|yep|right|exactly|okay|ok|thank|well|good|great|correct|anyone|anybody|hands)\b)",
             _I,
         ),
+        naming=re.compile(
+            r"(?:(?:so|now|but|and|then|well),?\s)*what(?:['’]s|\s(?:is|are|do we mean by))\s(?P<what>(?:an?\s|the\s|our\s)?[\w’-]+(?:\s[\w’-]+){0,2})\?",
+            _I,
+        ),
+        defines=re.compile(r"\s(?:is|are|means?)\s(?!not\b|what\b|that\b)", _I),
         open=re.compile(r"(?:what|how (?:much|many|long|far|big)|who|where|when|which)\b", _I),
     ),
 }

@@ -149,6 +149,14 @@ COMPLETED = (
             r"(?:(?!(?:and|but|so|or|which|who)\b)[^,;]{2,60}, ){0,3}(?:into|onto|out|up|off|down|back|away|aside|under|behind|forward|to|in|on|at)\b"
         ),
     ),
+    (
+        re.compile(
+            r"\b(?:shall|will|would|must|should)(?: also| now| soon| then)? (?:publish|print|present|introduce|create|establish|propose|provide|bring|launch|announce|appoint|issue|release|build|set up)(?:, [^,]+)?$"
+        ),
+        re.compile(
+            r"(?!(?:and|but|or|so|which|who|where|when|if)\b)(?:[^,;:]{2,60}, )?(?:an?|the|our|one|two|three|four|five|six|seven|eight|nine|ten|new|more|all|every|each|another|\d[\d,.]*)\s"
+        ),
+    ),
 )
 """Words that say nothing without what they lead up to, be it behind an aside, and the openings of that."""
 

@@ -8,6 +8,7 @@ from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.en_emphasis import EMPHASIS
 from speechcast.languages.en_numbering import FIRST, ORDINALS, WORD
 from speechcast.languages.en_predicates import HEADLESS, INFINITIVE
+from speechcast.languages.yielding import OF_OTHERS
 
 _I = re.IGNORECASE
 
@@ -50,6 +51,9 @@ _ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|ha
 _WHENEVER = r"when(?:ever)? (?:you|there|people|somebody|someone|anybody|anyone|everybody|everyone|nobody|no one|a|an|your) (?!(?:[\w’'-]+ ){0,2}(?:was|were|had|did|could|[a-z]{3,}ed|said|went|came|got|saw|told|took|gave|made|left|began|knew|heard|lost|won|felt|thought|found)\b)"
 """The opening of a clause that says in which cases what follows holds, whenever that is."""
 
+_HAD_IT_BEEN = r"(?:had|were|should) (?:i|we|you|they|he|she|it|there|this|that|(?:the|our|my|your|their|his|her|its|any|some|another) [\w’'-]+)\b(?=[^?]*$)"
+"""The opening of a clause with its subject behind its verb that says on what condition the next one holds or would."""
+
 CUES = Cues(
     scale=3.2,
     claim_size=16.0,
@@ -63,7 +67,7 @@ CUES = Cues(
     point_worth=1.3,
     verbless=3.0,
     reporting=re.compile(
-        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget) that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|proud to say|happy to (?:say|announce)) that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|we(?: all| also| still| truly| always)? believed that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|(?:it is|it['’]s|it was|it became|it has become) (?:(?:very|quite|now|also|already|perfectly|abundantly) )?(?:clear|true|plain|evident|obvious|apparent)(?: to (?:me|us|all|everyone|all of us))? that|(?:i|we) (?:want|wish|would like|need|have) to (?:assure|remind|tell) (?:each of |all of )?you(?: all| again| today)? that|(?:i|we) (?:must|should) remind you(?: all| again| first)? that|we know from (?:our own |our |long |bitter |hard )?(?:experience|history|practice) that|(?:it is|it['’]s) (?:(?:\w+ly|very|so) )?\w+ to see (?:how(?! (?:\w+ly|much|many|far|well|hard|deep|quick)\b)|that)|the (?:truth|fact|point|plain truth|simple truth|good news|bad news) is that|there is no (?:doubt|question) that|the fact remains that|(?:and |so |but )?(?:that|this)(?:['’]s| is) (?:exactly |precisely |also |partly )?why)\s+(?!(?:about|because|to (?:you|him|her|them|us|everyone|anyone)|too|again|and|but)\b)",
+        r"(?:the (?:next|last|second|third|fourth|final|other|first) (?:topic|issue|subject|theme|area|matter|priority) (?:that |which )?(?:i|we)\b[^,.]{2,40}?\bis|(?:please )?(?:always )?(?:remember|recall|note)(?:, (?:too|always|then),)? that|let us (?:not forget|remember|never forget|recall|recogni[sz]e|admit|acknowledge|be clear)(?: today| now| always| too)? that|(?:please )?(?:(?:never|(?:do not|don['’]t)(?: ever)?) (?:lose sight of the fact|forget)|be (?:assured|in no doubt)|rest assured|make no mistake)(?: today| now)? that|we (?:dare|must|should|can|may|shall|will)(?:not| not| never) (?:ever )?forget(?: today| now| here)? that|(?:we|you) (?:must|should|need to|have to|ought to) (?:also |always |all )?(?:remember|recogni[sz]e|acknowledge|admit|understand|know|note|bear in mind|keep in mind)(?: today| now)? that|it (?:must|should) be (?:remembered|noted|recogni[sz]ed|said|admitted|acknowledged) that|it is (?:worth (?:noting|remembering|recalling|saying)|(?:important|good|well|right) to (?:note|remember|recall|recogni[sz]e)) that|what (?:(?:we|i)(?:['’]ve| have)? (?:learned|learnt|found|discovered|know|knew|saw|see)(?: (?:so far|today|since|from (?:all )?(?:this|that)))?|this (?:means|shows|tells us)|that (?:means|shows|tells us)) is that|let (?:all|every|each|any|the)\b[^,]{2,40}? know that|let me (?:assert|say|repeat|state|add|stress|recall|remind you|tell you|assure you|underline|emphasi[sz]e|reiterate)\b[^,]{0,20}? that|i am (?:certain|sure|convinced|confident|persuaded|(?:proud|happy|glad|pleased|delighted|able|here)(?: today| tonight| now)? to (?:say|announce|report|confirm|tell you)(?: today| tonight| now)?) that|i can (?:(?:also|now|today) )*(?:tell you|say|report|announce|confirm|assure you|promise you)(?: today| now)? that|i (?:say|repeat)(?: again)?(?: to [^,]{2,20})? that|(?:i|we)(?: all| also| still| truly| firmly)? (?:believe|know|knew|think|see|saw|understand|learned) that|we(?: all| also| still| truly| always)? believed that|(?:you|they)(?: all| also)? (?:know|knew|see|saw|understand|learned) that|(?:it is|it['’]s|it was|it became|it has become) (?:(?:very|quite|now|also|already|perfectly|abundantly) )?(?:clear|true|plain|evident|obvious|apparent)(?: to (?:me|us|all|everyone|all of us))? that|(?:i|we) (?:want|wish|would like|need|have) to (?:assure|remind|tell|say to) (?:each of |all of |each and every one of )?you(?: all| again| today)? that|(?:i|we)(?:['’]d like| want| wish| would like| need)(?: each of| all of)? you(?: all)? to (?:know|remember|understand|see)(?: today| tonight)? that|you (?:may|can) be (?:sure|certain|confident) that|(?:i|we) (?:must|should) remind you(?: all| again| first)? that|we know from (?:our own |our |long |bitter |hard )?(?:experience|history|practice) that|(?:it is|it['’]s) (?:(?:\w+ly|very|so) )?\w+ to see (?:how(?! (?:\w+ly|much|many|far|well|hard|deep|quick)\b)|that)|the (?:(?:plain |simple |hard |sad |honest |cold )?(?:truth|fact|reality)|point|thing|good news|bad news|lesson here) is that|there is no (?:doubt|question) that|the fact remains that|(?:and |so |but )?(?:that|this)(?:['’]s| is) (?:exactly |precisely |also |partly )?why),?\s+(?!(?:about|because|to (?:you|him|her|them|us|everyone|anyone)|too|again|and|but)\b)",
         _I,
     ),
     joiner=", ",
@@ -74,13 +78,13 @@ CUES = Cues(
         r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
         r"|(?:[\w’']+\s){1,6}(?:is|are|was|were) (?:this|these|as follows)"
         r"|(?:[^,.;:!?]{3,120},\s)?(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:themes|things|points|lessons|ideas|questions|thoughts|principles|facts|priorities|trends|conclusions)\s(?:have emerged|emerged?|stand out|come to mind|follow)"
-        r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:(?:talk|speak) about|(?:begin|start) with)\b[^,;:.]{0,40}|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
+        r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:(?:talk|speak) about|(?:begin|start) with)\b[^,;:.]{0,40}(?:, (?:because|since|as|and|so that)\b[^.;!?]{0,120})?|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
         r"|(?:and|but|so|now|well)?,?\s?i(?:['’]m| am) (?:now )?going to (?:say|tell you|show you) something\b[^;:.]{0,60}"
         r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
         r"(?:try (?:and|to) )?(?:tell you|say|read|quote|give you|show you|share with you|share|mention|highlight|sketch out|sketch|touch (?:up)?on|add|repeat|pause|stop|consider|look at|begin with|start with|end with|close with|finish with|conclude with)"
         r"(?:\s(?:here|for|with|you|to|on|about|just|only|by|saying))*(?:\s(?:a few|a couple|a word|a moment|one word|one (?:more |other |last |final |further )?(?:\w+ )?(?:thing|point|matter|fact)|something|some of|two|three|four|five|several|an example|another example|another (?:thing|point|matter)|a story)\b[^,;:.]{0,60}(?:, (?:that|which) [^,;:.]{0,60})?|\s(?:what|how|why|this|it)\b[^,;:.]{0,24})?"
         r"|(?:and |so |now,? )*(?:let me|allow me to|i (?:will|shall|want to|would like to)|i['’](?:ll|d like to)) (?:conclude|close|end|finish|start|begin)(?: my (?:remarks|speech|talk))? (?:on|with) (?:an?|one|this|these|some) [^.;:!?]{0,80}"
-        r"|(?:please,? )?(?:do not|don['’]t) get me wrong|(?:[^.;!?]{0,30}\b)?(?:i )?hope (?:that )?you(?: will|['’]ll) (?:indulge|forgive|excuse|pardon|bear with) me\b[^.;!?]{0,60}"
+        r"|(?:and |so |now,? |but )?(?:let me|i(?:['’]m| am) going to|i(?:['’]ll| will)|i (?:want|would like|have) to|i['’]d like to) (?:(?:now|just|also|only|first|briefly|quickly) )*tell you (?:a (?:little )?(?:bit )?)?about\b[^.;:!?]{0,90}|(?:and |so |now,? |but )*(?:just )?(?:one|a) (?:more|last|final) (?:thing|point|word|matter|thought|story)\b[^.;:!?,]{0,60}|(?:and |so |but )*i (?:do |can |will )?(?:promise|tell|say)(?: you)? (?:just )?(?:this|that much|one thing|this much)|(?:please,? )?(?:do not|don['’]t) get me wrong|(?:[^.;!?]{0,30}\b)?(?:i )?hope (?:that )?you(?: will|['’]ll) (?:indulge|forgive|excuse|pardon|bear with) me\b[^.;!?]{0,60}"
         r"|(?:and |so |now,? )?(?:let me|i (?:will|shall|want to|would like to)|i['’](?:ll|d like to)) (?:conclude|close|end|finish|start|begin) by (?:quoting|reading|recalling|repeating|telling you|sharing|saying)\b[^.;:!?]{0,120}:?"
         r"|[^.;!?]{1,140}\b(?:said|says|acknowledged|noted|wrote|writes|stated|declared|replied|warned|asked|explained|concluded|argued|ruled|told (?:me|us|him|her|them)|put it)(?: (?:this|that|the following|as follows|in these words)|[^,;:.]{0,24}:| that:)",
         _I,
@@ -147,12 +151,12 @@ CUES = Cues(
     ),
     charge=None,
     ceremony=re.compile(
-        r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:you are |a warm )?welcome (?:to|all|everyone)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
+        r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:(?:ok|okay|right|so|well|now|and|hello|hi),? )*(?:you are |a warm )?welcome (?:to|all|everyone|back)\b|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is\b[^,.]{2,40}(?:,[^,.]{2,40})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) (?:for (?:me|us) )?to (?:be|speak|stand|join|welcome|address)|^please (?:be seated|sit down|take your seats?)\b|\bgood (?:morning|afternoon|evening)\b"
         r"|^(?:(?:please|and|so|now),? )*enjoy (?:the|your)(?: rest of the)? (?:day|evening|night|morning|afternoon|weekend|conference|meeting|lunch|dinner|party|celebrations?)\b"
         r"|\bshow of hands\b|\bhousekeeping (?:points?|notes?|matters?|announcements?)\b|\bfire drills?\b|\bsends? (?:his|her|their) apologies\b|^in the name of the father\b"
-        r"|\b(?:silence|switch off|turn off) your (?:tele|cell |mobile )?phones?\b|\blook forward to (?:taking |hearing )?your questions\b|\b(?:happy|glad|pleased) to (?:take|answer)\b[^,.]{0,12}\bquestions\b"
-        r"|\bcan (?:you|everyone|everybody)(?: all)? hear me\b|^(?:[\w’']+,? ){0,4}(?:come on in|(?:grab|take|have|find) a (?:chair|seat)|thumbs up)\b|\b(?:let['’]s|let us|we(?:['’]ll| will| should| can)) get (?:going|started|this started)\b[^.;]{0,40}[.!]$"
+        r"|\b(?:silence|switch off|turn off|put away|put) (?:your|the) (?:tele|cell |mobile )?phones?\b|\blook forward to (?:taking |hearing )?your questions\b|\b(?:happy|glad|pleased) to (?:take|answer)\b[^,.]{0,12}\bquestions\b"
+        r"|\bcan (?:you|everyone|everybody)(?: all)? hear me\b|\b(?:find|found) the (?:toilets?|rest ?rooms?|bathrooms?|coffee|room|wi-?fi)\b|^(?:[\w’']+,? ){0,4}(?:come on in|(?:grab|take|have|find) a (?:chair|seat)|thumbs up)\b|\b(?:let['’]s|let us|we(?:['’]ll| will| should| can)) get (?:going|started|this started)\b[^.;]{0,40}[.!]$"
         r"|^i can see (?:(?:some|many|a few|one or two) of )?you\b|^(?:[\w’']+,? ){0,3}there(?:['’]s| is| are| will be) (?:some |hot |plenty of |more )?(?:coffee|tea|soup|cake|biscuits|cookies|sandwiches|refreshments|drinks)\b|\ba quorum is present\b|\bdeclare (?:the|this) (?:[\w-]+ ){0,3}(?:meeting|session|conference|congress) open\b|\b(?:notice of (?:the )?meeting|minutes\b[^.;]{0,30})[^.;]{0,20}\bas read\b"
         r"|^(?:(?:and|so|now|right|okay|ok),? )*(?:over to you\b[^.;]{0,20}[.!]$|(?:please )?mind (?:the|your) [\w’' -]{2,24}[.!]$|i (?:now |will now |shall now )?(?:invite|call on|call upon|ask) (?-i:(?:[A-Z][\w’'.-]*\s){1,4})to (?:address|speak|report|take the floor|say a few words|join me)\b)"
         r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",
@@ -162,9 +166,9 @@ CUES = Cues(
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
     wished=None,
     connective=re.compile(
-        r"(?:and so|and yet|and|but|so(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
+        r"(?:and so|and yet|and|but|so(?!\s(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would|should|must)\s[^?]*[^?\s]\s*$)(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
         r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now(?!\sthat\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
-        r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you)\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
+        r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you|once (?:the|our|a|an|my|we|you|they|he|she|it))\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
     modal=re.compile(r"(?:and\s+)?we must\s+(?!not\b|never\b)", _I),
@@ -198,7 +202,7 @@ CUES = Cues(
         r"(?!(?:in|at|for) (?:some|many|most|certain|a few|several) (?:cases|places|ways|respects|instances)\b|in part\b|at (?:times|least|most)\b)"
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
         r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
-        rf"(?!{_ONCE_DONE}|{_PROVIDED}|{_WHENEVER})"
+        rf"(?!{_ONCE_DONE}|{_PROVIDED}|{_WHENEVER}|{OF_OTHERS})"
         rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,170}(?:,|\s[–-])$"
         r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
@@ -216,7 +220,7 @@ CUES = Cues(
         r" (?:believe|think|know|say|said|hope|see|understand|remember|realize|realise|suspect|learned|learnt|tell you|assure you|promise you|feel|trust|argue|admit|confess|concede|state|conclude|ask|add|repeat)"
         r"(?: that| what| this)?[,:]?(?:\s[–-])?$|(?:but |and |so )?(?:i|we) say(?: again)? to [^,:]{2,30}[,:]$|let me (?:say|add|be clear|tell you)[^,:]{0,20}[,:]$|(?:well, |so |and )?(?:i['’]ll|i will) tell you (?:what|this|something|one thing)[,:]$|(?:and |so |but |then )?(?!(?:if|unless|although|because|what|whatever|provided) )(?:[\w.'’]+\s){1,4}(?:said|says|told (?:me|us|him|her)|asked(?: me| us)?|wrote|answered|replied)(?:\s\w+){0,3}[,:]$|let (?:the word|every|all|each|any|no)[^,]{0,50},$"
         r"|(?:and |but |so )?(?:one thing|this|that|it|so much|(?:the|our|my) [^,:—–]{2,50}?) is (?:(?:very|quite|so|really) )?(?:simple|clear|plain|certain|obvious)(?::|\s?[—–-]+(?:[^—–]{2,90}[—–-]+)?)$"
-        r"|(?:and |but |so )?one thing is (?:clear|plain|certain|sure),$"
+        r"|(?:and |but |so )?one thing is (?:clear|plain|certain|sure),$|(?:first, |and |but |so |now,? )?(?:i|we) (?:want|wish|would like|have|need) to (?:say|tell|assure|remind)\b[^,;:]{0,40} that,$"
         r"|(?:and |but |so |then )?i (?:said|thought|told) (?:to )?myself[,:]$"
         r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$"
         r"|as (?:[\w.'’-]+ ){1,4}(?:found(?: out)?|learned|learnt|discovered|showed|showed us|shows|demonstrated|suggests|put it|wrote|said|noted|observed|warned)\b[^,;:]{0,120},$"
@@ -224,24 +228,26 @@ CUES = Cues(
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
-    condition=re.compile(rf"(?:{_PROVIDED}|{_WHENEVER}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
+    condition=re.compile(rf"(?:{_PROVIDED}|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
-        r"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b", _I
+        rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|{OF_OTHERS}", _I
     ),
     pairs_begin="",
     pairs=(
         (re.compile(r"\bnot only\b", _I), re.compile(r"but\b", _I)),
         (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"but\b|nor\b|(?:we|i|it|they|he|she|that) (?:are|am|is)\b|(?:we|i|it|they|he|she|that)['’](?:re|m|s)\b|it \w+s\b", _I)),
+        (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"(?:and|nor)\b[^,;:]*\beither\b", _I)),
         (re.compile(r"\bif\b|\bunless\b", _I), re.compile(r"(?:then|\w+ (?:will|would|can|cannot|shall|may|must|could))\b", _I)),
         (re.compile(r"\b(?:although|though|while|even if|even though)\b", _I), re.compile(r"\w", _I)),
         (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"and\b", _I)),
         (re.compile(r"\beither\b", _I), re.compile(r"or\b", _I)),
         (re.compile(r"\bneither\b", _I), re.compile(r"nor\b", _I)),
         (re.compile(r"\b(?:the more|the less|the \w+er)\b", _I), re.compile(r"the (?:more|less|\w+er)\b", _I)),
+        (re.compile(r"\bjust as\b", _I), re.compile(r"so (?:will|must|shall|can|do|does|did|is|are|was|were|has|have|should|too)\b", _I)),
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),
-    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
+    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:{_HAD_IT_BEEN}|just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
     continuation=re.compile(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),
@@ -282,7 +288,7 @@ CUES = Cues(
         r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|(?<!\bthe way )(?<!manner )(?<!\bways )(?<!fashion )(?:with which|in which))\b)",
         _I,
     ),
-    loose=re.compile(r"[\s,;:—–-]+(?:and|or|but|nor|so|yet|that|because|which)\Z", _I),
+    loose=re.compile(r"[\s,;:—–-]+(?:(?:and|but|so|or)\s(?:honestly|frankly|really|actually|sadly|luckily|happily|fortunately|unfortunately|obviously|clearly|certainly|perhaps|maybe|indeed|of course|in fact)|and|or|but|nor|so|yet|that|because|which)\Z", _I),
     dash=re.compile(r"(?:--|—|–|-|•|·|\*(?=\s))\s*"),
     relative=re.compile(r"(?:to|for|from|with)\s\w[^,]*?(?=\s(?:who|whose|whom|which|that|\w{5,}ing)\b)", _I),
     stages=(

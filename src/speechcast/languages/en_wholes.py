@@ -10,7 +10,7 @@ from speechcast.languages.en_predicates import INFINITIVE, STATES
 
 _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
-    rf"\b(?:who(?!\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
+    rf"\b(?:who(?!(?:['’](?:s|re|ve|d|ll))?\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
     r"|^(?:and |but |yet )?(?:(?:(?:as soon|as long|so long) as|once(?! (?:upon|more|again|in|on|at|for|to)\b)) (?=[a-z])|as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
@@ -53,7 +53,7 @@ _THAT = re.compile(
 )
 """What a clause with a verb of its own completes."""
 _WHO = re.compile(
-    r"\bwho\s(?:(?:\w+ly|first|once|then|also|never|always|now|still|ever|only|long)\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?",
+    r"\bwho(?:['’](?:s|re|ve|d|ll))?\s(?:(?:\w+ly|first|once|then|also|never|always|now|still|ever|only|long)\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?",
     re.IGNORECASE,
 )
 _ZERO_RELATIVE = re.compile(
@@ -241,7 +241,7 @@ def _verbs(words: str) -> tuple[bool, int]:
     events = [(m.start(), 0) for m in _SUBORDINATORS.finditer(words)]
     events += [(m.start(), m.end()) for m in STATES.finditer(words) if _is_finite(words, m)]
     events += [(m.start(), m.end()) for m in _MORE_VERBS.finditer(words)]
-    relatives = [m.span() for m in _WHO.finditer(words)]
+    relatives = [(m.start() - 1, m.end()) for m in _WHO.finditer(words)]
     relatives += [
         (m.start() - 1, m.end())
         for m in _ZERO_RELATIVE.finditer(words)

@@ -60,6 +60,7 @@ class Ties:
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
+        grown: The opening of a clause that says how much more or less than before is what stands in front of it.
         elsewhere: The opening of a sentence that tells of what is named elsewhere.
         joined: What joins a second statement to a first one.
     """
@@ -71,6 +72,7 @@ class Ties:
     awaited: re.Pattern[str] | None = None
     onward: re.Pattern[str] | None = None
     elsewhere: re.Pattern[str] | None = None
+    grown: re.Pattern[str] | None = None
     joined: re.Pattern[str] | None = None
     setting: re.Pattern[str] | None = None
     completing: re.Pattern[str] | None = None
@@ -139,6 +141,10 @@ TIES: dict[str, Ties] = {
             r"(?:(?:they|he|she)\b|it\b(?!(?:['’]s| is| was| will be| takes| took)\s(?:[\w’-]+\s){1,6}(?:that|to|who)\b))",
             re.IGNORECASE,
         ),
+        grown=re.compile(
+            r"(?:up|down) (?:from|by|on|about|nearly|almost|sharply|slightly|[$€£]?\d)|(?:as )?(?:compared|against) (?:with|to) (?:[\w-]+ ){0,3}[$€£]?\d",
+            re.IGNORECASE,
+        ),
         joined=re.compile(r"[,;]\s(?:and|but)\s(?:(?:why|that|how)\s)?", re.IGNORECASE),
         held=re.compile(
             r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean|ask|learn|understand|wonder|explain)s?$|\b(?:asking|saying|knowing|learning|understanding|explaining)$"
@@ -151,7 +157,7 @@ TIES: dict[str, Ties] = {
         ),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
         setting=re.compile(
-            r"(?:in|on|at|by|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",
+            r"(?:in|on|at|by|from|for(?! as\b)|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",
             re.IGNORECASE,
         ),
         completing=re.compile(

@@ -13,8 +13,35 @@ _LINK = (
 )
 _OFTEN = r"(?:\s(?:often|sometimes|always|also|frequently|even))?"
 _BE = r"(?:is|was|has been|will be|may be|might be|would be|could be)"
+OF_OTHERS = r"according to (?:(?:the|one|this|that|many|most|their|his|her) (?:[\w-]+ )?)?(?:first|second|third|former|latter|others?|views?|accounts?|theory|theories|school|story|version|critics|opponents|doubters|sceptics|skeptics|legend|myth)\b"
+"""The opening of a clause that says whose opinion the rest is, and not the speaker's."""
+
 _SAY = "said|say|says|argued?|argues|claim(?:ed|s)?|object(?:ed|s)?|complain(?:ed|s)?|suggest(?:ed|s)?|alleged?|insist(?:ed|s)?"
 _VIEW = "argument|objection|concern|criticism|point|view|worry|complaint|fear|question|anxiety|frustration|anger"
+
+
+_PAST = {
+    "do": "did", "go": "went", "come": "came", "build": "built", "make": "made", "take": "took", "give": "gave",
+    "say": "said", "see": "saw", "get": "got", "find": "found", "bring": "brought", "buy": "bought", "keep": "kept",
+    "leave": "left", "lose": "lost", "win": "won", "send": "sent", "spend": "spent", "write": "wrote", "choose": "chose",
+    "begin": "began", "fall": "fell", "pay": "paid", "sell": "sold", "tell": "told", "know": "knew", "hold": "held",
+    "run": "ran", "grow": "grew", "have": "had", "stand": "stood", "think": "thought", "mean": "meant",
+}  # fmt: skip
+"""Verbs whose past is another word."""
+
+
+def _does(verb: str, other: str) -> bool:
+    """Whether a verb that is denied (did not sell) is that of what is so instead (sold, sell, sells)."""
+    forms = {
+        verb,
+        f"{verb}s",
+        f"{verb}es",
+        f"{verb}d",
+        f"{verb}ed",
+        f"{verb}{verb[-1:]}ed",
+        f"{verb[:-1]}ied",
+    }
+    return other in forms or other == _PAST.get(verb)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +74,9 @@ class Yielding:
         """Whether a sentence says only what is not so and the one behind it what is so instead."""
         undone, done = self.undone.match(words), self.done.match(following)
         if undone is not None and done is not None:
-            return all(undone[group].lower() == done[group].lower() for group in ("who", "verb"))
+            return undone["who"].lower() == done["who"].lower() and _does(
+                undone["verb"].lower(), done["verb"].lower()
+            )
         denies = self.denying.search(words) is not None
         return denies and self.corrects.match(following) is not None
 
@@ -59,11 +88,12 @@ class Yielding:
 YIELDING: Mapping[str, Yielding] = {
     "en": Yielding(
         others=re.compile(
-            rf"{_LINK}(?:it {_BE}{_OFTEN} (?:said|argued|claimed|objected|suggested|alleged|assumed|thought)\b"
+            rf"{_LINK}(?:{OF_OTHERS}|i (?:am|have been|['’]ve been) told (?:that|by)\b|i hear (?:that|it said)\b|(?:when(?:ever)?|if) (?:i|we|you) ask\b[^,;]{{0,40}}, (?:people|most|many|everyone|everybody)\b"
+            rf"|it {_BE}{_OFTEN} (?:said|argued|claimed|objected|suggested|alleged|assumed|thought)\b"
             rf"|it(?:['’]s| {_BE})(?: very| so| always)? (?:tempting|fashionable|easy to (?:say|think|believe|blame|assume|imagine))\b"
             rf"|(?:my|our|the) (?:right )?(?:hon(?:ou?rable|\.)?|learned|noble)\b[^,.;]{{2,60}}\b(?:has|have|had)?\s?(?:{_SAY}|speaks?|spoke)\b"
             rf"|(?:our|my|the|his|her) (?:critics|opponents|doubters|sceptics|skeptics|detractors)\b[^,.;]{{0,30}}\b(?:{_SAY}|tell|told|think|believe)\b"
-            r"|(?:some|others|many|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b"
+            r"|(?:some|others|many|most|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might|have) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b"
             r"|(?:some|others|many|several|a few|one or two)(?: people| folks?| of (?:you|us|them|our \w+|the \w+)| (?!of\b)[a-z]+(?:s|men|women))? (?:(?:are|may be|will be|might be) (?:wondering|thinking|asking|saying)|(?:have |will |may |might )?(?:asked?|wondered|wonder)(?: (?:me|us))? (?:if|whether|why|how|what|about)|ask (?:me|us)\b)"
             r"|(?:people|folks|they|you)(?: often| sometimes| always| keep| will| may| might)? (?:ask(?:ing|ed)?|wonder(?:ing)?) (?:me |us )?(?:if|whether|why|how)\b|(?:somebody|someone|one of you|some of you)(?:['’]s| is| are|['’]ll| will)(?: going to| gonna)? (?:stand up|ask|say|tell me|want to know)\b"
             r"|(?:people|everyone|everybody|experts|pundits|the (?:papers|press|pundits|experts))(?: (?:here|in (?:this|the) \w+))?(?: all| often| always)? (?:have )?(?:told|tell|tells|said|say|says|warned|assured|predicted|thought|think|thinks|believed|assumed?|expected|lamented|feared|worried|were (?:worried|afraid|sure|certain|convinced))(?: (?:us|me|you))?\b(?! (?:to|thank|yes|no)\b)"
@@ -78,8 +108,12 @@ YIELDING: Mapping[str, Yielding] = {
             r"|(?:i|we) (?:do|did|can|will|would|have|had|am|are|could)(?:n['’]t|\snot)? (?:either|too|neither)[.!]|(?:nor|neither|so) (?:do|did|can|will|am|is|have|would) (?:i|we)[.!]"
             r"|i (?:didn['’]t|did not) (?:make (?:that|this|it|these|those)(?: \w+)? up|invent (?:that|this|it))\b|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
             rf"|i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
-            r"|i(?:['’]m| am) not (?:(?:going|here) to|gonna) (?:pretend|stand here|tell you that|say that|claim)\b"
+            r"|i(?:['’]m| am) not (?:(?:going|here) to|gonna) (?:pretend|stand (?:up )?(?:here|there)|tell you that|say that|claim)\b"
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
+            r"|(?:i|we) (?:do not|don['’]t) (?:need|have) to (?:tell|remind|say)\b|i(?:['’]m| am)? (?:cannot|can['’]t|won['’]t|will not|not (?:able|free|allowed) to) (?:talk about|speak (?:of|about)|comment on|go into|discuss|say (?:more|much|anything))\b"
+            rf"|(?:the|that|this|their|his|her) (?:{_VIEW}) is (?:an? )?(?:(?:very|quite|perfectly) )?(?:serious|good|fair|strong|real|reasonable|honest|tempting|familiar|common|old)(?: one)?\b"
+            r"|(?:please,? )?(?:keep|bear|hold) (?:this|that|it|these|those) in mind\b"
+            r"|the (?:views?|opinions?) (?:that follow|expressed|i (?:express|give|offer|hold))\b|i(?:['’]m| am) going to keep (?:this|it) (?:short|brief|to)\b|i(?:['’]ll| will) (?:keep (?:this|it)|be) (?:short|brief|quick)\b"
             r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"
             r"|(?:the house|the committee|you|members|i hope(?: that)? you) (?:will|may|must|would) (?:please )?(?:forgive|excuse|pardon|indulge|bear with) (?:me|us)\b"
             r"|(?:(?:unless|if) [^.;]{3,120}, )?(?:he|she|they|you) (?:is|are|may be|might be|will be|would be)(?: quite| perhaps| partly| not wholly)? right[.,]"
@@ -93,12 +127,12 @@ YIELDING: Mapping[str, Yielding] = {
         denied=re.compile(
             r"(?:(?:but|and|well|in fact|alas|sadly|the truth is(?: that)?),?\s+|no[,.]\s+)?(?:(?:(?:i|we) (?:think|believe)(?: that)? )?(?:it|that|this|they|he|she|these|those)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?:both |all |simply |just |plain )?(?:wrong|mistaken|nonsense|untrue|false)[.!]|(?:it|that|this|they|he|she|we|i|there|those|these)\s?"
             r"(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?:n['’]t|\snot)|cannot|won['’]t|['’](?:s|re|m) not)"
-            r"(?:\s(?:so|true|right|enough|alone|stand alone|be|happen(?:ed)?|going to happen|what happened|how it (?:works|was)|the case|work|come|last|fair|good enough))?(?:[.!]|, and neither\b[^.!?]{0,40}[.!]|,))",
+            r"(?:\s(?:so|true|right|enough|alone|stand alone|be|happen(?:ed)?|going to happen|what happened|how it (?:works|was)|the case|(?:any|one|none|half|all) of (?:it|these|those|them|that)|the (?:whole )?(?:answer|point|reason|story|problem|question)|work|come|last|fair|good enough))?(?:[.!]|, and neither\b[^.!?]{0,40}[.!]|,))",
             _I,
         ),
         denial=re.compile(r"\b(?:not|never|no|nothing|nobody|none|cannot)\b|n['’]t\b", _I),
         denying=re.compile(
-            r"^(?!(?:if|when|while|although|though|unless|because|since)\b)[^,;:]{0,60}?(?:\b(?:is|are|was|were)(?:n['’]t|\snot)|['’](?:s|re) not)\s(?!only\b|just\b|merely\b|simply\b|enough\b|yet\b|alone\b|easy\b)[^;]*[.!]$",
+            r"^(?:(?:(?:but|and|so|for|yet)(?: (?:most|above) (?:of )?all)?|most of all|above all|however|of course|in truth),?\s)?(?!(?:if|when|while|although|though|unless|because|since)\b)[^,;:]{0,60}?(?:\b(?:is|are|was|were)(?:n['’]t|\snot)|['’](?:s|re) not)\s(?!only\b|just\b|merely\b|simply\b|enough\b|yet\b|alone\b|easy\b)[^;]*[.!]$",
             _I,
         ),
         corrects=re.compile(
@@ -106,9 +140,12 @@ YIELDING: Mapping[str, Yielding] = {
             _I,
         ),
         undone=re.compile(
-            r"(?:(?:and|but|so),?\s)?(?:(?:when|if|where)\s[^,;]{2,40},\s)?(?P<who>i|we|you|they)\s(?:do|did)(?:n['’]t|\snot)\s(?P<verb>[a-z]+)\b",
+            r"(?:(?:and|but|so),?\s)?(?:(?:when|if|where)\s[^,;]{2,40},\s)?(?P<who>i|we|you|they|he|she)(?:\s(?:do|did|does|are|is|was|were)(?:n['’]t|\snot)|(?:['’](?:m|re|s)|\sam)\snot)\s(?P<verb>[a-z]+)\b",
             _I,
         ),
-        done=re.compile(r"(?:(?:but),?\s)?(?P<who>i|we|you|they)\s(?P<verb>[a-z]+)\b", _I),
+        done=re.compile(
+            r"(?:(?:but),?\s)?(?P<who>i|we|you|they|he|she)(?:['’](?:m|re|s)|\s(?:am|are|is|was|were|do|did|does)(?!\s(?:not|it|that|this|so)\b))?\s(?P<verb>[a-z]+)\b",
+            _I,
+        ),
     ),
 }

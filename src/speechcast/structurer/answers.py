@@ -18,6 +18,9 @@ _QUESTION, _ASKED = 32.0, 2
 _HEADING = 34.0
 """Size of a question with its answer that make a heading."""
 
+_DEFINED = 4
+"""Sentences behind a question for what something is among which one says it."""
+
 _ANSWER, _BARE, _NO = 34.0, 10.0, 4.0
 """Size of its answer, the one up to which words without a verb belong to it (No. Not this year.), and up to which the
 next sentence does, whatever it is."""
@@ -73,6 +76,29 @@ def answered(reading: Reading, yielded: Container[int]) -> Mapping[int, range]:
         if reading.sizes(at, end) <= _ANSWER:
             found[index] = range(at, end)
     return found
+
+
+def definitions(reading: Reading) -> frozenset[int]:
+    """The sentences that say what something is for which the speaker asks before in their paragraph."""
+    signs = ANSWERS.get(reading.document.language)
+    if signs is None:
+        return frozenset()
+    text, sentences = reading.text, reading.sentences
+    found: set[int] = set()
+    for index, sentence in enumerate(sentences):
+        asked = signs.naming.fullmatch(text, sentence.start, sentence.span.end)
+        if asked is None:
+            continue
+        name = asked["what"].lower()
+        for at in range(index + 1, min(index + 1 + _DEFINED, len(sentences))):
+            start = sentences[at].start
+            behind = start + len(name)
+            if sentences[at].paragraph != sentence.paragraph:
+                break
+            if text[start:behind].lower() == name and signs.defines.match(text, behind):
+                found.add(at)
+                break
+    return frozenset(found)
 
 
 def answer_of(

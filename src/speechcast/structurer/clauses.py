@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
 
+from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause, size_of, without_end
@@ -51,6 +52,7 @@ class Clauses:
         )
         self._clause = lru_cache(maxsize=_KEPT)(read)
         self._naming = WHOLES[reading.document.language].naming
+        self._growth = TIES[reading.document.language].grown
         wholeness = Wholeness(reading)
         self.lack, self.says = wholeness.lack, wholeness.says
 
@@ -72,6 +74,9 @@ class Clauses:
         ]
         asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
         asides = [aside or _is_put_in(clauses, k) for k, aside in enumerate(asides)]
+        for k in range(2, len(clauses)):
+            # What has grown is told of in the aside in front of it.
+            asides[k] = asides[k] or (asides[k - 1] and self._grown(clauses[k]))
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
@@ -184,11 +189,17 @@ class Clauses:
     def _completes(self, clause: Clause) -> bool:
         """Whether a clause behind an aside only names what the verb in front of it is about."""
         naming = self._naming
+        if self._grown(clause):
+            return False
         return (
             naming is not None
             and not clause.aside
             and (not clause.states or naming.match(clause.words) is not None)
         )
+
+    def _grown(self, clause: Clause) -> bool:
+        """Whether a clause only says how much more or less than before something is."""
+        return self._growth is not None and self._growth.match(clause.words) is not None
 
     def _run(self, clauses: Sequence[Clause], i: int, j: int) -> str:
         return without_end(self._text[clauses[i].span.start : clauses[j - 1].span.end])

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from speechcast.languages.guiding import GUIDING
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
-from speechcast.structurer.answers import only_answers, with_question
+from speechcast.structurer.answers import definitions, only_answers, with_question
 from speechcast.structurer.claim_runs import most_telling
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
@@ -44,6 +44,9 @@ _NO = 6.0
 _ANSWER = 2.0
 """What it costs a heading to answer a question that it does not tell."""
 
+_DEFINES = 2.5
+"""What it is worth for a heading to say what something is for which the speaker asks."""
+
 _YIELDED = 4.0
 """What it costs a heading to say what its speaker does not claim."""
 
@@ -64,6 +67,7 @@ class HeadingScores:
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
         self._guiding = GUIDING.get(reading.document.language)
+        self._definitions = definitions(reading)
 
     def told(self, span: Span, rank: int) -> float:
         """What speaks for a sentence by itself, whatever its heading would show: the most that it can be worth.
@@ -81,6 +85,7 @@ class HeadingScores:
             worth += 0.25
         if cues.emphasis.wishing.match(words):
             worth += _WISHED
+        worth += _DEFINES * (index in self._definitions)
         worth -= _YIELDED * (index in self._emphasis.yielded)
         asked = self._emphasis.asked
         if index in asked and with_question(self._reading, self._wording, asked, index) is None:

@@ -31,7 +31,7 @@ _PAIRS = {
 _BRACKET = re.compile(r"[“”（）()《》「」『』【】\[\]]")
 _SIGN = re.compile(r"[“”‘’（）()《》「」『』【】\[\]\"]")
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
-_LOOSE = 16
+_LOOSE = 24
 """Characters at the end of words among which a loose conjunction stands."""
 
 # Python knows no blank behind that of Chinese.

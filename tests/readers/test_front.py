@@ -109,6 +109,11 @@ def test_an_office_without_a_name_is_no_speaker() -> None:
     assert _front("总理在全国大会上的报告\n\n各位代表：\n好。\n").speaker == ""
 
 
+def test_a_day_without_its_year_below_the_title_is_the_date() -> None:
+    front = _front("在全镇修渠现场会上的讲话\n（3月9日）\n同志们：\n今天修渠。\n")
+    assert front.date == "3月9日"
+
+
 def test_a_date_in_the_text_is_not_the_date_of_the_speech() -> None:
     assert _front("同志们：\n2024年1月5日，我们种了树。\n").date == ""
 

@@ -43,6 +43,8 @@ def _bound(sentence: str) -> str:
         "感谢多年来关心渡口，支持渡口的各位老师傅，",
         "渡口管理站在摸清家底，听取船工意见的基础上，",
         "打造一批叫得响，立得住，传得开的山货品牌。",
+        "镇上的蜂蜜，百分之七十，是从北山那片椴树林里采来的。",
+        "一大半，靠的是老船工带徒弟。",
     ],
 )  # fmt: skip
 def test_what_belongs_together_is_one_clause(sentence: str) -> None:

@@ -372,3 +372,19 @@ def test_a_call_is_shown_by_what_it_calls_for(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("每个季度，每人都要有一个星期，到船上去值夜班。", "每个季度，每人都要有一个星期，到船上去值夜班"),
+        ("渡口公司也要采取得力办法，防止夜里收班以后有人私自摆渡。", "渡口公司也要采取得力办法，防止夜里收班以后有人私自摆渡"),
+        ("船票由我们代卖，但是有一条，票款当天归码头，谁截留谁走人。", "船票由我们代卖，但是有一条，票款当天归码头"),
+        ("在北岸常年看守闸门的老职工，每三个月要到县医院检查一次身体。", "在北岸常年看守闸门的老职工，每三个月要到县医院检查一次身体"),
+        ("修船又脏又累，挣得也少，可是大家要记住，一船人的性命全在那几颗铆钉上。", "记住，一船人的性命全在那几颗铆钉上"),
+    ],
+)  # fmt: skip
+def test_a_claim_goes_on_to_what_its_words_lead_up_to(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")).rstrip("。") == claim

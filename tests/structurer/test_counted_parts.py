@@ -607,3 +607,22 @@ def test_parts_are_numbered_by_whatever_is_counted(make_document: MakeDocument) 
     assert [w for w in ("鲜叶收购", "烘焙工艺", "网上销路") if w in shown] == [
         "鲜叶收购", "烘焙工艺", "网上销路",
     ]  # fmt: skip
+
+
+def test_what_joins_a_number_to_what_it_counts_is_not_in_the_heading(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(
+        make_document(
+            "养蜂人今年有三个难处，我一个一个说。\n"
+            "第一个难处，是花期越来越短。往年槐花能采二十天，今年只有十一天，一箱蜂少收八斤蜜。\n"
+            "第二个难处，就是运费越来越贵。一车蜂从河湾拉到北山，前年八百块，今年要一千四。\n"
+            "第三个难处，那就是年轻人越来越少。全镇养蜂的四十一户，户主不到四十岁的只有两户。\n"
+        )
+    )
+    shown = [s.heading.text for s in outline.sections if s.number] or [
+        p.text.text for slide in outline.slides() for p in slide.points
+    ]
+    assert [words for words in shown if "越来越" in words] == [
+        "花期越来越短", "运费越来越贵", "年轻人越来越少",
+    ]  # fmt: skip

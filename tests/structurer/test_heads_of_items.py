@@ -142,3 +142,14 @@ def test_how_time_passes_heads_nothing(make_document: MakeDocument) -> None:
     )
     heads = [s.heading.text for s in _slides(make_document, text)]
     assert "转眼又是一年" not in heads
+
+
+def test_what_is_done_to_something_is_no_support_without_its_verb(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "下面讲三条。\n一抓船。停航检修两个月，由水生牵头，对漏水、锈蚀的“平安号”等29条旧船，一条一个办法，赶在开春以前全部修完。"
+        "\n二抓人。每个班组带三名徒弟，半年以后考一次。\n三抓票。夜里的票价不许涨，谁涨谁退。"
+    )
+    shown = _details(_slides(make_document, text))
+    assert not [words for words in shown if words.endswith("旧船")]

@@ -10,7 +10,7 @@ from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.cohesion import farewells, term_weights
 from speechcast.structurer.openings import Openings
-from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.reading import Role, read_sentences
 
 MakeDocument = Callable[..., Document]
 
@@ -209,3 +209,19 @@ def test_a_part_ends_where_words_are_gone_that_it_used_again_and_again(
     gone = farewells(reading)
     last = max(i for i, s in enumerate(reading.sentences) if "water" in s.terms)
     assert gone[last] < 0.0 < gone[last + 1]
+
+
+@pytest.mark.parametrize(
+    "salutation",
+    [
+        "尊敬的县委书记、县长，各位船老大：",
+        "尊敬的理事长、各位会员：",
+        "尊敬的董事长、政委，各位来宾：",
+    ],
+)
+def test_officials_are_greeted_whatever_their_office(
+    make_document: MakeDocument, salutation: str
+) -> None:
+    text = f"{salutation}\n今年的捕捞季下周一开始，船还没有验完。\n验不完的船一条也不许出港。\n"
+    sentences = read_sentences(make_document(text, language="zh")).sentences
+    assert sentences[0].role is Role.VOCATIVE

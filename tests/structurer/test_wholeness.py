@@ -39,6 +39,10 @@ MakeDocument = Callable[..., Document]
         ("在全校开展节约用水教育", "是家长会提出的建议"),
         ("为给孩子们争取一块像样的球场", "老支书跑了四趟县城"),
         ("为弥补春天的损失起见", "各家都多养了几只鸡"),
+        ("渡口的检修清单", "向三个船队全部公开"),
+        ("对错过了考核的12名船工", "一人一个师傅"),
+        ("在高山哨所进行气象观测的队员", "每两个月要轮换一次"),
+        ("码头的安全保障和船工的培训工作", "首先要让老船工满意"),
     ],
 )
 def test_a_chinese_clause_without_a_predicate_of_its_own_does_not_stand(
@@ -59,6 +63,7 @@ def test_a_chinese_clause_without_a_predicate_of_its_own_does_not_stand(
         ("在山区的教学中已明显地暴露了我们的弱点", "需要改进"),
         ("这五年，是我们一起修路的五年", ""),
         ("河水一年比一年清澈", "鱼也回来了"),
+        ("对新来的船工能教尽教", "一个也不落下"),
     ],
 )
 def test_a_chinese_statement_stands(words: str, after: str) -> None:

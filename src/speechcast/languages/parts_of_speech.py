@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,13 @@ numbers, with which a name may begin (下游的村, 三个组)."""
 
 _MARKS = ("着", "了", "过")
 """Ends of verbs that the dictionary does not know with them."""
+
+_NAMES = frozenset(
+    ["做法", "写法", "叫法", "提法", "看法", "想法", "说法", "打法", "清单", "接口", "处所", "诊所"]
+)  # fmt: skip
+_THINGS = re.compile(r"..+(?:率|器|员|费|(?<![过无])度|危机)")
+"""Names that the dictionary has for verbs, qualities or set phrases: these, and longer words with such an end (完好率,
+从业人员)."""
 
 _MISTAKEN = frozenset(["荣获", "名列", "高达", "捧回", "喜获", "摘得", "揽获", "首获", "连获"])
 """Verbs that the dictionary has for names."""
@@ -53,11 +61,13 @@ def _listed() -> _Listed:
     def marked(marks: frozenset[str]) -> Iterator[str]:
         return chain.from_iterable(by_class[mark] for mark in marks)
 
+    predicates = frozenset(chain(marked(_PREDICATES), _MISTAKEN))
+    names = _NAMES.union(filter(_THINGS.fullmatch, predicates))
     return _Listed(
-        frozenset(chain(marked(_PREDICATES), _MISTAKEN)),
+        predicates - names,
         frozenset(marked(_ACTIONS)),
-        frozenset(chain(marked(_VERBS), _MISTAKEN)),
-        frozenset(marked(_NOUNS)) - _MISTAKEN,
+        frozenset(chain(marked(_VERBS), _MISTAKEN)) - names,
+        (frozenset(marked(_NOUNS)) - _MISTAKEN) | names,
         frozenset(marked(_PLACES)),
     )
 

@@ -41,6 +41,7 @@ class Ties:
 
     Attributes:
         placing: The opening of words that say only where or when the next clause holds.
+        framing: The opening of words that say only to what, with what or for whom what follows is done.
         held: The end of words with the verb of what follows (searched): (…, most of us believe | that …).
         done: The end of words that say nothing without by what it was done or what it is for, with the preposition of
             that (searched).
@@ -66,6 +67,7 @@ class Ties:
     """
 
     placing: re.Pattern[str] | None = None
+    framing: re.Pattern[str] | None = None
     held: re.Pattern[str] | None = None
     done: re.Pattern[str] | None = None
     adding: re.Pattern[str] | None = None
@@ -93,6 +95,9 @@ class Ties:
 TIES: dict[str, Ties] = {
     "zh": Ties(
         placing=re.compile("[在到从当自每]"),
+        framing=re.compile(
+            "对(?![口应付]|[^，]{0,4}的(?:认识|态度|看法|评价|影响))|把(?![手关脉控握])|[将向给趁凭]|由(?!于|来)|按(?!钮|期|时)|用(?![户工人水电地])"
+        ),
         adding=re.compile("也是"),
         awaited=re.compile("才"),
         brought=re.compile(

@@ -103,6 +103,14 @@ _BROUGHT = re.compile(rf"(?:有|邀请|聘请|派出?|选派|来了)了?{_NUMERA
 _COUNTED = re.compile(rf"{_NUMERAL}[^，]{{1,8}}(?:[来到前赴为向给在参担走入获被]|[^，]{{4}})")
 """How many there are, and how many of others that do what both do (已有3位船长，7位轮机长来校讲课)."""
 
+_SHARE = re.compile(
+    r"(?:[^，]{0,6}的|其中|有|大约|将近|至少)?(?:百分之[一二三四五六七八九十百点]+|[\d.]+[%％]|[一二三四五六七八九十]分之[一二三四五六七八九]|[一二三四五六七八九]成|绝?大多数|绝?大部分|一大?半)"
+)
+_SHARED = re.compile(
+    "(?:都|也|就|仍|还)?(?:是(?!否)|来自|出自|产自|[要得]?靠|由|集中|用于|用在|没有?|不)"
+)
+"""A clause that only says how much of something, and the opening of what is told of that much (粮食，九成，是……)."""
+
 _ANSWERED = re.compile(
     "[^，]{0,8}(?:答案|回答|答复|态度|道理|意思|想法|原因|理由|观点|说法)[^，]{0,6}$"
 )
@@ -127,6 +135,15 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
         return k + 2
     if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
         return k + 2
+    for share in (k, k + 1):
+        behind_it = clauses[share + 1 : share + 2]
+        if (
+            behind_it
+            and _SHARED.match(behind_it[0])
+            and _SHARE.fullmatch(clauses[share].strip(_STOPS))
+            and sum(map(len, clauses[k : share + 2])) <= _SIZE
+        ):
+            return share + 2
     if _BROUGHT.search(words) and _COUNTED.match(following):
         return k + 2
     if not words.endswith("的") and _BINDING.search(words) is None:

@@ -23,6 +23,11 @@ _ABOUT = frozenset(
 )  # fmt: skip
 """Words with a number's or a noun's mark that name nothing."""
 
+_EACH_TIME = re.compile(
+    "(?:平均)?每(?:隔?[一二两三四五六七八九十半几\\d]*个?)?(?:年|月|周|天|季度?|日|次|星期|小时|学期)(?![的级])"
+)
+"""How often something is done: who does it stands behind these words or elsewhere."""
+
 _SET = 4
 """Characters of a set phrase."""
 
@@ -39,7 +44,8 @@ def denied(clauses: Sequence[str]) -> bool:
 
 def has_subject(words: str) -> bool:
     """Whether a clause begins with a subject that it names itself, and a predicate follows."""
-    tokens = list(cut(words))
+    often = _EACH_TIME.match(words)
+    tokens = list(cut(words[often.end() :] if often is not None else words))
     named = tokens[:1] and (
         tokens[0] in _PERSONS
         or _OURS.fullmatch(tokens[0])

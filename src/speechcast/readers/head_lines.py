@@ -24,7 +24,10 @@ EN_DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
     rf"{_MONTH}\s+\d{{4}})"
 )
-_DATE = rf"(?P<date>{CN_DATE}|{ISO_DATE}|{EN_DATE})"
+_CN_DAY = rf"{_NUMBER}{{1,3}}\s?月\s?{_NUMBER}{{1,3}}\s?日"
+"""A day without its year, as a text that is handed out at once gives it."""
+
+_DATE = rf"(?P<date>{CN_DATE}|{_CN_DAY}|{ISO_DATE}|{EN_DATE})"
 _OPEN, _CLOSE = r"[（(\[【]?\s*", r"\s*[）)\]】]?"
 _DATE_LABEL = (
     r"(?:(?:时间|日期|讲话时间|发表时间|Date|Delivered(?:\s+on)?|Given(?:\s+on)?)\s*[:：]?\s*)?"

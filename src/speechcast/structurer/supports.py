@@ -51,6 +51,9 @@ _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
+_FRAMED = 2
+"""Clauses that say when, and of what, the next one tells."""
+
 _Run = tuple[int, int, int, float, bool]
 """A run of clauses: its sentence, its first clause, the one behind it, its size, and whether things are shown alone."""
 
@@ -286,9 +289,21 @@ class Supports:
         words = self._text[pieces[0].start : pieces[-1].end]
         named = self._rules.verbal or "的" in words
         only_names = lack == self._rules.bare if self._rules.verbal else lack >= self._rules.bare
+        if only_names and self._is_frame(pieces):
+            return False
         if not only_names or not named:
             return only_names
         return not (alone or (opens and self._rules.verbal and self._is_subject(pieces, sentence)))
+
+    def _is_frame(self, pieces: Sequence[Span]) -> bool:
+        """Whether clauses that state nothing only say when, or to what, what stands behind them is done."""
+        framing = self._ties.framing
+        if framing is None or len(pieces) > _FRAMED:
+            return False
+        if len(pieces) == _FRAMED and not self._wording.is_lead_in(pieces[0]):
+            return False
+        last = pieces[-1]
+        return len(pieces) == _FRAMED or framing.match(self._text, last.start) is not None
 
     def _support(self, clauses: Sequence[Clause], i: int, j: int, size: float) -> float:
         words = self._text[clauses[i].span.start : clauses[j - 1].span.end]

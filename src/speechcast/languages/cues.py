@@ -94,6 +94,7 @@ class Cues:
         run_in_size: Size up to which a sentence inside a paragraph may be the label of those behind it; 0 where
             short sentences are none.
         part_size: Size of an unnumbered part of a speech of 6,000, as outlines made by hand have it.
+        slight_part: Size up to which a part of prose with one thought goes on with a neighbour; 0 where none does.
         parting_size: Size of words of thanks at the end that are no part of their own.
         wishes_apart: Whether good wishes at the end are one, however short.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
@@ -209,6 +210,7 @@ class Cues:
     endless_size: float
     run_in_size: float
     part_size: float
+    slight_part: float
     parting_size: float
     wishes_apart: bool
     point_worth: float

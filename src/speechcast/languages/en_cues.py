@@ -62,6 +62,7 @@ CUES = Cues(
     endless_size=62.0,
     run_in_size=0.0,
     part_size=285.0,
+    slight_part=120.0,
     parting_size=60.0,
     wishes_apart=False,
     point_worth=1.3,

@@ -45,6 +45,7 @@ CUES = Cues(
     endless_size=120.0,
     run_in_size=12.0,
     part_size=268.0,
+    slight_part=0.0,
     parting_size=30.0,
     wishes_apart=True,
     point_worth=1.3,

@@ -41,6 +41,7 @@ from speechcast.structurer.reading import Reading, Role, read_sentences
 from speechcast.structurer.sections import Part, divided_parts, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads
 from speechcast.structurer.slides import SlideMaker
+from speechcast.structurer.slight_parts import without_slight_parts
 from speechcast.structurer.titles import Titles, title_of_file
 from speechcast.structurer.verse import stanzas
 from speechcast.structurer.wording import Wording
@@ -106,6 +107,7 @@ def _outline(
         return Outline(document.language, title, tuple(frame.with_title(sections, title)))
     parts = find_parts(reading, counts, figures, weights, announced_parts(reading), front)
     parts = without_shared_leads(reading, wording, parts)
+    parts = without_slight_parts(reading, parts, lambda a, b: len(pointer.points(a, b)))
     end = closing_start(reading, front)
     thanked = front < end < len(reading.sentences) and only_thanks(reading, end)
     parts = _without_thanks(parts, end) if thanked else _with_closing(parts, end)

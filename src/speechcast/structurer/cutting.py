@@ -17,6 +17,7 @@ from speechcast.structurer.leads import leads_up
 from speechcast.structurer.openings import Openings
 from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
 from speechcast.structurer.reckoning import turns_to_shortcomings
+from speechcast.structurer.set_apart import dashed, running, spaced
 from speechcast.structurer.uncut import uncut
 
 _LONGEST = 4.0
@@ -50,12 +51,15 @@ hardly more than others; and how much then."""
 _OPENING = 2
 """Sentences at the beginning of a paragraph whose question opens it."""
 
-_LONG_DASHED, _DASHES = 0.8, 3
-"""Share of the ideal size from which what stands behind dashes (——) is a part each, and how many of them."""
+_LONG_DASHED = 0.8
+"""Share of the ideal size from which what stands behind dashes (——) is a part each."""
 
 _ANNOUNCED, _REFRAIN_ENDED, ANNOUNCES = 4.0, 1.5, "the speaker announces a part"
 """What it says for a part that the speaker announces it in a sentence of its own, and that a row of long paragraphs that open
 alike has ended; and how the former is told."""
+
+_ALONE, _ASKED = 1.5, "a question opens the paragraph"
+"""Weight from which one sign of a new part is enough, and the one that is whatever its weight: what answers it stays."""
 
 _STEP = 12.0
 """Share of the ideal size in which one place for a cut is looked at: the best."""
@@ -63,11 +67,18 @@ _STEP = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The sentences `[first, last)` of an unnumbered part, and why it begins there."""
+    """The sentences `[first, last)` of an unnumbered part, and why it begins there.
+
+    Attributes:
+        first, last: Its sentences.
+        why: By what it is known.
+        seam: How much speaks for the cut in front of it; infinite where one sign alone does.
+    """
 
     first: int
     last: int
     why: str
+    seam: float = math.inf
 
 
 class Cutter:
@@ -117,9 +128,9 @@ class Cutter:
             if reading.sentences[chain.items[-1].sentence].first
         )
         self._shadowed = shadowed(figures, reading.sentences)
-        self._spaced = _spaced(reading)
-        self._quiet = _running(reading)
-        self._dashed = _dashed(reading, _LONG_DASHED * self.ideal, _LONGEST * self.ideal)
+        self._spaced = spaced(reading)
+        self._quiet = running(reading)
+        self._dashed = dashed(reading, _LONG_DASHED * self.ideal, _LONGEST * self.ideal)
         self._sizes = paragraphs
         self._ceremony = {p: ceremony.get(p, 0.0) / (size or 1) for p, size in paragraphs.items()}
 
@@ -148,7 +159,12 @@ class Cutter:
         while cuts[-1]:
             cuts.append(back[cuts[-1]])
         bounds = [gaps[c] for c in reversed(cuts)]
-        return [Passage(a, b, _reasons(evidence.get(a, []))) for a, b in pairwise(bounds)]
+        return [
+            Passage(a, b, _reasons(evidence[a]), _seam(evidence[a], weight[a]))
+            if a in evidence
+            else Passage(a, b, "")
+            for a, b in pairwise(bounds)
+        ]
 
     def _relative(self, weight: dict[int, float]) -> dict[int, float]:
         """The evidence for each place, less where most paragraphs of the speech show as much."""
@@ -228,7 +244,7 @@ class Cutter:
         elif self._names_subject(index):
             found.append((2.5, "a new subject is named"))
         if sentence.first and not self._reading.odds and self._asked(index):
-            found.append((1.0, "a question opens the paragraph"))
+            found.append((1.0, _ASKED))
         if turns_to_shortcomings(self._reading, index):
             found.append((2.0, "a report turns to its shortcomings"))
         if cues.conclusion.match(words) and index > 0.6 * len(sentences):
@@ -357,43 +373,6 @@ def _reasons(evidence: list[tuple[float, str]]) -> str:
     return "; ".join(dict.fromkeys(reason for _, reason in found))
 
 
-def _spaced(reading: Reading) -> frozenset[int]:
-    """The sentences behind an empty line, where the text sets most paragraphs without one."""
-    sentences = reading.sentences
-    begin = next((i for i, s in enumerate(sentences) if s.role is Role.BODY), len(sentences))
-    heads = [i for i in range(begin + 1, len(sentences)) if sentences[i].first]
-    found = [
-        i for i in heads
-        if len(reading.text[sentences[i - 1].span.end : sentences[i].span.start].splitlines()) > 1
-    ]  # fmt: skip
-    return frozenset(found) if 1 < len(found) <= 0.6 * len(heads) else frozenset()
-
-
-def _dashed(reading: Reading, least: float, most: float) -> frozenset[int]:
-    """The sentences with a dash in front that begin parts: where several follow each other that are
-    `least` long on the mean, none of them longer than `most`."""
-    sentences = reading.sentences
-    dashes = [
-        i for i, s in enumerate(sentences)
-        if s.first and reading.cues.dash.match(reading.text, s.span.start)
-    ]  # fmt: skip
-    runs: list[list[int]] = []
-    for index in dashes:
-        if runs and reading.sizes(runs[-1][-1], index) <= most:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return frozenset(
-        index
-        for run in runs
-        if len(run) >= _DASHES and reading.sizes(run[0], run[-1]) >= least * (len(run) - 1)
-        for index in run
-    )
-
-
-def _running(reading: Reading) -> list[int]:
-    """How many of the sentences before each are ceremony, address or title."""
-    counts = [0]
-    for sentence in reading.sentences:
-        counts.append(counts[-1] + (sentence.role in (Role.CEREMONY, Role.VOCATIVE, Role.TITLE)))
-    return counts
+def _seam(evidence: list[tuple[float, str]], weight: float) -> float:
+    """How much speaks for a cut that has this evidence and this weight in its speech."""
+    return math.inf if any(sign >= _ALONE or why == _ASKED for sign, why in evidence) else weight

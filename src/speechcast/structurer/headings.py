@@ -86,7 +86,8 @@ class Headings:
         begins = self._reading.sentences[part.first].span.start
         if self._reading.cues.dash.match(self._reading.text, begins):
             return self.of_sentences(part.first, part.first + 1)
-        return self._question(part.first) or self.of_sentences(part.first, part.last)
+        asked = self._question(part.first)
+        return asked or self.of_sentences(part.first, part.last, main=part.main)
 
     def _names(self, whole: Phrase) -> bool:
         """Whether the words behind a number say enough: where words have several letters one may (Number two: price)."""
@@ -104,8 +105,9 @@ class Headings:
         asked = self._wording.phrase([Span(sentence.start, sentence.span.end)])
         return asked if _TELLING <= self._wording.size(asked.spans) <= self._most else None
 
-    def of_sentences(self, first: int, last: int) -> Phrase:
-        """The best claim among the sentences `[first, last)`."""
+    def of_sentences(self, first: int, last: int, *, main: int = -1) -> Phrase:
+        """The best claim among the sentences `[first, last)`; where they are of two passages of which the more
+        important one begins at `main`, its first sentence counts as the first one."""
         sentences = self._reading.sentences
         said = [
             i for i in range(first, last)
@@ -116,7 +118,8 @@ class Headings:
         shared = self._importance(first, last)
         spans = [sentences[index].span for index in indices]
         told = [
-            self._scores.told(span, rank) + 0.8 * shared[index - first]
+            self._scores.told(span, index - main if 0 <= main <= index else rank + (main >= 0))
+            + 0.8 * shared[index - first]
             for rank, (span, index) in enumerate(zip(spans, indices, strict=True))
         ]
         # A heading takes long to make: one that its words cannot save is not made.

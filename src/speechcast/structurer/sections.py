@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -49,6 +50,9 @@ class Part:
         why: By what it is known.
         listed: Whether it holds a count that the speaker leads up to, as to those of other parts.
         announced: The words with which the speaker begins it, where these say what it is about.
+        seam: How much speaks for the cut in front of it, where it is but cut out of prose; infinite where its
+            beginning is told.
+        main: The sentence from which on its heading is looked for first; -1 for its first one.
     """
 
     first: int
@@ -60,6 +64,8 @@ class Part:
     why: str = ""
     listed: bool = False
     announced: Announced | None = None
+    seam: float = math.inf
+    main: int = -1
 
     @property
     def body(self) -> int:
@@ -164,7 +170,7 @@ def _plain(
                 passages = [Passage(begins, ends, passages[0].why or ANNOUNCES)]
             found += passages
         found += cutter.cut(turn, last)
-    return [Part(p.first, p.last, why=p.why) for p in found]
+    return [Part(p.first, p.last, why=p.why, seam=p.seam) for p in found]
 
 
 def _with_words(reading: Reading, parts: Sequence[Part]) -> list[Part]:
@@ -242,7 +248,7 @@ def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float)
     first, *others = found
     return [
         replace(part, last=first.last),
-        *(Part(other.first, other.last, why=other.why) for other in others),
+        *(Part(other.first, other.last, why=other.why, seam=other.seam) for other in others),
     ]
 
 

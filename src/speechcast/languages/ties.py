@@ -22,6 +22,9 @@ class Owners:
         own: The opening of a clause in which the speaker speaks himself again.
         against: The opening of a clause against which what stands before it in its sentence is only conceded.
         further: The opening of a sentence that adds another case.
+        strangers: The opening of a clause that tells of others to whom the speaker compares his own.
+        once: The first clause of a sentence that goes back to another time.
+        short: The opening of a clause that says how few of another there are than of the one before.
     """
 
     owned: re.Pattern[str]
@@ -33,6 +36,9 @@ class Owners:
     own: re.Pattern[str]
     against: re.Pattern[str]
     further: re.Pattern[str]
+    strangers: re.Pattern[str]
+    once: re.Pattern[str]
+    short: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,13 @@ TIES: dict[str, Ties] = {
                 "(?:但是?(?![愿凡])|可是|然而|不过(?!是|于)|只是(?!为))|[^，、]{1,8}?却"
             ),
             further=re.compile("还有|另有|另外|此外|再就是|再一个|再有|再者|除此之外"),
+            strangers=re.compile(
+                "(?:可是?|但是?|而|不过|然而)?(?:你?看看?)?(?:上一代|上一版|人家|别人(?!的)|同行|(?:竞争)?对手|国外|邻[市县区省镇村]|兄弟(?:[市县区]|单位|学校))"
+            ),
+            once=re.compile(
+                r"(?:早?在)?(?:\d{4}年(?![来初])|那[一年次场天]|去年|前年|上[次回]|当年|有一[次年回天])(?![^，]{0,4}(?:月|底|末|初|以来|之?前|之?后)，)[^，。！？；]*，"
+            ),
+            short=re.compile(r"[^，、\d]{2,8}(?:只有|仅有|仅为|只占|仅占|不到|不足)[\d*×□]"),
         ),
         naming=re.compile(r"(?:就|正|主要)?(?:是|在于)\Z"),
     ),

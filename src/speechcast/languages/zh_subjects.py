@@ -12,12 +12,14 @@ from speechcast.languages.zh_wholes import MODALS, has_own_predicate
 _PERSONS = frozenset(["我们", "我", "大家", "咱们", "你们", "人们", "许多", "很多", "有人"])
 """Words for those who speak, listen or are meant whoever they are: none of them is named elsewhere."""
 
-_OURS = re.compile("[我本各全][\u4e00-\u9fff]|[县市省区镇乡村校院厂局]|广大|全体|所有")
+_OURS = re.compile(
+    "(?!全[年天程力面都部靠神速]|本[着来就想应])[我本各全][\u4e00-\u9fff]|[县市省区镇乡村校院厂局]|广大|全体|所有"
+)
 """Words with which a name begins that is nobody else's (我国, 本镇, 各级, 全县, 县医院)."""
 
 _ABOUT = frozenset(
     [
-        "约", "近", "逾", "超", "共", "第一", "首先", "其次", "一起", "一边", "专门", "首次", "多次", "合计", "精心", "精准", "依法", "依规",
+        "约", "近", "逾", "超", "共", "第一", "首先", "其次", "一起", "一边", "专门", "首次", "多次", "合计", "精心", "精准", "依法", "依规", "全年", "全天",
         "当场", "就地", "全程", "免费", "创造性", "有序", "有力", "基本",
     ]
 )  # fmt: skip

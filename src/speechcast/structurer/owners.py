@@ -72,6 +72,33 @@ class Owners:
         signs = self._signs
         return signs is not None and signs.further.match(clause.words) is not None
 
+    def is_stranger(self, clause: Clause) -> bool:
+        """Whether a clause tells of others to whom the speaker compares his own."""
+        signs = self._signs
+        return signs is not None and signs.strangers.match(clause.words) is not None
+
+    def elsewhen(self, words: str) -> int:
+        """Where the opening of a sentence ends that names something at another time; 0 where it has none."""
+        named = self._signs.once.match(words) if self._signs is not None else None
+        return named.end() if named is not None else 0
+
+    def is_other_item(self, clauses: Sequence[Clause], i: int) -> bool:
+        """Whether clause `i` stands inside another item of its sentence than the first one, and names no subject."""
+        if not i or clauses[i - 1].words[-1] in _ITEM_ENDS or clauses[i].names_subject:
+            return False
+        return any(clause.words[-1] in _ITEM_ENDS for clause in clauses[:i])
+
+    def falls_short(self, clauses: Sequence[Clause], j: int) -> bool:
+        """Whether clause `j` says how few of another there are than of the one in front of it: without it the figure of
+        that one says the opposite."""
+        signs = self._signs
+        return (
+            signs is not None
+            and 0 < j < len(clauses)
+            and clauses[j - 1].has_figure
+            and signs.short.match(clauses[j].words) is not None
+        )
+
     def names_person(self, clause: Clause) -> bool:
         """Whether a clause opens with a pronoun for somebody named before."""
         signs = self._signs

@@ -51,6 +51,9 @@ _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
+_TIME = 5.0
+"""Size up to which a clause tells no more than a time."""
+
 _FRAMED = 2
 """Clauses that say when, and of what, the next one tells."""
 
@@ -169,6 +172,8 @@ class Supports:
             whole = Span(pieces[0].start, pieces[-1].end)
             if self._is_others(clauses[rank], i, j, rank - bool(rest), alone=alone):
                 continue
+            if rank >= len(own_rest) and self._is_elsewhen(spans[rank], pieces[0]):
+                continue
             if not self._is_whole(pieces, own, alone=alone, opens=not (rest and not rank)):
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
@@ -195,7 +200,13 @@ class Supports:
             owners.concedes(clauses, j) or owners.only_brings_in(clauses, i, j)
         ):
             return True
-        if parts_items(clauses, i, j) or (behind >= 0 and owners.is_another(clauses[0])):
+        if parts_items(clauses, i, j) or owners.falls_short(clauses, j):
+            return True
+        if not alone and owners.is_other_item(clauses, i):
+            return True
+        if behind >= 0 and (
+            owners.is_another(clauses[0]) or any(map(owners.is_stranger, clauses[:j]))
+        ):
             return True
         if i:
             # What is told of a thing first does not say for whom a pronoun stands.
@@ -203,6 +214,18 @@ class Supports:
         # Behind the claim itself a pronoun is for whom it names; later on it is for somebody else.
         return (alone and owners.follows(clauses[0])) or (
             behind > 0 and owners.names_person(clauses[0])
+        )
+
+    def _is_elsewhen(self, sentence: Span, piece: Span) -> bool:
+        """Whether a clause of a sentence tells of what its opening names at another time, and stands behind that
+        (去年北岸那座桥，……)."""
+        opening = self._owners.elsewhen(sentence.of(self._text))
+        named = Span(sentence.start, sentence.start + opening)
+        return (
+            opening > 0
+            and piece.start >= named.end
+            and self._wording.size([named]) > _TIME
+            and not self._clauses.of([named])[0].states
         )
 
     def _measured(

@@ -85,7 +85,9 @@ def test_a_wish_for_the_day_is_thanks_and_no_point(make_document: MakeDocument) 
         f"{MATTER}{REST}\nThank you. Enjoy the evening, and take your ladders home.\n",
         language="en",
     )
-    shown = [p.text.text for slide in structure(document).slides() for p in slide.points]
+    slides = list(structure(document).slides())
+    shown = [words.text for s in slides for words in (s.heading, *(p.text for p in s.points))]
+    assert MATTER.strip(" .") in shown
     assert not any("njoy" in words for words in shown)
 
 
@@ -140,6 +142,7 @@ def test_what_stands_in_front_of_the_first_item_heads_them(make_document: MakeDo
     )
     outline = structure(make_document(text, language="en"))
     headings = [slide.heading.text for slide in outline.slides()]
+    assert any(heading.startswith("In return we ask the crews") for heading in headings)
     assert not any(heading.startswith("To log every net") for heading in headings)
 
 
@@ -152,6 +155,7 @@ def test_a_welcome_alone_makes_no_slide(make_document: MakeDocument) -> None:
     )
     outline = structure(make_document(text, language="en"))
     headings = [slide.heading.text for slide in outline.slides()]
+    assert any("boat" in heading for heading in headings), headings
     assert not any("shivering" in words or "tea" in words.split() for words in headings)
     assert outline.sections[0].slides[0].span.end >= text.index("The ferry")
 
@@ -177,6 +181,7 @@ def test_no_pronoun_stands_alone_below_a_heading_that_does_not_name_it(
     )
     slides = list(structure(make_document(text, language="en")).slides())
     shown = [p.text.text for slide in slides for p in slide.points]
+    assert "The second boat will cost eleven million crowns" in shown
     assert not any(words.startswith("It is paid for") for words in shown)
 
 
@@ -186,4 +191,5 @@ def test_a_long_scene_in_front_is_no_heading(make_document: MakeDocument) -> Non
         " open through a whole winter, the trust of the crews in the guild is unbroken.\n"
     )
     headings = [s.heading.text for s in structure(make_document(text, language="en")).slides()]
+    assert "The trust of the crews in the guild is unbroken" in headings
     assert not any(heading.startswith("Despite") for heading in headings)

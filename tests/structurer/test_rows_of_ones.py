@@ -39,6 +39,7 @@ def test_what_leads_up_to_a_row_is_what_stands_behind_its_turn(make_document: Ma
     lead = "问了两岸乡亲，夸渡口的占了九成，但是也提了不少毛病，归起来主要有这么几个：\n"
     slides = structure(make_document(_OPENING + lead + _FAULTS + _END, language="zh")).slides()
     slide = next(s for s in slides if any("班次不准" in p.text.text for p in s.points))
+    assert "毛病" in slide.heading.text
     assert "夸渡口" not in slide.heading.text
 
 
@@ -56,9 +57,13 @@ def test_a_claim_does_not_end_with_how_or_how_old(
 
 
 def test_a_brief_turn_to_a_subject_is_no_point(make_document: MakeDocument) -> None:
-    turn = "下面，我再讲讲往后的安排。站里开了两个晚上的会，明年要把夜航管起来，每晚加开4班，客船全部换成铁壳船。\n"
+    turn = (
+        "下面，我再讲讲往后的安排。要把夜航管起来，每晚加开4班，赶集的日子加开8班。"
+        "客船要全部换成铁壳船，木船一条不留。\n"
+    )
     slides = structure(make_document(_OPENING + turn + _END, language="zh")).slides()
     shown = [w for s in slides for w in (s.heading.text, *(p.text.text for p in s.points))]
+    assert any("夜航" in words for words in shown)
     assert not [words for words in shown if "再讲讲" in words]
 
 

@@ -295,3 +295,8 @@ class Cues:
     thin: frozenset[str]
     vague: frozenset[str]
     stopwords: frozenset[str]
+
+    @property
+    def blanks(self) -> bool:
+        """Whether blanks part words, so that one character says less than a Chinese one."""
+        return self.scale > 1

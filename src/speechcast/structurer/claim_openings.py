@@ -100,7 +100,7 @@ class ClaimOpenings:
 
     def demand(self, clause: Span, head: Span) -> Span:
         """The beginning of a claim as it is judged: with the "we must" that a point leaves out."""
-        if self._cues.scale <= 1 or head.start <= clause.start:
+        if not self._cues.blanks or head.start <= clause.start:
             return head
         modal = self._cues.modal.search(self._text, clause.start, clause.end)
         left_out = modal is not None and modal.end() == head.start

@@ -263,7 +263,7 @@ class Claims:
         """The words of a claim."""
         return self._wording.phrase(
             claim.spans,
-            " " if claim.tight and self._cues.scale > 1 and self._goes_on(claim) else "",
+            " " if claim.tight and self._cues.blanks and self._goes_on(claim) else "",
         )
 
     def _goes_on(self, claim: Claim) -> bool:

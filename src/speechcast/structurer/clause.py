@@ -89,7 +89,7 @@ class Clause:
     def joins(self) -> bool:
         """Whether it begins with a conjunction that joins what follows it, too, and does not announce that."""
         joined = self._cues.connective.match(self._text, self.span.start, self.span.end)
-        return joined is not None and (self._cues.scale > 1 or self.words[-1] not in LEADING)
+        return joined is not None and (self._cues.blanks or self.words[-1] not in LEADING)
 
     @Once
     def may_shorten(self) -> bool:

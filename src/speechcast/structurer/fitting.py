@@ -107,7 +107,7 @@ class Fitting:
     def headed(self, claim: Claim, start: Start, body: Span, *, head: bool = False) -> Claim:
         """The claim of an item of a Chinese count with its head, where it has one of a few words that states what the rest
         only goes into (二要讲效率，…); the head alone where `head`."""
-        if not (start.numbered or head) or self._reading.cues.scale > 1:
+        if not (start.numbered or head) or self._reading.cues.blanks:
             return claim
         stripped = self._wording.stripped(body, point=True)
         pieces = self._wording.pieces(stripped)
@@ -193,7 +193,7 @@ class Fitting:
         if not claim.rest:
             return claim
         pieces = (claim.spans[-1], *claim.rest)
-        blanks = self._reading.cues.scale > 1
+        blanks = self._reading.cues.blanks
         end = row_end(self._reading.text, pieces, 1, blanks=blanks) - 1
         if not end:
             return claim

@@ -81,7 +81,7 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
         cost += 1.6
     elif before.count != after.count:
         cost -= 1.2
-    if reading.cues.scale == 1 and before.count >= 0 > after.count and not after.start.label:
+    if not reading.cues.blanks and before.count >= 0 > after.count and not after.start.label:
         cost -= _BEHIND
     if after.lead is not None:
         led = 0.8 if after.start.numbered else _LED

@@ -341,7 +341,7 @@ class SlideMaker:
         front = self._headings.in_front(first.start.position) if first.start.numbered else None
         if front is not None:
             yield front
-        if first.start.numbered and self._reading.cues.scale == 1:
+        if first.start.numbered and not self._reading.cues.blanks:
             # Two heads of Chinese items are no heading of them all.
             yield section
             if first.lead is not None and self._reading.size(first.lead) <= _LED:

@@ -208,7 +208,7 @@ class Starts:
         figure = self._figures.get(index)
         if figure:
             score += figure.strength
-            joiner = " " if cues.scale > 1 else ""
+            joiner = " " if cues.blanks else ""
             reasons.append(
                 f"{len(figure.members)} sentences open with “{joiner.join(figure.words)}”"
             )

@@ -247,7 +247,7 @@ class Supports:
         """Clauses of a sentence with the members behind them of the row in which they end, and with what all of these are for,
         where they fit."""
         begin, behind = sentence.index(pieces[0]), sentence.index(pieces[-1]) + 1
-        end = row_end(self._text, sentence, behind, blanks=self._cues.scale > 1)
+        end = row_end(self._text, sentence, behind, blanks=self._cues.blanks)
         purpose = behind < end < len(sentence) and bool(
             self._cues.purpose.match(sentence[end].of(self._text))
         )

@@ -227,7 +227,7 @@ class Wording:
         whole = span if begin == span.start else Span(min(begin, span.end), span.end)
         start = opening_of(self.reading.language, self._text, whole)
         # 不是一、二个人: a number within a clause counts nothing.
-        inside = start > 0 and self._cues.scale == 1 and self._text[start - 1].isalnum()
+        inside = start > 0 and not self._cues.blanks and self._text[start - 1].isalnum()
         may_count = not inside and self._marked.match(self._text, start, span.end) is not None
         marker = marker_at(self.reading, start, span.end, inside=False) if may_count else None
         apart = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from speechcast.languages.announced_rows import ONES
 from speechcast.languages.cues import NumberStyle
@@ -29,23 +29,25 @@ def chains_of_ones(reading: Reading, counted: Collection[int]) -> list[Chain]:
     )
     found: list[Chain] = []
     row: list[Item] = []
+    ended = False
     for index, sentence in enumerate(reading.sentences):
         if not sentence.first:
             continue
         match = pattern.match(reading.text, sentence.start, sentence.span.end)
-        told = match is not None and sentence.role is Role.BODY and index not in counted
-        if (not told or (match is not None and not match["more"] and _ended(reading, row))) and row:
-            found += [Chain(style, tuple(row))] if len(row) >= _LEAST else []
+        if match is None or sentence.role is not Role.BODY or index in counted:
+            found += _whole(style, row)
+            row, ended = [], False
+            continue
+        one_more = match["more"] is not None
+        if ended and not one_more:
+            found += _whole(style, row)
             row = []
-        if told and match is not None and (row or not match["more"]):
+        if row or not one_more:
             row.append(Item(sentence.span.start, match.end(), index, True, len(row) + 1))
-    return [*found, Chain(style, tuple(row))] if len(row) >= _LEAST else found
+            ended = one_more
+    return [*found, *_whole(style, row)]
 
 
-def _ended(reading: Reading, row: list[Item]) -> bool:
-    """Whether the last paragraph of a row says that it is one more (再一个是…)."""
-    pattern = ONES[reading.document.language]
-    if not row or pattern is None:
-        return False
-    last = pattern.match(reading.text, reading.sentences[row[-1].sentence].start)
-    return last is not None and last["more"] is not None
+def _whole(style: NumberStyle, row: Sequence[Item]) -> list[Chain]:
+    """A row as a count, where it has items enough."""
+    return [Chain(style, tuple(row))] if len(row) >= _LEAST else []

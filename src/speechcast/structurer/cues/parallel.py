@@ -124,4 +124,4 @@ def _are_alike(reading: Reading, members: list[Span]) -> bool:
 def _opening(reading: Reading, member: Span) -> tuple[str, ...]:
     """The word, or in a language of small words the two, with which a clause opens."""
     words = reading.language.words(reading.text, member)
-    return tuple(w.of(reading.text).lower() for w in words[: 1 if reading.cues.scale == 1 else 2])
+    return tuple(w.of(reading.text).lower() for w in words[: 2 if reading.cues.blanks else 1])

@@ -20,6 +20,8 @@ class Substance:
         row: The opening of a clause that goes on with a row of such clauses (and that …); group `word`.
         listed: A clause that names the last members of a list of things (the whole of it).
         proviso: The opening of a clause that says on what condition a claim holds (provided that …).
+        spoken: The end of a sentence with words in quotation marks that names who says them and no more (group `who`)
+            (searched): its speech may go on in the next one.
         unnamed: The end of a clause that speaks of a thing which is named behind a dash (one tool is left--…).
     """
 
@@ -33,6 +35,7 @@ class Substance:
     row: re.Pattern[str]
     listed: re.Pattern[str]
     unnamed: re.Pattern[str]
+    spoken: re.Pattern[str]
     proviso: re.Pattern[str]
 
 
@@ -68,6 +71,9 @@ SUBSTANCE: dict[str, Substance] = {
         proviso=re.compile(
             r"(?:but )?(?:provided|providing|on condition|unless|so long as|only if|except (?:that|when|where|if|for))\b",
             re.IGNORECASE,
+        ),
+        spoken=re.compile(
+            r"[,?!][\"”]\s(?P<who>(?!(?:and|but)\b)(?:[\w’'.-]+\s){0,3}?(?:said|says|asked|asks|replied|answered|told me|told us|wrote|went on|added|whispered|shouted)\b[^\"“”.;:]{0,40}[.,])\s*$",
         ),
         unnamed=re.compile(
             r"\b(?:one|only|single|another|something|two|three|four|five|these|following|kind of|sort of)\b[^,;:]*[-—–]\s*\Z",

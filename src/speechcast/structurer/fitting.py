@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from speechcast.languages.substance import SUBSTANCE
-from speechcast.languages.yielding import YIELDING
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
@@ -69,7 +68,6 @@ class Fitting:
         self._wording = wording
         self._claims = claims
         self._substance = SUBSTANCE.get(reading.document.language)
-        self._yielding = YIELDING.get(reading.document.language)
         self._lack = Wholeness(reading).lack
 
     def breaks_off(self, start: Start) -> bool:
@@ -270,16 +268,6 @@ class Fitting:
         longer = claim.longer(1)
         return longer if self._wording.size(longer.spans) <= self._most_for(clause) else claim
 
-    def needed(self, claim: Claim, behind: Span) -> Phrase | None:
-        """What a claim would be another without: on what condition it holds, or what the next sentence says is so where
-        the claim says what is not.
-
-        Args:
-            claim: The claim.
-            behind: What its passage says behind its sentence.
-        """
-        return self._proviso(claim) or self._corrected(claim, behind)
-
     def beside(self, claim: Claim) -> Phrase | None:
         """What a claim is not told without, as its detail: its means, what it is set apart from, the others of its row."""
         return (
@@ -289,7 +277,7 @@ class Fitting:
             or self._listed(claim)
         )
 
-    def _proviso(self, claim: Claim) -> Phrase | None:
+    def proviso(self, claim: Claim) -> Phrase | None:
         """The condition behind a claim on which it holds, be it behind an aside."""
         if self._substance is None:
             return None
@@ -332,18 +320,6 @@ class Fitting:
         if not listed or self._claims.stand([piece]) or self._wording.size([piece]) > _WITH_MEANS:
             return None
         return self._wording.phrase([piece])
-
-    def _corrected(self, claim: Claim, behind: Span) -> Phrase | None:
-        text = self._reading.text
-        following = self._reading.language.sentences(text, behind)[:1] if self._yielding else ()
-        if self._yielding is None or not following or claim.rest:
-            return None
-        whole = self._reading.sentences[self._reading.sentence_at(claim.spans[0].start)]
-        words = text[whole.start : whole.span.end]
-        fits = self._wording.size(following) <= self._reading.cues.detail_size
-        if not fits or not self._yielding.corrected(words, following[0].of(text)):
-            return None
-        return self._wording.phrase(following)
 
     def with_means(self, claim: Claim) -> Phrase | None:
         """The clause behind a claim that names a figure or by what, as its detail."""

@@ -24,6 +24,7 @@ from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.fitting import BRIEF, Fitting
 from speechcast.structurer.found import Found
+from speechcast.structurer.going_on import GoingOn
 from speechcast.structurer.leads import Lead, Run, lead_of, leads_to_rows
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
 from speechcast.structurer.shapes import Shapes
@@ -83,6 +84,7 @@ class Pointer:
         self._answered = emphasis.answered
         self._starts = Starts(reading, figures, importance, emphasis)
         self._fitting = Fitting(reading, wording, claims)
+        self._going_on = GoingOn(reading, wording, claims)
         self._changed = Changed(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
         self._of_all = TIES[reading.document.language].of_all
@@ -355,10 +357,11 @@ class Pointer:
         label = start.numbered or start.label or not self._claims.states(claim)
         needed = (
             answer_of(self._reading, self._wording, self._answered, start.sentence)
-            or self._fitting.needed(claim, behind)
+            or self._fitting.proviso(claim)
+            or self._going_on.behind(claim, behind)
             or self._changed.beside(claim, behind, label=label)
         )
-        detail = needed or self._fitting.beside(claim)
+        detail = needed or self._fitting.beside(claim) or self._going_on.explained(claim)
         if detail is None and (
             self._wording.size(claim.spans) <= 1.25 * room
             or addressed

@@ -388,3 +388,19 @@ def test_a_claim_goes_on_to_what_its_words_lead_up_to(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")).rstrip("。") == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "要是有人跟你说，这条河不治也会清，那是哄你的，你回来告诉我。",
+        "谁跑来跟大家讲，旧船不用年检，就把他的话记下来，我去找他评理。",
+    ],
+)
+def test_what_somebody_might_say_is_no_claim_of_the_speaker(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    document = make_document(sentence, language="zh")
+    answered = "，".join(sentence.split("，")[:3])
+    assert claim_of(document).startswith(answered)
+    assert heading_of(document, most=34.0, point=True).startswith(answered)

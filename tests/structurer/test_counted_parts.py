@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.counts import Counts
@@ -626,3 +628,26 @@ def test_what_joins_a_number_to_what_it_counts_is_not_in_the_heading(
     assert [words for words in shown if "越来越" in words] == [
         "花期越来越短", "运费越来越贵", "年轻人越来越少",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        ("盼望之一，", "盼望之二，", "盼望之三，"),
+        ("一个是", "第二个是", "第三个是"),
+        ("第一样是", "第二样是", "第三样是"),
+    ],
+)
+def test_whatever_way_items_are_counted_they_are_one_list(
+    make_document: MakeDocument, first: str, second: str, third: str
+) -> None:
+    text = (
+        "渡口去年冬天停了两个月，乡亲们有意见，我们自己心里也不好受。为什么停？三样东西不行。"
+        f"{first}老船，最大的一条四十一年没有换过龙骨。{second}旧码头，石阶让水泡空了七级。{third}土电话，起雾的时候两岸谁也听不清。\n"
+        "今年春天，县里给了一笔钱，我们把船和码头都修了一遍，夏天汛期没有停过一天航。\n"
+    ).replace("盼望", "承诺")
+    slides = structure(make_document("各位乡亲：\n" + text, language="zh")).slides()
+    shown = [[p.text.text[:3] for p in slide.points] for slide in slides]
+    assert any(
+        [words.rstrip("，") for words in row[-3:]] == ["老船", "旧码头", "土电话"] for row in shown
+    )

@@ -102,3 +102,13 @@ def test_what_only_looks_back_on_a_list_is_known(
 ) -> None:
     reading = read_sentences(make_document(f"船换了。桥修了。{behind}", language="zh"))
     assert only_looks_back(reading, 2, 3) is looks_back
+
+
+def test_things_that_are_only_counted_are_a_list_too(make_document: MakeDocument) -> None:
+    text = (
+        "各位乡亲：\n第二年开春，我们只办了三件事：把票价降到一块钱；把候船棚修到了江边；从下游请来两位老师傅，手把手教年轻人掌舵，教会一个放手一个。"
+        "就凭这三样，一年多坐了八万人次。乡亲们要的不是花架子，乡亲们要的是随时有船。\n今年还要再修一座码头。\n"
+    )
+    slides = structure(make_document(text, language="zh")).slides()
+    rows = [[p.text.text[:3] for p in slide.points] for slide in slides]
+    assert ["把票价", "把候船", "从下游"] in rows

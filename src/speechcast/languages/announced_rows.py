@@ -26,7 +26,7 @@ ANNOUNCED_ROWS: Mapping[str, re.Pattern[str] | None] = {
 LISTED: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
         "(?!(?:比如|例如|譬如|如)[，：])[^。；：！？“”]{0,60}(?:“[^”]{1,12}”)?[^。；：！？“”]{0,20}?"
-        "(?:实事|问题|困难|不足|差距|短板|目标|任务|措施|举措|要求|原则|重点|思路|总体考虑|方面|工作|做法|特点|变化|成效|行动|工程|事项|安排)"
+        "(?:实事|问题|困难|不足|差距|短板|目标|任务|措施|举措|要求|原则|重点|思路|总体考虑|方面|工作|做法|特点|变化|成效|行动|工程|事项|安排|[二两三四五六七八九十几\\d](?:件事情?|点|条|样东西))"
         "[^，。；：“”]{0,6}(?:“[^”]{1,12}”)?：(?!“)"
     ),
     "en": None,
@@ -40,6 +40,12 @@ ONES: Mapping[str, re.Pattern[str] | None] = {
     "en": None,
 }
 """By language, the opening of a paragraph that tells one of several things; group `more` is there where it goes on."""
+
+NAMED_AS: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(r"[^\W一二三四五六七八九十\d]是\Z"),
+    "en": None,
+}
+"""By language, what joins a number with what it counts to the words that name that (第二样是……) (searched)."""
 
 DECIDED: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(

@@ -111,6 +111,12 @@ _SHARED = re.compile(
 )
 """A clause that only says how much of something, and the opening of what is told of that much (粮食，九成，是……)."""
 
+_IF_SAID = re.compile(
+    "(?:要是|如果|假如|若是?|万一|谁|哪个)[^，]{0,12}(?:[说讲吹]|承诺|保证|告诉|宣称)(?:你们?|大家|我们?)?"
+)
+_THEN = re.compile("那|这|就|你|我|千万|别|不要|一定|肯定|必定|都是")
+"""A clause with what somebody might say behind it, and the opening of what the speaker says to that."""
+
 _ANSWERED = re.compile(
     "[^，]{0,8}(?:答案|回答|答复|态度|道理|意思|想法|原因|理由|观点|说法)[^，]{0,6}$"
 )
@@ -133,6 +139,10 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     following = clauses[k + 1]
     if following[0] == "“" and QUOTED_PREDICATE.match(clauses[k] + following, len(clauses[k]) - 1):
         return k + 2
+    answer = clauses[k + 2 : k + 3]
+    if answer and _IF_SAID.fullmatch(words) and _THEN.match(answer[0]):
+        whole = sum(map(len, clauses[k : k + 3])) <= _SIZE
+        return k + 3 if whole and following.endswith(_ONWARD) else k + 1
     if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
         return k + 2
     for share in (k, k + 1):

@@ -10,6 +10,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.item_heads import ItemHeads
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.shortening import MEASURED
@@ -45,12 +46,6 @@ _ALIKE = 2
 _YEAR = re.compile(r"\d{4},")
 """A year at the beginning of a claim, parted from its day."""
 
-_HEAD = 12.0
-"""Size of the head of an item at most."""
-
-_SET = 4
-"""Characters of a head that says enough by itself."""
-
 _WORDS = 9.0
 """Size below which words without a verb are no point."""
 
@@ -69,6 +64,7 @@ class Fitting:
         self._claims = claims
         self._substance = SUBSTANCE.get(reading.document.language)
         self._lack = Wholeness(reading).lack
+        self._heads = ItemHeads(reading, wording, claims.stand, self._lack)
 
     def breaks_off(self, start: Start) -> bool:
         """Whether the best claim of a sentence is a part of a statement that goes on behind it, or a few words
@@ -111,22 +107,9 @@ class Fitting:
         pieces = self._wording.pieces(stripped)
         if len(pieces) < 2 or (claim.spans[0].start <= pieces[0].start and not head):
             return claim
-        first = pieces[0]
-        cues, text = self._reading.cues, self._reading.text
-        if (
-            self._wording.size([first]) > _HEAD
-            or self._wording.is_lead_in(first)
-            or self._wording.is_opinion(first.of(text))
-            or cues.waiting.match(text, first.start, first.end)
-            or cues.condition.match(text, first.start, first.end)
-            or text[first.end - 1] not in "，；"
-            or not (
-                len(first) == _SET + 1
-                or (self._claims.stand([first]) and self._lack([first], body.end) <= 0.0)
-            )
-        ):
+        if not self._heads.is_head(pieces[0], body):
             return claim
-        return Claim((first,), tuple(pieces[1:]), claim.cost)
+        return Claim((pieces[0],), tuple(pieces[1:]), claim.cost)
 
     def named(self, claim: Claim) -> Claim:
         """A claim that names those whom it addresses, with their name where that stands behind it."""

@@ -45,6 +45,33 @@ def test_the_outline_goes_to_standard_output(speechcast: Run, chinese: Path) -> 
     assert json.loads(speechcast("outline", chinese, "--format", "json").stdout)["language"] == "zh"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("name", ["mine.md", "mine.txt"])
+def test_an_outline_file_is_read_as_one_however_an_editor_saved_it(
+    speechcast: Run, chinese: Path, tmp_path: Path, encoding: str, name: str
+) -> None:
+    written = speechcast("outline", chinese).stdout
+    edited = tmp_path / name
+    edited.write_text(written.replace("\n", "\r\n"), encoding=encoding, newline="")
+    assert speechcast("outline", edited).stdout == written
+
+
+def test_an_outline_file_is_read_from_standard_input(speechcast: Run, chinese: Path) -> None:
+    written = speechcast("outline", chinese).stdout
+    assert speechcast("outline", "-", stdin=written).stdout == written
+    done = speechcast("build", "-", *SILENT, "--formats", "srt", "--json", stdin=written)
+    assert (
+        json.loads(done.stdout)["title"]
+        == json.loads(speechcast("outline", chinese, "--format", "json").stdout)["title"]
+    )
+
+
+def test_notices_may_hold_brackets(speechcast: Run, chinese: Path) -> None:
+    done = speechcast("outline", chinese, "--replace", "[/b]=x")
+    assert done.returncode == 0
+    assert "“[/b]=x”" in done.stderr
+
+
 def test_spoken_prints_a_line_for_each_line(speechcast: Run) -> None:
     done = speechcast("spoken", "-", stdin="2023年增长8%\n**市达****亿元\n")
     assert done.stdout.split("\n")[:2] == ["二零二三年增长百分之八", "某市达若干亿元"]
@@ -124,6 +151,14 @@ def test_an_unknown_option(speechcast: Run, chinese: Path) -> None:
     done = speechcast("build", chinese, "--formts", "srt")
     assert done.returncode == ExitCode.USAGE
     assert "--formats" in done.stderr
+
+
+def test_an_unknown_option_is_told_as_json_where_that_is_asked_for(
+    speechcast: Run, chinese: Path
+) -> None:
+    done = speechcast("build", chinese, "--json", "--colour", "red")
+    assert done.returncode == ExitCode.USAGE
+    assert "--colour" in json.loads(done.stdout)["error"]["what"]
 
 
 def test_voice_data_that_is_missing_names_the_command(

@@ -136,6 +136,7 @@ def test_a_service_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(EngineError, match="cannot be reached") as caught:
         _say()
     assert "kokoro" in caught.value.hint
+    assert "ssl" not in caught.value.what
 
 
 def _script(*texts: str) -> list[Utterance]:
@@ -193,6 +194,24 @@ def test_another_voice_stands_in_when_it_is_allowed_and_it_is_told(service: Edge
     voiced, codes = _speak(texts, fallback="espeak:cmn")
     assert [v.utterance.spoken for v in voiced] == texts
     assert codes == ["text-leaves-machine", "voice-fallback"]
+
+
+def test_a_service_that_is_not_there_is_not_asked_for_every_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def unreachable(engine: EdgeEngine, text: str, request: object) -> None:
+        asked.append(text)
+        raise EngineError("the service cannot be reached")
+
+    monkeypatch.setattr(EdgeEngine, "_turn", unreachable)
+    monkeypatch.setattr(EdgeEngine, "patience_s", 0.0)
+    texts = [f"第{number}句话，我们慢慢说。" for number in "一二三四五六七八九十"]
+    voiced, codes = _speak(texts, fallback="silence:")
+    assert len(voiced) == 10
+    assert codes.count("voice-fallback") == 10
+    assert len(set(asked)) <= 7
 
 
 def test_a_voice_that_is_missing_is_replaced_altogether(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,3 +87,21 @@ def test_the_sound_alone_goes_to_standard_output() -> None:
 
 def test_a_format_that_nobody_knows_is_refused() -> None:
     assert run(["say", "门开着。", "-o", "out.xyz"]) == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("name", ["speach.txt", "talks/2026-05.md", "讲话稿.docx"])
+def test_a_file_that_is_missing_is_not_spoken_by_its_name(
+    name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["say", name, "--voice", "silence:", "-o", "out.wav"]) == ExitCode.INPUT
+    assert "does not exist" in capfd.readouterr().err
+    assert not Path("out.wav").exists()
+
+
+def test_words_around_the_name_of_a_file_are_a_text() -> None:
+    assert _seconds("请打开 readme.txt") > 0.5
+
+
+def test_the_name_of_the_sound_may_hold_brackets() -> None:
+    assert run(["say", "你好", "--voice", "silence:", "-o", "a[b].wav"]) == ExitCode.DONE
+    assert run(["say", "你好", "--voice", "silence:", "-o", "a]b[.wav"]) == ExitCode.DONE

@@ -244,7 +244,7 @@ def test_a_voice_is_found_by_its_uri(uri: str, language: str, resolved: str) -> 
 @pytest.mark.parametrize(
     ("uri", "hint"),
     [("kokro:zf_xiaoxiao", "kokoro"), ("kokoro:zf_xiaoxia", "kokoro:zf_xiaoxiao"),
-     ("espeak:en", "espeak:en"), ("zf_xiaoxiao", "kokoro")],
+     ("espeak:en", "espeak:en"), ("zf_xiaoxiao", "kokoro:zf_xiaoxiao")],
 )  # fmt: skip
 def test_an_unknown_voice_is_refused_with_the_nearest_one(uri: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:

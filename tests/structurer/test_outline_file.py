@@ -17,6 +17,7 @@ from speechcast.model.outline import Illustration, Outline, SlideKind
 from speechcast.structurer import structure
 from speechcast.structurer.markup import escaped, unescaped
 from speechcast.structurer.outline_md import outline_markdown
+from speechcast.structurer.outline_places import phrases_of
 from speechcast.structurer.outline_reading import is_outline_markdown, read_outline, refuse_headless
 
 MakeDocument = Callable[..., Document]
@@ -298,3 +299,36 @@ def test_the_documentations_example_is_read_as_it_says() -> None:
     assert first.detail is not None and first.detail.text == "沿河两岸先栽"
     assert not first.text.edited
     assert second.passage.of(document.text).startswith("栽下去还要管得住")
+
+
+def test_masks_filled_later_are_filled_in_titles_and_points_too(
+    make_document: MakeDocument,
+) -> None:
+    document = make_document(
+        "在**镇河长会上的讲话\n\n同志们：\n一要修渠。**村和**村先修主渠，再修支渠。二要管水。**站每天记一次水位。"
+    )
+    masked = outline_markdown(document, structure(document))
+    assert "在××镇" in masked and "××村" in masked
+    filled, outline = read_outline(masked, replacements=["**=青石"])
+    shown = [phrase.text for slide in outline.slides() for point in slide.points
+             for _, phrase in phrases_of(point)]  # fmt: skip
+    assert outline.title.text == "在青石镇河长会上的讲话"
+    assert any("青石村和青石村" in words for words in shown)
+    assert not any("×" in words for words in shown)
+    assert not any(point.text.edited for slide in outline.slides() for point in slide.points)
+    head = masked.replace("language:", 'replace: ["**=青石"]\nlanguage:', 1)
+    assert read_outline(head)[1] == outline
+    assert read_outline(outline_markdown(filled, outline))[1] == outline
+
+
+def test_words_that_a_person_wrote_keep_their_signs(make_document: MakeDocument) -> None:
+    document = make_document(SPEECH)
+    masked = outline_markdown(document, structure(document))
+    heading = next(
+        line for line in masked.splitlines() if line.startswith("## ") and ".bullets" in line
+    )
+    own = masked.replace(heading, heading.replace("## ", "## 某渠××号"), 1)
+    titles = [
+        slide.heading.text for slide in read_outline(own, replacements=["**=青石"])[1].slides()
+    ]
+    assert any(title.startswith("某渠××号") for title in titles)

@@ -102,6 +102,10 @@ def _record(directory: Path) -> Mapping[str, Any]:
         raise InputError("is not a folder", where=str(directory), hint=hint)
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise InputError(
+            "holds no finished build: build.json is not there", where=str(directory), hint=hint
+        ) from error
     except (OSError, ValueError) as error:
         raise InputError(
             f"holds no finished build ({error})", where=str(directory), hint=hint

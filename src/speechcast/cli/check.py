@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
+from rich.markup import escape
 
 from speechcast.check import Agreement, check_build
 from speechcast.cli.terminal import error_console, quiet_stdout
@@ -56,5 +57,5 @@ def check_command(directory: Path, allow_edited: bool, table: bool, as_json: boo
         click.echo("\n".join(_rows(report.agreements)))
     console = error_console()
     for name in report.changed:
-        console.print(f"[yellow]changed since it was built[/] {name}")
+        console.print(f"[yellow]changed since it was built[/] {escape(name)}")
     console.print(f"[bold green]holds[/] {len(report.checked)} checks passed")

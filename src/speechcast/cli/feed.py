@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import click
 from lxml import etree
+from rich.markup import escape
 
 from speechcast.cli.terminal import error_console
 from speechcast.errors import UsageError
@@ -53,7 +54,7 @@ def feed_command(
     _require_different(episodes)
     write_feed(target, episodes=episodes, address=home + quote(target.name), title=title,
                summary=summary)  # fmt: skip
-    error_console().print(f"[bold green]done[/] {target}: {len(episodes)} episodes")
+    error_console().print(f"[bold green]done[/] {escape(str(target))}: {len(episodes)} episodes")
 
 
 def _episode(folder: Path, home: Path, address: str) -> Episode:

@@ -87,7 +87,10 @@ def run(arguments: Sequence[str]) -> int:
         tell_interrupted()
         return ExitCode.INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        if as_json:
+            tell_error(UsageError(error.format_message()), as_json=True)
+        else:
+            error.show()
         return ExitCode.USAGE
     except BrokenPipeError:
         # The reader of our output went away (`speechcast outline … | head`): not a failure.

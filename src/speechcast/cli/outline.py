@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.markup import escape
 
 from speechcast.cli.options import gathered, reading_options, source_path, stdin_bytes
 from speechcast.cli.terminal import error_console, quiet_stdout
 from speechcast.config import chosen
+from speechcast.events import ignore
 from speechcast.files import write_text
-from speechcast.readers import ReadOptions, read
-from speechcast.structurer import structure
+from speechcast.pipeline.clock import Clock
+from speechcast.pipeline.understood import understood
 from speechcast.structurer.outline_md import outline_markdown
 from speechcast.structurer.refine import refine
 from speechcast.structurer.refine_endpoint import Endpoint
@@ -33,18 +35,13 @@ from speechcast.writers.outline import outline_json
 def outline_command(
     speech: str, output: Path | None, format_name: str, config: Path | None, **given: Any
 ) -> None:
-    """Print the outline of SPEECH (a file, or - for standard input)."""
+    """Print the outline of SPEECH (a file, an edited outline.md, or - for standard input)."""
     chosen("--format", format_name, ("md", "json"))
     source = source_path(speech)
     options = gathered(source, config, given)
-    reading = ReadOptions(
-        language=options.language, replace=options.replace, title=options.title,
-        speaker=options.speaker, date=options.date, occasion=options.occasion,
-    )  # fmt: skip
     stdin = stdin_bytes(source)
     with quiet_stdout():
-        document = read(source, reading, stdin=stdin)
-        outline = structure(document)
+        document, outline = understood(source, options, stdin, Clock(ignore))
         notices = document.notices
         if options.refine:
             outline, rewriting = refine(document, outline, Endpoint.named(options.refine))
@@ -53,7 +50,7 @@ def outline_command(
         text = write(document, outline)
     console = error_console()
     for notice in notices:
-        console.print(f"[yellow]notice[/] {notice.message}", soft_wrap=True)
+        console.print(f"[yellow]notice[/] {escape(notice.message)}", soft_wrap=True)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:

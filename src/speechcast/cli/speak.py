@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -30,11 +31,22 @@ _AROUND = 6
 """Characters shown on either side of one whose reading is in doubt."""
 
 
+_FILE_NAME = re.compile(
+    r"\S*[^\s.。][.](?:txt|text|md|markdown|docx?|wps|rtf|odt|html?|pdf|srt|vtt|pptx?)"
+)
+"""What can only be meant as a file, whether there is one or not."""
+
+
 def _file(argument: str) -> Path | None:
-    """The file that an argument names; `None` when it is standard input or the text itself."""
+    """The file that an argument names; `None` when it is standard input or the text itself.
+
+    What is no file but named like one is given too: reading it tells that it is missing.
+    """
     # A text that happens to be too long for a file name cannot be one.
     path = Path(argument)
-    return path if argument != "-" and len(argument) < 256 and path.is_file() else None
+    if argument == "-" or len(argument) >= 256:
+        return None
+    return path if path.is_file() or _FILE_NAME.fullmatch(argument.lower()) else None
 
 
 def spoken_aloud(
@@ -84,7 +96,7 @@ def spoken_aloud(
         )
         seconds = stream.seconds if stream is not None else write_speech(voiced, Path(output))
     if not quiet:
-        console.print(f"[bold green]done[/] {seconds:.1f} s in {output}", soft_wrap=True)
+        console.print(f"[bold green]done[/] {seconds:.1f} s in {escape(output)}", soft_wrap=True)
 
 
 @click.command("spoken")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from speechcast.assets.fetch import pull
@@ -83,4 +84,6 @@ def preview_command(voice: str, text: str, language: str, output: Path) -> None:
         words = text or _SAMPLES[chosen]
         document = read(None, ReadOptions(language=chosen), stdin=words.encode())
         seconds = write_speech(speak_text(document, voice=uri, speed=1.0, listener=bars), output)
-    console.print(f"[bold green]done[/] {seconds:.1f} s of {uri} in {output}", soft_wrap=True)
+    console.print(
+        f"[bold green]done[/] {seconds:.1f} s of {uri} in {escape(str(output))}", soft_wrap=True
+    )

@@ -22,6 +22,10 @@ _SHOWN = 40
 _LONGEST_WAIT_S = 30.0
 """What a busy service may ask us to wait for, at most."""
 
+_GIVEN_UP = 3
+"""Utterances in a row that an online voice fails before it is asked no more where another stands in: each
+has been tried several times, with pauses, and a long speech would wait for hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -116,6 +120,11 @@ class OneVoice:
         """The voice."""
         return f"{self._engine.name}:{self._voice}"
 
+    @property
+    def online(self) -> bool:
+        """Whether it speaks over the network."""
+        return self._engine.online
+
     def _request(self, words: Words) -> SpeechRequest:
         low, high = SPEED_RANGE
         speed = min(high, max(low, round(self._speed * words.pace, 4)))
@@ -135,7 +144,7 @@ class OneVoice:
         self._used = True
 
     def notices(self) -> tuple[Notice, ...]:
-        if not (self._used and self._engine.online):
+        if not (self._used and self.online):
             return ()
         message = f"The text is sent to the online service of the voice {self.uri}."
         return (Notice("text-leaves-machine", message),)
@@ -185,7 +194,8 @@ class WithFallback:
     def __init__(self, first: OneVoice, second: OneVoice) -> None:
         self._first = first
         self._second = second
-        self._broken: MissingError | None = None
+        self._broken: MissingError | EngineError | None = None
+        self._failed = 0
         self._replaced: list[Notice] = []
 
     def find(self, words: Words) -> Kept | None:
@@ -205,18 +215,24 @@ class WithFallback:
     def speak(self, words: Words) -> Kept:
         if self._broken is None:
             try:
-                return self._first.speak(words)
+                kept = self._first.speak(words)
             except EngineError as error:
                 reason = error.what
+                self._failed += 1
+                if self._first.online and self._failed >= _GIVEN_UP:
+                    self._broken = error
+            else:
+                self._failed = 0
+                return kept
         else:
             reason = self._broken.what
-        kept = self._second.find(words)
-        if kept is None:
+        found = self._second.find(words)
+        if found is None:
             self._second.open(1)
-            kept = self._second.speak(words)
+            found = self._second.speak(words)
         message = f"{self._second.uri} speaks {_shortened(words.text)} instead of {self._first.uri}: {reason}."
         self._replaced.append(Notice("voice-fallback", message))
-        return kept
+        return found
 
     def notices(self) -> tuple[Notice, ...]:
         return (*self._first.notices(), *self._second.notices(), *self._replaced)

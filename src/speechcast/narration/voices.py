@@ -45,7 +45,9 @@ def engine_of(uri: str) -> tuple[Engine, str]:
     name, _, voice = uri.partition(":")
     points = _installed_engines()
     if name not in points:
-        raise UsageError(f"no voice engine is called “{name}”", hint=nearest(name, tuple(points)))
+        bare = uri == name and next((v.uri for v in list_voices() if v.name == name), "")
+        hint = f"Did you mean {bare}? {_LIST}" if bare else nearest(name, tuple(points))
+        raise UsageError(f"no voice engine is called “{name}”", hint=hint)
     return _loaded(points[name]), voice
 
 
@@ -64,7 +66,7 @@ def resolve_voice(uri: str, language: str) -> str:
     voice = voice or engine.default_voice(language)
     if not engine.knows(voice):
         known = tuple(info.name for info in engine.voices())
-        close = get_close_matches(voice, known, n=1, cutoff=0.3)
+        close = get_close_matches(voice, known, n=1, cutoff=0.5)
         hint = f"Did you mean {engine.name}:{close[0]}? {_LIST}" if close else _LIST
         raise UsageError(f"the engine {engine.name} has no voice “{voice}”", hint=hint)
     return f"{engine.name}:{voice}"

@@ -11,7 +11,6 @@ from speechcast.events import Listener, ignore
 from speechcast.files import write_text
 from speechcast.folder import OutputFolder, text_writer
 from speechcast.ledger import open_ledger, program_identity
-from speechcast.model.document import Document
 from speechcast.model.notice import Notice
 from speechcast.model.outline import Outline
 from speechcast.model.samples import seconds
@@ -25,8 +24,8 @@ from speechcast.pipeline.pages import write_film, write_index, write_pages
 from speechcast.pipeline.plan import Plan, stamp_of
 from speechcast.pipeline.sound import clip_names, narrate
 from speechcast.pipeline.studies import check_questions, write_studies
+from speechcast.pipeline.understood import edited_outline, understood
 from speechcast.pipeline.views import write_captions, write_deck, write_pictures
-from speechcast.readers import ReadOptions, read
 from speechcast.record import Build, BuiltFile, build_record, record_text
 from speechcast.slides import (
     Images,
@@ -36,10 +35,8 @@ from speechcast.slides import (
     moved,
     read_image,
 )
-from speechcast.structurer import structure
 from speechcast.structurer.cuts import said_alone
 from speechcast.structurer.outline_md import outline_markdown
-from speechcast.structurer.outline_reading import is_outline_markdown, read_outline, refuse_headless
 from speechcast.structurer.refine import refine
 from speechcast.structurer.refine_endpoint import Endpoint
 from speechcast.writers.outline import outline_json
@@ -52,7 +49,7 @@ _ASKED_FOR = frozenset({"refine-online", "slides-left-out", "text-leaves-machine
 
 def default_directory(source: Path | None) -> Path:
     """Where a build goes when nobody says: `output/<stem>/`; an edited outline's own folder."""
-    if source is not None and _edited_outline(source) is not None:
+    if source is not None and edited_outline(source) is not None:
         return source.parent
     return Path("output") / (source.stem if source is not None else "speech")
 
@@ -82,7 +79,7 @@ def build(
     """
     clock = Clock(listener)
     template = ready(options)
-    document, outline = _understood(source, options, stdin, clock)
+    document, outline = understood(source, options, stdin, clock)
     for notice in document.notices:
         clock.tell(notice)
     lexicon = find_lexicon(source, Path(options.lexicon) if options.lexicon else None)
@@ -145,7 +142,7 @@ def build(
     unasked = [notice for notice in finished.notices if notice.code not in _ASKED_FOR]
     if options.strict and unasked:
         raise StrictError(
-            f"{len(unasked)} notices under --strict",
+            f"{len(unasked)} notice{'s' if len(unasked) > 1 else ''} under --strict",
             where=str(directory),
             hint="The files were made; build.json lists the notices.",
         )
@@ -158,49 +155,6 @@ def _images(options: BuildOptions, outline: Outline, source: Path | None) -> Ima
     if options.images:
         found = find_images(Path(options.images), outline, found)
     return replace(found, logo=read_image(Path(options.logo))) if options.logo else found
-
-
-def _edited_outline(source: Path) -> str | None:
-    """The content of an outline file; `None` for any other file.
-
-    Raises:
-        InputError: for one without its head.
-    """
-    if source.suffix.lower() != ".md":
-        return None
-    try:
-        text = source.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return None
-    if is_outline_markdown(text):
-        return text
-    refuse_headless(text, source.name)
-    return None
-
-
-def _understood(
-    source: Path | None, options: BuildOptions, stdin: bytes | None, clock: Clock
-) -> tuple[Document, Outline]:
-    """The speech and its outline: found in the speech, or as a person edited it."""
-    edited = None if source is None else _edited_outline(source)
-    if source is not None and edited is not None:
-        with clock.stage("read"):
-            return read_outline(edited, name=source.name, replacements=options.replace)
-    with clock.stage("read"):
-        document = read(source, _read_options(options), stdin=stdin)
-    with clock.stage("structure"):
-        return document, structure(document)
-
-
-def _read_options(options: BuildOptions) -> ReadOptions:
-    return ReadOptions(
-        language=options.language,
-        replace=options.replace,
-        title=options.title,
-        speaker=options.speaker,
-        date=options.date,
-        occasion=options.occasion,
-    )
 
 
 def _write_texts(plan: Plan, folder: OutputFolder) -> None:

@@ -25,6 +25,7 @@ from speechcast.readers.page_furniture import page_furniture
 from speechcast.readers.paragraphs import blocks_across
 from speechcast.structurer.alignment import located
 from speechcast.structurer.ids import Names
+from speechcast.structurer.outline_filling import FillingFinder
 from speechcast.structurer.outline_following import following
 from speechcast.structurer.outline_grammar import (
     OutlineSource,
@@ -36,7 +37,6 @@ from speechcast.structurer.outline_grammar import (
 from speechcast.structurer.outline_left_out import left_out
 from speechcast.structurer.outline_places import (
     NAMES,
-    Finder,
     blank_of,
     parse_hints,
     regions_of_heading,
@@ -122,7 +122,7 @@ class _Reader:
         text, passages, wraps = _joined(source)
         self._placed = _placed(source, text, passages)
         self.document = _document(source, text, wraps, replacements)
-        self._finder = Finder(self.document)
+        self._finder = FillingFinder(self.document)
         self._names = Names()
         self._given: set[str] = set()
 
@@ -303,11 +303,11 @@ def _document(
 
 def _front(document: Document, head: Mapping[str, str]) -> Front:
     """What the head says of the speech, with the places where the text says it too."""
-    region = title_region(document.text)
+    region, finder = title_region(document.text), FillingFinder(document)
     known: dict[str, str] = {}
     places: dict[str, tuple[Span, ...]] = {}
     for name in ("title", "speaker", "date", "occasion"):
-        known[name] = head.get(name, "")
+        known[name] = finder.phrase(head.get(name, ""), [region], None, 0).text
         places[name] = (located(document, known[name], region) or ()) if known[name] else ()
     return Front(
         known["title"], places["title"], known["speaker"], places["speaker"],

@@ -41,6 +41,9 @@ _AT_ONCE = 4
 _LOOK_S = 0.2
 Turn = tuple[bytes, list[TimedWord]]
 """MP3 bytes, and the words with their times."""
+_LIBRARY_WORDS = re.compile(r" ssl:(?:<[^>]*>|\w+)")
+"""What the client's library says of its own objects, at another address in each run."""
+
 _VOICE = re.compile(r"[a-z]{2,3}-[A-Z]{2}-(?:[a-z]+-)?[A-Za-z]+Neural")
 
 _VOICES = (
@@ -206,7 +209,8 @@ def _as_engine_error(error: Exception, voice: str) -> EngineError:
             "the service gave no sound", hint=f"It may not know the voice {voice}. {local}"
         )
     if isinstance(error, aiohttp.ClientError | OSError):
-        return EngineError(f"the service cannot be reached ({error})", hint=local)
+        reason = _LIBRARY_WORDS.sub("", str(error))
+        return EngineError(f"the service cannot be reached ({reason})", hint=local)
     if isinstance(error, EdgeTTSException):
         return EngineError(f"the service answered what nobody expects ({error})", hint=local)
     raise error

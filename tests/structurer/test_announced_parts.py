@@ -219,3 +219,28 @@ def test_an_announcement_that_names_nothing_begins_a_part_and_does_not_head_it(
     headings = _headings(make_document, _talk(begun))
     assert len(headings) <= 5
     assert not any("story" in heading for heading in headings)
+
+
+_TARRED = "The old crane is sold. Nobody misses it, and the winch does all its work.\n"
+
+
+def test_a_part_that_is_counted_alone_is_named_behind_its_number(
+    make_document: MakeDocument,
+) -> None:
+    said = "Second, night berths. The mole has nine of them, and the trawlers take eight."
+    named = [
+        a.named for a in announced_parts(read_sentences(make_document(_TARRED + said))).values()
+    ]
+    assert [span.of(_TARRED + said) for span in named if span is not None][-1:] == ["night berths"]
+    counted = f"First, the tolls. They rise in May.\n{said}"
+    assert not announced_parts(read_sentences(make_document(counted)))
+
+
+def test_a_thing_that_happened_somewhere_names_a_part(make_document: MakeDocument) -> None:
+    for told, name in (
+        ("the thing that happened off Skarv Point", "the thing that happened off Skarv Point"),
+        ("the thing that nobody likes", None),
+    ):
+        text = f"{_TARRED}Which brings me to {told}. A tug lost her tow in the fog, and two men drowned."
+        found = list(announced_parts(read_sentences(make_document(text))).values())[-1].named
+        assert (found.of(text) if found is not None else None) == name

@@ -88,6 +88,10 @@ def test_who_holds_a_claim_and_that_it_is_so_is_not_shown(
             "There was also less ice in most ports",
         ),
         (
+            'Skipper Sandvik told me on the quay after the service, "Pastor, we have hymns enough, we need a lamp on the mole."',
+            'Skipper Sandvik told me on the quay after the service, "Pastor, we have hymns enough, we need a lamp on the mole."',
+        ),
+        (
             "For as much as the council can do, it is in the end the skippers upon whom this harbour rests.",
             "It is in the end the skippers upon whom this harbour rests",
         ),
@@ -117,6 +121,7 @@ def test_a_claim_keeps_its_condition_its_subject_and_whose_view_it_is(
         "The argument is a serious one and it is made by serious men.",
         "The views that follow are my own.",
         "I'm going to keep this to twenty minutes.",
+        "What I can tell you is what I told the widows.",
         "Keep that in mind, because the whole rule follows from it.",
     ],
 )

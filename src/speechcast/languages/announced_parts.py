@@ -34,7 +34,10 @@ class AnnouncedParts:
         closing: A whole sentence that says that one has ended, in front of such a sentence.
         bare: A whole sentence that names the next part behind a sentence that closes one.
         trailing: What may stand behind what is named (searched).
-        empty: The opening of words that name nothing.
+        numbered: A whole sentence that only names the next part behind its number, in words without a verb.
+        first: The opening of a sentence that counts the first one: then others count them all.
+        empty: The opening of words that name nothing, unless a name or a date is among them.
+        name: Such a name or date (searched).
         told: The opening of words that name something and tell of it.
     """
 
@@ -42,7 +45,10 @@ class AnnouncedParts:
     closing: re.Pattern[str]
     bare: re.Pattern[str]
     trailing: re.Pattern[str]
+    numbered: re.Pattern[str]
+    first: re.Pattern[str]
     empty: re.Pattern[str]
+    name: re.Pattern[str]
     told: re.Pattern[str]
 
 
@@ -71,6 +77,15 @@ ANNOUNCED_PARTS: Mapping[str, AnnouncedParts | None] = {
             r"(?:,?\s(?:first|now|next|too|then|briefly|again|today|tonight|as well|in more detail|for a (?:moment|minute|while|second)|if i may|with you)|,)+\s*$",
             _I,
         ),
+        numbered=re.compile(
+            r"(?:(?:and|so|now|but),?\s)?(?:second|third|fourth|fifth)(?:ly)?\s?[,:–—]\s(?P<named>\w[^.!?,;:]{2,40})[.:]$",
+            _I,
+        ),
+        first=re.compile(
+            r"(?:^|[\n.!?]\s*)(?:(?:And|So|Now|But),?\s)?(?:[Ff]irst(?:ly)?|First of all)\s?[,:–—]\s",
+            re.MULTILINE,
+        ),
+        name=re.compile(r"\s(?-i:[A-Z])[a-z]"),
         empty=re.compile(
             r"(?:it|that|this|them|these|those|you|us|me|him|her|each|one|something|someone)(?:$|\s(?:of|that|which|else)\b)"
             r"|(?:the|one)\s(?:\w+\s){0,2}things?\s(?:that|which|nobody|no one|everyone|everybody|people|i|we|you)\b|(?:another|one|a few|few|two|three|four|five|several|some|many) \w+$|(?:the|a|an|my|our|your|its|his|their)\s(?:\w+\s){0,2}(?:thing|things|point|points|one|ones|story|stories|example|examples|question|questions|quote|quotation|note|word|words|end|beginning|start|others?)$",

@@ -112,6 +112,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
             r"|(?:i|we) (?:do not|don['’]t) (?:need|have) to (?:tell|remind|say)\b|i(?:['’]m| am)? (?:cannot|can['’]t|won['’]t|will not|not (?:able|free|allowed) to) (?:talk about|speak (?:of|about)|comment on|go into|discuss|say (?:more|much|anything))\b"
             rf"|(?:the|that|this|their|his|her) (?:{_VIEW}) is (?:an? )?(?:(?:very|quite|perfectly) )?(?:serious|good|fair|strong|real|reasonable|honest|tempting|familiar|common|old)(?: one)?\b"
+            r"|(?:what|all) (?:that )?i (?:can|could|may|will) (?:tell you|say)(?: now| today| tonight)? is what\b"
             r"|(?:please,? )?(?:keep|bear|hold) (?:this|that|it|these|those) in mind\b"
             r"|the (?:views?|opinions?) (?:that follow|expressed|i (?:express|give|offer|hold))\b|i(?:['’]m| am) going to keep (?:this|it) (?:short|brief|to)\b|i(?:['’]ll| will) (?:keep (?:this|it)|be) (?:short|brief|quick)\b"
             r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"

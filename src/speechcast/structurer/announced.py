@@ -66,11 +66,22 @@ def _announced(reading: Reading, forms: AnnouncedParts, first: int) -> Announced
         alone = at + 1 == len(sentences) or sentences[at + 1].first
         if match is None and (at > first or alone) and not reading.language.states(text, span):
             match = forms.bare.match(text, span.start, span.end)
+        if match is None and at == first and _counts_alone(reading, forms, span):
+            match = forms.numbered.match(text, span.start, span.end)
         if match is not None:
             if match["named"] is None:
                 return _named_behind(reading, forms, at)
             return Announced(at + 1, _name(reading, forms, Span(*match.span("named"))))
     return None
+
+
+def _counts_alone(reading: Reading, forms: AnnouncedParts, span: Span) -> bool:
+    """Whether a sentence without a verb may count the next part, the first of which was not counted."""
+    return (
+        forms.numbered.match(reading.text, span.start, span.end) is not None
+        and not reading.language.states(reading.text, span)
+        and forms.first.search(reading.text) is None
+    )
 
 
 def _named_behind(reading: Reading, forms: AnnouncedParts, at: int) -> Announced:
@@ -89,11 +100,13 @@ def _name(reading: Reading, forms: AnnouncedParts, words: Span) -> Span | None:
     """Words that name what a part is about, without what stands behind them."""
     trailing = forms.trailing.search(reading.text, words.start, words.end)
     name = Span(words.start, trailing.start()) if trailing else words
-    told = name and forms.told.match(reading.text, name.start, name.end)
+    empty = forms.empty.match(reading.text, name.start, name.end) is not None
+    dated = empty and forms.name.search(reading.text, name.start, name.end) is not None
+    told = dated or (name and forms.told.match(reading.text, name.start, name.end))
     most = reading.cues.heading_size if told else _NAME
     if not name or reading.size(name) > most or not reading.content_words(name):
         return None
-    return None if forms.empty.match(reading.text, name.start, name.end) else name
+    return None if empty and not dated else name
 
 
 def all_named(reading: Reading, chain: Chain) -> bool:

@@ -21,7 +21,7 @@ _PARTED = 2
 _TOLD = 6.0
 """Size of a statement that is shown without the words that only say who holds it."""
 
-SPEECH, _ATTRIBUTED = 1.6, 2.0
+SPEECH, _ATTRIBUTED = 1.6, 2.5
 """How many times the size of a claim may have that is somebody's own words, and that with the name of who says
 them."""
 

@@ -651,3 +651,26 @@ def test_whatever_way_items_are_counted_they_are_one_list(
     assert any(
         [words.rstrip("，") for words in row[-3:]] == ["老船", "旧码头", "土电话"] for row in shown
     )
+
+
+def test_items_beside_a_long_one_have_slides_of_their_own_too(make_document: MakeDocument) -> None:
+    outline = structure(
+        make_document(
+            "各位船工：\n开航以前，我讲两件事。\n一、去年的三个毛病\n去年渡口有三个毛病，都是我自己的账。\n"
+            "第一个毛病，是贪快。去年三月，为了多跑一班，我让大船顶着浓雾出了港。走到江心，罗盘失灵，船上四十二个人在水上漂了三个钟头。"
+            "后来是北岸的渔民敲着铜锣把我们引回来的。上岸以后我才知道，有个孕妇吓得早产，孩子住了二十天暖箱。从那以后，渡口立了一条死规矩，"
+            "能见度不到五百米，谁也不许解缆。这条规矩写在码头的石头上，字是我刻的，每一笔都刻在我的心上。今年雾季以前，我们还要再装六盏雾灯。"
+            "灯装在哪里，由老船工说了算，钱由公司一次付清。每条船还要配一面铜锣、一只备用罗盘，开航以前由船长和轮机长一起点数签字。"
+            "少一样就不许离岸，谁放行谁担责。\n"
+            "第二个毛病，是图省钱。六月份换缆绳，我挑了便宜的那一种。用了不到二十天，缆绳断了，船撞坏了栈桥。"
+            "修桥花了九万块，省下的还不到三千。账要从长远算，命更要从长远算。今后缆绳一律买最好的，半年一换。"
+            "换下来的旧绳子挂在候船棚里，谁再想省这个钱，先去那儿站一站。\n"
+            "第三个毛病，是爱面子。九月里小何提醒我舵有毛病，我当众把他顶了回去。舵坏在半路上。\n"
+            "二、今年的一个打算\n今年我们要在石滩修一座新码头。图纸已经画好，石料也备齐了，只等枯水期一到就开工，争取赶在清明以前完工。\n"
+            "码头修好以后，北岸的孩子上学就不用再绕山路，一天能省下两个钟头。\n"
+        )
+    )
+    shown = {slide.heading.text: [p.text.text for p in slide.points] for slide in outline.slides()}
+    assert {"贪快", "图省钱", "爱面子"} <= set(shown)
+    assert shown["图省钱"] and shown["爱面子"]
+    assert all("爱面子" not in words for words in shown["爱面子"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from speechcast.languages.ties import TIES
 from speechcast.model.outline import Phrase, Point
 from speechcast.model.span import Span
 from speechcast.structurer.alike import shown_alike
@@ -16,13 +15,13 @@ from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import Importance
 from speechcast.structurer.count_ends import end_inside, only_looks_back
 from speechcast.structurer.counts import Counts
-from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
-from speechcast.structurer.cues.marked import HEADINGS, LIST
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.parallel import PARALLEL
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.evidence import evidence
 from speechcast.structurer.fitting import BRIEF, Fitting
+from speechcast.structurer.following import Following
 from speechcast.structurer.found import Found
 from speechcast.structurer.going_on import GoingOn
 from speechcast.structurer.leads import Lead, Run, lead_of, leads_to_rows
@@ -45,22 +44,18 @@ _LEAST_DETAIL = 9.0
 """Share of its passage that a point with its support shows at most, and the size that a support
 may have however short the passage."""
 
-_SUPPORTING = 4
-"""Sentences behind a claim in which its support is looked for."""
-
 _LONG_ITEM, _LONG_RUN_ON = 240.0, 420.0
 """Sizes from which a numbered item has points, and a slide, of its own: one that begins a paragraph, and one
 inside it."""
+
+_LIKE_ITS_EQUALS = 0.5
+"""Share of these sizes from which an item has a slide of its own where one of its equals has: else it would stand under
+the heading of all of them, as if there were no other."""
 
 _SEVERAL = 2
 """Paragraphs outside counts that open alike, or with a label."""
 
 _NO_PARTS: Mapping[int, int] = {}
-
-
-def _evidence(chain: Chain) -> str:
-    marked = chain.style in (ANNOUNCED_ROW, HEADINGS, LIST, PARALLEL)
-    return chain.style.name if marked else f"numbered {chain.style.name}"
 
 
 class Pointer:
@@ -80,14 +75,14 @@ class Pointer:
         self._wording = wording
         self._claims = claims
         self._all_counts = counts
-        self._figures, self._yielded = figures, emphasis.yielded
+        self._figures = figures
         self._answered = emphasis.answered
         self._starts = Starts(reading, figures, importance, emphasis)
         self._fitting = Fitting(reading, wording, claims)
         self._going_on = GoingOn(reading, wording, claims)
         self._changed = Changed(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
-        self._of_all = TIES[reading.document.language].of_all
+        self._following = Following(reading, emphasis.yielded)
         self._slides = self._counts = 0
 
     def points(self, first: int, last: int, parts: Mapping[int, int] = _NO_PARTS) -> list[Found]:
@@ -231,34 +226,60 @@ class Pointer:
         self._counts += 1
         count = self._counts
         items = run.chain.items
+        told: list[tuple[Start, int, int]] = []
         for number, item in enumerate(items):
             last = items[number + 1].sentence if number + 1 < len(items) else run.end
             stop = items[number + 1].start if number + 1 < len(items) else run.stop
             if stop <= item.body:
                 continue
             start = Start(
-                item.start, item.body, item.sentence, 6.0, _evidence(run.chain),
+                item.start, item.body, item.sentence, 6.0, evidence(run.chain),
                 numbered=True, parallel=run.chain.style is PARALLEL,
             )  # fmt: skip
-            inner = self._inside(start, last)
-            if inner:
-                found += inner
-            else:
-                found.append(replace(self._found(start, max(stop, item.body + 1)), count=count))
+            told.append((start, last, max(stop, item.body + 1)))
+        inside = [self._inside(start, last) for start, last, _ in told]
+        if any(inside):
+            inside = [
+                inner or self._inside(start, last, share=_LIKE_ITS_EQUALS)
+                for inner, (start, last, _) in zip(inside, told, strict=True)
+            ]
+        for number, (inner, (start, _, stop)) in enumerate(zip(inside, told, strict=True)):
+            single = replace(self._found(start, stop), count=count)
+            if any(inside) and not any(
+                inside[k] == [] for k in (number - 1, number + 1) if 0 <= k < len(told)
+            ):
+                single = self._on_its_own(single)
+            found += inner or [single]
         found = [replace(f, run=count) for f in found]
         if found:
             found[0] = replace(found[0], begin=min(begin, found[0].begin), lead=lead)
         return found
 
-    def _inside(self, start: Start, last: int) -> list[Found]:
-        """The points inside a numbered item that has a count of its own or is long."""
-        sentences = self._reading.sentences
+    def _on_its_own(self, found: Found) -> Found:
+        """An item whose neighbours have slides of their own with one, too: else the heading of all of them heads it."""
+        self._slides += 1
+        title = self._titled(found.start)
+        return replace(found, slide=self._slides, title=title)
+
+    def _titled(self, start: Start) -> Phrase:
+        """The heading of the slide of an item."""
+        words = Span(start.body, self._reading.sentences[start.sentence].span.end)
+        return self._claims.phrase(self._claims.heading(words, most=30.0))
+
+    def _inside(self, start: Start, last: int, *, share: float = 1.0) -> list[Found]:
+        """The points inside a numbered item that has a count of its own or is long.
+
+        Args:
+            start: Where the item begins.
+            last: The sentence behind it.
+            share: Of the size from which it is long.
+        """
         body = start.sentence + 1
         # Items that are told in one breath are looked at together.
         apart = self._reading.begins_line(start.position)
         runs = self._runs(body, last, _NO_PARTS)
         nested = any(apart or run.chain.style is not PARALLEL for run in runs)
-        least = _LONG_ITEM if apart else _LONG_RUN_ON
+        least = share * (_LONG_ITEM if apart else _LONG_RUN_ON)
         long = self._reading.sizes(start.sentence, last) >= least and last - body >= 4
         if not nested and not long:
             return []
@@ -267,8 +288,7 @@ class Pointer:
             return []
         self._slides += 1
         number = self._slides
-        words = Span(start.body, sentences[start.sentence].span.end)
-        title = self._claims.phrase(self._claims.heading(words, most=30.0))
+        title = self._titled(start)
         inner = [
             f if f.slide >= 0 else replace(f, slide=number, title=title) for f in inner
         ]  # fmt: skip
@@ -282,7 +302,7 @@ class Pointer:
         sentence_end = max(found.start.body, min(sentence.end, end))
         span = Span(found.start.body, sentence_end)
         claim = self._claims.best(span, most=self._reading.cues.claim_size, frame=found.start.frame)
-        following = self._following(Span(sentence_end, max(end, sentence_end)))
+        following = self._following.of(Span(sentence_end, max(end, sentence_end)))
         rest = () if self._claims.reaches_over(claim) else claim.rest
         phrases = self._claims.details(rest, following, _MORE, count=3, alone=True)
         said = found.point.text.spans
@@ -298,31 +318,12 @@ class Pointer:
             for p, a, b in zip(phrases, starts, ends, strict=True)
         )
 
-    def _following(self, span: Span) -> list[Span]:
-        """The sentences of `span` in which the support of a claim may lie."""
-        text, cues = self._reading.text, self._reading.cues
-        found: list[Span] = []
-        for sentence in self._reading.language.sentences(text, span):
-            words = sentence.of(text)
-            if not (
-                self._reading.sentence_at(sentence.start) in self._yielded
-                or cues.ceremony.search(words)
-                or cues.wish.search(words)
-                or cues.vocative.match(words)
-                or self._reading.only_announces(words)
-                or (self._of_all is not None and self._of_all.match(words))
-            ):
-                found.append(sentence)
-            if len(found) == _SUPPORTING:
-                break
-        return found
-
     def _instead(self, claim: Claim, sentence_end: int, end: int) -> tuple[Claim, int]:
         """The first whole claim among the sentences behind one that has none, and where its sentence
         ends; the fragment where there is no other."""
         text, cues = self._reading.text, self._reading.cues
         room = cues.claim_size
-        for sentence in self._following(Span(sentence_end, max(sentence_end, end))):
+        for sentence in self._following.of(Span(sentence_end, max(sentence_end, end))):
             words = sentence.of(text)
             other = self._claims.best(sentence, most=room)
             if (
@@ -367,7 +368,7 @@ class Pointer:
             or addressed
             or not self._claims.states(claim)
         ):
-            following = self._following(behind)
+            following = self._following.of(behind)
             detail_size = self._reading.cues.detail_size
             left = _SHARE * self._reading.size(passage) - self._wording.size(claim.spans)
             brief = self._wording.size(claim.spans) <= BRIEF * room or start.numbered or start.label

@@ -246,7 +246,9 @@ class SlideMaker:
             more = with_support(point, bound, [p for p in more if is_behind(p, bound)])
         unsaid = tuple(p for p in more if not _holds(title, p.text))
         more = (unsaid if len(unsaid) >= 2 or not unsaid else more)[:_ENOUGH]
-        if len(more) >= 2:
+        # An item that heads its slide by itself is said already: one support is enough below it.
+        least = 1 if found.title is not None and point.text.text == title.text else 2
+        if len(more) >= least:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
         if self._headings.size(words) < _BRIEF and not _holds(title, point.text):
@@ -275,6 +277,9 @@ class SlideMaker:
         shape = group[0].shape
         if shape is not None and shape.kind is SlideKind.COMPARE and shape.title is None:
             return section
+        own = group[0].title
+        if own is not None and len(group) == 1 and group[0].start.numbered and shape is None:
+            return own
         items = shape.points if shape is not None else tuple(f.point for f in group)
         few = len(group) < _ENOUGH
         tried: list[Phrase] = []

@@ -1,0 +1,44 @@
+"""The sentences behind a claim in which its support may lie."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from speechcast.languages.ties import TIES
+from speechcast.model.span import Span
+from speechcast.structurer.reading import Reading
+
+_SUPPORTING = 4
+"""Sentences behind a claim in which its support is looked for."""
+
+
+class Following:
+    """Finds such sentences of a reading."""
+
+    def __init__(self, reading: Reading, yielded: Container[int]) -> None:
+        """Args:
+        reading: The text.
+        yielded: Its sentences that say what the speaker does not claim.
+        """
+        self._reading = reading
+        self._yielded = yielded
+        self._of_all = TIES[reading.document.language].of_all
+
+    def of(self, span: Span) -> list[Span]:
+        """The sentences of `span` in which the support of a claim may lie."""
+        text, cues = self._reading.text, self._reading.cues
+        found: list[Span] = []
+        for sentence in self._reading.language.sentences(text, span):
+            words = sentence.of(text)
+            if not (
+                self._reading.sentence_at(sentence.start) in self._yielded
+                or cues.ceremony.search(words)
+                or cues.wish.search(words)
+                or cues.vocative.match(words)
+                or self._reading.only_announces(words)
+                or (self._of_all is not None and self._of_all.match(words))
+            ):
+                found.append(sentence)
+            if len(found) == _SUPPORTING:
+                break
+        return found

@@ -93,6 +93,7 @@ def build_record(
         "input": {"name": document.source_name, "sha256": document.source_sha256},
         "language": document.language,
         "title": outline.title.text,
+        "speaker": document.known.speaker,
         "template": {"name": deck.template, "sha256": deck.template_sha256},
         "voice": {} if timeline is None else {"uri": timeline.voice},
         "files": [_plain(item) for item in files],

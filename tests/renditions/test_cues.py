@@ -110,6 +110,19 @@ def test_words_and_names_stay_whole() -> None:
         assert any(word in line for line in lines), lines
 
 
+@pytest.mark.parametrize(("text", "language", "kept"), [
+    ("From October, every child in Grade 4 will plant two apple trees there.", "en", "Grade 4"),
+    ("In our third winter we hope to clear 14,000 steps of snow and to spread 200 tonnes of sand on roads.", "en",
+     "200 tonnes"),
+    ("昨天我们召开了全镇码头修缮推进会，主要内容是查看石阶，商量工期。", "zh", "推进会"),
+    ("去年秋天以来全镇各家渔船一共上岸鲜鱼36.5万公斤，比前年多。", "zh", "36.5万公斤"),
+])  # fmt: skip
+def test_a_number_stays_with_what_it_counts_and_a_word_with_its_last_syllable(
+    text: str, language: str, kept: str
+) -> None:
+    assert any(kept in line for cue in captions(text, language) for line in cue.lines)
+
+
 def test_a_title_and_what_follows_it_are_not_one_caption() -> None:
     found = captions("工作会议上的讲话\n各位代表、同志们：\n现在开会。\n", "zh")
     assert found[0].lines == ("工作会议上的讲话",)

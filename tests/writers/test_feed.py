@@ -100,16 +100,18 @@ def test_chapters_begin_where_the_timeline_says(tmp_path: Path) -> None:
 
 def test_an_episode_is_read_from_a_finished_build(tmp_path: Path) -> None:
     record = {
-        "input": {"sha256": "b" * 64}, "duration_s": 12.4, "options": {"speaker": "林安"},
+        "input": {"sha256": "b" * 64}, "duration_s": 12.4, "options": {"speaker": ""},
+        "speaker": "林安", "masks": [{"span": [6, 8], "fill": "青石"}, {"span": [10, 12]}],
         "files": [{"path": p, "bytes": 10} for p in ("narration.mp3", "captions.vtt", "speech.txt")],
     }  # fmt: skip
     (tmp_path / "build.json").write_text(json.dumps(record), encoding="utf-8")
     outline = {"title": "书香进社区", "language": "zh"}
     (tmp_path / "outline.json").write_text(json.dumps(outline), encoding="utf-8")
-    (tmp_path / "speech.txt").write_text("各位馆长：\n大家好。", encoding="utf-8")
+    (tmp_path / "speech.txt").write_text("各位馆长：\n**馆和××馆大家好。", encoding="utf-8")
     episode = episode_of_build(tmp_path, address=ADDRESS, published=EPISODE.published)
     assert (episode.title, episode.seconds, episode.audio) == ("书香进社区", 12, "narration.mp3")
     assert episode.transcripts == ("captions.vtt",)
+    assert (episode.speaker, episode.summary) == ("林安", "各位馆长： 青石馆和××馆大家好。")
     SCHEMA.assertValid(etree.fromstring(feed_xml([episode], address=ADDRESS)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from speechcast.folder import INDEX, OutputFolder
 from speechcast.model.notice import Notice
 from speechcast.model.samples import seconds
+from speechcast.model.span import Span
 from speechcast.model.timeline import Timeline
 from speechcast.pipeline.captions import Captions
 from speechcast.pipeline.plan import Plan
@@ -103,7 +104,7 @@ def _write_feed(plan: Plan, folder: OutputFolder, timeline: Timeline) -> None:
     episode = Episode(
         title=title,
         speaker=front.speaker,
-        summary=summary_of(plan.document.text),
+        summary=summary_of(plan.document.shown(Span(0, len(plan.document.text)))),
         language=plan.document.language,
         published=plan.stamp,
         seconds=round(seconds(timeline.samples)),

@@ -18,6 +18,7 @@ from speechcast.readers.head_lines import (
     is_bare_english_name,
     is_chinese_name,
     is_english_name,
+    is_english_name_and_office,
     is_speaker,
     named_facts,
     names_first_part,
@@ -212,11 +213,21 @@ def _is_title(text: str, head: list[Block], begin: int, lines: int, language: st
         _is_subtitle(next_line)
         or line_facts(next_line, language, bare_names=False)
         or salutes(next_line, language)
-        or (is_speaker(next_line) and _stands_before_date(text, head, begin + lines, language))
+        or (
+            _names_speaker(next_line, language)
+            and _date_follows(text, head, begin + lines, language)
+        )
     ):
         return True
     apart = text.count("\n", blocks[-1].span.end, following.span.start) > 1
     return apart and _is_prose(text, head[begin + lines :], language)
+
+
+def _names_speaker(line: str, language: str) -> bool:
+    """Whether a line is a name, with or without an office."""
+    if language == "zh":
+        return is_speaker(line)
+    return is_bare_english_name(line) or is_english_name_and_office(line)
 
 
 def _is_couplet(text: str, head: list[Block], begin: int, language: str) -> bool:
@@ -303,7 +314,14 @@ def _stands_before_date(text: str, head: Sequence[Block], number: int, language:
     """Whether a line of another kind, such as a name that is not known as one, stands between the
     title and a date."""
     line = head[number].span.of(text)
-    if number + 1 >= len(head) or not _could_be_title(line, language) or len(line) > _UNKNOWN_LINE:
+    if not _could_be_title(line, language) or len(line) > _UNKNOWN_LINE:
+        return False
+    return _date_follows(text, head, number, language)
+
+
+def _date_follows(text: str, head: Sequence[Block], number: int, language: str) -> bool:
+    """Whether the next line tells when."""
+    if number + 1 >= len(head):
         return False
     facts = line_facts(head[number + 1].span.of(text), language, bare_names=False)
     return any(name == "date" for name, _, _ in facts)

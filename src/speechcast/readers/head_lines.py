@@ -77,6 +77,21 @@ _BARE_NAME = re.compile(
 _NAME_PARTS = re.compile(r"^[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|the|and)){0,6}$")
 
 
+_ENGLISH_HOUSE = re.compile(
+    r"\b(?:Institute|University|College|School|Academy|Society|Association|Club|Council|Forum|Cent(?:er|re)|Foundation"
+    r"|Hall|Church|Library|Museum|Conference|Congress|Summit|Convention|Assembly|Parliament|Chamber)$"
+)
+"""How a line of two to four capitalised words ends that names where it was said and not who said it."""
+
+_LONGEST_OFFICE = 14
+_ENGLISH_OFFICE = re.compile(
+    r"(?:(?:the|[A-Z][\w’'-]+|and|of)\s){0,4}"
+    r"(?:President|Chair(?:man|woman|person)?|Director|Minister|Mayor|Governor|Senator|Secretary|Commissioner|Ambassador"
+    r"|Chancellor|Chief|CEO|CTO|CFO|Officer|Founder|Head|Dean|Principal|Professor|Rector|Superintendent|Librarian|Manager"
+    r"|Coordinator|Councill?or|Representative|Executive|Engineer|Partner|Treasurer|Editor|Bishop|General|Captain|Teacher)"
+    r"\b[^.!?;:]*$"
+)
+
 Fact = tuple[str, int, int]
 """Name of a field of `Front`, and where in the line it stands."""
 
@@ -120,8 +135,12 @@ def head_facts(line: str, language: str, *, bare_names: bool) -> Iterator[Fact]:
     elif bare_names and (is_speaker(line) or _OFFICE_ALONE.match(line)):
         start = 1 if line[0] in "（([" else 0
         yield ("speaker", start, len(line.rstrip("）)]")))
-    elif bare_names and language == "en" and is_bare_english_name(line):
-        yield ("speaker", 0, len(line))
+    elif (
+        bare_names
+        and language == "en"
+        and (is_bare_english_name(line) or is_english_name_and_office(line))
+    ):
+        yield ("occasion" if _ENGLISH_HOUSE.search(line) else "speaker", 0, len(line))
 
 
 def _delivered(line: str, language: str) -> re.Match[str] | None:
@@ -171,6 +190,17 @@ def is_chinese_name(line: str) -> bool:
 def is_bare_english_name(line: str) -> bool:
     """Whether a line is two to four words that can be nothing but a name."""
     return _BARE_NAME.match(line) is not None and is_english_name(line)
+
+
+def is_english_name_and_office(line: str) -> bool:
+    """Whether a line is a name with the office behind it (Ann Lee, Mayor of Port Ellis)."""
+    name, comma, office = line.partition(",")
+    return (
+        bool(comma)
+        and is_bare_english_name(name)
+        and len(office.split()) <= _LONGEST_OFFICE
+        and _ENGLISH_OFFICE.match(office.strip()) is not None
+    )
 
 
 def is_english_name(line: str) -> bool:

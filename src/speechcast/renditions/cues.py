@@ -49,6 +49,10 @@ _WEAK_ENDS = frozenset(
 )  # fmt: skip
 """Words that belong to what follows (English), and particles that belong to what precedes."""
 
+_BOUND_COST = 3.0
+"""What it costs to part a number from what it counts or names, or the last syllable of a word that the
+dictionary does not know."""
+
 _CUE_COST = 1.2
 _BROKEN_RULE = 400.0
 _HURRIED_COST = 6.0
@@ -316,7 +320,7 @@ class _Captioner:
         if ending.quality == _WORD:
             following = self.tokens[stop].text if stop < len(self.tokens) else ""
             weak = ending.text.lower() in _WEAK_ENDS or following[:1] in _WEAK_STARTS
-            cost += _WEAK_COST * weak
+            cost += _BOUND_COST if _are_bound(ending.text, following) else _WEAK_COST * weak
         return cost
 
     def _layout(self, first: int, stop: int) -> int | None:
@@ -348,6 +352,15 @@ class _Captioner:
             words = self._words(first, middle, 0) + self._words(middle, stop, 1)
         span = Span(self.tokens[first].span.start, self.tokens[stop - 1].span.end)
         return Cue(span, _lines(words), start, end, words)
+
+
+def _are_bound(ending: str, following: str) -> bool:
+    """Whether a word and the next one stay on one line: 300 tonnes, Year 8, 推进会，."""
+    if ending[-1:].isdigit():
+        return following[:1].isalpha()
+    if following[:1].isdigit():
+        return ending.isalpha() and ending.isascii() and ending[:1].isupper()
+    return len(following) > 1 and not following[0].isascii() and set(following[1:]) <= _CLOSING
 
 
 def _lines(words: Sequence[Word]) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from lxml import etree
@@ -87,7 +88,7 @@ def checked_address(address: str) -> str:
 
 
 def summary_of(text: str) -> str:
-    """The first words of a speech, for a list of episodes."""
+    """The first words of a speech as it is shown, for a list of episodes."""
     words = " ".join(text.split())
     return words if len(words) <= _DESCRIBED_CHARS else words[: _DESCRIBED_CHARS - 1] + "…"
 
@@ -225,6 +226,18 @@ def _item(channel: etree._Element, episode: Episode) -> None:
         )
 
 
+def _shown(text: str, masks: Sequence[Mapping[str, Any]]) -> str:
+    """The text with its masks as `build.json` lists them: filled, or a `×` for each sign."""
+    parts: list[str] = []
+    at = 0
+    for mask in masks:
+        start, end = mask["span"]
+        signs = "".join("×" if char in "*×X□" else char for char in text[start:end])
+        parts += [text[at:start], str(mask.get("fill", signs))]
+        at = end
+    return "".join((*parts, text[at:]))
+
+
 def episode_of_build(directory: Path, *, address: str, published: datetime) -> Episode:
     """The episode that a finished build makes, from its own records.
 
@@ -244,6 +257,7 @@ def episode_of_build(directory: Path, *, address: str, published: datetime) -> E
         sizes = {str(file["path"]): int(file["bytes"]) for file in record["files"]}
         title, language = str(outline["title"]), str(outline["language"])
         identity, seconds = str(record["input"]["sha256"]), round(float(record["duration_s"]))
+        shown = _shown(text, record.get("masks", ()))
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise InputError(
             f"holds no finished build ({error})", where=str(directory), hint=hint
@@ -254,8 +268,8 @@ def episode_of_build(directory: Path, *, address: str, published: datetime) -> E
     pictures = [name for name in sorted(sizes) if name.startswith("slides/") and ".png" in name]
     return Episode(
         title=title or directory.name,
-        speaker=str(record.get("options", {}).get("speaker") or ""),
-        summary=summary_of(text),
+        speaker=str(record.get("speaker") or record.get("options", {}).get("speaker") or ""),
+        summary=summary_of(shown),
         language=language,
         published=published,
         seconds=seconds,

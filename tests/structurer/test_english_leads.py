@@ -8,9 +8,14 @@ from collections.abc import Callable
 import pytest
 
 from read_claims import claim_of
+from speechcast.languages.ties import TIES
+from speechcast.languages.wholes import WHOLES
 from speechcast.languages.yielding import YIELDING
 from speechcast.model.document import Document
 from speechcast.structurer import structure
+from speechcast.structurer.cues.numbering import find_chains
+from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.labels import Labels
 from speechcast.structurer.reading import Role, read_sentences
 
 MakeDocument = Callable[..., Document]
@@ -92,6 +97,14 @@ def test_who_holds_a_claim_and_that_it_is_so_is_not_shown(
             'Skipper Sandvik told me on the quay after the service, "Pastor, we have hymns enough, we need a lamp on the mole."',
         ),
         (
+            "But from April we shall print, beside our own table of the tides, two warnings in which we are wrong, and what we would do in each.",
+            "From April we shall print, beside our own table of the tides, two warnings in which we are wrong, and what we would do in each",
+        ),
+        (
+            "Everything else that is asked of a harbour, and in these winters it is asked for a great deal, from the school to the swimming pool, we should decline, politely.",
+            "Everything else that is asked of a harbour, and in these winters it is asked for a great deal, we should decline",
+        ),
+        (
             "For as much as the council can do, it is in the end the skippers upon whom this harbour rests.",
             "It is in the end the skippers upon whom this harbour rests",
         ),
@@ -121,6 +134,9 @@ def test_a_claim_keeps_its_condition_its_subject_and_whose_view_it_is(
         "The argument is a serious one and it is made by serious men.",
         "The views that follow are my own.",
         "I'm going to keep this to twenty minutes.",
+        "I asked her in the last winter whether she missed the sea.",
+        "I know that some of you would rather have a bridge.",
+        "Some of you have seen it on the ferry.",
         "What I can tell you is what I told the widows.",
         "Keep that in mind, because the whole rule follows from it.",
     ],
@@ -162,6 +178,9 @@ def test_housekeeping_is_ceremony(make_document: MakeDocument, words: str) -> No
         ("They don't haul at night.", "They hauled at dawn.", True),
         ("She did not do it for the pay.", "She did it for the boys.", True),
         ("But most of all, this quay is not a shelter.", "It is a place of work.", True),
+        ("It cannot raise the tide or calm the wind.", "It can light the mole.", True),
+        ("The board can't lend us a tug.", "The board can lend us its name.", True),
+        ("It cannot raise the tide.", "We can light the mole.", False),
         ("I'm not asking you to like the toll.", "I'm telling the board.", False),
         ("She did not sell the boat.", "She did not sell the berth.", False),
     ],
@@ -181,3 +200,70 @@ def test_what_something_is_heads_a_part_that_asks_for_it(make_document: MakeDocu
         .sections[0]
         .heading.text.startswith("A watch is the care of every life on board")
     )
+
+
+def test_what_points_back_at_a_figure_is_no_point() -> None:
+    back = TIES["en"].of_all
+    assert back is not None
+    assert back.match("It was that figure, not the toll, which kept me awake.")
+    assert back.match("If I were asked for the one thing we won, it would be that number.")
+    assert back.match("It is this quay that feeds the town.") is None
+
+
+def test_a_sentence_that_only_announces_is_no_label(make_document: MakeDocument) -> None:
+    reading = read_sentences(
+        make_document(
+            "Berths in winter. The new berths cost nine crowns a night, and nobody has complained to the harbour master.\n"
+            "One more thing before we sail. The ferry leaves at nine, and the gate is shut a quarter of an hour before.\n"
+            "Lamps on the mole. Two lamps stand on the mole, and a third one will be lit before the winter storms. Nobody sails without them.\n"
+        )
+    )
+    labels = Labels(reading, Emphasis(reading)).among(0, len(reading.sentences))
+    assert labels == {0, 4}
+
+
+def test_letters_of_a_word_that_paragraphs_tell_stand_together(make_document: MakeDocument) -> None:
+    told = {
+        "M": "moor. The bow line goes ashore first, whatever the wind does, and it goes to the ring with the red paint.",
+        "A": "ask. Nobody lands before the harbour master has answered, and he answers on channel nine alone.",
+        "S": "secure. Hatches are shut and the stove is out, for more boats burn at the quay than ever sank at sea.",
+        "T": "tell. The log of the trip is read aloud to whoever takes the next watch, and he signs it with the hour.",
+    }
+    rest = (
+        "Every boat that came in this winter did all of it, and not one of them lost a line or a man. "
+        * 4
+    )
+    text = "\n".join(f"{letter} is for {words} {rest}" for letter, words in told.items())
+    begins = [text[s.span.start :][:8] for s in structure(make_document(text)).sections]
+    assert not {"A is for", "S is for", "T is for"}.intersection(begins)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "The first was one of judgement. We sailed too late. The second was one of rigging. The mast was old.",
+            ["judgement", "rigging"],
+        ),
+        (
+            "The first trap is fog. Slow down. The second trap, and it has caught every one of us, is the ebb. Wait.",
+            ["fog", "the ebb"],
+        ),
+        (
+            "The first was one of the old skippers. He sank. The second was one of our pilots. He swam.",
+            ["one of the old", "one of our"],
+        ),
+    ],
+)
+def test_what_is_counted_is_named_behind_what_is_put_in(
+    make_document: MakeDocument, text: str, bodies: list[str]
+) -> None:
+    items = find_chains(read_sentences(make_document(text)))[0].items
+    assert len(items) == len(bodies)
+    for item, body in zip(items, bodies, strict=True):
+        assert text[item.body :].startswith(body)
+
+
+def test_who_expects_something_once_more_does_so() -> None:
+    stands = WHOLES["en"].stands
+    assert stands("The crews once more expected a berth", "")

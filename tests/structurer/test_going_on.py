@@ -48,6 +48,13 @@ def _details(document: Document) -> dict[str, str]:
             " skipper has asked for a line",
         ),
         (
+            "The pilot cannot raise the tide. The pilot can do one thing, which is to see to it that"
+            " whoever comes in from a storm at night finds a ring that is free. The lamp burns until dawn.",
+            "The pilot cannot raise the tide",
+            "The pilot can do one thing, which is to see to it that whoever comes in from a storm at night"
+            " finds a ring that is free",
+        ),
+        (
             _MOLE,
             "The berth at the mole is not a prize, a pension",
             "It is a tool of the whole town, and it belongs to whoever needs it in a storm",

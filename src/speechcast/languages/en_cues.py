@@ -231,7 +231,7 @@ CUES = Cues(
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
     condition=re.compile(rf"(?:{_PROVIDED}|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
-        rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|{OF_OTHERS}", _I
+        rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|(?:everything|anything) (?:else )?(?:that|which|i|we|you|they|he|she|is|has|was)\b[^,;:]*,\s*$|{OF_OTHERS}", _I
     ),
     pairs_begin="",
     pairs=(

@@ -30,7 +30,7 @@ EMPHASIS = Emphasis(
     ),
     defining=re.compile(
         rf"\bwhat\b{_CLAUSE}{{3,60}}\b(?:is|was|are)\s(?:not\s)?(?:that|the|to|whether|how|a|an)\b"
-        rf"|\b(?:the|my|our|your|only|one)\s(?:[\w-]+\s){{0,4}}(?:point|lesson|truth|secret|answer|reason|goal|task|test|measure|purpose|promise|words?|definition|heart|key|thing)\b{_CLAUSE}{{0,70}}\b(?:is|are|was|were|be|turned out|of)\b"
+        rf"|\b(?:the|my|our|your|only|one)\s(?:[\w-]+\s){{0,4}}(?:point|lesson|truth|secret|answer|reason|goal|target|aim|task|test|measure|purpose|promise|words?|definition|heart|key|thing)\b{_CLAUSE}{{0,70}}\b(?:is|are|was|were|be|turned out|of)\b"
         r"|\bwhat we call\b|\bwe call(?:ed)? (?:it|this|them)\b|\bknown as\b|\bmeans (?:that|to|we|you)\b|\bthere is no\b",
         _I,
     ),

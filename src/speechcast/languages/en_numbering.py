@@ -39,7 +39,8 @@ _COUNTED = (
     r"|objective|element|test|obstacle|danger|risk|mistake|theme|topic|matter|reform|fact|truth|need|value|virtue"
     r"|example|case|kind|factor|cause|request|wish|decision|concern|choice|argument|responsibility|mission|demand"
     r"|requirement|strand|project|program(?:me)?|initiative|target|strategy|approach|finding|observation|conclusion"
-    r"|recommendation|suggestion|story|letter|memory|dream|myth|trend|signal|sign|consequence|effect|temptation|error|habit|tool|purpose|front)\s+"
+    r"|recommendation|suggestion|story|letter|memory|dream|myth|trend|signal|sign|consequence|effect|temptation|error|habit|tool|purpose|front|trap|pitfall|barrier|hurdle|weakness|strength|benefit|advantage|driver)"
+    r"(?:,\s(?:and|but)\s[^,.!?;]{3,70},)?\s+"
 )
 """What ordinals number: of other nouns they are attributes (the first mile is his, the second half was better)."""
 
@@ -60,6 +61,9 @@ _UNMARKED = r"(?:(?:on|about)\s+(?:how|what|why|the)|how|we|i|you|they|there|let
 BARE_NUMBER = re.compile(rf"{_TAKEN_UP}(?:number|part|{_NUMBERED}(?:\snumber)?)\s{WORD}[.!]$", _I)
 """A sentence that is nothing but the number of what the next one names (Number two. Price.)."""
 
+SPELLED = re.compile(r"(?-i:[A-Z]) (?:is|stands) for\b")
+"""The opening of a paragraph that tells what a letter of a word stands for (S is for size)."""
+
 NUMBERING = (
     NumberStyle("Part One", re.compile(rf"{_TAKEN_UP}(?:part|chapter)\s+{WORD}\b[\s.:,—-]*", _I), ORDINALS, label=True),
     NumberStyle("I.", re.compile(rf"(?P<n>{'|'.join(r.upper() for r in _ROMAN)})\.\s+"),
@@ -77,7 +81,7 @@ NUMBERING = (
     ),
     NumberStyle(
         "The first …",
-        re.compile(rf"(?:and\s+)?(?:the|our|my)\s+{_ORDINAL}\s+(?:(?:{_OF_THEM}|{_COUNTED})(?:is|was)\s+{NAMES}(?:(?:about|that|to)\s+)?|(?:\w+\s+){{1,2}}(?:is|was)\s+about\s+)", _I),
+        re.compile(rf"(?:and\s+)?(?:the|our|my)\s+{_ORDINAL}\s+(?:(?:{_OF_THEM}|{_COUNTED})(?:is|was)\s+{NAMES}(?:(?:about|that|to|one\sof(?!\s(?:the|our|my|your|his|her|their|its|these|those|many|several|an?)\b))\s+)?|(?:\w+\s+){{1,2}}(?:is|was)\s+about\s+)", _I),
         ORDINALS, inside=False, series="first",
     ),
     NumberStyle(

@@ -36,7 +36,7 @@ _LAST_WORDS = 64
 """Characters in front of a verb among which its last words stand: not all before each one is looked through again."""
 
 _ATTRIBUTE = re.compile(
-    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|from|on|into|at|and|most|more|newly|to)\s(?:\w+ly\s)?$",
+    r"\b(?:the|an?|this|these|those|our|their|its|his|her|my|your|of|by|with|in|for|from|on|into|at|and|most|(?<!once )more|newly|to)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bto\s(?:\w+ly\s)?$|\bnot\sto\s$", re.IGNORECASE)
@@ -56,6 +56,12 @@ _WHO = re.compile(
     r"\bwho(?:['’](?:s|re|ve|d|ll))?\s(?:(?:\w+ly|first|once|then|also|never|always|now|still|ever|only|long)\s)?[\w’']+(?:\s(?:have|not|been|be)\b)?",
     re.IGNORECASE,
 )
+_WHAT = re.compile(
+    r"\b(?:what|how)\s(?:i|we|you|they|he|she|it|(?:an?|the|our|my|your|his|her|their|its|every|each)\s[\w’'-]+)\s"
+    r"(?:would|will|should|can|could|must|may|might|shall|do|did|does|have|has|had)\s(?:(?:not|all|also|never)\s)?[\w’'-]+",
+    re.IGNORECASE,
+)
+"""A clause that is a thing (what we would do), with its verb."""
 _ZERO_RELATIVE = re.compile(
     r"\b(?!(?:says|knows|means|thinks|believes|hopes|feels|shows|tells|is|was)\s)[a-z]+\s(?P<who>i|we|you|they|he|she|it)\s"
     r"(?:have|had|has|are|were|was|is|will|would|can|could|must|should|may|might|do|did)\s"
@@ -242,6 +248,7 @@ def _verbs(words: str) -> tuple[bool, int]:
     events += [(m.start(), m.end()) for m in STATES.finditer(words) if _is_finite(words, m)]
     events += [(m.start(), m.end()) for m in _MORE_VERBS.finditer(words)]
     relatives = [(m.start() - 1, m.end()) for m in _WHO.finditer(words)]
+    relatives += [(m.start() - 1, m.end()) for m in _WHAT.finditer(words)]
     relatives += [
         (m.start() - 1, m.end())
         for m in _ZERO_RELATIVE.finditer(words)

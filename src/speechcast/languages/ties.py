@@ -160,6 +160,10 @@ TIES: dict[str, Ties] = {
             r"(?:(?:they|he|she)\b|it\b(?!(?:['’]s| is| was| will be| takes| took)\s(?:[\w’-]+\s){1,6}(?:that|to|who)\b))",
             re.IGNORECASE,
         ),
+        of_all=re.compile(
+            r"(?:(?:and|but|so),?\s)?(?:it (?:is|was)|it['’]s|if [^,;]{4,70}, it would be) (?:that|this|those|these)\s[a-z’'-]+(?:,|[.!]?\s*$)",
+            re.IGNORECASE,
+        ),
         grown=re.compile(
             r"(?:up|down) (?:from|by|on|about|nearly|almost|sharply|slightly|[$€£]?\d)|(?:as )?(?:compared|against) (?:with|to) (?:[\w-]+ ){0,3}[$€£]?\d",
             re.IGNORECASE,

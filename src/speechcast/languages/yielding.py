@@ -56,6 +56,8 @@ class Yielding:
         denial: Words by which a sentence denies something itself (searched).
         denying, corrects: The end of words up to where they deny what something is (searched), and the opening of a
             sentence that says what it is instead.
+        unable, able: The opening of a sentence that says what somebody or something cannot do, and of one that says what
+            it can; both with the group `who`.
         undone, done: The opening of a sentence that denies what somebody does, and of one that says what instead; both
             with the groups `who` and `verb`.
     """
@@ -68,6 +70,8 @@ class Yielding:
     denying: re.Pattern[str]
     corrects: re.Pattern[str]
     undone: re.Pattern[str]
+    unable: re.Pattern[str]
+    able: re.Pattern[str]
     done: re.Pattern[str]
 
     def corrected(self, words: str, following: str) -> bool:
@@ -77,6 +81,9 @@ class Yielding:
             return undone["who"].lower() == done["who"].lower() and _does(
                 undone["verb"].lower(), done["verb"].lower()
             )
+        unable, able = self.unable.match(words), self.able.match(following)
+        if unable is not None and able is not None:
+            return unable["who"].lower() == able["who"].lower()
         denies = self.denying.search(words) is not None
         return denies and self.corrects.match(following) is not None
 
@@ -97,6 +104,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|(?:some|others|many|several|a few|one or two)(?: people| folks?| of (?:you|us|them|our \w+|the \w+)| (?!of\b)[a-z]+(?:s|men|women))? (?:(?:are|may be|will be|might be) (?:wondering|thinking|asking|saying)|(?:have |will |may |might )?(?:asked?|wondered|wonder)(?: (?:me|us))? (?:if|whether|why|how|what|about)|ask (?:me|us)\b)"
             r"|(?:people|folks|they|you)(?: often| sometimes| always| keep| will| may| might)? (?:ask(?:ing|ed)?|wonder(?:ing)?) (?:me |us )?(?:if|whether|why|how)\b|(?:somebody|someone|one of you|some of you)(?:['’]s| is| are|['’]ll| will)(?: going to| gonna)? (?:stand up|ask|say|tell me|want to know)\b"
             r"|(?:people|everyone|everybody|experts|pundits|the (?:papers|press|pundits|experts))(?: (?:here|in (?:this|the) \w+))?(?: all| often| always)? (?:have )?(?:told|tell|tells|said|say|says|warned|assured|predicted|thought|think|thinks|believed|assumed?|expected|lamented|feared|worried|were (?:worried|afraid|sure|certain|convinced))(?: (?:us|me|you))?\b(?! (?:to|thank|yes|no)\b)"
+            r"|(?:i|we|he|she|they)(?: once| often| also)? asked (?:[\w’']+ ){1,6}?(?:whether|if|why|how|what|who|where)\b[^,;:]{2,80}\.$"
             r"|they (?:will|would|may|might) (?:also )?(?:say|argue|claim|object|answer|tell (?:you|us|me))\b"
             r"|you(?:['’]ve| have) (?:all |probably |no doubt )?heard\b"
             r"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:theory|view|argument|school of thought|temptation|rumou?r|myth|who (?:say|think|believe|argue|claim|will say))\b"
@@ -104,7 +112,7 @@ YIELDING: Mapping[str, Yielding] = {
             _I,
         ),
         courtesy=re.compile(
-            rf"{_LINK}(?:(?:i|we)(?:['’]ll| will) (?:try|aim) (?:and|to) (?:be|keep)\b|(?:i['’]m told )?there(?:['’]s| is| are) (?:coffee|tea|water|lunch|refreshments|drinks|biscuits)\b|(?:you|most of you|some of you)(?:['’]ll| will)(?: all| probably)? have (?:seen|read|heard|noticed)\b"
+            rf"{_LINK}(?:(?:i|we)(?:['’]ll| will) (?:try|aim) (?:and|to) (?:be|keep)\b|(?:i['’]m told )?there(?:['’]s| is| are) (?:coffee|tea|water|lunch|refreshments|drinks|biscuits)\b|(?:you|most of you|some of you|many of you)(?:(?:['’]ll| will)(?: all| probably)?)? have (?:all |probably |no doubt )?(?:seen|read|heard|noticed|met)\b"
             r"|(?:i|we) (?:do|did|can|will|would|have|had|am|are|could)(?:n['’]t|\snot)? (?:either|too|neither)[.!]|(?:nor|neither|so) (?:do|did|can|will|am|is|have|would) (?:i|we)[.!]"
             r"|i (?:didn['’]t|did not) (?:make (?:that|this|it|these|those)(?: \w+)? up|invent (?:that|this|it))\b|i can see (?:you|some|many|a few|one or two)\b|i (?:knew|know)(?: that)? (?:that|this|it)(?:['’]d| would|['’]s| is| was)\b[^.;]{0,30}\bquestion"
             rf"|i (?:take|understand|respect|hear|accept|share|appreciate|acknowledge|recogni[sz]e) (?:that|this|the|your|his|her|their|these|those)\s(?:\w+\s)?(?:{_VIEW})s?\b"
@@ -112,6 +120,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
             r"|(?:i|we) (?:do not|don['’]t) (?:need|have) to (?:tell|remind|say)\b|i(?:['’]m| am)? (?:cannot|can['’]t|won['’]t|will not|not (?:able|free|allowed) to) (?:talk about|speak (?:of|about)|comment on|go into|discuss|say (?:more|much|anything))\b"
             rf"|(?:the|that|this|their|his|her) (?:{_VIEW}) is (?:an? )?(?:(?:very|quite|perfectly) )?(?:serious|good|fair|strong|real|reasonable|honest|tempting|familiar|common|old)(?: one)?\b"
+            r"|i know(?: that)? (?:some|many|most|a few|plenty) of you\b"
             r"|(?:what|all) (?:that )?i (?:can|could|may|will) (?:tell you|say)(?: now| today| tonight)? is what\b"
             r"|(?:please,? )?(?:keep|bear|hold) (?:this|that|it|these|those) in mind\b"
             r"|the (?:views?|opinions?) (?:that follow|expressed|i (?:express|give|offer|hold))\b|i(?:['’]m| am) going to keep (?:this|it) (?:short|brief|to)\b|i(?:['’]ll| will) (?:keep (?:this|it)|be) (?:short|brief|quick)\b"
@@ -138,6 +147,14 @@ YIELDING: Mapping[str, Yielding] = {
         ),
         corrects=re.compile(
             r"(?:it|they|he|she|that)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?!not\b|also\b|still\b|too\b|why\b|because\b|true\b|been\b|[\w’'-]+ (?:that|to)\b)",
+            _I,
+        ),
+        unable=re.compile(
+            r"(?:(?:and|but|so),?\s)?(?P<who>i|we|you|they|he|she|it|(?:the|an?|our|my)\s[\w’'-]+)\s(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot))\s(?!help\b)",
+            _I,
+        ),
+        able=re.compile(
+            r"(?:but,?\s)?(?:what\s)?(?P<who>i|we|you|they|he|she|it|(?:the|an?|our|my)\s[\w’'-]+)\s(?:can|could)\s(?!not\b)",
             _I,
         ),
         undone=re.compile(

@@ -15,6 +15,9 @@ from speechcast.structurer.wording import Wording
 _EXPLAINED, _WHOLE = 1.9, 1.4
 """How many times the size of a detail what stands behind a colon may have, and a sentence that says what is so."""
 
+_TELLING = 3
+"""Content words from which a part of such a sentence says enough."""
+
 
 class GoingOn:
     """Finds with what claims of a reading go on."""
@@ -68,9 +71,11 @@ class GoingOn:
             return self._wording.phrase([following])
         best = self._claims.best(following, most=self._size)
         fits = self._claims.is_whole(best) and self._wording.size(best.spans) <= self._size
-        return (
-            self._claims.phrase(best) if fits and best.spans[0].start == following.start else None
-        )
+        tells = sum(map(self._reading.content_words, best.spans)) >= _TELLING
+        if fits and tells and best.spans[0].start == following.start:
+            return self._claims.phrase(best)
+        small = self._wording.size([following]) <= _EXPLAINED * self._size
+        return self._wording.phrase([following]) if small else None
 
     def _spoken(self, claim: Claim, following: Span) -> Phrase | None:
         """The rest of what somebody says, where its speaker is named between it and the claim ("Not yet," he said.

@@ -59,6 +59,7 @@ class Labels:
             and index not in self.mottos
             and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
             and not ends_in(words, ASKING + LEADING)
+            and not self._reading.only_announces(words)
             and not any(
                 pattern.match(words)
                 for pattern in (cues.leaning, cues.subject, cues.personal, cues.topic, cues.story)

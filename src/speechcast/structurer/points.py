@@ -348,6 +348,9 @@ class Pointer:
         says = self._claims.is_whole(claim) and not self._reading.only_announces(span.of(text))
         if not (listed or says):
             claim, sentence_end = self._instead(claim, sentence_end, end)
+            if claim.spans[0].start >= span.end:
+                # What another sentence says is completed out of its own words.
+                span = Span(claim.spans[0].start, sentence_end)
         addressed = self._claims.addresses(claim)
         claim = self._fitting.fitted(claim, start, span, head=head)
         phrase = self._claims.phrase(claim)

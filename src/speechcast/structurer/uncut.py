@@ -4,13 +4,15 @@ and in front of words of others."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from speechcast.languages.en_numbering import SPELLED
 from speechcast.model.span import Span
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.leads import introduces, tells
 from speechcast.structurer.quoted import rows_of_others
-from speechcast.structurer.reading import Reading
+from speechcast.structurer.reading import Reading, Role
 
 _MOST_OF_IT = 0.6
 """Share of a text that a line has which is no paragraph of it."""
@@ -39,9 +41,19 @@ def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float
             tells(reading, before, chain) or (before not in items and introduces(reading, before))
         ):
             found.add(first)
+    found.update(_spelled(reading))
     of_others = rows_of_others(reading)
     found.update(n for n, s in enumerate(reading.sentences) if s.paragraph in of_others)
     return frozenset(found)
+
+
+def _spelled(reading: Reading) -> Iterator[int]:
+    """The paragraphs behind the first one of those that each tell what a letter of a word stands for."""
+    heads = [n for n, s in enumerate(reading.sentences) if s.first and s.role is Role.BODY]
+    letters = [SPELLED.match(reading.text, reading.sentences[n].start) is not None for n in heads]
+    for (before, _), (spelled, head) in pairwise(zip(letters, heads, strict=True)):
+        if before and spelled:
+            yield head
 
 
 def _inside_items(reading: Reading, chain: Chain) -> Iterator[int]:

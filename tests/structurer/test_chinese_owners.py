@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from read_claims import claim_of, claims_of, heading_of
+from speechcast.languages.ties import TIES
 from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.reading import read_sentences
@@ -179,3 +180,10 @@ def test_what_a_measure_leads_to_is_no_point_alone(make_document: MakeDocument) 
     shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
     assert shown
     assert not [words for words in shown if words.startswith("使")]
+
+
+def test_a_mean_tells_more_of_what_stands_before_it() -> None:
+    owners = TIES["zh"].owners
+    assert owners is not None
+    assert owners.owned.match("平均每天将近三次，") is not None
+    assert owners.owned.match("平均主义要不得，") is None

@@ -48,3 +48,51 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
     weight = GUIDING["zh"].weight
     assert weight.match("今年是船队改制的关键一年，大家都盯着。") is not None
     assert weight.match("今年是谁也没有想到的大水，船全停了。") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请坐，大家不用站着听，我说话慢。",
+        "腊月廿六了，码头上挂起了红灯笼。",
+        "今天对渡口来说是一个值得记住的日子。",
+        "这次座谈会是理事会上个月研究决定召开的。",
+        "经镇渡运办批准，今天我们召开换届大会。",
+        "刚才，两个船队的代表作了发言，听了很提气。",
+        "毛病说完了，再说办法。",
+        "先用五分钟介绍一下船队的家底。",
+        "来之前办公室替我起草了一份发言，我没有带。",
+        "老艄公周阿金，今年八十一岁了，天天还来。",
+    ],
+)
+def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
+    assert GUIDING["zh"].small.search(sentence) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今天是新航道通水的第一天，安全要放在最前面。",
+        "船队作了三条规定，谁也不许破。",
+        "船长的报告要当天交。",
+        "十八岁的年轻人也能掌舵。",
+    ],
+)
+def test_what_says_something_is_no_small_talk(sentence: str) -> None:
+    assert GUIDING["zh"].small.search(sentence) is None
+
+
+def test_an_opening_shows_what_the_meeting_is_for_and_not_who_has_spoken(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "各位船工：\n这次会议是渡口理事会研究决定召开的。主要任务是，总结去年渡运，安排今年的木船改造和夜航整治。"
+        "刚才，石滩船队、北岸船队作了典型发言，柳林船队作了检讨发言。下面，我讲两点意见。\n"
+        "一、把木船改造抓到底\n现在还有31条木船在跑客运，年底以前要全部退出来。退一条，补一条，补的都是铁壳船，钱由县里和船队各出一半。\n"
+        "二、把夜航整治抓到底\n夜里出船的，一律要有双灯双锚，少一样都不许离岸。值班员守在码头，天不亮不许走。\n"
+    )
+    outline = structure(make_document(text, language="zh"))
+    first = outline.sections[0]
+    shown = [w for s in first.slides for w in (s.heading.text, *(p.text.text for p in s.points))]
+    assert any("安排今年的木船改造和夜航整治" in words for words in shown)
+    assert not [words for words in shown if "发言" in words or "研究决定" in words]

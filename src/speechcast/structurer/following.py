@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from speechcast.languages.guiding import GUIDING
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
@@ -22,6 +23,7 @@ class Following:
         """
         self._reading = reading
         self._yielded = yielded
+        self._guiding = GUIDING.get(reading.document.language)
         self._of_all = TIES[reading.document.language].of_all
 
     def of(self, span: Span) -> list[Span]:
@@ -37,6 +39,7 @@ class Following:
                 or cues.vocative.match(words)
                 or self._reading.only_announces(words)
                 or (self._of_all is not None and self._of_all.match(words))
+                or (self._guiding is not None and self._guiding.small.search(words))
             ):
                 found.append(sentence)
             if len(found) == _SUPPORTING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from speechcast.languages.guiding import GUIDING
 from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.outline import Phrase
@@ -61,6 +62,7 @@ class Headings:
         self._importance = importance
         self._scores = HeadingScores(reading, wording, claims, figures, emphasis)
         self._ties = TIES[reading.document.language]
+        self._guiding = GUIDING.get(reading.document.language)
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
 
@@ -230,7 +232,10 @@ class Headings:
         the heading `besides`, where there is one that states something."""
         text = self._reading.text
         sentences = self._reading.language.sentences(text, passage)[:_LOOKED_AT]
-        sentences = [s for s in sentences if not self._is_frame(s.of(text))] or sentences
+        framed = [s for s in sentences if not self._is_frame(s.of(text))]
+        if not framed and besides.spans:
+            return besides
+        sentences = framed or sentences
         sentences = [s for s in sentences if self._says_more(s, besides)] or sentences
         named = [s for s in sentences if not self._tells_of_unshown(s, besides)]
         if not named and besides.spans:
@@ -299,7 +304,8 @@ class Headings:
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""
         ceremony = self._reading.cues.ceremony
-        return self._reading.only_announces(words) or ceremony.search(words) is not None
+        small = self._guiding is not None and self._guiding.small.search(words) is not None
+        return small or self._reading.only_announces(words) or ceremony.search(words) is not None
 
     def _weight(self, sentence: Span) -> float:
         """How much speaks for a sentence, wherever it stands."""

@@ -49,9 +49,9 @@ _ANSWERED = 2.0
 _ANNOUNCED = 2.0
 """What it costs a sentence to say only that something will be said."""
 
-_GUIDING, _CREDIT, _WEIGHT = 3.0, 2.0, 0.8
+_GUIDING, _CREDIT, _WEIGHT, _SMALL_TALK = 3.0, 2.0, 0.8, 1.6
 """What it is worth that a sentence says what a plan wants as a whole, and what it costs one to give the credit for what was
-achieved, and to say only how great a year this is."""
+achieved, to say only how great a year this is, and how the hour or the day goes."""
 
 _BRIEF_TURN = 14.0
 """Size up to which a sentence in which the speaker turns to another subject says no more than that."""
@@ -243,6 +243,8 @@ class Starts:
             return _GUIDING
         if self._guiding.credit.match(words):
             return -_CREDIT
+        if self._guiding.small.search(words):
+            return -_SMALL_TALK
         return -_WEIGHT if self._guiding.weight.match(words) else 0.0
 
     def _turned(self, index: int) -> float:

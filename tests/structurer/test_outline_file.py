@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from speechcast.errors import InputError
 from speechcast.model.document import Document
 from speechcast.model.outline import Illustration, Outline, SlideKind
+from speechcast.slides import lay_out, load_template
 from speechcast.structurer import structure
 from speechcast.structurer.markup import escaped, unescaped
 from speechcast.structurer.outline_md import outline_markdown
@@ -332,3 +333,32 @@ def test_words_that_a_person_wrote_keep_their_signs(make_document: MakeDocument)
         slide.heading.text for slide in read_outline(own, replacements=["**=青石"])[1].slides()
     ]
     assert any(title.startswith("某渠××号") for title in titles)
+
+
+@pytest.mark.parametrize("untitled", [
+    lambda text: re.sub(r"^## .*", "##", text, flags=re.MULTILINE),
+    lambda text: re.sub(r"^## .*", "---", text, flags=re.MULTILINE),
+    lambda text: re.sub(r"^(#+) .*", r"\1", text, flags=re.MULTILINE),
+])  # fmt: skip
+def test_slides_and_parts_without_a_title_are_given_one(
+    untitled: Callable[[str], str], make_document: MakeDocument
+) -> None:
+    document = make_document(SPEECH)
+    head, body = outline_markdown(document, structure(document)).split("\n---\n", 1)
+    read, outline = read_outline(head + "\n---\n" + untitled(body))
+    assert all(section.heading.text for section in outline.sections)
+    assert all(slide.heading.text for slide in outline.slides())
+    assert read.text == document.text
+    assert lay_out(read, outline, load_template("briefing")).slides
+
+
+@pytest.mark.parametrize(("written", "points"), [
+    ("-先修主渠\n-\n- \n• 再修支渠\n－ 管一段", ["先修主渠", "再修支渠", "管一段"]),
+    ("-5度也要巡河\n-“快”字当头", ["-5度也要巡河", "“快”字当头"]),
+])  # fmt: skip
+def test_list_signs_without_a_blank_and_empty_items_are_not_shown(
+    written: str, points: list[str]
+) -> None:
+    text = "---\nspeechcast: outline@1\nlanguage: zh\n---\n\n# 河\n\n## 河水\n\n"
+    outline = read_outline(f"{text}{written}\n\n::: notes\n先修主渠，再修支渠，管一段。\n:::\n")[1]
+    assert [point.text.text for slide in outline.slides() for point in slide.points] == points

@@ -104,6 +104,8 @@ class Face:
         return widths
 
     def _shape(self, text: str) -> tuple[list[float], list[int]]:
+        if not text:
+            return [], []  # HarfBuzz has no glyphs then, and not an empty list of them
         buffer = hb.Buffer()
         buffer.add_codepoints([ord(char) for char in text])
         buffer.guess_segment_properties()

@@ -55,3 +55,16 @@ def _character(name: str) -> str:
         return html.unescape(f"&{name};")
     number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
     return chr(number) if number <= 0x10FFFF else f"&{name};"
+
+
+EMPTY_ITEMS = frozenset("-*+•")
+"""Signs of a list item without words: a person began one and left it."""
+
+_BARE_MARK = re.compile(r"(?:>|[-－–•·](?=[^\W\d_]|[“‘《（]|\s))\s*")
+
+
+def without_mark(line: str) -> str:
+    """A line that is no list item by Markdown's rules, without the sign that makes it one for a person
+    (`-words` without the blank, `－ words`, `• words`); a negative number keeps its own."""
+    mark = _BARE_MARK.match(line)
+    return line[mark.end() :] if mark else line

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from speechcast.errors import InputError
 from speechcast.model.outline import SectionKind, SlideKind
-from speechcast.structurer.markup import unescaped
+from speechcast.structurer.markup import EMPTY_ITEMS, unescaped, without_mark
 from speechcast.structurer.outline_following import PARTS
 from speechcast.structurer.outline_left_out import LIST
 
@@ -192,7 +192,7 @@ class _Parser:
     def _block(self, line: str) -> None:
         stripped = line.strip()
         heading = _HEADING.match(line)
-        if not stripped:
+        if not stripped or stripped in EMPTY_ITEMS:
             return
         if heading:
             self._heading(line, heading)
@@ -347,7 +347,7 @@ class _Parser:
             else:
                 point.text = f"{point.text} {unescaped(stripped)}"
             return
-        slide.points.append(_point(stripped.removeprefix(">").strip()))
+        slide.points.append(_point(without_mark(stripped)))
 
 
 def _picture(line: str) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from speechcast.errors import InputError
-from speechcast.languages import detect
+from speechcast.languages import detect, language_of
 from speechcast.model.document import Document, Front
 from speechcast.model.outline import (
     Illustration,
@@ -139,9 +139,11 @@ class _Reader:
     def _section(self, source: SectionSource, slides: Sequence[_Placed]) -> Section:
         span = Span(slides[0].span.start, slides[-1].span.end) if slides else Span(0, 0)
         hints = parse_hints(source.hint)
-        heading = self._finder.phrase(source.heading, [span], hints.get("heading"), span.start)
+        words = source.heading or next((p.source.heading for p in slides if p.source.heading), "")
+        words = words or self._first_words(span)
+        heading = self._finder.phrase(words, [span], hints.get("heading"), span.start)
         kind = SectionKind(source.kind) if source.kind else SectionKind.BODY
-        made = tuple(self._slide(span, placed) for placed in slides)
+        made = tuple(self._slide(span, placed, heading) for placed in slides)
         name = self._name(source.id, "section", span.of(self.document.text) or source.heading)
         return Section(name, kind, span, heading, source.number, made)
 
@@ -153,12 +155,26 @@ class _Reader:
         self._given.add(name)
         return name
 
-    def _slide(self, section: Span, placed: _Placed) -> Slide:
+    def _first_words(self, span: Span) -> str:
+        """What names a part without a title: the first clause of its passage."""
+        language = language_of(self.document.language)
+        clause = next(
+            iter(language.clauses(self.document.flow, span.trimmed(self.document.text))), span
+        )
+        return (
+            self.document.shown(clause).rstrip("，。；：、！？,.;:!? ") or self.document.source_name
+        )
+
+    def _slide(self, section: Span, placed: _Placed, part: Phrase) -> Slide:
         source, span, base = placed.source, placed.span, placed.passage.start
         hints = parse_hints(source.hint)
         kind = SlideKind(source.kind) if source.kind else _kind_of(source)
         regions = regions_of_heading(section, span)
-        heading = self._finder.phrase(source.heading, regions, hints.get("heading"), base)
+        heading = (
+            self._finder.phrase(source.heading, regions, hints.get("heading"), base)
+            if source.heading
+            else standard_heading(self.document.language, kind) or part
+        )
         further = {
             name: self._finder.phrase(words, [span], hints.get(name), base)
             for name, words in source.further.items()

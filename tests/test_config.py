@@ -57,8 +57,12 @@ def test_a_value_that_cannot_be_meant_is_refused_at_construction(given: dict[str
 
 
 def test_captions_without_a_narration_are_refused() -> None:
-    with pytest.raises(UsageError, match="mp3"):
-        BuildOptions(narration="none")
+    with pytest.raises(UsageError, match="srt"):
+        BuildOptions(formats=("pptx", "srt"), narration="none")
+
+
+def test_the_usual_formats_without_a_narration_are_the_deck() -> None:
+    assert BuildOptions(narration="none").formats == ("pptx",)
 
 
 def test_formats_come_with_those_that_they_are_made_of() -> None:

@@ -158,6 +158,16 @@ def test_formats_of_an_earlier_build_stay_and_are_told(chinese: Path, tmp_path: 
     assert not any(name.startswith(("player/", "audio/")) for name in listed)
 
 
+def test_many_files_of_an_earlier_build_are_told_at_once(chinese: Path, tmp_path: Path) -> None:
+    formats = ("wav", "flac", "srt", "vtt", "lrc", "ass", "brief")
+    build(chinese, tmp_path / "out", BuildOptions(voice="silence:", formats=formats))
+    chinese.write_text("一个想法。\n\n它很短。\n", encoding="utf-8")
+    built = build(chinese, tmp_path / "out", BuildOptions(voice="silence:", formats=("png",)))
+    (message,) = [n.message for n in built.notices if n.code == "outdated-file"]
+    assert message.startswith("8 files are left from an earlier, different build: ")
+    assert "captions.srt" in message and "brief.docx" in message
+
+
 def test_an_outline_that_a_person_changed_is_never_overwritten(
     chinese: Path, tmp_path: Path
 ) -> None:

@@ -126,6 +126,9 @@ def completed(asked: tuple[str, ...], narration: str) -> tuple[str, ...]:
         UsageError: for formats that are made of a narration where there is none.
     """
     silent = narration == "none"
+    if silent and asked == FORMAT_SETS["default"]:
+        # Nobody chose a format: what remains of the usual ones without sound is the deck.
+        asked = tuple(name for name in asked if name not in NARRATED_FORMATS)
     needing = [name for name in asked if silent and name in NARRATED_FORMATS]
     if needing:
         rest = [name for name in asked if name not in needing] or ["pptx", "png"]

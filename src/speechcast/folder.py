@@ -12,6 +12,10 @@ from speechcast.ledger import WORK_FOLDER, Ledger, sha256_of
 from speechcast.model.notice import Notice
 from speechcast.record import BuiltFile
 
+_LEFT = "left from an earlier, different build"
+_TOLD_ALONE = 6
+"""Files that are told one by one; more are told at once, or nothing else would be seen."""
+
 INDEX = "index.html"
 """The page that lists the others: written last."""
 
@@ -144,7 +148,10 @@ class OutputFolder:
                     path.parent.rmdir()
             else:
                 left[group] += 1
-        self.notices += [Notice("outdated-file", _told(group, left[group])) for group in left]
+        told = [_told(group, left[group]) for group in left]
+        if len(told) > _TOLD_ALONE:
+            told = [f"{sum(left.values())} files are {_LEFT}: {', '.join(left)}."]
+        self.notices += [Notice("outdated-file", message) for message in told]
 
     def _list(self, name: str, format_name: str) -> None:
         entry = self.ledger.entry(self.path(name))
@@ -164,5 +171,5 @@ def _group(name: str) -> str:
 
 def _told(group: str, count: int) -> str:
     if count == 1:
-        return f"{group} is left from an earlier, different build."
-    return f"{group} ({count} files) are left from an earlier, different build."
+        return f"{group} is {_LEFT}."
+    return f"{group} ({count} files) are {_LEFT}."

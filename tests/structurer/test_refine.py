@@ -452,7 +452,7 @@ def test_a_service_elsewhere_that_the_user_chose_is_no_failure_under_strict(
         raise EngineError("it is down")
 
     monkeypatch.setattr(Endpoint, "rewritten", down)
-    with pytest.raises(StrictError, match="1 notices"):
+    with pytest.raises(StrictError, match="1 notice under"):
         build(source, tmp_path / "down", options)
 
 

@@ -10,9 +10,10 @@ from speechcast.model.document import Document
 from speechcast.model.span import Span
 from speechcast.structurer import structure
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import read_sentences
-from speechcast.structurer.starts import Start
+from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.thinning import thinned
 from speechcast.structurer.wording import Wording
 
@@ -197,3 +198,34 @@ def test_the_only_thought_of_a_part_is_not_its_heading_again(make_document: Make
     (slide,) = structure(make_document(text, language="en")).slides()
     assert slide.heading.text == "The ferry is the heart of this island"
     assert [p.text.text for p in slide.points] != [slide.heading.text]
+
+
+@pytest.mark.parametrize(
+    ("language", "members", "weighs"),
+    [("en", (0, 1), False), ("en", (0, 1, 2), True), ("zh", (0, 1), True)],
+)
+def test_two_english_sentences_open_alike_by_chance(
+    make_document: MakeDocument, language: str, members: tuple[int, ...], weighs: bool
+) -> None:
+    told = {
+        "en": "We mend the nets on the quay. We mend the sails at home. We mend the hulls before Easter.",
+        "zh": "补好渔网就下海。补好船帆就回港。补好船板就过年。",
+    }
+    reading = read_sentences(make_document(told[language], language=language))
+    figure = Repetition(("we", "mend"), members, 2.4)
+
+    def worth(figures: dict[int, Repetition]) -> float:
+        starts = Starts(reading, figures, lambda a, b: [0.0] * (b - a), Emphasis(reading))
+        return starts._rate(1, 0.0, frozenset(), covered=False).score
+
+    assert (worth({1: figure}) > worth({})) is weighs
+
+
+def test_a_short_part_has_points_that_a_long_one_spares(make_document: MakeDocument) -> None:
+    told = (
+        "The smith has promised the nails. Every household gives one day of work to the mill."
+        " Farmers bring their grain from nine villages on both sides of the river."
+    )
+    reading = read_sentences(make_document(told, language="en"))
+    starts = Starts(reading, {}, lambda a, b: [0.0] * (b - a), Emphasis(reading))
+    assert starts._price(80.0) < starts._price(200.0) < starts._price(250.0) == starts._price(900.0)

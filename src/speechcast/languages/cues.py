@@ -98,6 +98,9 @@ class Cues:
         parting_size: Size of words of thanks at the end that are no part of their own.
         wishes_apart: Whether good wishes at the end are one, however short.
         point_worth: What a point must bring to be worth the reader's time (see `structurer.starts`).
+        roomy: Size of a part from which a point has that price; 0 where it always has it.
+        twins: Whether two sentences near each other that open alike are meant to, as they are where a subject may be
+            left out; where each sentence has one, two of them open with We by chance.
         verbless: What it costs a claim that no verb is found in it, as far as the language's verbs are known.
         reporting: The opening of a clause that only says that somebody knows or believes the rest.
         joiner: Put between words taken from different places.
@@ -214,6 +217,8 @@ class Cues:
     parting_size: float
     wishes_apart: bool
     point_worth: float
+    roomy: float
+    twins: bool
     verbless: float
     reporting: re.Pattern[str]
     joiner: str

@@ -68,6 +68,9 @@ _ASKED = 4.0
 _TAGGED = 3.0
 """What it is worth that a paragraph opens with whom it is about and a colon, as those around it do."""
 
+_CHEAPER, _LEAST_PRICE = 0.25, 0.8
+"""How fast the price of a point falls with the size of a part, and to what share of it."""
+
 _STEP, _IN_PARAGRAPH = 9.0, 14.0
 """Sizes in which one beginning is looked at, the best: across paragraphs, and within one."""
 
@@ -206,12 +209,10 @@ class Starts:
         elif labelled:
             score -= 3.0 if self._firsts[sentence.paragraph] in labelled else 1.5
         figure = self._figures.get(index)
-        if figure:
+        if figure and (len(figure.members) > 2 or cues.twins):
             score += figure.strength
-            joiner = " " if cues.blanks else ""
-            reasons.append(
-                f"{len(figure.members)} sentences open with “{joiner.join(figure.words)}”"
-            )
+            reasons.append(figure.why(" " if cues.blanks else ""))
+        if figure:
             frame = figure.end(self._reading, index)
         if covered and not (figure and figure.strong):
             score -= 2.5
@@ -314,13 +315,14 @@ class Starts:
 
     def _choose(self, starts: Sequence[Start], first: int, last: int) -> list[Start]:
         """The best selection: strong starts, passages of a readable length (dynamic programming)."""
-        scale, each = self._reading.cues.scale, self._reading.cues.point_worth
+        scale = self._reading.cues.scale
         starts = self._best_of_each_step(starts)
         if not starts:
             return []
         end = max(self.body_end(first, last), starts[-1].position + 1)
         begin = self._reading.sentences[first].span.start
         positions = [s.position for s in starts] + [end]
+        each = self._price((end - begin) / scale)
         ideal = self._reading.told * _IDEAL
         most = min(ideal, max(0.4 * _IDEAL, (end - begin) / scale / _PER_PART))
         small = _SMALL * math.pow(most / _IDEAL, _SHORT)
@@ -343,6 +345,15 @@ class Starts:
         while back[chosen[-1]] >= 0:
             chosen.append(back[chosen[-1]])
         return self._members_together([starts[i] for i in reversed(chosen)])
+
+    def _price(self, size: float) -> float:
+        """What a point must bring in a part of a size: the less the shorter that is, for its slide would be empty."""
+        worth, roomy = self._reading.cues.point_worth, self._reading.cues.roomy
+        return (
+            worth * max(_LEAST_PRICE, min(1.0, math.pow(size / roomy, _CHEAPER)))
+            if roomy
+            else worth
+        )
 
     def _members_together(self, chosen: Sequence[Start]) -> list[Start]:
         """The starts without those between neighbouring members of a repetition, where it has several and what
@@ -386,6 +397,4 @@ class Starts:
 
 def _length_cost(size: float, small: float, most: float) -> float:
     """What a passage costs that is too `small` for a point, or larger than `most`."""
-    return 0.02 * (small - size if size < small else 0.0) + 0.01 * (
-        size - most if size > most else 0.0
-    )
+    return 0.02 * max(0.0, small - size) + 0.01 * max(0.0, size - most)

@@ -38,6 +38,10 @@ class Repetition:
         """Whether it is plainly meant: three members or more, opening with two words or more."""
         return len(self.members) >= 3 and len(self.words) >= 2
 
+    def why(self, joiner: str) -> str:
+        """How the repetition is told, its words joined by `joiner`."""
+        return f"{len(self.members)} sentences open with “{joiner.join(self.words)}”"
+
     def end(self, reading: Reading, index: int) -> int:
         """Where the words end that a member, the sentence `index`, shares with the others."""
         sentence = reading.sentences[index]

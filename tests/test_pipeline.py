@@ -288,6 +288,20 @@ def test_what_does_not_exist_is_refused_before_anything_is_done(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_translation_that_does_not_fit_is_refused_before_anything_is_spoken(
+    chinese: Path, tmp_path: Path
+) -> None:
+    translation = tmp_path / "english.txt"
+    translation.write_text("One line.\n", encoding="utf-8")
+    told: list[Event] = []
+    with pytest.raises(InputError, match="has 1 lines for"):
+        build(
+            chinese, tmp_path / "out", replace(QUICK, formats=("srt",),
+            subtitle_translation=str(translation)), listener=told.append,
+        )  # fmt: skip
+    assert "voice" not in {event.stage for event in told if isinstance(event, StageStarted)}
+
+
 def test_a_voice_is_not_asked_for_where_nothing_is_spoken(chinese: Path, tmp_path: Path) -> None:
     options = BuildOptions(voice="kokoro:nosuch", formats=("pptx",), narration="none")
     assert build(chinese, tmp_path / "out", options).slides

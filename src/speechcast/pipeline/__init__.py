@@ -25,7 +25,7 @@ from speechcast.pipeline.plan import Plan, stamp_of
 from speechcast.pipeline.sound import clip_names, narrate
 from speechcast.pipeline.studies import check_questions, write_studies
 from speechcast.pipeline.understood import edited_outline, understood
-from speechcast.pipeline.views import write_captions, write_deck, write_pictures
+from speechcast.pipeline.views import check_translation, write_captions, write_deck, write_pictures
 from speechcast.record import Build, BuiltFile, build_record, record_text
 from speechcast.slides import (
     Images,
@@ -114,6 +114,7 @@ def build(
         check_questions(plan, folder)
         timeline = None
         if options.narration != "none":
+            check_translation(plan)
             timeline = narrate(plan, folder, clock)
         with clock.stage("write"):
             write_pictures(plan, folder)

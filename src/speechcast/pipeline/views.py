@@ -84,6 +84,17 @@ def _write_pages(
     return names
 
 
+def check_translation(plan: Plan) -> None:
+    """Refuse a translation that does not fit the speech, before anything is spoken.
+
+    Raises:
+        InputError: when it has another number of lines than the speech has sentences.
+    """
+    translation = _translation(plan.options.subtitle_translation)
+    if translation and any(map(plan.wants, CAPTIONS)):
+        with_translation((), plan.document, translation, where=plan.options.subtitle_translation)
+
+
 def write_captions(
     plan: Plan, folder: OutputFolder, timeline: Timeline | None, captions: Captions
 ) -> None:

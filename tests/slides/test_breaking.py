@@ -149,3 +149,18 @@ def test_an_english_name_is_not_torn_where_another_break_serves() -> None:
     for em in (15.0, 16.0, 17.0, 18.0, 20.0):
         parts = lines(text, em, 5, language="en", face=ARIAL)
         assert any("Captain Edda Holm" in part for part in parts)
+
+
+def test_a_name_of_several_words_is_parted_in_its_middle_if_at_all() -> None:
+    for em in range(14, 22):
+        parts = lines(
+            "Opening of the Port Ellis Rowing House by the mayor", em, 4, language="en", face=ARIAL
+        )
+        for part in parts[:-1]:
+            assert not part.rstrip().endswith(("Port", "Rowing")), (em, parts)
+
+
+def test_a_place_keeps_what_it_is() -> None:
+    for em in range(8, 20):
+        for part in lines("刚才水利局和青石镇的负责同志讲了各自的打算", em, 4)[:-1]:
+            assert not part.endswith(("水利", "青石")), part

@@ -91,3 +91,20 @@ def test_yes_heads_nothing(make_document: MakeDocument) -> None:
     )
     headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
     assert "Yes" not in headings
+
+
+def test_a_chinese_question_for_what_something_is_heads_nothing_that_answers_it(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "致新船工\n各位新船工，大家好！\n掌舵意味着什么？\n"
+        "我想掌舵首先意味着责任！掌舵以后，你们手里多了三样东西：可以开船离岸，可以停船避险，可以赶人下船。"
+        "掌舵以前，有师傅替你们看着水，有船长替你们担着事；掌舵以后，眼前这条江就只认你一个人，错一把就是一船人的性命，谁也替不了你。\n"
+        "掌舵也意味着要更加心软！要心疼船上的老人，要心疼岸上等着的家人，要把每一个乘客当成自己的亲戚，下雨天先给他们撑伞，上岸时扶他们一把。\n"
+        "掌舵更意味着要手硬嘴硬，雾大了谁说情也不开。去年秋天我自己的亲哥哥要过江，雾没有散，我就没有让他上船，他到今天还埋怨我。\n"
+        "各位新船工，今天的仪式很短，往后的路很长，我们江上见。\n"
+    )
+    outline = structure(make_document(text, title="致新船工", language="zh"))
+    headings = [slide.heading.text for slide in outline.slides()]
+    assert "我想掌舵首先意味着责任" in headings
+    assert "掌舵意味着什么？" not in headings

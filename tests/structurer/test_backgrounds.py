@@ -6,7 +6,9 @@ import pytest
 from tests.structurer.conftest import MakeDocument
 
 from speechcast.languages.backgrounds import BACKGROUNDS
+from speechcast.structurer.backgrounds import Backgrounds
 from speechcast.structurer.compose import structure
+from speechcast.structurer.reading import read_sentences
 
 _HEAD = "各位船工：\n下面讲三条。\n"
 _LAST = "三是把账目记清楚。每张船票都要入账，月底贴到候船室的墙上。\n"
@@ -81,3 +83,13 @@ def test_clauses_that_comment_or_bring_in_somebody_are_told_from_others(
     signs = BACKGROUNDS["zh"]
     assert (signs.comment.fullmatch(clause) is not None) is comments
     assert (signs.case.match(clause) is not None) is presents
+
+
+def test_how_much_hangs_on_something_gives_way_to_what_is_to_be_done(
+    make_document: MakeDocument,
+) -> None:
+    text = "抓航道。航道是渡口的生命线。石滩以下三公里要在枯水期以前疏浚完，挖出来的泥沙一律运走。"
+    reading = read_sentences(make_document(text, language="zh"))
+    spans = [sentence.span for sentence in reading.sentences[1:]]
+    weighty, asked = Backgrounds(reading).of(spans)
+    assert weighty > 0.0 > asked

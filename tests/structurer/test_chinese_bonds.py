@@ -45,6 +45,7 @@ def _bound(sentence: str) -> str:
         "打造一批叫得响，立得住，传得开的山货品牌。",
         "镇上的蜂蜜，百分之七十，是从北山那片椴树林里采来的。",
         "一大半，靠的是老船工带徒弟。",
+        "全年请来了省城、州府等地的9位老船长，4位潜水员来渡口讲课。",
     ],
 )  # fmt: skip
 def test_what_belongs_together_is_one_clause(sentence: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from read_claims import claim_of, claims_of, last_sentence
+from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.structurer import structure
 from speechcast.structurer.reading import Role, read_sentences
@@ -239,3 +240,15 @@ def test_what_only_leads_up_to_the_speech_announces(
 ) -> None:
     reading = read_sentences(make_document(sentence, language="zh"))
     assert reading.sentences[0].role is Role.ANNOUNCEMENT
+
+
+def test_from_which_angle_something_is_seen_only_leads_in() -> None:
+    lead_in = language_of("zh").cues.lead_in
+    assert lead_in.match("从全镇通航的角度出发，") is not None
+    assert lead_in.match("从两岸乡亲角度考虑，") is not None
+    assert lead_in.match("从码头出发，") is None
+
+
+def test_trouble_that_is_thanked_for_is_ceremony() -> None:
+    ceremony = language_of("zh").cues.ceremony
+    assert ceremony.search("向日夜守在江边的家属们，道一声辛苦了！") is not None

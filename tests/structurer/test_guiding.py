@@ -63,6 +63,8 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
         "先用五分钟介绍一下船队的家底。",
         "来之前办公室替我起草了一份发言，我没有带。",
         "老艄公周阿金，今年八十一岁了，天天还来。",
+        "台下的朋友，有的半夜三点就从石滩出门了。",
+        "周大娘，您来了吗？",
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
@@ -96,3 +98,9 @@ def test_an_opening_shows_what_the_meeting_is_for_and_not_who_has_spoken(
     shown = [w for s in first.slides for w in (s.heading.text, *(p.text.text for p in s.points))]
     assert any("安排今年的木船改造和夜航整治" in words for words in shown)
     assert not [words for words in shown if "发言" in words or "研究决定" in words]
+
+
+def test_who_is_to_be_thanked_that_one_came_so_far_is_credit() -> None:
+    credit = GUIDING["zh"].credit
+    assert credit.match("渡口能走到今天，离不开镇里的关心和乡亲们的支持。") is not None
+    assert credit.match("渡口能不能走到明天，要看新船工的手艺。") is None

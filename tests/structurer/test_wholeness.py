@@ -364,3 +364,9 @@ def test_a_few_words_that_are_called_out_may_be_a_point(make_document: MakeDocum
     assert Fitting(reading, Wording(reading), claims).breaks_off(
         Start(called.span.start, called.start, 1, 1.0)
     )
+
+
+def test_who_leads_something_waits_for_what_it_is() -> None:
+    unfinished = WHOLES["zh"].unfinished
+    assert unfinished.search("由镇里牵头") is not None
+    assert unfinished.search("这件事由镇里牵头") is None

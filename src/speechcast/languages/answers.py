@@ -24,6 +24,7 @@ class Answers:
         heard: The opening of words that only say that the audience was heard, or how much of the answer was told.
         naming: A question for what something is (the whole of it; group `what`).
         defines: What stands behind the name of that in the sentence that says it.
+        ahead: Characters that may stand in front of the name there.
     """
 
     decided: re.Pattern[str]
@@ -32,7 +33,11 @@ class Answers:
     heard: re.Pattern[str]
     naming: re.Pattern[str]
     defines: re.Pattern[str]
+    ahead: int = 0
 
+
+_NONE = re.compile("(?!)")
+"""Found nowhere: of a language in which an answer is a sentence of its own."""
 
 ANSWERS: Mapping[str, Answers] = {
     "en": Answers(
@@ -54,6 +59,19 @@ ANSWERS: Mapping[str, Answers] = {
         ),
         defines=re.compile(r"\s(?:is|are|means?)\s(?!not\b|what\b|that\b)", _I),
         open=re.compile(r"(?:what|how (?:much|many|long|far|big)|who|where|when|which)\b", _I),
+    ),
+    "zh": Answers(
+        decided=_NONE,
+        short=_NONE,
+        heard=_NONE,
+        open=_NONE,
+        naming=re.compile(
+            r"(?:那么?，?|所以，?|同学们，|同志们，)?(?P<what>[^，。？]{2,12}?)(?:，)?(?:到底|究竟)?(?:是|代表着?|意味着|[图靠缺]的?是?|需要)(?:的是)?(?:什么|谁)呢?[？?]"
+        ),
+        defines=re.compile(
+            "[^，。]{0,6}?(?:[图靠缺]的?|就|正)?(?:是|代表着?|意味着|需要)(?!什么|不是|因为|谁|否)"
+        ),
+        ahead=4,
     ),
 }
 """Of the languages that have been looked at."""

@@ -99,7 +99,9 @@ _BINDING = re.compile(
 """What begins like any of these but a case, by the characters that their verbs begin with: most clauses do not."""
 
 _NUMERAL = r"[\d一二两三四五六七八九十几]+[多余]?[位名个家所支批]"
-_BROUGHT = re.compile(rf"(?:有|邀请|聘请|派出?|选派|来了)了?{_NUMERAL}[^，]{{1,8}}$")
+_BROUGHT = re.compile(
+    rf"(?:有|邀请|聘请|派出?|选派|来了)了?(?:[^，]{{0,20}}(?<![第近约每]))?{_NUMERAL}[^，]{{1,8}}$"
+)
 _COUNTED = re.compile(rf"{_NUMERAL}[^，]{{1,8}}(?:[来到前赴为向给在参担走入获被]|[^，]{{4}})")
 """How many there are, and how many of others that do what both do (已有3位船长，7位轮机长来校讲课)."""
 

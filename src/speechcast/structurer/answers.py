@@ -90,12 +90,15 @@ def definitions(reading: Reading) -> frozenset[int]:
         if asked is None:
             continue
         name = asked["what"].lower()
+        # Asked in a line of its own, it is answered in the next one.
+        ends = index + 1 < len(sentences) and sentences[index + 1].first and sentence.first
         for at in range(index + 1, min(index + 1 + _DEFINED, len(sentences))):
-            start = sentences[at].start
-            behind = start + len(name)
-            if sentences[at].paragraph != sentence.paragraph:
+            begin = sentences[at].start
+            behind = begin + len(name) + signs.ahead
+            here = text[begin:behind].lower().find(name)
+            if sentences[at].paragraph != sentence.paragraph + ends:
                 break
-            if text[start:behind].lower() == name and signs.defines.match(text, behind):
+            if here >= 0 and signs.defines.match(text, begin + here + len(name)):
                 found.add(at)
                 break
     return frozenset(found)

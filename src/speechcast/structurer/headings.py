@@ -209,6 +209,13 @@ class Headings:
             return heading
         return self._wording.phrase([Span(marker[2], first.end), *heading.spans[1:]])
 
+    def from_position(self, heading: Phrase, body: int) -> Phrase:
+        """A heading without what stands in front of a position inside its first words, as a number does."""
+        first = heading.spans[0] if heading.spans else None
+        if first is None or not first.start < body < first.end:
+            return heading
+        return self._wording.phrase([Span(body, first.end), *heading.spans[1:]])
+
     def _tells_when(self, words: str) -> bool:
         """Whether words say only when, where or as what."""
         return (
@@ -304,8 +311,11 @@ class Headings:
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""
         ceremony = self._reading.cues.ceremony
-        small = self._guiding is not None and self._guiding.small.search(words) is not None
-        return small or self._reading.only_announces(words) or ceremony.search(words) is not None
+        signs = self._guiding
+        said = signs is not None and (signs.small.search(words) or signs.credit.match(words))
+        return (
+            bool(said) or self._reading.only_announces(words) or ceremony.search(words) is not None
+        )
 
     def _weight(self, sentence: Span) -> float:
         """How much speaks for a sentence, wherever it stands."""

@@ -15,7 +15,7 @@ from speechcast.structurer.ids import Names
 from speechcast.structurer.leads import leads_up, tells_decision
 from speechcast.structurer.passages import is_behind, up_to, with_support, within
 from speechcast.structurer.points import Pointer
-from speechcast.structurer.reading import Reading
+from speechcast.structurer.reading import ASKING, Reading, ends_in
 from speechcast.structurer.sections import Part
 
 _AT_LENGTH = 50.0
@@ -84,9 +84,9 @@ class SlideMaker:
             led = self._headings.of_lead(lead) if lead is not None else None
             if inside:
                 looked_back = self._headings.of_look_back(found[-1].point.passage)
-                heading = (
-                    led or looked_back or self._headings.of_points([f.point.text for f in found])[0]
-                )
+                made = self._headings.of_points([f.point.text for f in found])[0]
+                # A question that one of them asks heads nothing that answers it.
+                heading = led or looked_back or (heading if ends_in(made.text, ASKING) else made)
         elif not part.counted:
             heading = self._led(found, span) or heading
         if not part.counted and heading.spans:
@@ -245,12 +245,14 @@ class SlideMaker:
         if bound is not None:
             more = with_support(point, bound, [p for p in more if is_behind(p, bound)])
         unsaid = tuple(p for p in more if not _holds(title, p.text))
-        more = (unsaid if len(unsaid) >= 2 or not unsaid else more)[:_ENOUGH]
         # An item that heads its slide by itself is said already: one support is enough below it.
-        least = 1 if found.title is not None and point.text.text == title.text else 2
+        least = 1 if found.title is not None and _holds(title, point.text) else 2
+        more = (unsaid if len(unsaid) >= least or not unsaid else more)[:_ENOUGH]
         if len(more) >= least:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
+        if found.start.numbered:
+            words = self._headings.from_position(words, found.start.body)
         if self._headings.size(words) < _BRIEF and not _holds(title, point.text):
             words = point.text
         words = self._headings.behind(words, title)

@@ -105,6 +105,30 @@ def test_who_holds_a_claim_and_that_it_is_so_is_not_shown(
             "Everything else that is asked of a harbour, and in these winters it is asked for a great deal, we should decline",
         ),
         (
+            'The mole has been lit since 1907, but I do not believe that it was for your sake that a girl at Lorne said, "In choosing a berth, you first have to decide whether you want a dry boat or a dry bed."',
+            "The mole has been lit since 1907",
+        ),
+        (
+            "Within your lifetime heavy ships, already ordered, will bring us toward a trade beyond the reach of our oldest charts.",
+            "Within your lifetime heavy ships will bring us toward a trade beyond the reach of our oldest charts",
+        ),
+        (
+            "Rather, it has been the riggers, the caulkers, the makers of rope who have brought this harbour through its long and bitter winters, and nobody has put up a stone for them.",
+            "It has been the riggers, the caulkers, the makers of rope who have brought this harbour through its long and bitter winters",
+        ),
+        (
+            "You can help build a port where the needs of the crews, and the wishes of their wives, can be met in the same week.",
+            "You can help build a port where the needs of the crews, and the wishes of their wives, can be met in the same week",
+        ),
+        (
+            "On May 3, 1962, Lorne became a free port, and soon afterwards it was the ninth in the league of the northern harbours.",
+            "Lorne became a free port",
+        ),
+        (
+            "Our net lofts, with the exception of the old one, staged a comeback, with a growth of nine per cent in 1961.",
+            "Our net lofts staged a comeback, with a growth of nine per cent in 1961",
+        ),
+        (
             "For as much as the council can do, it is in the end the skippers upon whom this harbour rests.",
             "It is in the end the skippers upon whom this harbour rests",
         ),
@@ -137,6 +161,7 @@ def test_a_claim_keeps_its_condition_its_subject_and_whose_view_it_is(
         "I asked her in the last winter whether she missed the sea.",
         "I know that some of you would rather have a bridge.",
         "Some of you have seen it on the ferry.",
+        "If you will forgive me, I will do my best to be brief.",
         "What I can tell you is what I told the widows.",
         "Keep that in mind, because the whole rule follows from it.",
     ],
@@ -267,3 +292,13 @@ def test_what_is_counted_is_named_behind_what_is_put_in(
 def test_who_expects_something_once_more_does_so() -> None:
     stands = WHOLES["en"].stands
     assert stands("The crews once more expected a berth", "")
+
+
+def test_those_who_hold_an_office_together_are_addressed(make_document: MakeDocument) -> None:
+    reading = read_sentences(
+        make_document(
+            "Governor Holt, Senators Lind and Aasen, Congressmen Moe and Dahl, and other members of the fine Lorne"
+            " delegation, my fellow citizens:\n\nThe toll rises in May. The lamp is lit.\n"
+        )
+    )
+    assert reading.sentences[0].role is Role.VOCATIVE

@@ -53,7 +53,7 @@ def _shown(make_document: MakeDocument, sentence: str) -> tuple[str, str | None]
             None,
         ),
         (
-            "On May 3, 1871, Lindholm became a free town, and the harbour was opened to ships from every coast of the north.",
+            "On May 3, 1871, Lindholm became a free town, which opened its harbour to ships from every coast of the north.",
             "On May 3, 1871, Lindholm became a free town",
             None,
         ),

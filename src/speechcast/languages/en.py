@@ -21,6 +21,12 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
+_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},$"
+)
+_YEAR = re.compile(r"[12]\d{3}\b")
+"""The end of a clause with a day, and the opening of one with its year."""
+
 _TITLES = _words(
     "mr mrs ms mx dr prof rev hon gen col maj capt lt sgt sen rep gov pres st mt messrs mme"
 )
@@ -64,6 +70,17 @@ class English(Language):
             return True
         before = _LAST_WORD.search(text[max(begun, mark - 24) : mark])
         return not _is_abbreviation(before.group() if before else "", following)
+
+    def clauses(self, text: str, span: Span) -> list[Span]:
+        found: list[Span] = []
+        for clause in super().clauses(text, span):
+            # The comma between a day and its year parts nothing (On May 3, 1962, the port …).
+            dated = found and _YEAR.match(text, clause.start, clause.end) is not None
+            if dated and _DAY.search(text, found[-1].start, found[-1].end) is not None:
+                found[-1] = Span(found[-1].start, clause.end)
+            else:
+                found.append(clause)
+        return found
 
     def states(self, text: str, span: Span) -> bool:
         words = span.of(text)

@@ -157,6 +157,20 @@ COMPLETED = (
             r"(?!(?:and|but|or|so|which|who|where|when|if)\b)(?:[^,;:]{2,60}, )?(?:an?|the|our|one|two|three|four|five|six|seven|eight|nine|ten|new|more|all|every|each|another|\d[\d,.]*)\s"
         ),
     ),
+    (
+        re.compile(r"\b[Ii]t (?:was|has been|had been|will be) (?:the|those|our|these)\b[^;:]*$"),
+        re.compile(
+            r"(?:(?:the|those|our|these|an?|some|and)\b[^,;:—]{2,70}?(?:,|\s?--|\s?—)?\s){1,4}(?:who|that)\b"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:where|in which|that|whether|because) (?:the|our|an?|all|every|both)\s[^,;:]*(?:, and (?:the|our|an?)\s[^,;:]*)?$"
+        ),
+        re.compile(
+            r"(?:and (?:the|our|an?)\s[^,;:]{2,50},\s)?(?:can|cannot|will|would|shall|must|may|might|could|should|is|are|was|were|has|have|had)\s(?!(?:i|we|you|they|he|she|it|there|the|this|that|not)\b)"
+        ),
+    ),
 )
 """Words that say nothing without what they lead up to, be it behind an aside, and the openings of that."""
 

@@ -28,12 +28,19 @@ _OFFICE = (
     r"(?:mr|madame?|mdm|mrs|ms|dr|vice president|(?:deputy |under[- ])?secretary[- ]general|president|prime minister|chancellor|governor|senators?"
     r"|chief justice|secretary|chair(?:man|woman)?|professor|dean|mayor|minister|your (?:royal )?(?:majest(?:y|ies)|excellenc(?:y|ies)|highness(?:es)?))"
 )
+_OFFICES = (
+    r"(?:congress(?:men|women)|representatives|commissioners|ambassadors|judges|justices|generals|admirals|bishops|rabbis"
+    r"|councill?ors|presidents|governors|ministers|professors|mayors|secretaries|directors)"
+)
+"""Offices that address those who hold them only with their names."""
+
 _OF = r"(?:\s+(?:of|from|and)\s+[\w'’]+(?:\s[\w'’]+){0,4})?"
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _GUEST = (
     rf"(?>(?:{_EPITHET}\s+)+(?:[a-z]+\s+){{0,2}}?{_AUDIENCE}{_OF}"
-    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellenci?es|delegates|graduates|parents|families|students|guests|everyone|everybody|reverend clergy|class|members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
-    rf"|(?:(?:governing|lord|deputy|acting|vice|federal|honou?rable)\s)?{_OFFICE}\b\.?(?:\s+(?-i:[A-Z])[\w'’.-]*){{0,4}})"
+    rf"|(?:ladies and gentlemen|friends|colleagues|comrades|excellenci?es|delegates|graduates|parents|families|students|guests|everyone|everybody|reverend clergy|class|(?:other )?members of (?:the )?[\w'’]+(?:\s(?!and\b)[\w'’]+){{0,5}}){_OF}"
+    rf"|(?:(?:governing|lord|deputy|acting|vice|federal|honou?rable)\s)?{_OFFICE}\b\.?(?:\s+(?:and\s+(?=(?-i:[A-Z])))?(?-i:[A-Z])[\w'’.-]*){{0,5}}"
+    rf"|{_OFFICES}(?:\s+(?:and\s+(?=(?-i:[A-Z])))?(?-i:[A-Z])[\w'’.-]*){{1,6}})"
 )
 _GUESTS = rf"(?:(?:and so|so|now|well|thank you|hey|hello|hi),?\s+)?{_GUEST}(?:(?:,|…|\.\.\.)?\s*(?:and\s+)?(?:most importantly,?\s+)?{_GUEST}){{0,12}}"
 _RULED = (
@@ -283,7 +290,7 @@ CUES = Cues(
     figure=re.compile(r"[$€£]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|(?:per ?cent|percent|thousand|million|billion|trillion|people|years|days|jobs|homes|schools|miles|dollars|families)\b)|\b(?!(?:19|20)\d\d\b)\d[\d,.]*\s(?!of\b|and\b|or\b|to\b)[a-z]{2,}|\b\d{1,3}(?:,\d{3})+\b|\b(?:hundred|thousand|million|billion)\b|\b\d{1,2}(?:st|nd|rd|th)\b"
         rf"|\b(?:{_NUMBER})(?:[- ](?:{_NUMBER}))?(?: and a half)? (?:per ?cent|pounds|dollars|euros|crowns|pence|cents|percentage points)\b", _I),
     named=re.compile(r"(?:(?<=[a-z] )|(?<=, )|(?<=the )|(?<=The ))[A-Z][\w'’-]+(?: (?:of |for |the )?[A-Z][\w'’-]+)+"),
-    apart=re.compile(r"(?:on|in|of|for|with|by|from|at|no|not|the|a|an|all|every|whether|what|how|why|that)\b", _I),
+    apart=re.compile(r"(?:just about|on|in|of|for|with|by|from|at|no|not|the|a|an|all|every|whether|what|how|why|that)\b", _I),
     member=re.compile(r"(?:and|or|nor)\b", _I),
     headless=HEADLESS,
     trailing=re.compile(

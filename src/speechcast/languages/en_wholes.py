@@ -293,6 +293,8 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
         )
     if found == "let":
         return not before
+    if before and match.group() == "May":
+        return False  # The month.
     if first in _MEASURES or (found.endswith("s that") and _is_in_front(_PLURAL, words, at)):
         return False
     if len(found.split()) > 2:

@@ -67,6 +67,7 @@ class Ties:
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
+        told_of: A clause that only tells more of what the one in front of it names (already built, ) (the whole of it).
         grown: The opening of a clause that says how much more or less than before is what stands in front of it.
         elsewhere: The opening of a sentence that tells of what is named elsewhere.
         joined: What joins a second statement to a first one.
@@ -81,6 +82,7 @@ class Ties:
     onward: re.Pattern[str] | None = None
     elsewhere: re.Pattern[str] | None = None
     grown: re.Pattern[str] | None = None
+    told_of: re.Pattern[str] | None = None
     joined: re.Pattern[str] | None = None
     setting: re.Pattern[str] | None = None
     completing: re.Pattern[str] | None = None
@@ -162,6 +164,10 @@ TIES: dict[str, Ties] = {
         ),
         of_all=re.compile(
             r"(?:(?:and|but|so),?\s)?(?:it (?:is|was)|it['’]s|if [^,;]{4,70}, it would be) (?:that|this|those|these)\s[a-z’'-]+(?:,|[.!]?\s*$)",
+            re.IGNORECASE,
+        ),
+        told_of=re.compile(
+            r"(?:(?:already|long|newly|once|now|still|not yet|never|well|\w+ly) (?:[a-z]{2,}ed|built|made|held|found|lost|known|begun|born|sent|drawn|set)\b[^,;:]{0,40}|(?:unlike|like|as much as|rather than) [^,;:]{2,40}),\s*$",
             re.IGNORECASE,
         ),
         grown=re.compile(

@@ -120,6 +120,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|i (?:do not|don['’]t|won['’]t|will not|cannot|can['’]t|would not|wouldn['’]t) (?:for a moment )?(?:pretend|claim|suggest|deny|dispute|underestimate)\b"
             r"|(?:i|we) (?:do not|don['’]t) (?:need|have) to (?:tell|remind|say)\b|i(?:['’]m| am)? (?:cannot|can['’]t|won['’]t|will not|not (?:able|free|allowed) to) (?:talk about|speak (?:of|about)|comment on|go into|discuss|say (?:more|much|anything))\b"
             rf"|(?:the|that|this|their|his|her) (?:{_VIEW}) is (?:an? )?(?:(?:very|quite|perfectly) )?(?:serious|good|fair|strong|real|reasonable|honest|tempting|familiar|common|old)(?: one)?\b"
+            r"|if you(?: will|['’]ll|['’]d| would)? (?:please )?(?:forgive|excuse|pardon|allow|permit|indulge|bear with) me\b"
             r"|i know(?: that)? (?:some|many|most|a few|plenty) of you\b"
             r"|(?:what|all) (?:that )?i (?:can|could|may|will) (?:tell you|say)(?: now| today| tonight)? is what\b"
             r"|(?:please,? )?(?:keep|bear|hold) (?:this|that|it|these|those) in mind\b"

@@ -270,14 +270,20 @@ class Claims:
         """Whether what stands behind a left out aside goes on as if there had been none."""
         if self._clauses.of(claim.spans[:1])[0].addresses:
             return False
-        last = claim.spans[-1]
+        # The first one behind what was left out tells how the words go on.
+        spans = claim.spans
+        at = next(
+            (k for k in range(1, len(spans)) if self._parted(spans[k - 1], spans[k])),
+            len(spans) - 1,
+        )
+        last = spans[at]
         words = last.of(self._text)
         if self._openings.completes(words):
             return True
-        waits = any(clause.waits for clause in self._clauses.of(claim.spans[:-1]))
+        waits = any(clause.waits for clause in self._clauses.of(spans[:at]))
         if waits or self._cues.subject.match(words):
             return False
-        if self._openings.holds(claim.spans[:-1]):
+        if self._openings.holds(spans[:at]):
             return True
         return (
             self._cues.apart is None
@@ -287,6 +293,10 @@ class Claims:
                 and not self._reading.language.states(self._text, last)
             )
         )
+
+    def _parted(self, before: Span, behind: Span) -> bool:
+        """Whether something was left out between two clauses."""
+        return bool(self._text[before.end : behind.start].strip())
 
     def _cost(
         self, clauses: Sequence[Clause], asides: Sequence[bool], head: Span, i: int, j: int,

@@ -53,6 +53,7 @@ class Clauses:
         self._clause = lru_cache(maxsize=_KEPT)(read)
         self._naming = WHOLES[reading.document.language].naming
         self._growth = TIES[reading.document.language].grown
+        self._told_of = TIES[reading.document.language].told_of
         wholeness = Wholeness(reading)
         self.lack, self.says = wholeness.lack, wholeness.says
 
@@ -78,6 +79,11 @@ class Clauses:
             # What has grown is told of in the aside in front of it.
             asides[k] = asides[k] or (asides[k - 1] and self._grown(clauses[k]))
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
+        if main and self._tells_of_name(clauses, main):
+            asides[main] = (
+                True  # The subject stands in front of it (In this port new ships, …, will sail).
+            )
+            main += 1
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
             asides[0] = False
@@ -195,6 +201,17 @@ class Clauses:
             naming is not None
             and not clause.aside
             and (not clause.states or naming.match(clause.words) is not None)
+        )
+
+    def _tells_of_name(self, clauses: Sequence[Clause], k: int) -> bool:
+        """Whether a clause only tells more of what is named in front of it, and the one behind says what that does."""
+        told = self._told_of
+        return (
+            told is not None
+            and k + 1 < len(clauses)
+            and told.match(clauses[k].words) is not None
+            and clauses[k + 1].headless
+            and not clauses[k].has_subject
         )
 
     def _grown(self, clause: Clause) -> bool:

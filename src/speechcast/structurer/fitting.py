@@ -43,8 +43,8 @@ _BEHIND, _LONG = 3, 1.4
 _ALIKE = 2
 """Words with which clauses open that are one row."""
 
-_YEAR = re.compile(r"\d{4},")
-"""A year at the beginning of a claim, parted from its day."""
+_DATE = re.compile(r"\d,\s[12]\d{3},?\s*$")
+"""The end of a clause that names a day with its year."""
 
 _WORDS = 9.0
 """Size below which words without a verb are no point."""
@@ -196,7 +196,7 @@ class Fitting:
             return claim
         front = self._wording.stripped(before[-1], point=True) or before[-1]
         words = front.of(text)
-        if not _YEAR.match(text, first.start, first.end):
+        if not _DATE.search(words):
             if not self._substance.front.match(words) or self._substance.scene.match(words):
                 return claim
             if self._most_for(front) < self._wording.size([front, *claim.spans]):

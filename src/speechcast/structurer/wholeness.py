@@ -58,6 +58,8 @@ class Wholeness:
             for k, (c, n) in enumerate(zip(clauses, following, strict=True))
         ]
         lack = 0.0
+        if self._breaks_speech(clauses, after):
+            lack += _UNFINISHED
         if not any(standing):
             lack += self._rules.bare
         elif after and self._rules.each and not standing[-1]:
@@ -114,6 +116,15 @@ class Wholeness:
             if standing[k]:
                 break
         return False
+
+    def _breaks_speech(self, clauses: Sequence[str], after: str) -> bool:
+        """Whether clauses that tell who speaks end inside his words, between straight marks (He said, "If the sea …)."""
+        spoken = self._rules.spoken
+        if spoken is None or '"' not in after or clauses[0].startswith('"'):
+            return False
+        words = ", ".join(clauses)
+        at = words.rfind('"')
+        return words.count('"') % 2 == 1 and spoken.search(words[:at].rstrip(_STOPS)) is not None
 
     def _waits(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
         """Whether a subject at the end of a clause (…, because we) waits for a verb that none brings."""

@@ -58,6 +58,9 @@ _FRONT = _BLANKS + "。，、；：．,;:!！—–…·•●"
 _ENDS = frozenset("。！")
 """Signs that part sentences: what stands before them is not joined to what stands behind as it is."""
 
+_DATED = re.compile(r"(?<=\d),\s(?=[12]\d{3}\b)")
+"""The comma between a day and its year."""
+
 _PAUSES = _ENDS | frozenset("；，")
 """Signs in whose place the joiner stands."""
 
@@ -273,7 +276,9 @@ class Wording:
 
 
 def as_one(words: str) -> str:
-    """The words of a clause with no comma in them but the last."""
+    """The words of a clause with no comma in them but the last: none between a day and its year either."""
+    if ", " in words[:-1]:
+        words = _DATED.sub(" ", words)
     return words[:-1].replace("，", "·") + words[-1:] if "，" in words[:-1] else words
 
 

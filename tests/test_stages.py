@@ -40,6 +40,13 @@ def test_an_outline_without_its_document_is_refused(english: Path) -> None:
         speechcast.lay_out(outline)
 
 
+def test_a_build_takes_names_as_well_as_paths(english: Path, tmp_path: Path) -> None:
+    options = speechcast.BuildOptions(voice="silence:", formats=("srt",))
+    built = speechcast.build(str(english), str(tmp_path / "out"), options)
+    assert (tmp_path / "out" / "captions.srt").is_file()
+    assert built.directory == tmp_path / "out"
+
+
 def test_an_unknown_name_is_none_of_the_package() -> None:
     with pytest.raises(AttributeError, match="speak"):
         _ = speechcast.speak

@@ -55,9 +55,9 @@ def default_directory(source: Path | None) -> Path:
 
 
 def build(
-    source: Path | None,
-    directory: Path,
-    options: BuildOptions,
+    source: Path | str | None,
+    directory: Path | str,
+    options: BuildOptions | None = None,
     *,
     listener: Listener = ignore,
     stdin: bytes | None = None,
@@ -70,13 +70,15 @@ def build(
     Args:
         source: The speech; `None` for standard input.
         directory: The folder; made when missing.
-        options: What is asked for.
+        options: What is asked for; `None` for the usual files.
         listener: Told of stages and notices as they come.
         stdin: The bytes of standard input, when `source` is `None`.
 
     Raises:
         SpeechcastError: any of its classes; see `speechcast.errors`.
     """
+    source, directory = None if source is None else Path(source), Path(directory)
+    options = BuildOptions() if options is None else options
     clock = Clock(listener)
     template = ready(options)
     document, outline = understood(source, options, stdin, clock)

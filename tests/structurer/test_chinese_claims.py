@@ -404,3 +404,16 @@ def test_what_somebody_might_say_is_no_claim_of_the_speaker(
     answered = "，".join(sentence.split("，")[:3])
     assert claim_of(document).startswith(answered)
     assert heading_of(document, most=34.0, point=True).startswith(answered)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("如果这两条船都修不好，丢了码头的营生，那就回来找我。", "如果这两条船都修不好，丢了码头的营生，那就回来找我"),
+        ("哪个班组再漏报险情，我就请他的班长到江心的浮标上守一夜。", "哪个班组再漏报险情，我就请他的班长到江心的浮标上守一夜"),
+    ],
+)  # fmt: skip
+def test_a_condition_is_shown_with_what_follows_from_it(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")).rstrip("。") == claim

@@ -65,6 +65,7 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
         "老艄公周阿金，今年八十一岁了，天天还来。",
         "台下的朋友，有的半夜三点就从石滩出门了。",
         "周大娘，您来了吗？",
+        "今天坐在这里的，有三位是头一回上船。",
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:

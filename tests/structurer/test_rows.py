@@ -8,7 +8,7 @@ from speechcast.languages import language_of
 from speechcast.model.document import Document
 from speechcast.model.span import Span
 from speechcast.structurer import structure
-from speechcast.structurer.rows import row_end
+from speechcast.structurer.rows import goes_on_in_row, row_end
 
 MakeDocument = Callable[..., Document]
 
@@ -115,3 +115,20 @@ def test_members_of_a_row_are_shown_by_their_heads_where_one_of_them_is(
         "办好修船一件事",
     ]
     assert all(p.detail is not None for p in points)
+
+
+def test_a_row_of_demands_goes_on_whether_its_first_member_keeps_its_word_or_not() -> None:
+    assert goes_on_in_row("懂水情，", "要懂天气，", "要")
+    assert goes_on_in_row("要懂水情，", "要懂天气，", "要")
+    assert not goes_on_in_row("船工们都来了，", "要懂天气，", "要")
+    assert not goes_on_in_row("要懂水情，", "天气变了，", "要")
+
+
+def test_no_detail_begins_inside_a_row_of_demands(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n下面讲三条。\n一是手上要有活。要懂水情，要懂天气，要懂机器，还要会救人。\n"
+        "二是心里要有数。每天开船前后把甲板扫两遍。\n三是嘴巴要甜。上船叫一声，下船扶一把。\n"
+    )
+    slides = structure(make_document(text, language="zh")).slides()
+    shown = [p.detail.text for s in slides for p in s.points if p.detail is not None]
+    assert any(words.startswith(("懂水情", "要懂水情")) for words in shown)

@@ -35,6 +35,22 @@ def test_paragraphs_that_each_tell_one_of_several_things_are_a_row(
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "more"), [("一样是", "再一样是"), ("一句话是，", "还有一句话是，")]
+)
+def test_whatever_they_are_they_are_a_row(make_document: MakeDocument, one: str, more: str) -> None:
+    faults = _FAULTS.replace("再一个是", more).replace("一个是", one)
+    text = _OPENING + "好话说过了，毛病也不能捂着。我看主要有三样。\n" + faults + _END
+    slides = structure(make_document(text, language="zh")).slides()
+    slide = next(s for s in slides if any("班次不准" in p.text.text for p in s.points))
+    shown = [p.text.text for p in slide.points]
+    assert [w for w in shown if w in ("班次不准", "账目不清", "新手不稳")] == [
+        "班次不准",
+        "账目不清",
+        "新手不稳",
+    ]
+
+
 def test_what_leads_up_to_a_row_is_what_stands_behind_its_turn(make_document: MakeDocument) -> None:
     lead = "问了两岸乡亲，夸渡口的占了九成，但是也提了不少毛病，归起来主要有这么几个：\n"
     slides = structure(make_document(_OPENING + lead + _FAULTS + _END, language="zh")).slides()

@@ -370,3 +370,10 @@ def test_who_leads_something_waits_for_what_it_is() -> None:
     unfinished = WHOLES["zh"].unfinished
     assert unfinished.search("由镇里牵头") is not None
     assert unfinished.search("这件事由镇里牵头") is None
+
+
+def test_words_joined_by_or_go_on_with_others() -> None:
+    leading = WHOLES["zh"].leading
+    assert leading is not None
+    assert leading.match("或相关的账目对不上") is not None
+    assert leading.match("或许明年就能通航") is None

@@ -35,7 +35,7 @@ LISTED: Mapping[str, re.Pattern[str] | None] = {
 
 ONES: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
-        "(?P<more>再|还有|另外?|最后)?一(?:个|种|条|点|件|类)(?:问题|毛病|事|原因)?就?是[，：]?(?!一)"
+        "(?P<more>再|还有|另外?|最后)?一(?:个|种|条|点|件|类|样|桩|块|句|招|门|份)(?:问题|毛病|事|原因|话|东西)?就?是[，：]?(?!一)"
     ),
     "en": None,
 }

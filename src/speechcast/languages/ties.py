@@ -64,6 +64,7 @@ class Ties:
         reason, added: The opening of a clause with a reason, and of one that may add another to it.
         moved, again, place: A verb with what it moves in front of a comma (searched), a clause that names this again, and
             the opening of words that say where it goes (put the old nets, the torn ones, up for sale).
+        asked: The word with which each member of a row asks for something; empty where rows have none.
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
         onward: The opening of words with which the verb of what looks like an aside goes on.
@@ -91,6 +92,7 @@ class Ties:
     moved: re.Pattern[str] | None = None
     again: re.Pattern[str] | None = None
     place: re.Pattern[str] | None = None
+    asked: str = ""
     sayer: re.Pattern[str] | None = None
     naming: re.Pattern[str] | None = None
     brought: re.Pattern[str] | None = None
@@ -106,6 +108,7 @@ TIES: dict[str, Ties] = {
         framing=re.compile(
             "对(?![口应付]|[^，]{0,4}的(?:认识|态度|看法|评价|影响))|把(?![手关脉控握])|[将向给趁凭]|由(?!于|来)|按(?!钮|期|时)|用(?![户工人水电地])"
         ),
+        asked="要",
         adding=re.compile("也是"),
         awaited=re.compile("才"),
         brought=re.compile(

@@ -24,6 +24,7 @@ from speechcast.languages.en_wholes import stands as en_stands
 from speechcast.languages.zh_bonds import bound_end as zh_bound_end
 from speechcast.languages.zh_subjects import denied as zh_denied
 from speechcast.languages.zh_subjects import has_subject as zh_has_subject
+from speechcast.languages.zh_unfinished import COMPLETED as ZH_COMPLETED
 from speechcast.languages.zh_unfinished import LEADING as ZH_LEADING
 from speechcast.languages.zh_unfinished import TORN as ZH_TORN
 from speechcast.languages.zh_unfinished import UNFINISHED as ZH_UNFINISHED
@@ -106,6 +107,7 @@ WHOLES = {
         denied=zh_denied,
         has_subject=zh_has_subject,
         bound_end=zh_bound_end,
+        completed=ZH_COMPLETED,
     ),
     "en": Wholes(
         en_stands,

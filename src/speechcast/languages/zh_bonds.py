@@ -119,6 +119,12 @@ _IF_SAID = re.compile(
 _THEN = re.compile("那|这|就|你|我|千万|别|不要|一定|肯定|必定|都是")
 """A clause with what somebody might say behind it, and the opening of what the speaker says to that."""
 
+_WHOEVER = re.compile(
+    "[^，]{0,10}(?:哪[个家位]|谁)[^，？]{0,8}(?:再|敢|还在|不|没|违反|影响|拖|搞|弄)[^，？]*(?<![都也])"
+)
+_HE_WILL = re.compile("[^，]{0,6}(?:就(?!业)|一律|坚决|立即)")
+"""A clause with whoever does something, and the opening of what is done about it (哪个班组再漏检，我们就……)."""
+
 _ANSWERED = re.compile(
     "[^，]{0,8}(?:答案|回答|答复|态度|道理|意思|想法|原因|理由|观点|说法)[^，]{0,6}$"
 )
@@ -140,6 +146,13 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     words = clauses[k].strip(_STOPS)
     following = clauses[k + 1]
     if following[0] == "“" and QUOTED_PREDICATE.match(clauses[k] + following, len(clauses[k]) - 1):
+        return k + 2
+    if (
+        _WHOEVER.fullmatch(words)
+        and _HE_WILL.match(following)
+        and "谁" not in following
+        and len(clauses[k]) + len(following) <= _SIZE
+    ):
         return k + 2
     answer = clauses[k + 2 : k + 3]
     if answer and _IF_SAID.fullmatch(words) and _THEN.match(answer[0]):

@@ -10,7 +10,9 @@ UNFINISHED = re.compile(
 )
 """The end of words that cannot be the end of a statement."""
 
-LEADING = re.compile(r"(?:和(?![平谐睦蔼气解田])|与(?![其会时日])|以及|及其|或者|的(?!确|士))")
+LEADING = re.compile(
+    r"(?:和(?![平谐睦蔼气解田])|与(?![其会时日])|以及|及其|或者|或(?![许是])|的(?!确|士))"
+)
 """The opening of words that are joined to others in front of them."""
 
 TORN = (
@@ -32,3 +34,8 @@ TORN = (
     (re.compile(r"既(?![然定往得])[^又也更]*$"), re.compile(r"[^，]{0,4}[又也更还]")),
 )  # fmt: skip
 """Ends that wait, and the openings of what they wait for."""
+
+COMPLETED = (
+    (re.compile("^(?:如果|要是|假如|倘若|一旦|即使|即便|哪怕|只要)(?!.*(?:[就便]|那么))[^；]*$"), re.compile("(?:那(?![些种个样])|就|便|则|才|也就|请|欢迎|希望你|可以|不要|千万|别)")),
+)  # fmt: skip
+"""Conditions of one or several clauses, and the opening of what follows from them."""

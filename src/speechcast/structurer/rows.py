@@ -30,6 +30,20 @@ def row_end(text: str, pieces: Sequence[Span], end: int, *, blanks: bool) -> int
     return end
 
 
+def goes_on_in_row(before: str, after: str, asked: str) -> bool:
+    """Whether a short clause is a later member of a row of clauses that all ask for something, the first of which may be
+    read without the word by which they do (懂水情，要懂天气，要懂机器).
+
+    Args:
+        before, after: The clauses, as they are shown.
+        asked: That word.
+    """
+    first, second = without_end(before), without_end(after)
+    return second.startswith(asked) and _alike(
+        first.removeprefix(asked), second.removeprefix(asked), blanks=False
+    )
+
+
 def _alike(before: str, after: str, *, blanks: bool) -> bool:
     """Whether two clauses are members of a row: as long as each other, or with the same word in front of their
     last one; the first member may have the subject of all of them."""

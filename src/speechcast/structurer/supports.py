@@ -16,7 +16,7 @@ from speechcast.structurer.backgrounds import Backgrounds
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.clause import SIGNS, Clause, opens_quote, without_end
 from speechcast.structurer.clauses import Clauses
-from speechcast.structurer.owners import Owners, parts_items
+from speechcast.structurer.others import Others
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
 from speechcast.structurer.wording import Wording
@@ -51,9 +51,6 @@ _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 _SENTENCES, _BEGINNINGS = 4, 8
 """Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
 
-_TIME = 5.0
-"""Size up to which a clause tells no more than a time."""
-
 _FRAMED = 2
 """Clauses that say when, and of what, the next one tells."""
 
@@ -73,7 +70,7 @@ class Supports:
         self._wording = wording
         self._clauses = clauses
         self._plain = _WEIGHTY + _NAMED * (reading.cues.named is not None)
-        self._owners = Owners(reading)
+        self._others = Others(reading, wording, clauses)
         self._backgrounds = Backgrounds(reading)
 
     def detail(
@@ -170,9 +167,9 @@ class Supports:
             own = sentences[rank]
             pieces = own[i:j]
             whole = Span(pieces[0].start, pieces[-1].end)
-            if self._is_others(clauses[rank], i, j, rank - bool(rest), alone=alone):
+            if self._others.are(clauses[rank], i, j, rank - bool(rest), alone=alone):
                 continue
-            if rank >= len(own_rest) and self._is_elsewhen(spans[rank], pieces[0]):
+            if rank >= len(own_rest) and self._others.is_elsewhen(spans[rank], pieces[0]):
                 continue
             if not self._is_whole(pieces, own, alone=alone, opens=not (rest and not rank)):
                 continue
@@ -182,51 +179,6 @@ class Supports:
             if len(chosen) == count:
                 break
         return [self._worded(pieces) for pieces in sorted(chosen, key=lambda c: c[0].start)]
-
-    def _is_others(
-        self, clauses: Sequence[Clause], i: int, j: int, behind: int, *, alone: bool
-    ) -> bool:
-        """Whether clauses tell of what is not shown with them, or concede what their sentence then denies.
-
-        Args:
-            clauses: Those of their sentence.
-            i, j: The first of them, and the one behind them.
-            behind: Number of the sentence among those behind the claim's; -1 for that one itself, whose claim is
-                shown in front of them.
-            alone: Whether they stand alone.
-        """
-        owners = self._owners
-        if j < len(clauses) and (
-            owners.concedes(clauses, j) or owners.only_brings_in(clauses, i, j)
-        ):
-            return True
-        if parts_items(clauses, i, j) or owners.falls_short(clauses, j):
-            return True
-        if not alone and owners.is_other_item(clauses, i):
-            return True
-        if behind >= 0 and (
-            owners.is_another(clauses[0]) or any(map(owners.is_stranger, clauses[:j]))
-        ):
-            return True
-        if i:
-            # What is told of a thing first does not say for whom a pronoun stands.
-            return owners.lacks(clauses, i, j) or any(map(owners.names_person, clauses[i:j]))
-        # Behind the claim itself a pronoun is for whom it names; later on it is for somebody else.
-        return (alone and owners.follows(clauses[0])) or (
-            behind > 0 and owners.names_person(clauses[0])
-        )
-
-    def _is_elsewhen(self, sentence: Span, piece: Span) -> bool:
-        """Whether a clause of a sentence tells of what its opening names at another time, and stands behind that
-        (去年北岸那座桥，……)."""
-        opening = self._owners.elsewhen(sentence.of(self._text))
-        named = Span(sentence.start, sentence.start + opening)
-        return (
-            opening > 0
-            and piece.start >= named.end
-            and self._wording.size([named]) > _TIME
-            and not self._clauses.of([named])[0].states
-        )
 
     def _measured(
         self, pieces: tuple[Span, ...], sentence: tuple[Span, ...], most: float

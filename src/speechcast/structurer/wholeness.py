@@ -74,7 +74,7 @@ class Wholeness:
             lack += _UNFINISHED
         if after and self._waits(clauses, standing):
             lack += _VERBLESS
-        if after and self._rules.completed and self._text[spans[-1].end - 1] == ",":
+        if after and self._rules.completed and self._text[spans[-1].end - 1] in ",，":
             words = ", ".join(clauses)
             if any(b.match(after) and a.search(words) for a, b in self._rules.completed):
                 lack += _VERBLESS

@@ -1,0 +1,74 @@
+"""Which clauses tell of others than those whom a claim names: they are no support of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.languages.ties import TIES
+from speechcast.model.span import Span
+from speechcast.structurer.clause import Clause
+from speechcast.structurer.clauses import Clauses
+from speechcast.structurer.owners import Owners, parts_items
+from speechcast.structurer.reading import Reading
+from speechcast.structurer.rows import goes_on_in_row
+from speechcast.structurer.wording import Wording
+
+_TIME = 5.0
+"""Size up to which a clause tells no more than a time."""
+
+
+class Others:
+    """Knows such clauses of a reading."""
+
+    def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
+        self._ties = TIES[reading.document.language]
+        self._text = reading.text
+        self._wording = wording
+        self._clauses = clauses
+        self._owners = Owners(reading)
+
+    def are(self, clauses: Sequence[Clause], i: int, j: int, behind: int, *, alone: bool) -> bool:
+        """Whether clauses tell of what is not shown with them, or concede what their sentence then denies.
+
+        Args:
+            clauses: Those of their sentence.
+            i, j: The first of them, and the one behind them.
+            behind: Number of the sentence among those behind the claim's; -1 for that one itself, whose claim is
+                shown in front of them.
+            alone: Whether they stand alone.
+        """
+        owners = self._owners
+        if j < len(clauses) and (
+            owners.concedes(clauses, j) or owners.only_brings_in(clauses, i, j)
+        ):
+            return True
+        if parts_items(clauses, i, j) or owners.falls_short(clauses, j):
+            return True
+        if not alone and owners.is_other_item(clauses, i):
+            return True
+        asked = self._ties.asked
+        if i and asked and goes_on_in_row(clauses[i - 1].words, clauses[i].words, asked):
+            return True
+        if behind >= 0 and (
+            owners.is_another(clauses[0]) or any(map(owners.is_stranger, clauses[:j]))
+        ):
+            return True
+        if i:
+            # What is told of a thing first does not say for whom a pronoun stands.
+            return owners.lacks(clauses, i, j) or any(map(owners.names_person, clauses[i:j]))
+        # Behind the claim itself a pronoun is for whom it names; later on it is for somebody else.
+        return (alone and owners.follows(clauses[0])) or (
+            behind > 0 and owners.names_person(clauses[0])
+        )
+
+    def is_elsewhen(self, sentence: Span, piece: Span) -> bool:
+        """Whether a clause of a sentence tells of what its opening names at another time, and stands behind that
+        (去年北岸那座桥，……)."""
+        opening = self._owners.elsewhen(sentence.of(self._text))
+        named = Span(sentence.start, sentence.start + opening)
+        return (
+            opening > 0
+            and piece.start >= named.end
+            and self._wording.size([named]) > _TIME
+            and not self._clauses.of([named])[0].states
+        )

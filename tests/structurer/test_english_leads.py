@@ -129,6 +129,10 @@ def test_who_holds_a_claim_and_that_it_is_so_is_not_shown(
             "Our net lofts staged a comeback, with a growth of nine per cent in 1961",
         ),
         (
+            "As I said a moment ago, the winter toll rises by nine crowns in the second week of May.",
+            "The winter toll rises by nine crowns in the second week of May",
+        ),
+        (
             "For as much as the council can do, it is in the end the skippers upon whom this harbour rests.",
             "It is in the end the skippers upon whom this harbour rests",
         ),
@@ -161,6 +165,9 @@ def test_a_claim_keeps_its_condition_its_subject_and_whose_view_it_is(
         "I asked her in the last winter whether she missed the sea.",
         "I know that some of you would rather have a bridge.",
         "Some of you have seen it on the ferry.",
+        "There are some timid souls who say that the mole cannot be mended.",
+        "There are those who question the cost of a lamp.",
+        "It's not that the pilots were without fear.",
         "If you will forgive me, I will do my best to be brief.",
         "What I can tell you is what I told the widows.",
         "Keep that in mind, because the whole rule follows from it.",
@@ -176,6 +183,7 @@ def test_what_a_speaker_only_gives_room_to_is_not_his_claim(words: str) -> None:
         "I'm going to tell you about the Brenna, with her owner's leave.",
         "One more thing before we cast off.",
         "I do promise this.",
+        "I want to say something about the tolls, because everybody asks me.",
         "Let me start with the tolls, because there are many figures about.",
     ],
 )
@@ -188,7 +196,18 @@ def test_what_only_says_that_something_follows_is_announced(
 
 @pytest.mark.parametrize(
     "words",
-    ["OK, welcome back.", "Did everyone find the toilets?", "I'd ask you to put the phones away."],
+    [
+        "For those of you who don't know me, I'm the younger brother.",
+        "My name is Anna Moe and I have chaired this board for nine years.",
+        "I look forward to answering any questions that you have.",
+        "I bring you warm greetings from the pilots of Lorne.",
+        "I truly appreciate this opportunity to speak of the mole.",
+        "Allow me to introduce the harbour board.",
+        "On my left are Captain Moe, who runs the pilots, and the treasurer.",
+        "OK, welcome back.",
+        "Did everyone find the toilets?",
+        "I'd ask you to put the phones away.",
+    ],
 )
 def test_housekeeping_is_ceremony(make_document: MakeDocument, words: str) -> None:
     reading = read_sentences(make_document(f"{words} The toll rises to nine crowns in May."))

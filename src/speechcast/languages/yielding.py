@@ -108,6 +108,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|they (?:will|would|may|might) (?:also )?(?:say|argue|claim|object|answer|tell (?:you|us|me))\b"
             r"|you(?:['’]ve| have) (?:all |probably |no doubt )?heard\b"
             r"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:theory|view|argument|school of thought|temptation|rumou?r|myth|who (?:say|think|believe|argue|claim|will say))\b"
+            r"|there (?:are|were|will be|will always be|have always been)(?: always| still)? (?:some|those|people|critics|voices|a few|many)(?: (?:[a-z]+ )?(?:souls|people|voices|men|women|friends|colleagues|among us|of us|of you|here|today))? who (?:say|said|question|doubt|ask|fear|deny|insist|claim|believe|think|tell us|would (?:have us|say|rather)|will (?:say|tell))\b"
             r"|the (?:easy|usual|common|standard|conventional) (?:answer|argument|view|excuse|objection|wisdom) (?:is|was)\b)",
             _I,
         ),
@@ -123,6 +124,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|if you(?: will|['’]ll|['’]d| would)? (?:please )?(?:forgive|excuse|pardon|allow|permit|indulge|bear with) me\b"
             r"|i know(?: that)? (?:some|many|most|a few|plenty) of you\b"
             r"|(?:what|all) (?:that )?i (?:can|could|may|will) (?:tell you|say)(?: now| today| tonight)? is what\b"
+            r"|it(?:['’]s| is| was) not that\b(?![^.]*\bbut\b)"
             r"|(?:please,? )?(?:keep|bear|hold) (?:this|that|it|these|those) in mind\b"
             r"|the (?:views?|opinions?) (?:that follow|expressed|i (?:express|give|offer|hold))\b|i(?:['’]m| am) going to keep (?:this|it) (?:short|brief|to)\b|i(?:['’]ll| will) (?:keep (?:this|it)|be) (?:short|brief|quick)\b"
             r"|i(?:['’]d| would) never (?:tell|say|claim|pretend|suggest)\b"

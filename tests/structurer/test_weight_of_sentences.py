@@ -229,3 +229,17 @@ def test_a_short_part_has_points_that_a_long_one_spares(make_document: MakeDocum
     reading = read_sentences(make_document(told, language="en"))
     starts = Starts(reading, {}, lambda a, b: [0.0] * (b - a), Emphasis(reading))
     assert starts._price(80.0) < starts._price(200.0) < starts._price(250.0) == starts._price(900.0)
+
+
+def test_what_the_next_sentence_goes_into_weighs_more_and_what_it_turns_against_less(
+    make_document: MakeDocument,
+) -> None:
+    def worth(following: str) -> float:
+        text = f"The guild bought the old net loft by the mole. {following}"
+        reading = read_sentences(make_document(text, language="en"))
+        starts = Starts(reading, {}, lambda a, b: [0.0] * (b - a), Emphasis(reading))
+        return starts._rate(0, 0.0, frozenset(), covered=False).score
+
+    plain = worth("Crews of nine villages dry their sails on the shingle.")
+    assert worth("This loft will be the school of the harbour.") > plain
+    assert worth("But nobody has slept under its roof since the flood.") < plain

@@ -35,7 +35,7 @@ _LEANING, _JOINED, _PLAIN = 1.3, 0.5, 0.6
 may be left out; how plainly it says that it matters when the first weighs half, as it does when the speech
 goes on about the same people."""
 
-_AGAINST, _DENIED, _GONE_INTO, _CONCEDED = 0.5, 0.5, 0.5, -1.0
+_AGAINST, _DENIED, _GONE_INTO, _CONCEDED = 0.5, 0.5, 1.0, -0.5
 """What it is worth that a sentence turns against what was said before (But …), that it denies something,
 that the next one goes into it (This …), and that the next one turns against it. Found on speeches of both languages, each
 left out in turn."""
@@ -259,11 +259,11 @@ class Starts:
             worth += _DENIED
         following = sentences[index + 1] if index + 1 < len(sentences) else None
         if following is not None and following.paragraph == sentences[index].paragraph:
-            gone_into = cues.leaning.match(text, following.span.start, following.span.end)
-            worth += _GONE_INTO if gone_into else 0.0
-            if cues.denial is not None:
-                turned = cues.adversative.match(text, following.span.start, following.span.end)
-                worth += _CONCEDED if turned else 0.0
+            turned = cues.adversative.match(text, following.span.start, following.span.end)
+            if turned and cues.denial is not None:
+                worth += _CONCEDED
+            elif cues.leaning.match(text, following.span.start, following.span.end):
+                worth += _GONE_INTO
         return worth
 
     def _doubts(self, index: int, said: Span, words: str, labelled: frozenset[int]) -> float:

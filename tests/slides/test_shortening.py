@@ -93,3 +93,21 @@ def test_a_bracket_is_not_cut_in_two(text: str, language: str) -> None:
     for most in range(text.index(opening) + 2, len(text)):
         shown = _cut(text, language, most)
         assert not (opening in shown and not {")", "）"} & set(shown))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", "我们把石阶换好"), ("zh", "换好石阶，"), ("en", "mend the steps ")],
+)
+def test_a_speech_without_full_stops_is_not_set_once_for_each_of_its_words(
+    language: str, words: str
+) -> None:
+    tried: list[int] = []
+
+    def fits(part: str) -> bool:
+        tried.append(len(part))
+        return len(part) <= 60
+
+    shown = shortened(words * 4_000, language, fits, cut=True)
+    assert 20 < len(shown) <= 60
+    assert sum(length > 1_000 for length in tried) <= 1

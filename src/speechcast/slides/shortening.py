@@ -18,6 +18,9 @@ _MEMBER = re.compile(r",\s[\w'’-]+(?:\s[\w'’-]+){0,2},?\s(?:and|or)\s")
 _LIST_MARK = re.compile(r"[、,，；;]")
 _CLAUSE_END = re.compile(r"[，；：。！？,;:!?—]")
 
+_TRIED = 200
+"""Characters of the first part that is set to find how much can fit at all."""
+
 _LEAST = 0.4
 """Share of what fits that phrases must fill to be preferred to an end between two other words."""
 
@@ -40,12 +43,22 @@ def shortened(text: str, language: str, fits: Callable[[str], bool], *, cut: boo
     if fits(text):
         return text
     torn = ""
+    most = _most(text, fits)
     for part in _clause_ends(text, language):
-        if part and fits(part):
+        if part and len(part) <= most and fits(part):
             if not _breaks_off(text, part, language):
                 return part
             torn = torn or part
-    return _cut(text, language, fits) if cut else torn
+    return _cut(text, language, fits, most) if cut else torn
+
+
+def _most(text: str, fits: Callable[[str], bool]) -> int:
+    """Characters above which no leading part can fit: a text without marks may be a whole speech, and
+    each of its parts would be set in vain."""
+    size = _TRIED
+    while size < len(text) and fits(text[:size]):
+        size *= 2
+    return 2 * size
 
 
 def _breaks_off(text: str, part: str, language: str) -> bool:
@@ -91,12 +104,13 @@ def _closed(part: str) -> bool:
     return all(part.count(opening) <= part.count(closing) for opening, closing in pairs)
 
 
-def _cut(text: str, language: str, fits: Callable[[str], bool]) -> str:
+def _cut(text: str, language: str, fits: Callable[[str], bool], most: int) -> str:
     """`text` cut between two phrases, else between words, else inside its first word, with `…`."""
     words = language_of(language).words(text, Span(0, len(text)))
-    fitting = [word.end for word in words if fits(_before(text, word.end))]
+    fitting = [word.end for word in words if word.end <= most and fits(_before(text, word.end))]
     if not fitting:
-        inside = range(words[0].end - 1 if words else len(text) - 1, 0, -1)
+        first = words[0].end if words else len(text)
+        inside = range(min(first, most) - 1, 0, -1)
         candidates = (_before(text, end) for end in inside)
         return next((c for c in candidates if len(c) > 1 and fits(c)), "")
     # A bracket or quotation that is cut in two goes, where enough stands in front of it.

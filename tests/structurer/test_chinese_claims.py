@@ -417,3 +417,18 @@ def test_a_condition_is_shown_with_what_follows_from_it(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")).rstrip("。") == claim
+
+
+def test_a_word_that_is_announced_keeps_what_announces_it(make_document: MakeDocument) -> None:
+    document = make_document("开航的头一天，我最想讲的只有两个字：当心。", language="zh")
+    assert claim_of(document).rstrip("。") == "开航的头一天，我最想讲的只有两个字：当心"
+    assert heading_of(document).rstrip("。") == "开航的头一天，我最想讲的只有两个字：当心"
+
+
+def test_whom_something_is_to_let_do_a_thing_is_not_parted_from_it(
+    make_document: MakeDocument,
+) -> None:
+    sentence = "我守在码头，就是为了让两岸的乡亲，坐上不比大城市差、票价低一半的客船。"
+    claim = claim_of(make_document(sentence, language="zh"))
+    assert claim.rstrip("。").endswith("客船") or not claim.endswith("乡亲，")
+    assert "就是为了让两岸的乡亲，坐上不比大城市差" in claim

@@ -61,11 +61,8 @@ _DEPENDENT = 6.0
 _NOTHING = 20.0
 """More than any run lacks."""
 
-_HEADLESS = 1.6
-"""What it costs to begin behind the subject of a clause."""
-
-_PARTED_NAME = 3.6
-"""What it costs to begin behind the subject of a clause and an aside."""
+_HEADLESS, _PARTED_NAME = 1.6, 3.6
+"""What it costs to begin behind the subject of a clause, and behind that and an aside."""
 
 _NAMELESS = 2.0
 """What it costs to begin behind what the words only tell of."""
@@ -203,7 +200,7 @@ class Claims:
             if best_cost <= cost:  # No other costs less.
                 break
         i, j = best
-        chosen = [heads[i], *(pieces[k] for k in range(i + 1, j) if not asides[k] or k == j - 1)]
+        chosen = [heads[i], *self._clauses.shown(pieces, asides, i + 1, j)]
         tight = len(chosen) < j - i
         owner = self._owners.named_before(clauses, i, j) if i else None
         if owner is not None:
@@ -390,7 +387,7 @@ class Claims:
             other = self.best(sentence, most=most, point=point)
             if other.cost < torn:
                 return other
-        chosen = [p for k, p in enumerate(pieces[:best]) if not asides[k] or k in (0, best - 1)]
+        chosen = [pieces[0], *self._clauses.shown(pieces, asides, 1, best)]
         cost = torn + 0.1 * max(0.0, self._wording.size(chosen) - most)
         tight = len(chosen) < best
         if most < _AT_LENGTH:

@@ -12,12 +12,15 @@ from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause, size_of, without_end
 from speechcast.structurer.false_asides import is_purpose, true_asides
 from speechcast.structurer.halves import halves_of
-from speechcast.structurer.reading import Reading
+from speechcast.structurer.reading import LEADING, Reading, ends_in
 from speechcast.structurer.wholeness import Wholeness
 from speechcast.structurer.wording import Wording
 
 SHORT = 12.0
 """Size of a clause that may only set the scene for the next."""
+
+_WORD = 6.0
+"""Size of a word that is announced."""
 
 _PARTED = 5
 """Clauses behind a run among which the second half of a figure may be."""
@@ -159,6 +162,24 @@ class Clauses:
             and not clauses[k].states
             and any(clause.headless for clause in clauses[k + 1 : k + 3])
         )
+
+    def shown(
+        self, pieces: Sequence[Span], asides: Sequence[bool], first: int, last: int
+    ) -> list[Span]:
+        """The clauses `[first, last)` of a sentence without those put in between, but for one that leads to the word
+        behind it."""
+        return [
+            pieces[k]
+            for k in range(first, last)
+            if not asides[k] or k == last - 1 or self._leads_to_word(pieces, k)
+        ]
+
+    def _leads_to_word(self, pieces: Sequence[Span], k: int) -> bool:
+        """Whether a clause ends in a colon behind which no more than a word stands (……就是两个字：谢谢): without the one
+        nobody knows what the other says."""
+        behind = pieces[k + 1 : k + 2]
+        colon = ends_in(pieces[k].of(self._text), LEADING)
+        return bool(behind) and colon and self._reading.size(behind[0]) < _WORD
 
     def torn(self, clauses: Sequence[Clause], i: int, j: int) -> float:
         """What the run `[i, j)` loses by what stands in front of it and behind it."""

@@ -205,9 +205,7 @@ class Headings:
         """A heading without the number with which its sentence counts (一是要…)."""
         first = heading.spans[0]
         marker = marker_at(self._reading, first.start, first.end, inside=True)
-        if marker is None or not marker[2] < first.end:
-            return heading
-        return self._wording.phrase([Span(marker[2], first.end), *heading.spans[1:]])
+        return heading if marker is None else self.from_position(heading, marker[2])
 
     def from_position(self, heading: Phrase, body: int) -> Phrase:
         """A heading without what stands in front of a position inside its first words, as a number does."""
@@ -248,11 +246,7 @@ class Headings:
         if not named and besides.spans:
             return besides
         sentences = named or sentences
-        best = (
-            max(sentences, key=lambda s: (self._weight(s), -s.start))
-            if len(sentences) > 1
-            else next(iter(sentences), passage)
-        )
+        best = max(sentences or [passage], key=lambda s: (self._weight(s), -s.start))
         return self._claims.phrase(self._claims.heading(best, most=_QUOTED)) or self._as_it_is(best)
 
     def besides(self, phrase: Phrase, title: Phrase) -> Phrase:

@@ -168,6 +168,8 @@ def test_a_claim_keeps_its_condition_its_subject_and_whose_view_it_is(
         "There are some timid souls who say that the mole cannot be mended.",
         "There are those who question the cost of a lamp.",
         "It's not that the pilots were without fear.",
+        "Some of you have come from the outer islands.",
+        "My old skipper is here tonight and he has not changed.",
         "If you will forgive me, I will do my best to be brief.",
         "What I can tell you is what I told the widows.",
         "Keep that in mind, because the whole rule follows from it.",

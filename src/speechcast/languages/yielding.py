@@ -124,6 +124,7 @@ YIELDING: Mapping[str, Yielding] = {
             r"|if you(?: will|['’]ll|['’]d| would)? (?:please )?(?:forgive|excuse|pardon|allow|permit|indulge|bear with) me\b"
             r"|i know(?: that)? (?:some|many|most|a few|plenty) of you\b"
             r"|(?:what|all) (?:that )?i (?:can|could|may|will) (?:tell you|say)(?: now| today| tonight)? is what\b"
+            r"|(?:some|many|most|all|several) of you have (?:come|driven|travell?ed|flown|journeyed|walked)\b|(?:my|our|the|his|her) (?:[a-z]+ ){1,3}(?:is|are) (?:also )?(?:here|with us) (?:tonight|today|this (?:morning|evening|afternoon))\b"
             r"|it(?:['’]s| is| was) not that\b(?![^.]*\bbut\b)"
             r"|(?:please,? )?(?:keep|bear|hold) (?:this|that|it|these|those) in mind\b"
             r"|the (?:views?|opinions?) (?:that follow|expressed|i (?:express|give|offer|hold))\b|i(?:['’]m| am) going to keep (?:this|it) (?:short|brief|to)\b|i(?:['’]ll| will) (?:keep (?:this|it)|be) (?:short|brief|quick)\b"

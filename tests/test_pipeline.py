@@ -302,6 +302,13 @@ def test_a_translation_that_does_not_fit_is_refused_before_anything_is_spoken(
     assert "voice" not in {event.stage for event in told if isinstance(event, StageStarted)}
 
 
+def test_a_text_with_lone_carriage_returns_passes_the_check(tmp_path: Path) -> None:
+    speech = tmp_path / "old.txt"
+    speech.write_bytes(b"a\rb\rc")
+    options = BuildOptions(voice="silence:", formats=("srt",))
+    assert build(speech, tmp_path / "out", options).slides
+
+
 def test_a_voice_is_not_asked_for_where_nothing_is_spoken(chinese: Path, tmp_path: Path) -> None:
     options = BuildOptions(voice="kokoro:nosuch", formats=("pptx",), narration="none")
     assert build(chinese, tmp_path / "out", options).slides

@@ -60,7 +60,8 @@ def check_build(directory: Path, *, allow_edited: bool = False) -> Report:
     files = {str(f["path"]): str(f["format"]) for f in record["files"]}
     present = {n: f for n, f in files.items() if (directory / n).is_file()}
     try:
-        text = (directory / "speech.txt").read_text(encoding="utf-8")
+        # Byte for byte: a lone carriage return is a character of the text and no line feed.
+        text = (directory / "speech.txt").read_bytes().decode("utf-8")
         document = _document(text, record)
         outline = parse_outline((directory / "outline.json").read_text(encoding="utf-8"))
         document = document.without(outline.passed_over())

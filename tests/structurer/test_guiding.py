@@ -69,7 +69,7 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
-    assert GUIDING["zh"].small.search(sentence) is not None
+    assert GUIDING["zh"].small.match(sentence) is not None
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
     ],
 )
 def test_what_says_something_is_no_small_talk(sentence: str) -> None:
-    assert GUIDING["zh"].small.search(sentence) is None
+    assert GUIDING["zh"].small.match(sentence) is None
 
 
 def test_an_opening_shows_what_the_meeting_is_for_and_not_who_has_spoken(

@@ -113,11 +113,16 @@ _SHARED = re.compile(
 )
 """A clause that only says how much of something, and the opening of what is told of that much (粮食，九成，是……)."""
 
+_SHARE_SIZE = 20
+"""Size up to which a clause says no more than how much."""
+
 _IF_SAID = re.compile(
     "(?:要是|如果|假如|若是?|万一|谁|哪个)[^，]{0,12}(?:[说讲吹]|承诺|保证|告诉|宣称)(?:你们?|大家|我们?)?"
 )
+_IFS = frozenset("要如假若万谁哪")
 _THEN = re.compile("那|这|就|你|我|千万|别|不要|一定|肯定|必定|都是")
-"""A clause with what somebody might say behind it, and the opening of what the speaker says to that."""
+"""A clause with what somebody might say behind it, its first characters, and the opening of what the speaker says to
+that."""
 
 _WHOEVER = re.compile(
     "[^，]{0,10}(?:哪[个家位]|谁)[^，？]{0,8}(?:再|敢|还在|不|没|违反|影响|拖|搞|弄)[^，？]*(?<![都也])"
@@ -148,14 +153,15 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if following[0] == "“" and QUOTED_PREDICATE.match(clauses[k] + following, len(clauses[k]) - 1):
         return k + 2
     if (
-        _WHOEVER.fullmatch(words)
+        ("谁" in words or "哪" in words)
+        and _WHOEVER.fullmatch(words)
         and _HE_WILL.match(following)
         and "谁" not in following
         and len(clauses[k]) + len(following) <= _SIZE
     ):
         return k + 2
     answer = clauses[k + 2 : k + 3]
-    if answer and _IF_SAID.fullmatch(words) and _THEN.match(answer[0]):
+    if answer and words[:1] in _IFS and _IF_SAID.fullmatch(words) and _THEN.match(answer[0]):
         whole = sum(map(len, clauses[k : k + 3])) <= _SIZE
         return k + 3 if whole and following.endswith(_ONWARD) else k + 1
     if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
@@ -164,6 +170,7 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
         behind_it = clauses[share + 1 : share + 2]
         if (
             behind_it
+            and len(clauses[share]) <= _SHARE_SIZE
             and _SHARED.match(behind_it[0])
             and _SHARE.fullmatch(clauses[share].strip(_STOPS))
             and sum(map(len, clauses[k : share + 2])) <= _SIZE

@@ -86,7 +86,11 @@ def definitions(reading: Reading) -> frozenset[int]:
     text, sentences = reading.text, reading.sentences
     found: set[int] = set()
     for index, sentence in enumerate(sentences):
-        asked = signs.naming.fullmatch(text, sentence.start, sentence.span.end)
+        asked = (
+            signs.naming.fullmatch(text, sentence.start, sentence.span.end)
+            if text[sentence.span.end - 1] in ASKING
+            else None
+        )
         if asked is None:
             continue
         name = asked["what"].lower()

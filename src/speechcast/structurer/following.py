@@ -50,5 +50,5 @@ class Following:
         """Whether a sentence says what is said on every such day, or gives the credit for what was achieved."""
         signs = self._guiding
         return signs is not None and (
-            signs.small.search(words) is not None or signs.credit.match(words) is not None
+            signs.small.match(words) is not None or signs.credit.match(words) is not None
         )

@@ -306,7 +306,7 @@ class Headings:
         """Whether a sentence only thanks, wishes or announces."""
         ceremony = self._reading.cues.ceremony
         signs = self._guiding
-        said = signs is not None and (signs.small.search(words) or signs.credit.match(words))
+        said = signs is not None and (signs.small.match(words) or signs.credit.match(words))
         return (
             bool(said) or self._reading.only_announces(words) or ceremony.search(words) is not None
         )

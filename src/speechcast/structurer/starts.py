@@ -244,7 +244,7 @@ class Starts:
             return _GUIDING
         if self._guiding.credit.match(words):
             return -_CREDIT
-        if self._guiding.small.search(words):
+        if self._guiding.small.match(words):
             return -_SMALL_TALK
         return -_WEIGHT if self._guiding.weight.match(words) else 0.0
 
@@ -397,4 +397,5 @@ class Starts:
 
 def _length_cost(size: float, small: float, most: float) -> float:
     """What a passage costs that is too `small` for a point, or larger than `most`."""
-    return 0.02 * max(0.0, small - size) + 0.01 * max(0.0, size - most)
+    short = small - size if size < small else 0.0
+    return 0.02 * short + (0.01 * (size - most) if size > most else 0.0)

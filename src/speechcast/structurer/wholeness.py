@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from speechcast.languages.wholes import WHOLES
@@ -34,8 +34,11 @@ class Wholeness:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._rules = WHOLES[reading.document.language]
-        openings = "|".join(f"(?:{second.pattern})" for _, second in self._rules.torn)
-        self._may_tear = re.compile(openings, re.IGNORECASE)
+        # What hardly narrows down what may follow is told by the first half alone.
+        self._open = [pair for pair in self._rules.torn if pair[1].pattern.startswith("(?!")]
+        self._torn = [pair for pair in self._rules.torn if pair not in self._open]
+        self._may_tear = _any(second for _, second in self._torn)
+        self._may_complete = _any(second for _, second in self._rules.completed)
         self._stands = lru_cache(maxsize=_KEPT)(self._rules.stands)
 
     def lack(self, spans: Sequence[Span], end: int, *, opens: bool = True) -> float:
@@ -65,8 +68,10 @@ class Wholeness:
         elif after and self._rules.each and not standing[-1]:
             lack += _HANGING
         last = clauses[-1]
-        torn = self._rules.torn if after and self._may_tear.match(after) else ()
-        if any(b.match(after) and a.search(last) for a, b in torn):
+        torn = self._torn if after and self._may_tear.match(after) else ()
+        if any(b.match(after) and a.search(last) for a, b in torn) or (
+            after and any(a.search(last) and b.match(after) for a, b in self._open)
+        ):
             lack += _TORN
         if after and (
             self._is_unfinished(clauses, standing) or self._dangles(clauses, standing, after)
@@ -74,7 +79,7 @@ class Wholeness:
             lack += _UNFINISHED
         if after and self._waits(clauses, standing):
             lack += _VERBLESS
-        if after and self._rules.completed and self._text[spans[-1].end - 1] in ",，":
+        if after and self._text[spans[-1].end - 1] in ",，" and self._may_complete.match(after):
             words = ", ".join(clauses)
             if any(b.match(after) and a.search(words) for a, b in self._rules.completed):
                 lack += _VERBLESS
@@ -147,3 +152,10 @@ class Wholeness:
             return True
         clauses = [span.of(self._text).strip(_STOPS) for span in spans]
         return any(self._stands(words, "") for words in (*clauses, " ".join(clauses)))
+
+
+def _any(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """One pattern that matches where any of several does; where there are none it matches nothing."""
+    return re.compile(
+        "|".join(f"(?:{pattern.pattern})" for pattern in patterns) or "(?!)", re.IGNORECASE
+    )

@@ -102,6 +102,10 @@ def test_words_around_the_name_of_a_file_are_a_text() -> None:
     assert _seconds("请打开 readme.txt") > 0.5
 
 
+def test_an_address_that_ends_like_a_file_is_a_text() -> None:
+    assert _seconds("https://mill.example/flour.html") > 0.5
+
+
 def test_the_name_of_the_sound_may_hold_brackets() -> None:
     assert run(["say", "你好", "--voice", "silence:", "-o", "a[b].wav"]) == ExitCode.DONE
     assert run(["say", "你好", "--voice", "silence:", "-o", "a]b[.wav"]) == ExitCode.DONE

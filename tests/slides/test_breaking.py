@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from made_outlines import texts
-from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START, break_lines
+from speechcast.slides.breaking import NOT_AT_END, NOT_AT_START, break_lines, breaks
 from speechcast.slides.measure import Face
 
 SANS = Face("Noto Sans SC", False)
@@ -164,3 +165,13 @@ def test_a_place_keeps_what_it_is() -> None:
     for em in range(8, 20):
         for part in lines("刚才水利局和青石镇的负责同志讲了各自的打算", em, 4)[:-1]:
             assert not part.endswith(("水利", "青石")), part
+
+
+def test_an_endless_word_of_capitals_takes_time_in_proportion_to_its_length() -> None:
+    def seconds(word: str) -> float:
+        begun = time.process_time()
+        breaks(word, "en", balanced=False)
+        return time.process_time() - begun
+
+    seconds("A" * 1_000)
+    assert seconds("B" * 40_000) < 9 * max(seconds("A" * 10_000), 0.01)

@@ -32,9 +32,9 @@ _AROUND = 6
 
 
 _FILE_NAME = re.compile(
-    r"\S*[^\s.。][.](?:txt|text|md|markdown|docx?|wps|rtf|odt|html?|pdf|srt|vtt|pptx?)"
+    r"(?!\w+://)\S*[^\s.。][.](?:txt|text|md|markdown|docx?|wps|rtf|odt|html?|pdf|srt|vtt|pptx?)"
 )
-"""What can only be meant as a file, whether there is one or not."""
+"""What can only be meant as a file, whether there is one or not; an address is said."""
 
 
 def _file(argument: str) -> Path | None:

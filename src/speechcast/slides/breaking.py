@@ -48,7 +48,7 @@ _PARTED, _PARTED_BODY = 5.0, 3.0
 _SUFFIXES = frozenset("面性化者率度力权观感界圈层链网端型式级版制法员费额量值群库镇乡县市省局厅馆")
 """Last syllables that make a word or a name of the one before them, which a segmenter may not know (社会面)."""
 
-_CAPITALS = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,4}(?! [A-Z])")
+_CAPITALS = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,4}(?! [A-Z])")
 """A name of two to five words; in what is longer all words are written so."""
 
 _IN_NAME, _IN_NAME_BODY = 4.0, 2.0

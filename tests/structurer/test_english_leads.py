@@ -209,11 +209,43 @@ def test_what_only_says_that_something_follows_is_announced(
         "OK, welcome back.",
         "Did everyone find the toilets?",
         "I'd ask you to put the phones away.",
+        "Please silence your phones and take your seats.",
+        "I hope you all found the coffee.",
+        "To my right sits the harbour master, Ida Moe.",
+        "Let me introduce Anna Berg, who runs the ferry.",
+        "I look forward to the debate this afternoon, and to hearing from you.",
+        "I welcome the chance to address the pilots.",
+        "For anyone who doesn't know me, I am the harbour master.",
     ],
 )
 def test_housekeeping_is_ceremony(make_document: MakeDocument, words: str) -> None:
     reading = read_sentences(make_document(f"{words} The toll rises to nine crowns in May."))
     assert reading.sentences[0].role is Role.CEREMONY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We found the room for sixty nets in the old smokehouse.",
+        "They found the coffee planters in debt to the mill.",
+        "The court puts your phone bills under seal.",
+        "Put the phone mast on the north head.",
+        "On my left hand is the deed that ends the quarrel over the quay.",
+        "To my right of passage there is no limit.",
+        "Let me introduce our plan to sell two tugs by 2031.",
+        "Let me introduce the new toll: every skipper will pay nine crowns a week.",
+        "For those of you who don't know me, I sold the tug in 2004 and sixty men lost their berths.",
+        "I appreciate the chance to cut the toll, but we must not cut the pilots.",
+        "I look forward to the debate on the toll, which must be settled by April.",
+        "Welcome back the yards that left, and give them cheap steel.",
+        "My name is on the lease, and I have to pay nine thousand crowns.",
+    ],
+)
+def test_what_only_opens_like_a_courtesy_is_content(
+    make_document: MakeDocument, words: str
+) -> None:
+    reading = read_sentences(make_document(f"{words} The toll rises to nine crowns in May."))
+    assert reading.sentences[0].role is Role.BODY
 
 
 @pytest.mark.parametrize(

@@ -139,3 +139,37 @@ def test_a_part_with_nothing_but_courtesies_makes_no_slide(make_document: MakeDo
 )
 def test_what_others_deny_behind_a_scene_is_answered(denied: str, told: str) -> None:
     assert YIELDING["en"].corrected(denied, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "of_others"),
+    [
+        ("According to the second survey, sixty boats have no pump.", False),
+        ("According to the latter rule, nobody may moor here.", False),
+        ("According to the accounts of the yard, two millions are gone.", False),
+        ("According to the latter view, a mole is a waste.", True),
+        ("According to the second, the ferry pays for itself.", True),
+        ("According to the sceptics, the mole will sink.", True),
+        ("I have been told by the divers that the wall will fall in March.", False),
+        ("I have been told that the wall will fall in March.", True),
+        ("There are people who fear the tide, because they sleep below it.", False),
+        ("There are people who fear that the mole will sink.", True),
+        ("There are people who say no to the smugglers, and we must guard them.", False),
+        ("Many say no to the smugglers, and pay for it.", False),
+        ("There are many who claim berths that were meant for others.", False),
+        ("There are some who believe in this harbour.", False),
+        ("There are people who say the mole is a waste.", True),
+        ("There will always be sceptics among us, people who shrug.", False),
+        ("There will always be critics who claim that the sea wins.", True),
+        (
+            "Most people say that the ferry is late, and they are right: it was late all June.",
+            False,
+        ),
+        ("Many have said that the mole is safe, and the divers have proved it.", False),
+        ("Some say that the toll is too high, and rightly so.", False),
+        ("Many have said that the mole is safe, and the divers have proved it wrong.", True),
+        ("Most people say that the ferry is late.", True),
+    ],
+)
+def test_only_what_others_hold_is_theirs(words: str, of_others: bool) -> None:
+    assert (YIELDING["en"].others.match(words) is not None) is of_others

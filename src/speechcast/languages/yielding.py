@@ -13,10 +13,29 @@ _LINK = (
 )
 _OFTEN = r"(?:\s(?:often|sometimes|always|also|frequently|even))?"
 _BE = r"(?:is|was|has been|will be|may be|might be|would be|could be)"
-OF_OTHERS = r"according to (?:(?:the|one|this|that|many|most|their|his|her) (?:[\w-]+ )?)?(?:first|second|third|former|latter|others?|views?|accounts?|theory|theories|school|story|version|critics|opponents|doubters|sceptics|skeptics|legend|myth)\b"
+_OPINION = "views?|account|theory|theories|school of thought|story|version|opinion"
+OF_OTHERS = (
+    rf"according to (?:(?:(?:the|one|this|that|many|most|their|his|her) (?:[\w-]+ )?)?(?:others|{_OPINION}|(?<!the )accounts|critics|opponents|doubters|sceptics|skeptics|legend|myth)\b"
+    rf"|(?:the )?(?:first|second|third|former|latter|other)(?=,| (?:{_OPINION}|school)\b))"
+)
 """The opening of a clause that says whose opinion the rest is, and not the speaker's."""
 
 _SAY = "said|say|says|argued?|argues|claim(?:ed|s)?|object(?:ed|s)?|complain(?:ed|s)?|suggest(?:ed|s)?|alleged?|insist(?:ed|s)?"
+_HOLDING = (
+    r"(?:(?:say|said|claim|insist|argue|would say|will say|will tell (?:you|us|me)|tell us)(?: (?:here|now|today|to (?:me|us|you)))?,? (?:that|i|we|you|they|he|she|it|there|this|nothing|nobody|no one"
+    r"|(?:the|our|my|your|their|an?) (?:[\w’'-]+ ){1,4}?(?:is|are|was|were|will|would|can|cannot|could|must|should|ought|has|have|had))\b"
+    r"|say[:,]|fear that\b|believe (?!in\b)|think (?!(?:of|about)\b)|question\b|doubt\b|ask (?:if|whether|why|how|what|who|where|when|me|us|you)\b|deny\b|would (?:have us|rather)\b)"
+)
+"""What those do who hold something that the speaker only reports: saying no, claiming land, or fearing the cold is none
+of it."""
+
+_BORNE_OUT = (
+    r"(?![^.!?]{0,240}[,;:—] ?(?:and )?(?:so )?(?:(?:they|he|she|you)(?: (?:are|were|is|was)|['’](?:re|s)) (?:(?:all|quite|absolutely|perfectly) )?right\b|rightly\b|with (?:good )?reason\b"
+    r"|(?:it|they|he|she|there) (?:is|are|was|were|did|does|do|has|have|had)(?: (?:true|so))?[.!:;]"
+    r"|(?!but\b|yet\b)[^,;:.]{2,40}\b(?:prove[sdn]?|confirm(?:s|ed)?|shown?|shows|bear|bears|borne?) (?:it|this|that|so|as much|them right)\b(?! (?:wrong|false|untrue))))"
+)
+"""Not in front of a sentence that goes on to say that those are right: what they say is its claim."""
+
 _VIEW = "argument|objection|concern|criticism|point|view|worry|complaint|fear|question|anxiety|frustration|anger"
 
 
@@ -95,20 +114,20 @@ class Yielding:
 YIELDING: Mapping[str, Yielding] = {
     "en": Yielding(
         others=re.compile(
-            rf"{_LINK}(?:{OF_OTHERS}|i (?:am|have been|['’]ve been) told (?:that|by)\b|i hear (?:that|it said)\b|(?:when(?:ever)?|if) (?:i|we|you) ask\b[^,;]{{0,40}}, (?:people|most|many|everyone|everybody)\b"
+            rf"{_BORNE_OUT}{_LINK}(?:{OF_OTHERS}|i (?:am|have been|['’]ve been) told that\b|i hear (?:that|it said)\b|(?:when(?:ever)?|if) (?:i|we|you) ask\b[^,;]{{0,40}}, (?:people|most|many|everyone|everybody)\b"
             rf"|it {_BE}{_OFTEN} (?:said|argued|claimed|objected|suggested|alleged|assumed|thought)\b"
             rf"|it(?:['’]s| {_BE})(?: very| so| always)? (?:tempting|fashionable|easy to (?:say|think|believe|blame|assume|imagine))\b"
             rf"|(?:my|our|the) (?:right )?(?:hon(?:ou?rable|\.)?|learned|noble)\b[^,.;]{{2,60}}\b(?:has|have|had)?\s?(?:{_SAY}|speaks?|spoke)\b"
             rf"|(?:our|my|the|his|her) (?:critics|opponents|doubters|sceptics|skeptics|detractors)\b[^,.;]{{0,30}}\b(?:{_SAY}|tell|told|think|believe)\b"
-            r"|(?:some|others|many|most|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might|have) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b"
+            r"|(?:some|others|many|most|a few|plenty)(?: people| folks?| of (?:you|us|them|our \w+|the \w+))? (?:(?:will|would|may|might|have) )?(?:say|says|said|think|thinks|argue|argued|believe|believed|(?:have )?told me|tell me|(?:have )?said to me|would like us|would have us|would rather we|want us to)\b(?! (?:thank|yes|no|nothing|goodbye|in|of)\b)"
             r"|(?:some|others|many|several|a few|one or two)(?: people| folks?| of (?:you|us|them|our \w+|the \w+)| (?!of\b)[a-z]+(?:s|men|women))? (?:(?:are|may be|will be|might be) (?:wondering|thinking|asking|saying)|(?:have |will |may |might )?(?:asked?|wondered|wonder)(?: (?:me|us))? (?:if|whether|why|how|what|about)|ask (?:me|us)\b)"
             r"|(?:people|folks|they|you)(?: often| sometimes| always| keep| will| may| might)? (?:ask(?:ing|ed)?|wonder(?:ing)?) (?:me |us )?(?:if|whether|why|how)\b|(?:somebody|someone|one of you|some of you)(?:['’]s| is| are|['’]ll| will)(?: going to| gonna)? (?:stand up|ask|say|tell me|want to know)\b"
             r"|(?:people|everyone|everybody|experts|pundits|the (?:papers|press|pundits|experts))(?: (?:here|in (?:this|the) \w+))?(?: all| often| always)? (?:have )?(?:told|tell|tells|said|say|says|warned|assured|predicted|thought|think|thinks|believed|assumed?|expected|lamented|feared|worried|were (?:worried|afraid|sure|certain|convinced))(?: (?:us|me|you))?\b(?! (?:to|thank|yes|no)\b)"
             r"|(?:i|we|he|she|they)(?: once| often| also)? asked (?:[\w’']+ ){1,6}?(?:whether|if|why|how|what|who|where)\b[^,;:]{2,80}\.$"
             r"|they (?:will|would|may|might) (?:also )?(?:say|argue|claim|object|answer|tell (?:you|us|me))\b"
             r"|you(?:['’]ve| have) (?:all |probably |no doubt )?heard\b"
-            r"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:theory|view|argument|school of thought|temptation|rumou?r|myth|who (?:say|think|believe|argue|claim|will say))\b"
-            r"|there (?:are|were|will be|will always be|have always been)(?: always| still)? (?:some|those|people|critics|voices|a few|many)(?: (?:[a-z]+ )?(?:souls|people|voices|men|women|friends|colleagues|among us|of us|of you|here|today))? who (?:say|said|question|doubt|ask|fear|deny|insist|claim|believe|think|tell us|would (?:have us|say|rather)|will (?:say|tell))\b"
+            rf"|there(?:['’]s| is| are) (?:an?|some|those|people)\s?(?:\w+\s)?(?:(?:theory|view(?! (?:of|over|from|across)\b)|argument|school of thought|temptation|rumou?r|myth)\b|who {_HOLDING})"
+            rf"|there (?:are|were|will be|will always be|have always been)(?: always| still)? (?:some|those|people|critics|voices|a few|many)(?: (?:[a-z]+ )?(?:souls|people|voices|men|women|friends|colleagues|among us|of us|of you|here|today))? who {_HOLDING}"
             r"|the (?:easy|usual|common|standard|conventional) (?:answer|argument|view|excuse|objection|wisdom) (?:is|was)\b)",
             _I,
         ),

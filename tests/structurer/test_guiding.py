@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.structurer.conftest import MakeDocument
 
@@ -66,6 +68,12 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
         "台下的朋友，有的半夜三点就从石滩出门了。",
         "周大娘，您来了吗？",
         "今天坐在这里的，有三位是头一回上船。",
+        "各位，请坐。",
+        "汛期不等人，船期不等人。",
+        "今天是渡口一个重要的日子。",
+        "会前，六个船队签订了安全责任书。",
+        "航道图我是今早看完的。",
+        "我还要耽误大家两分钟时间。",
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
@@ -79,6 +87,18 @@ def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
         "船队作了三条规定，谁也不许破。",
         "船长的报告要当天交。",
         "十八岁的年轻人也能掌舵。",
+        "船期不等人，浮桥必须在立冬前合龙。",
+        "一年之计在于春，三条渡轮四月下水。",
+        "今天是柳林码头开航的日子，但是超载一个人也不行。",
+        "刚才听取了三个船队的汇报，我同意，票价三年不动。",
+        "刚才，石滩船队作了检讨发言，这种侥幸要彻底改掉。",
+        "六个船队签订了安全责任书，谁漏检谁停航。",
+        "渡运公司与九家船厂签订了两年保修责任书，保金八十万元。",
+        "台下的船长有的还在凭老经验开船，这要马上改。",
+        "我看完的航行日志里没有一本记全了。",
+        "请坐下来算一算这笔油钱。",
+        "请坐渡轮过江。",
+        "经港务局批准，夜里举行的龙舟赛一律改在白天。",
     ],
 )
 def test_what_says_something_is_no_small_talk(sentence: str) -> None:
@@ -105,3 +125,28 @@ def test_who_is_to_be_thanked_that_one_came_so_far_is_credit() -> None:
     credit = GUIDING["zh"].credit
     assert credit.match("渡口能走到今天，离不开镇里的关心和乡亲们的支持。") is not None
     assert credit.match("渡口能不能走到明天，要看新船工的手艺。") is None
+    assert credit.match("渡口能走到今天，离不开镇里的支持，更离不开船工的努力。") is not None
+    assert credit.match("渡口能走到今天，靠的是镇里的支持，更靠一本明白账。") is None
+
+
+@pytest.mark.parametrize("unit", ["这是领导", "这", "我", "刚才", "谁要", "请坐，", "更靠"])
+def test_an_endless_sentence_is_soon_told_from_small_talk_and_credit(unit: str) -> None:
+    words = (unit * 20000)[:20000]
+    begun = time.process_time()
+    GUIDING["zh"].small.match(words)
+    GUIDING["zh"].credit.match(words)
+    assert time.process_time() - begun < 0.1
+
+
+def test_demands_behind_a_saying_are_shown(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n今年的冰期来得早，渡口有两处码头开裂，河西一个村要绕路。理事会决定提前停航检修。\n"
+        "冰期不等人，必须在小雪以前修好两处码头。"
+        "今天的检修是一个关系四千人过河的关键时刻，必须一天不停。"
+        "刚才听取了汇报，我同意，船票一分钱不涨。\n"
+        "我走访了六十户人家，没有一户愿意绕路。请坐下来谈，把欠的工钱一笔一笔还清。\n"
+    )
+    slides = structure(make_document(text, language="zh")).slides()
+    shown = [w for s in slides for w in (s.heading.text, *(p.text.text for p in s.points))]
+    assert any("修好两处码头" in words for words in shown)
+    assert any("必须一天不停" in words for words in shown)

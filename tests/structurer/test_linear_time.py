@@ -12,7 +12,7 @@ from speechcast.structurer import structure
 
 @pytest.mark.parametrize(
     "unit",
-    ["发展", "，", "要发展，", "“要，", "一、要修路。\n", "要。\n", "（", "一季度", "*市，", "1", "既要", "说：“",
+    ["发展", "，", "要发展，", "“要，", "一、要修路。\n", "要。\n", "（", "一季度", "*市，", "1", "既要", "说：“", "像", "由大家牵头的",
      "We must go on, and they know it. ", "各位代表", "不是", "# "],
 )  # fmt: skip
 def test_hostile_text_takes_time_in_proportion_to_its_length(

@@ -19,7 +19,7 @@ _FURTHER = 3
 """Clauses behind the first one among which the last one that belongs to it stands."""
 
 _CASE = re.compile(
-    r"(?!我|你|他|她|它|咱|大家|这|那|每[次天年]|可|却|或者|也|很|(?:正如|正像|就像|好像|如同|诚如|恰如|像|如)(?!果))[^，]{2,}(?<![似别真是目标有种类样般么])的$"
+    r"(?!我|你|他|她|它|咱|大家|这|那|每[次天年]|可|却|或者|也|很|(?:正如|正像|就像|好像|如同|诚如|恰如|像|如)(?!果))[^，]{2,60}(?<![似别真是目标有种类样般么])的$"
 )
 _STATED = re.compile(
     r"(?<![凡若])是(?!否)|.(?<!不)(?:会|能|能够|可以|总|终究|要|应该|应当|必须)[^，]{1,8}的$|(?:挺|蛮|够|怪)[^，]{1,4}的$"
@@ -178,7 +178,8 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
             return share + 2
     if _BROUGHT.search(words) and _COUNTED.match(following):
         return k + 2
-    if not words.endswith("的") and _BINDING.search(words) is None:
+    # Nothing goes with a clause that is too long already, and most clauses begin no such thing.
+    if len(clauses[k]) > _SIZE or not (words.endswith("的") or _BINDING.search(words)):
         return k + 1
     further = 1
     while (

@@ -261,6 +261,18 @@ def test_what_only_opens_like_a_courtesy_is_content(
         ("It cannot raise the tide.", "We can light the mole.", False),
         ("I'm not asking you to like the toll.", "I'm telling the board.", False),
         ("She did not sell the boat.", "She did not sell the berth.", False),
+        ("He did not mend the nets.", "He mended the sails.", True),
+        ("We cannot pay in gold.", "We can pay in fish.", True),
+        ("We cannot wait for the tide.", "What we can do is row.", True),
+        ("We do not want pity.", "We want berths.", True),
+        ("It cannot last.", "It can snow in April.", False),
+        ("The board cannot borrow.", "The board can be dissolved for it.", False),
+        ("The board cannot be fined.", "The board can be dissolved.", False),
+        ("We are not going to sell the tug.", "We are going to the island in July.", False),
+        ("They are not going to sell the tug.", "They are going to the island in July.", False),
+        ("I do not think that the toll is fair.", "I think of my brother.", False),
+        ("We did not know.", "We know the toll today.", False),
+        ("We do not want to leave.", "We want to eat.", False),
     ],
 )
 def test_a_denial_belongs_to_what_is_so_instead(denial: str, instead: str, corrects: bool) -> None:

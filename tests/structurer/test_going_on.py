@@ -59,6 +59,11 @@ def _details(document: Document) -> dict[str, str]:
             "The berth at the mole is not a prize, a pension",
             "It is a tool of the whole town, and it belongs to whoever needs it in a storm",
         ),
+        (
+            "We did not sell the slipway to the county. We sold the cranes that the yard had left behind.",
+            "We did not sell the slipway to the county",
+            "We sold the cranes that the yard had left behind",
+        ),
         (_MOLE, '"It wasn\'t the money, Nils,"', '"It was the youngest boat."'),
     ],
 )

@@ -38,6 +38,11 @@ _BORNE_OUT = (
 
 _VIEW = "argument|objection|concern|criticism|point|view|worry|complaint|fear|question|anxiety|frustration|anger"
 
+_DONE_TO = r"(?P<verb>[a-z]+)\b(?P<object>\s(?:the|an?|our|my|your|his|her|its|their|this|that|these|those|one|two|three|some|every|each|more)\s)?"
+"""A verb and whether it is done to something."""
+
+_HELD = r"(?!(?:going|know|knew|think|thought|believe|believed|wish|wished|hope|hoped|sure|certain|want(?:ed)?\s(?:to|that|you|him|her|them|it|us))\b)"
+"""Not the verbs of what somebody means to do or holds: they are said of one thing and the next."""
 
 _PAST = {
     "do": "did", "go": "went", "come": "came", "build": "built", "make": "made", "take": "took", "give": "gave",
@@ -76,7 +81,7 @@ class Yielding:
         denying, corrects: The end of words up to where they deny what something is (searched), and the opening of a
             sentence that says what it is instead.
         unable, able: The opening of a sentence that says what somebody or something cannot do, and of one that says what
-            it can; both with the group `who`.
+            it can; both with the groups `who`, `verb` and `object` (what the verb is done to), the latter with `what`.
         undone, done: The opening of a sentence that denies what somebody does, and of one that says what instead; both
             with the groups `who` and `verb`.
     """
@@ -102,7 +107,13 @@ class Yielding:
             )
         unable, able = self.unable.match(words), self.able.match(following)
         if unable is not None and able is not None:
-            return unable["who"].lower() == able["who"].lower()
+            # Waiting and raining have nothing to do with each other; what is lit may stand for what is raised.
+            paired = (
+                able["what"] is not None
+                or unable["verb"].lower() == able["verb"].lower()
+                or (unable["object"] is not None and able["object"] is not None)
+            )
+            return paired and unable["who"].lower() == able["who"].lower()
         denies = self.denying.search(words) is not None
         return denies and self.corrects.match(following) is not None
 
@@ -169,23 +180,29 @@ YIELDING: Mapping[str, Yielding] = {
             _I,
         ),
         corrects=re.compile(
-            r"(?:it|they|he|she|that)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?!not\b|also\b|still\b|too\b|why\b|because\b|true\b|been\b|[\w’'-]+ (?:that|to)\b)",
+            r"(?:it|they|he|she|that)(?:['’](?:s|re)|\s(?:is|are|was|were))\s(?!not\b|going\b|also\b|still\b|too\b|why\b|because\b|true\b|been\b|[\w’'-]+ (?:that|to)\b)",
             _I,
         ),
         unable=re.compile(
-            r"(?:(?:and|but|so),?\s)?(?P<who>i|we|you|they|he|she|it|(?:the|an?|our|my)\s[\w’'-]+)\s(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot))\s(?!help\b)",
+            r"(?:(?:and|but|so),?\s)?(?P<who>i|we|you|they|he|she|it|(?:the|an?|our|my)\s[\w’'-]+)\s(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot))\s(?!help\b)"
+            + _DONE_TO,
             _I,
         ),
         able=re.compile(
-            r"(?:but,?\s)?(?:what\s)?(?P<who>i|we|you|they|he|she|it|(?:the|an?|our|my)\s[\w’'-]+)\s(?:can|could)\s(?!not\b)",
+            r"(?:but,?\s)?(?P<what>what\s)?(?P<who>i|we|you|they|he|she|it|(?:the|an?|our|my)\s[\w’'-]+)\s(?:can|could)\s(?!not\b|be\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|en|own|ought|aught|old|elt|ent)|made|told|cut|put|shut|read|lost|paid|laid|hit|set)\b)"
+            + _DONE_TO,
             _I,
         ),
         undone=re.compile(
-            r"(?:(?:and|but|so),?\s)?(?:(?:when|if|where)\s[^,;]{2,40},\s)?(?P<who>i|we|you|they|he|she)(?:\s(?:do|did|does|are|is|was|were)(?:n['’]t|\snot)|(?:['’](?:m|re|s)|\sam)\snot)\s(?P<verb>[a-z]+)\b",
+            r"(?:(?:and|but|so),?\s)?(?:(?:when|if|where)\s[^,;]{2,40},\s)?(?P<who>i|we|you|they|he|she)(?:\s(?:do|did|does|are|is|was|were)(?:n['’]t|\snot)|(?:['’](?:m|re|s)|\sam)\snot)\s"
+            + _HELD
+            + r"(?P<verb>[a-z]+)\b",
             _I,
         ),
         done=re.compile(
-            r"(?:(?:but),?\s)?(?P<who>i|we|you|they|he|she)(?:['’](?:m|re|s)|\s(?:am|are|is|was|were|do|did|does)(?!\s(?:not|it|that|this|so)\b))?\s(?P<verb>[a-z]+)\b",
+            r"(?:(?:but),?\s)?(?P<who>i|we|you|they|he|she)(?:['’](?:m|re|s)|\s(?:am|are|is|was|were|do|did|does)(?!\s(?:not|it|that|this|so)\b))?\s"
+            + _HELD
+            + r"(?P<verb>[a-z]+)\b",
             _I,
         ),
     ),

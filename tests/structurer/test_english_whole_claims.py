@@ -21,6 +21,10 @@ MakeDocument = Callable[..., Document]
 @pytest.mark.parametrize(
     ("sentence", "claim"),
     [
+        # A short statement says all that is held.
+        ("Do not forget that we cannot row alone.", "We cannot row alone"),
+        ("Be in no doubt that we shall not yield.", "We shall not yield"),
+        ("We believe that we can row.", "We believe that we can row"),
         (
             "I hope that you will find friends on every quay.",
             "I hope that you will find friends on every quay",

@@ -18,8 +18,9 @@ CLAUSES = 24
 _PARTED = 2
 """Semicolons in a list."""
 
-_TOLD = 6.0
-"""Size of a statement that is shown without the words that only say who holds it."""
+_TOLD, _TOLD_IN_WORDS = 6.0, 5.0
+"""Size of a statement that is shown without the words that only say who holds it, and where blanks part words: a short
+one of these (we shall not pay) says all that is held."""
 
 SPEECH, _ATTRIBUTED = 1.6, 2.5
 """How many times the size of a claim may have that is somebody's own words, and that with the name of who says
@@ -129,7 +130,8 @@ class ClaimOpenings:
         told = Span(said.end(), head.end)
         named = said.group().rstrip().endswith(" is")
         stated = named or self._reading.language.states(self._text, told)
-        least = _TOLD if stated else SHORT
+        short = _TOLD_IN_WORDS if self._cues.blanks else _TOLD
+        least = short if stated else SHORT
         if self._wording.size([told]) >= least:
             return told
         return head

@@ -379,7 +379,7 @@ def test_a_call_is_shown_by_what_it_calls_for(
     [
         ("每个季度，每人都要有一个星期，到船上去值夜班。", "每个季度，每人都要有一个星期，到船上去值夜班"),
         ("渡口公司也要采取得力办法，防止夜里收班以后有人私自摆渡。", "渡口公司也要采取得力办法，防止夜里收班以后有人私自摆渡"),
-        ("船票由我们代卖，但是有一条，票款当天归码头，谁截留谁走人。", "船票由我们代卖，但是有一条，票款当天归码头"),
+        ("船票由我们代卖，但是有一条，票款当天归码头，谁截留谁走人。", "船票由我们代卖，但是有一条，票款当天归码头，谁截留谁走人"),
         ("在北岸常年看守闸门的老职工，每三个月要到县医院检查一次身体。", "在北岸常年看守闸门的老职工，每三个月要到县医院检查一次身体"),
         ("修船又脏又累，挣得也少，可是大家要记住，一船人的性命全在那几颗铆钉上。", "记住，一船人的性命全在那几颗铆钉上"),
     ],
@@ -432,3 +432,32 @@ def test_whom_something_is_to_let_do_a_thing_is_not_parted_from_it(
     claim = claim_of(make_document(sentence, language="zh"))
     assert claim.rstrip("。").endswith("客船") or not claim.endswith("乡亲，")
     assert "就是为了让两岸的乡亲，坐上不比大城市差" in claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "台下的船长有的还在凭老经验开船，这要马上改。",
+        "夜航通了电，但是瞭望不能放松。",
+        "六个船队签订了军令状，谁漏检谁停航。",
+        "渡口守三条，不超载，不冒雾，不抢滩。",
+        "这条渡船能有今天，离不开船匠的手艺。",
+        "一年之计在于春，木船必须在三月上漆。",
+    ],
+)
+def test_what_is_asked_follows_or_holds_is_told_with_what_it_hangs_on(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("渡口变了样，但我们必须清醒地看到，木船还剩三成。", "木船还剩三成"),
+    ],
+)
+def test_what_only_asks_to_see_something_holds_nothing_together(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim

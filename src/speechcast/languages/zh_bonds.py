@@ -135,6 +135,22 @@ _ANSWERED = re.compile(
 )
 """A clause that only says that an answer follows, in front of it (我先给一个答案，就是……)."""
 
+_SECOND = frozenset("但可这此谁离得靠归取")
+_RESTS = re.compile(
+    "谁[^，]{1,8}谁|离不开|得益于|靠的是|归功于|取决于"
+    "|(?:但是?|可是|这(?:[种些样股][^，要]{0,4})?|此[风类])[^，]{0,8}?(?:必须|务必|一定要|坚决|不能|不许|不得|要(?![是么求素点]))"
+    "(?![^，]{0,8}(?:看到|认识|清醒|指出|承认|强调|意识|明白|知道|记住|说明))"
+)
+"""The opening of a clause that says what is asked in spite or because of the one in front of it, what follows for
+whoever fails it, or what it rests on; and its first characters."""
+
+_SAYINGS = ("不等人", "在于春")
+"""Ends of sayings that only tell why what follows is to be done now."""
+
+_COUNT = re.compile("[^，]{0,12}[有守记][着住]?(?P<count>[两二三四五])[条点句][^，]{0,3}")
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+"""A clause that says how many clauses follow that belong to it (我们守三条，不赊，不欠，不拖)."""
+
 _SIZE = 44
 """Characters that clauses which belong together may have."""
 
@@ -160,6 +176,13 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
         and len(clauses[k]) + len(following) <= _SIZE
     ):
         return k + 2
+    if ((following[0] in _SECOND and _RESTS.match(following)) or words.endswith(_SAYINGS)) and len(
+        clauses[k]
+    ) + len(following) <= _SIZE:
+        return k + 2
+    if len(clauses) - k > 2 and (counted := _COUNT.fullmatch(words)) is not None:
+        end = k + 1 + _COUNTS[counted["count"]]
+        return end if end == len(clauses) and sum(map(len, clauses[k:])) <= _SIZE else k + 1
     answer = clauses[k + 2 : k + 3]
     if answer and words[:1] in _IFS and _IF_SAID.fullmatch(words) and _THEN.match(answer[0]):
         whole = sum(map(len, clauses[k : k + 3])) <= _SIZE

@@ -44,6 +44,25 @@ class GoingOn:
             return None
         return self._spoken(claim, following[0]) or self._instead(claim, following[0])
 
+    def set_right(self, point: Span, end: int) -> Phrase | None:
+        """What the next sentence says is so, where a support that is shown by itself only says what is not.
+
+        Args:
+            point: Its words.
+            end: The end of its passage.
+        """
+        if self._yielding is None:
+            return None
+        text = self._reading.text
+        sentence = self._reading.sentences[self._reading.sentence_at(point.start)]
+        told = Span(sentence.span.end, max(sentence.span.end, end))
+        following = self._reading.language.sentences(text, told)[:1]
+        words = text[sentence.start : sentence.span.end]
+        if not following or not self._yielding.corrected(words, following[0].of(text)):
+            return None
+        fits = self._wording.size(following) <= self._size
+        return self._wording.phrase(following) if fits else None
+
     def explained(self, claim: Claim) -> Phrase | None:
         """What a claim announces that breaks off at a colon (We have a new rule: …), where it is read at a glance."""
         text = self._reading.text

@@ -314,9 +314,13 @@ class Pointer:
         starts = [p.spans[0].start for p in phrases]
         ends = [*starts[1:], end][: len(starts)]
         return tuple(
-            Point(p, Span(a, max(a, b)).trimmed(text))
+            Point(p, Span(a, max(a, b)).trimmed(text), self.set_right(p, b))
             for p, a, b in zip(phrases, starts, ends, strict=True)
         )
+
+    def set_right(self, said: Phrase, end: int) -> Phrase | None:
+        """What the next sentence, up to `end`, says is so where words only say what is not."""
+        return self._going_on.set_right(said.spans[0], end) if said.spans else None
 
     def _instead(self, claim: Claim, sentence_end: int, end: int) -> tuple[Claim, int]:
         """The first whole claim among the sentences behind one that has none, and where its sentence

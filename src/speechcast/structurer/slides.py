@@ -213,17 +213,19 @@ class SlideMaker:
             if found.start.parallel and self._reading.size(point.passage) < _AT_LENGTH:
                 continue
             support = next(
-                (s for s in self._supports(found) if self._stands_beside(s, title)), None
+                (s for s in self._supports(found) if self._stands_beside(s[0], title)), None
             )
             if support is not None:
-                kept.append(replace(point, text=support, detail=None))
+                kept.append(replace(point, text=support[0], detail=support[1]))
         return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
 
-    def _supports(self, found: Found) -> Iterator[Phrase]:
-        """The support of a point, then what else its passage says: that is looked for where it is asked for."""
+    def _supports(self, found: Found) -> Iterator[tuple[Phrase, Phrase | None]]:
+        """The support of a point, then what else its passage says, each with what sets it right: that is looked for where
+        it is asked for."""
         if found.point.detail:
-            yield found.point.detail
-        yield from (point.text for point in self._pointer.more(found) if point.text)
+            detail = found.point.detail
+            yield detail, self._pointer.set_right(detail, found.point.passage.end)
+        yield from ((p.text, p.detail) for p in self._pointer.more(found) if p.text)
 
     def _stands_beside(self, support: Phrase, title: Phrase) -> bool:
         """Whether a support says something by itself that the title does not say."""

@@ -183,18 +183,21 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if len(clauses) - k > 2 and (counted := _COUNT.fullmatch(words)) is not None:
         end = k + 1 + _COUNTS[counted["count"]]
         return end if end == len(clauses) and sum(map(len, clauses[k:])) <= _SIZE else k + 1
-    answer = clauses[k + 2 : k + 3]
-    if answer and words[:1] in _IFS and _IF_SAID.fullmatch(words) and _THEN.match(answer[0]):
+    if (
+        words[:1] in _IFS
+        and k + 2 < len(clauses)
+        and _IF_SAID.fullmatch(words)
+        and _THEN.match(clauses[k + 2])
+    ):
         whole = sum(map(len, clauses[k : k + 3])) <= _SIZE
         return k + 3 if whole and following.endswith(_ONWARD) else k + 1
     if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
         return k + 2
     for share in (k, k + 1):
-        behind_it = clauses[share + 1 : share + 2]
         if (
-            behind_it
+            share + 1 < len(clauses)
             and len(clauses[share]) <= _SHARE_SIZE
-            and _SHARED.match(behind_it[0])
+            and _SHARED.match(clauses[share + 1])
             and _SHARE.fullmatch(clauses[share].strip(_STOPS))
             and sum(map(len, clauses[k : share + 2])) <= _SIZE
         ):

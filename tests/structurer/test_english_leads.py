@@ -362,7 +362,7 @@ def test_who_expects_something_once_more_does_so() -> None:
 def test_those_who_hold_an_office_together_are_addressed(make_document: MakeDocument) -> None:
     reading = read_sentences(
         make_document(
-            "Governor Holt, Senators Lind and Aasen, Congressmen Moe and Dahl, and other members of the fine Lorne"
+            "Governor Holt, Senators Lind and Aasen, Congressmen Moe and Dahl, and other members of the Lorne"
             " delegation, my fellow citizens:\n\nThe toll rises in May. The lamp is lit.\n"
         )
     )

@@ -83,9 +83,8 @@ class Clauses:
             asides[k] = asides[k] or (asides[k - 1] and self._grown(clauses[k]))
         main = next((k for k, aside in enumerate(asides) if not aside), 0)
         if main and self._tells_of_name(clauses, main):
-            asides[main] = (
-                True  # The subject stands in front of it (In this port new ships, …, will sail).
-            )
+            # The subject stands in front of it (In this port new ships, …, will sail).
+            asides[main] = True
             main += 1
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):

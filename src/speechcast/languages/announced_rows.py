@@ -63,5 +63,12 @@ SOME: Mapping[str, re.Pattern[str] | None] = {
 
 NUMBERS: Mapping[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
+SPELLED: Mapping[str, re.Pattern[str] | None] = {
+    "zh": None,
+    "en": re.compile(r"[A-Z] (?:is|stands) for\b"),
+}
+"""By language, the opening of a paragraph that tells what a letter of a word stands for (S is for size)."""
+
+
 DEMAND = "就是要"
 """What stands in front of a Chinese row that says what something comes to."""

@@ -21,9 +21,8 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
-_DAY = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},$"
-)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(rf"\b(?:{MONTHS})\s\d{{1,2}},$")
 _YEAR = re.compile(r"[12]\d{3}\b")
 """The end of a clause with a day, and the opening of one with its year."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from speechcast.languages.en import MONTHS
 from speechcast.languages.mention_table import MentionTable
 
 _I = re.IGNORECASE
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SAFE_MONTHS = _MONTHS.replace("March|", "").replace("May|", "")
+_SAFE_MONTHS = MONTHS.replace("March|", "").replace("May|", "")
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORD = (
@@ -71,7 +71,7 @@ EN = MentionTable(
     ),
     brief=re.compile(rf"\s?(?:{_TIMES}|times)$", _I),
     date=re.compile(
-        rf"\b(?P<date>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})(?:,?\s+(?:19|20)\d{{2}})?|(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate)\s)?(?:{_SAFE_MONTHS})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s)?(?:19|20)\d{{2}})?"
+        rf"\b(?P<date>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTHS})(?:,?\s+(?:19|20)\d{{2}})?|(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate)\s)?(?:{_SAFE_MONTHS})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s)?(?:19|20)\d{{2}})?"
         rf"|(?:[Ll]ast|[Nn]ext|[Tt]his)\s(?:March|May)\b|(?:March|May)\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|(?:March|May),?\s+(?:19|20)\d\d|(?<=\b[Ii]n )(?:March|May)(?=[\s,.;]|$)|(?<=\b[Bb]y )(?:March|May)(?=[\s,.;]|$)|(?<=\b[Ss]ince )(?:March|May)(?=[\s,.;]|$)"
         rf"|(?:the\s)?(?:end|beginning|spring|summer|autumn|fall|winter|first half|second half)\sof\s(?:1[89]|20)\d\d|(?:the\s)?(?:first|second|third|fourth|last|next)\squarter(?:\sof\s20\d\d)?"
         r"|(?<=\b[Ii]n )(?:1[5-9]|20)\d\d\b(?!\s[a-z]+s\b)|(?<=\b[Bb]y )(?:1[89]|20)\d\d\b|(?<=\b[Ss]ince )(?:1[5-9]|20)\d\d\b|(?<=\b[Uu]ntil )(?:1[89]|20)\d\d\b|(?<=\b[Bb]efore )(?:1[5-9]|20)\d\d\b|(?<=\b[Aa]fter )(?:1[5-9]|20)\d\d\b|(?<=\b[Ff]rom )(?:1[5-9]|20)\d\d\b"

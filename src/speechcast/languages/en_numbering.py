@@ -61,9 +61,6 @@ _UNMARKED = r"(?:(?:on|about)\s+(?:how|what|why|the)|how|we|i|you|they|there|let
 BARE_NUMBER = re.compile(rf"{_TAKEN_UP}(?:number|part|{_NUMBERED}(?:\snumber)?)\s{WORD}[.!]$", _I)
 """A sentence that is nothing but the number of what the next one names (Number two. Price.)."""
 
-SPELLED = re.compile(r"(?-i:[A-Z]) (?:is|stands) for\b")
-"""The opening of a paragraph that tells what a letter of a word stands for (S is for size)."""
-
 NUMBERING = (
     NumberStyle("Part One", re.compile(rf"{_TAKEN_UP}(?:part|chapter)\s+{WORD}\b[\s.:,—-]*", _I), ORDINALS, label=True),
     NumberStyle("I.", re.compile(rf"(?P<n>{'|'.join(r.upper() for r in _ROMAN)})\.\s+"),

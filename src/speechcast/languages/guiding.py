@@ -32,6 +32,10 @@ class Guiding:
     weight: re.Pattern[str]
     small: re.Pattern[str]
 
+    def is_courtesy(self, words: str) -> bool:
+        """Whether a sentence says what is said on every such day, or gives the credit for what was achieved."""
+        return self.small.match(words) is not None or self.credit.match(words) is not None
+
 
 GUIDING: dict[str, Guiding] = {
     "zh": Guiding(

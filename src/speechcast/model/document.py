@@ -20,6 +20,9 @@ blank, so that whatever passes over blanks passes over it."""
 _BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+"
 _WRAP = re.compile(rf"(?<!\s){_BLANK}(?:\n{_BLANK})++(?=\S)")
 
+MASK_SIGNS = frozenset("*×X□")
+"""What masks are written with, each of which may be shown by another sign."""
+
 _LONE_MASK = re.compile(r"(?<=\*)\*|\*(?=\*|[\u4e00-\u9fff])")
 """The stars of a mask in words that the reader did not find in the text."""
 
@@ -194,7 +197,7 @@ class Document:
                 # A span that cuts a mask shows the fill once, with the part that holds its start.
                 parts.append(mask.fill if inside.start == mask.span.start else "")
             elif sign is not None:
-                parts.append("".join(sign if c in "*×X□" else c for c in original))
+                parts.append("".join(sign if c in MASK_SIGNS else c for c in original))
             else:
                 parts.append(original)
             position = inside.end

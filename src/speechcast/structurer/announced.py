@@ -45,16 +45,21 @@ def announced_parts(reading: Reading, *, anywhere: bool = False) -> Mapping[int,
     if forms is None:
         return {}
     found = {}
+    # Where the first part was counted, a count of them all tells more than the words behind each number.
+    counts = forms.first.search(reading.text) is not None
     for index, sentence in enumerate(reading.sentences):
         if (sentence.first or anywhere) and sentence.role not in _QUIET:
-            announced = _announced(reading, forms, index)
+            announced = _announced(reading, forms, index, counts=counts)
             if announced is not None:
                 found[index] = announced
     return found
 
 
-def _announced(reading: Reading, forms: AnnouncedParts, first: int) -> Announced | None:
-    """What announces a part that begins at a sentence; `None` where nothing does."""
+def _announced(
+    reading: Reading, forms: AnnouncedParts, first: int, *, counts: bool
+) -> Announced | None:
+    """What announces a part that begins at a sentence; `None` where nothing does. Where the text `counts` its parts
+    from the first one on, a number alone does not."""
     sentences, text = reading.sentences, reading.text
     end = min(first + _CLOSINGS, len(sentences) - 1)
     closed = first
@@ -66,22 +71,14 @@ def _announced(reading: Reading, forms: AnnouncedParts, first: int) -> Announced
         alone = at + 1 == len(sentences) or sentences[at + 1].first
         if match is None and (at > first or alone) and not reading.language.states(text, span):
             match = forms.bare.match(text, span.start, span.end)
-        if match is None and at == first and _counts_alone(reading, forms, span):
+        if match is None and at == first and not counts:
             match = forms.numbered.match(text, span.start, span.end)
+            match = None if match and reading.language.states(text, span) else match
         if match is not None:
             if match["named"] is None:
                 return _named_behind(reading, forms, at)
             return Announced(at + 1, _name(reading, forms, Span(*match.span("named"))))
     return None
-
-
-def _counts_alone(reading: Reading, forms: AnnouncedParts, span: Span) -> bool:
-    """Whether a sentence without a verb may count the next part, the first of which was not counted."""
-    return (
-        forms.numbered.match(reading.text, span.start, span.end) is not None
-        and not reading.language.states(reading.text, span)
-        and forms.first.search(reading.text) is None
-    )
 
 
 def _named_behind(reading: Reading, forms: AnnouncedParts, at: int) -> Announced:

@@ -86,22 +86,20 @@ def definitions(reading: Reading) -> frozenset[int]:
     text, sentences = reading.text, reading.sentences
     found: set[int] = set()
     for index, sentence in enumerate(sentences):
-        asked = (
-            signs.naming.fullmatch(text, sentence.start, sentence.span.end)
-            if text[sentence.span.end - 1] in ASKING
-            else None
-        )
+        if text[sentence.span.end - 1] not in ASKING:
+            continue
+        asked = signs.naming.fullmatch(text, sentence.start, sentence.span.end)
         if asked is None:
             continue
         name = asked["what"].lower()
         # Asked in a line of its own, it is answered in the next one.
         ends = index + 1 < len(sentences) and sentences[index + 1].first and sentence.first
         for at in range(index + 1, min(index + 1 + _DEFINED, len(sentences))):
+            if sentences[at].paragraph != sentence.paragraph + ends:
+                break
             begin = sentences[at].start
             behind = begin + len(name) + signs.ahead
             here = text[begin:behind].lower().find(name)
-            if sentences[at].paragraph != sentence.paragraph + ends:
-                break
             if here >= 0 and signs.defines.match(text, begin + here + len(name)):
                 found.add(at)
                 break

@@ -39,16 +39,9 @@ class Following:
                 or cues.vocative.match(words)
                 or self._reading.only_announces(words)
                 or (self._of_all is not None and self._of_all.match(words))
-                or self._is_courtesy(words)
+                or (self._guiding is not None and self._guiding.is_courtesy(words))
             ):
                 found.append(sentence)
             if len(found) == _SUPPORTING:
                 break
         return found
-
-    def _is_courtesy(self, words: str) -> bool:
-        """Whether a sentence says what is said on every such day, or gives the credit for what was achieved."""
-        signs = self._guiding
-        return signs is not None and (
-            signs.small.match(words) is not None or signs.credit.match(words) is not None
-        )

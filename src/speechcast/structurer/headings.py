@@ -304,11 +304,10 @@ class Headings:
 
     def _is_frame(self, words: str) -> bool:
         """Whether a sentence only thanks, wishes or announces."""
-        ceremony = self._reading.cues.ceremony
-        signs = self._guiding
-        said = signs is not None and (signs.small.match(words) or signs.credit.match(words))
         return (
-            bool(said) or self._reading.only_announces(words) or ceremony.search(words) is not None
+            self._reading.only_announces(words)
+            or self._reading.cues.ceremony.search(words) is not None
+            or (self._guiding is not None and self._guiding.is_courtesy(words))
         )
 
     def _weight(self, sentence: Span) -> float:

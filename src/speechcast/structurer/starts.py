@@ -349,11 +349,9 @@ class Starts:
     def _price(self, size: float) -> float:
         """What a point must bring in a part of a size: the less the shorter that is, for its slide would be empty."""
         worth, roomy = self._reading.cues.point_worth, self._reading.cues.roomy
-        return (
-            worth * max(_LEAST_PRICE, min(1.0, math.pow(size / roomy, _CHEAPER)))
-            if roomy
-            else worth
-        )
+        if not roomy:
+            return worth
+        return worth * max(_LEAST_PRICE, min(1.0, math.pow(size / roomy, _CHEAPER)))
 
     def _members_together(self, chosen: Sequence[Start]) -> list[Start]:
         """The starts without those between neighbouring members of a repetition, where it has several and what

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from speechcast.languages.en_numbering import SPELLED
+from speechcast.languages.announced_rows import SPELLED
 from speechcast.model.span import Span
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import Chain
@@ -49,8 +49,11 @@ def uncut(reading: Reading, counts: Counts, inner: Sequence[Chain], ideal: float
 
 def _spelled(reading: Reading) -> Iterator[int]:
     """The paragraphs behind the first one of those that each tell what a letter of a word stands for."""
+    spelling = SPELLED[reading.document.language]
+    if spelling is None:
+        return
     heads = [n for n, s in enumerate(reading.sentences) if s.first and s.role is Role.BODY]
-    letters = [SPELLED.match(reading.text, reading.sentences[n].start) is not None for n in heads]
+    letters = [spelling.match(reading.text, reading.sentences[n].start) is not None for n in heads]
     for (before, _), (spelled, head) in pairwise(zip(letters, heads, strict=True)):
         if before and spelled:
             yield head

@@ -16,6 +16,7 @@ from lxml import etree
 
 from speechcast.errors import InputError, UsageError
 from speechcast.files import write_bytes, write_text
+from speechcast.model.document import MASK_SIGNS
 from speechcast.model.samples import milliseconds
 from speechcast.renditions.chapters import Chapter
 
@@ -232,7 +233,7 @@ def _shown(text: str, masks: Sequence[Mapping[str, Any]]) -> str:
     at = 0
     for mask in masks:
         start, end = mask["span"]
-        signs = "".join("×" if char in "*×X□" else char for char in text[start:end])
+        signs = "".join("×" if char in MASK_SIGNS else char for char in text[start:end])
         parts += [text[at:start], str(mask.get("fill", signs))]
         at = end
     return "".join((*parts, text[at:]))

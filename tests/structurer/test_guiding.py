@@ -77,7 +77,7 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
-    assert GUIDING["zh"].small.match(sentence) is not None
+    assert GUIDING["zh"].is_small(sentence)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
     ],
 )
 def test_what_says_something_is_no_small_talk(sentence: str) -> None:
-    assert GUIDING["zh"].small.match(sentence) is None
+    assert not GUIDING["zh"].is_small(sentence)
 
 
 def test_an_opening_shows_what_the_meeting_is_for_and_not_who_has_spoken(

@@ -21,7 +21,7 @@ _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 MASK_SIGNS = "*×□"
 _CURLED = "”’」』）)'】》〉］\\]"
 CLOSERS = _CURLED + '"'
-_STOP = re.compile(rf"(?:\.(?:[ \u00a0]\.){{2,3}}|[。！？!?….][。！？!?….]*)[{CLOSERS}]*")
+_STOP = re.compile(rf"[。！？!?….](?:(?<=\.)(?:[ \u00a0]\.){{2,3}}|[。！？!?….]*)[{CLOSERS}]*")
 _QUOTE = re.compile('"')
 _GOES_ON = set("，、；：,;:")
 _ENUMERATOR = re.compile(

@@ -23,7 +23,9 @@ class Guiding:
         credit: The opening of a sentence that gives the credit for what was achieved, as every report does.
         weight: The opening of a sentence that says only how great a year or a task this is.
         small: A sentence that says only how time passes, what is usual, or that it takes the time of those who listen,
-            and goes on to nothing that is asked, decided or turned against it (its opening).
+            where nothing is `asked` in it (its opening).
+        slight: Words by which a sentence says such things wherever they stand in it.
+        asked: A sentence in which something is asked, decided or turned against what it says (all of it up to there).
     """
 
     lead: re.Pattern[str]
@@ -31,10 +33,17 @@ class Guiding:
     credit: re.Pattern[str]
     weight: re.Pattern[str]
     small: re.Pattern[str]
+    slight: re.Pattern[str]
+    asked: re.Pattern[str]
+
+    def is_small(self, words: str) -> bool:
+        """Whether a sentence says what is said on every such day, and nothing besides."""
+        small = self.small.match(words) is not None or self.slight.search(words) is not None
+        return small and self.asked.match(words) is None
 
     def is_courtesy(self, words: str) -> bool:
-        """Whether a sentence says what is said on every such day, or gives the credit for what was achieved."""
-        return self.small.match(words) is not None or self.credit.match(words) is not None
+        """Whether a sentence does, or gives the credit for what was achieved."""
+        return self.is_small(words) or self.credit.match(words) is not None
 
 
 GUIDING: dict[str, Guiding] = {
@@ -53,27 +62,28 @@ GUIDING: dict[str, Guiding] = {
             "(?![^。！？]{0,120}更(?:要?靠|得益于|在于|重要的是)(?![^。！？，]{0,24}(?:努力|支持|关心|关怀|领导|帮助|奋斗|拼搏|付出|配合|奉献)))"
         ),
         small=re.compile(
-            # Few sentences open so: only those are looked through for what they go on to.
-            "(?=(?:各位[^，。]{0,6}，)?(?:(?:时间|日子)过得(?:真|很|好|多)快|(?:转眼|一晃|眨眼)(?:之间|间|就)?，?又?[^，。]{0,6}(?:年|学期|季)[^，。]{0,4}[，。])"
+            "(?:各位[^，。]{0,6}，)?(?:(?:时间|日子)过得(?:真|很|好|多)快|(?:转眼|一晃|眨眼)(?:之间|间|就)?，?又?[^，。]{0,6}(?:年|学期|季)[^，。]{0,4}[，。])"
             "|(?:同志们，|朋友们，|各位，)?(?:(?:请坐|不用鼓掌|都?坐下吧)(?:[，。！]|$)|(?:一年之计在于春|[^，。]{2,4}不等人)(?:，(?:一[日生]之计在于[晨勤]|[^，。]{2,4}不等人))*(?:[。！]|$)|(?:就|都|已经|眼看|马上|今天|又)*(?:是|到)?(?:腊月|正月|农历[^，。]{1,3}月)[初廿一二三四五六七八九十]{1,3}了)"
             "|(?:今天)?(?:来的|到场的|到会的|在座的|坐在[这那]里的|台下的?)(?:朋友|同志|嘉宾|各位|同学)?[^，。]{0,6}(?:，有|里有|中有|有的)"
             "|(?:[^，。？]{1,6}，)?(?:您|你们?|大家)[^，。？]{0,6}[吗没]？$"
             "|(?:今天|此刻|这)[^，。]{0,14}是(?:一?个)?[^，。]{0,20}(?:日子|时刻)[，。！]"
             "|(?:这次|本次|今天的?)(?:会议|大会|座谈会)[^，。]{0,4}(?:是|经)[^，。]{2,24}(?:研究|决定|批准|同意)[^，。]{0,6}(?:召开|举行)"
             "|经[^，。]{2,24}(?:研究|批准|同意|决定)，(?:今天)?[^，。]{0,8}(?:召开|举行)(?!的)"
-            "|[^。；]{0,26}(?:签订了[^，。]{0,10}责任[书状](?:[。！；]|$)|[作做]了[^，。]{0,10}(?:发言|工作报告|情况汇报|情况通报|动员讲话))"
+            "|(?=[^。；]{0,26}[签作做])[^。；]{0,26}(?:签订了[^，。]{0,10}责任[书状](?:[。！；]|$)|[作做]了[^，。]{0,10}(?:发言|工作报告|情况汇报|情况通报|动员讲话))"
             "|(?:刚才|刚刚)，?[^。；]{0,60}(?:观看了|听取了|宣读了|通报了|介绍了|作了|做了|签订了|签了|颁发了|表了态|发了言)[^。]{0,30}"
             "|[^，。]{0,8}(?:讲|说|谈|汇报|介绍|报告)(?:完了|得差不多了|了不少|到这里)[，。]"
             "|先?(?:用|花)[^，。]{1,5}(?:分钟|时间)[^，。]{0,4}(?:报告|汇报|介绍|说|讲)"
             "|(?:今年|已经|都|快|也)*[\\d一二三四五六七八九十]{2,3}岁了[，。]"
-            # Wherever it stands: most characters begin none of these.
-            "|(?s:.)*?(?=[秘办同材我，照按依耽占])(?:(?:秘书|办公室|同志们|材料组)[^，。]{0,4}(?:给|帮|替|为)我[^，。]{0,6}(?:写|准备|起草)[^，。]{0,6}(?:稿|发言|讲话)"
-            "|我(?:是)?[^，。]{0,8}(?:听完|看完)的(?:[，。！]|$)"
-            "|，(?:今年|已经|都|快|也)*[\\d一二三四五六七八九十]{2,3}岁了[，。]"
-            "|(?:照例|按照?惯例|依照惯例|照老规矩)[^，。]{0,12}[讲说][^，。]{0,3}[几两]句"
-            "|(?:耽误|占用|耽搁)(?:大家|各位|大伙儿?)[^，。]{0,6}(?:时间|工夫)))"
-            f"(?![^。]*?(?:{_ASKED}))"
         ),
+        slight=re.compile(
+            # One character that may begin them, so that the others are passed by fast; then the rest of them.
+            "[秘办同材我，照按依耽占](?:(?:(?<=秘)书|(?<=办)公室|(?<=同)志们|(?<=材)料组)[^，。]{0,4}(?:给|帮|替|为)我[^，。]{0,6}(?:写|准备|起草)[^，。]{0,6}(?:稿|发言|讲话)"
+            "|(?<=我)(?:是)?[^，。]{0,8}(?:听完|看完)的(?:[，。！]|$)"
+            "|(?<=，)(?:今年|已经|都|快|也)*[\\d一二三四五六七八九十]{2,3}岁了[，。]"
+            "|(?:(?<=照)(?:例|老规矩)|(?:(?<=按)照?|(?<=依)照)惯例)[^，。]{0,12}[讲说][^，。]{0,3}[几两]句"
+            "|(?:(?<=耽)[误搁]|(?<=占)用)(?:大家|各位|大伙儿?)[^，。]{0,6}(?:时间|工夫))"
+        ),
+        asked=re.compile(f"[^。]*?(?:{_ASKED})"),
         weight=re.compile(
             "(?:今年|明年|\\d{4}年|这一年)，?(?:既|正?)?是[^。！？]{2,40}(?:之年|[关重][键要][的之]?一年|元年|关键期)"
         ),

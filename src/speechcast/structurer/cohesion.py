@@ -130,20 +130,22 @@ class _Compared:
     """How alike the words in front of a gap and behind it are, by the cosine of the angle between them: what
     changes alone is counted while the gap moves on.
 
-    Squares of weights are whole numbers, so that nothing is left of words that have gone.
+    Words are numbers, and squares of weights whole ones, so that nothing is left of words that have gone.
     """
 
     def __init__(self, reading: Reading, weights: Mapping[str, float]) -> None:
         # One endless sentence must not outweigh everything: its first words stand for it.
         terms = [sentence.terms[:_FIRST] for sentence in reading.sentences]
         squares = {weight: round(_WHOLE * weight * weight) for weight in set(weights.values())}
-        self._squares = {term: squares[weight] for term, weight in weights.items()}
         # Words of one sentence alone, which weigh most, are shared with no other: they are not counted again and again.
         lone = max(squares.values(), default=0)
-        self._terms = [[t for t in own if self._squares[t] < lone] for own in terms]
-        alone = [[t for t in own if self._squares[t] == lone] for own in terms]
+        shared = [term for term, weight in weights.items() if squares[weight] < lone]
+        numbers = {term: number for number, term in enumerate(shared)}
+        self._squares = [squares[weights[term]] for term in shared]
+        self._terms = [[numbers[t] for t in own if t in numbers] for own in terms]
+        alone = [[t for t in own if t not in numbers] for own in terms]
         self._lone = [lone * sum(map(own.count, own)) for own in alone]
-        self._front, self._back = _Side(weights), _Side(weights)
+        self._front, self._back = _Side(len(shared)), _Side(len(shared))
         self._shared = 0
 
     def at(self, first: int, gap: int, last: int) -> float:
@@ -161,17 +163,21 @@ class _Compared:
     def _change(self, side: _Side, other: _Side, begin: int, end: int, by: int) -> None:
         """Add the sentences `[begin, end)` to a side, or take them away where `by` is -1."""
         counts, others, squares = side.counts, other.counts, self._squares
-        side.square += by * sum(self._lone[begin:end])
-        for term in chain.from_iterable(self._terms[begin:end]):
-            square, count = by * squares[term], counts[term]
-            counts[term] = count + by
-            side.square += square * (2 * count + by)
-            self._shared += square * others[term]
+        length, common = by * sum(self._lone[begin:end]), 0
+        for own in self._terms[begin:end]:
+            for term in own:
+                square, count = squares[term], counts[term]
+                counts[term] = count + by
+                # The difference of two squares, of which one is the other plus or minus one.
+                length += square * (2 * by * count + 1)
+                common += square * others[term]
+        side.square += length
+        self._shared += by * common
 
 
 class _Side:
     """The words of neighbouring sentences: how often each stands there, and the sum of their squares."""
 
-    def __init__(self, terms: Iterable[str]) -> None:
-        self.counts = dict.fromkeys(terms, 0)
+    def __init__(self, words: int) -> None:
+        self.counts = [0] * words
         self.square = self.begin = self.end = 0

@@ -24,10 +24,13 @@ def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]
         pieces: The clauses of a sentence.
         asides: Which of them look like asides.
     """
-    found = [a or _names_again(reading, pieces, k) for k, a in enumerate(asides)]
+    ties = TIES[reading.document.language]
+    found = list(asides)
+    if ties.moved is not None:
+        found = [a or _names_again(reading, pieces, k) for k, a in enumerate(asides)]
     if not any(found):
         return found
-    awaited = TIES[reading.document.language].awaited
+    awaited = ties.awaited
     if awaited is not None:
         behind = [piece.of(reading.text) for piece in pieces[1:]]
         return [

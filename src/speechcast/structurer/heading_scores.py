@@ -105,7 +105,7 @@ class HeadingScores:
         found = (
             (2.0, cues.motto is not None and cues.motto.fullmatch(words)),
             (2.0, ends_in(words, ASKING + LEADING) or cues.story.match(words)),
-            (2.0, self._guiding is not None and self._guiding.small.match(words)),
+            (2.0, self._guiding is not None and self._guiding.is_small(words)),
             (
                 1.6,
                 cues.topic.match(words)

@@ -244,7 +244,7 @@ class Starts:
             return _GUIDING
         if self._guiding.credit.match(words):
             return -_CREDIT
-        if self._guiding.small.match(words):
+        if self._guiding.is_small(words):
             return -_SMALL_TALK
         return -_WEIGHT if self._guiding.weight.match(words) else 0.0
 

@@ -66,9 +66,13 @@ def find_repetitions(reading: Reading) -> dict[int, Repetition]:
                 places.setdefault(key, []).append(index)
         for key, indices in places.items():
             for members in _runs(indices):
-                figure = Repetition(key, members, _strength(length, len(members)))
-                for index in members if figure.strength else ():
-                    if index not in best or best[index].strength < figure.strength:
+                strength = _strength(length, len(members))
+                # Most openings stand in one sentence alone.
+                if not strength:
+                    continue
+                figure = Repetition(key, members, strength)
+                for index in members:
+                    if index not in best or best[index].strength < strength:
                         best[index] = figure
     return best
 
@@ -172,7 +176,7 @@ def _shared_length(reading: Reading, sentences: Sequence[Sentence]) -> int:
 
 
 def _thin(reading: Reading, key: tuple[str, ...]) -> bool:
-    return all(word in reading.cues.thin for word in key)
+    return reading.cues.thin.issuperset(key)
 
 
 def _is_infinitive(reading: Reading, sentence: Sentence) -> bool:

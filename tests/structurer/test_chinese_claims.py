@@ -454,6 +454,48 @@ def test_what_is_asked_follows_or_holds_is_told_with_what_it_hangs_on(
 @pytest.mark.parametrize(
     ("sentence", "claim"),
     [
+        ("刚才听取了三个船队的汇报，我同意大家提出的停航方案。", "我同意大家提出的停航方案"),
+        ("刚才大家参观了新码头，船坞比图纸上还宽了两米。", "船坞比图纸上还宽了两米"),
+        ("刚才发生了两起险情，都出在换班的时候。", "刚才发生了两起险情，都出在换班的时候"),
+    ],
+)
+def test_what_the_meeting_has_just_done_is_not_what_is_said_of_it(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "码头这几年能翻身，主要靠的是两块：一块是夜航的票款，一块是修船厂的租金。",
+        "我们能挺过来，靠的就是三条：船工不散，账目不乱，码头不停。",
+        "渡口有三个变化：船新了，路宽了，灯亮了。",
+        "修船厂的利润在于两条：工期不拖，返工不做。",
+    ],
+)
+def test_what_is_counted_in_front_of_a_colon_is_told_with_all_that_is_counted(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("明年的难处有三个：水位低，油价高，招不到人，我们一个一个来解决。", "明年的难处有三个：水位低"),
+        ("归结起来就是两句话：船不离人，人不离岗。", "船不离人，人不离岗"),
+    ],
+)  # fmt: skip
+def test_other_clauses_behind_such_a_colon_are_not_counted(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
         ("渡口变了样，但我们必须清醒地看到，木船还剩三成。", "木船还剩三成"),
     ],
 )

@@ -700,3 +700,25 @@ def test_below_an_item_that_heads_its_slide_its_halves_are_not_said_again(
     points = shown["加强票款管理，提高油料和零件的使用效率"]
     assert points
     assert not {"加强票款管理", "提高油料和零件的使用效率"} & set(points)
+
+
+def test_items_that_say_what_they_are_without_a_comma_are_a_count(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "各位船工：\n去年渡口出了三个错误。第一个错误是超载，八月里一天超了四十人。"
+        "第二个错误是冒雾开航，船头撞上了浮标。第三个错误是账目不清，票款少了六百元。\n"
+    )
+    document = make_document(text)
+    assert [[item[:5] for item in count] for count in _counts(document)] == [
+        ["第一个错误", "第二个错误", "第三个错误"]
+    ]
+    shown = [p.text.text for slide in structure(document).slides() for p in slide.points]
+    assert [words[:2] for words in shown] == ["超载", "冒雾", "账目"]
+
+
+def test_whoever_is_first_to_do_something_begins_no_count(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n今天第一个上船的是老周，他家住得最远。第二个上船的是小李，他带着一筐鱼苗。\n"
+    )
+    assert _counts(make_document(text)) == []

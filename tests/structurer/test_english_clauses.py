@@ -644,3 +644,27 @@ def test_no_claim_begins_behind_its_subject_or_holds_what_others_recall(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert _shown(make_document, sentence)[0] == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "I want you to remember the promise that the first keepers of this harbor made to every family on the island a long time ago.",
+            "I want you to remember the promise that the first keepers of this harbor made to every family on the island",
+        ),
+        (
+            "We lost the old pier, the sheds behind it and most of the boats in a storm several winters ago.",
+            "We lost the old pier, the sheds behind it and most of the boats in a storm",
+        ),
+        ("We opened the first school many years ago.", "We opened the first school many years ago"),
+        (
+            "The harbor board promised every family on this long and windy island a dry and lighted road to the ferry landing thirty years ago.",
+            "The harbor board promised every family on this long and windy island a dry and lighted road to the ferry landing thirty years ago",
+        ),
+    ],
+)
+def test_how_long_ago_it_was_goes_where_a_claim_is_long_and_no_figure_says_it(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert _shown(make_document, sentence)[0] == claim

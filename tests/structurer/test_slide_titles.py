@@ -138,6 +138,18 @@ def test_one_thought_that_is_not_the_heading_is_seen_below_it(
     assert (slide.points[0].text.text == slide.heading.text) is (kind is SlideKind.QUOTE)
 
 
+def test_one_thought_below_its_heading_is_no_longer_than_a_point(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "Grafting is vital for our orchard. It came to this valley with the seven families who walked over the pass with "
+        "their knives and their cuttings more than a lifetime ago.\n"
+    )
+    (slide,) = structure(make_document(text)).slides()
+    assert slide.why == "one thought"
+    assert slide.points[0].text.text.endswith("with their knives and their cuttings")
+
+
 def test_a_point_in_front_of_its_title_does_not_hold_the_sentences_between(
     make_document: MakeDocument,
 ) -> None:

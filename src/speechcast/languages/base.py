@@ -58,11 +58,13 @@ class Language(ABC):
         code: `zh` or `en`, as in `Document.language`.
         tag: BCP 47 tag for files that want one (`zh-CN`, `en-US`).
         numbering: Ways of numbering; where several match, the first wins.
+        numbering_begins: The characters with which all of these begin, as in brackets of a pattern; empty for any.
     """
 
     code: ClassVar[str]
     tag: ClassVar[str]
     numbering: ClassVar[tuple[NumberStyle, ...]]
+    numbering_begins: ClassVar[str] = ""
 
     @cached_property
     def cues(self) -> Cues:

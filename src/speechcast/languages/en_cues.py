@@ -296,7 +296,9 @@ CUES = Cues(
     headless=HEADLESS,
     trailing=re.compile(
         r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)(?<!\bbut)(?<!\band)(?<!\bor)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
-        r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|(?<!\bthe way )(?<!manner )(?<!\bways )(?<!fashion )(?:with which|in which))\b)",
+        r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|(?<!\bthe way )(?<!manner )(?<!\bways )(?<!fashion )(?:with which|in which))\b"
+        # How long ago it was, where no figure says that.
+        r"|(?<!\s(?:in|at|of|to|by|on)\s)(?<!\s(?:from|with|into)\s)(?<!\sfor\s)(?:(?:nearly|almost|about|more than|over|just|only)\s){0,2}(?:an?|many|several|some)\s(?:[\w-]+\s){1,6}ago\b[.;!]?$)",
         _I,
     ),
     loose=re.compile(r"[\s,;:—–-]+(?:(?:and|but|so|or)\s(?:honestly|frankly|really|actually|sadly|luckily|happily|fortunately|unfortunately|obviously|clearly|certainly|perhaps|maybe|indeed|of course|in fact)|and|or|but|nor|so|yet|that|because|which)\Z", _I),

@@ -12,7 +12,7 @@ from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import has_predicate
 from speechcast.languages.traditional import simplified
-from speechcast.languages.zh_numbering import NUMBERING
+from speechcast.languages.zh_numbering import BEGINS, NUMBERING
 from speechcast.model.document import SOFT
 from speechcast.model.span import Span
 
@@ -40,6 +40,7 @@ class Chinese(Language):
     code: ClassVar[str] = "zh"
     tag: ClassVar[str] = "zh-CN"
     numbering: ClassVar[tuple[NumberStyle, ...]] = NUMBERING
+    numbering_begins: ClassVar[str] = BEGINS
 
     def load_cues(self) -> Cues:
         from speechcast.languages.zh_cues import CUES

@@ -135,9 +135,9 @@ _ANSWERED = re.compile(
 )
 """A clause that only says that an answer follows, in front of it (我先给一个答案，就是……)."""
 
-_SECOND = frozenset("但可这此谁离得靠归取")
+_SECOND = frozenset("但可这此谁离得靠归取主")
 _RESTS = re.compile(
-    "谁[^，]{1,8}谁|离不开|得益于|靠的是|归功于|取决于"
+    "谁[^，]{1,8}谁|离不开|得益于|(?:主要)?靠的(?:就)?是|归功于|取决于"
     "|(?:但是?|可是|这(?:[种些样股][^，要]{0,4})?|此[风类])[^，]{0,8}?(?:必须|务必|一定要|坚决|不能|不许|不得|要(?![是么求素点]))"
     "(?![^，]{0,8}(?:看到|认识|清醒|指出|承认|强调|意识|明白|知道|记住|说明))"
 )
@@ -151,6 +151,13 @@ _COUNT = re.compile("[^，]{0,12}[有守记][着住]?(?P<count>[两二三四五]
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 """A clause that says how many clauses follow that belong to it (我们守三条，不赊，不欠，不拖)."""
 
+_COUNTED_OUT = re.compile(
+    "(?=[^，]{0,24}[靠自为括在了有])[^，]{0,20}?(?:有|靠的?就?是|来自|分为|包括|在于|成了)[^，]{0,4}?(?P<count>[两二三四五])(?:[条点个项样块件种]|方面)[^，]{0,4}$"
+)
+_NUMBERED = re.compile("[一二三四五]是|第[一二三四五]|首先|其[一二三]")
+"""A clause in front of a colon that says how many things it rests on or has (渡口有三个变化：……), and the opening of
+things that are a count of their own."""
+
 _SIZE = 44
 """Characters that clauses which belong together may have."""
 
@@ -162,8 +169,10 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
         clauses: The clauses of a sentence, each with the sign that ends it.
         k: Number of one of them.
     """
-    if k + 1 >= len(clauses) or not clauses[k].endswith(_ONWARD):
+    if k + 1 >= len(clauses):
         return k + 1
+    if not clauses[k].endswith(_ONWARD):
+        return _counted_out(clauses, k, 0)
     words = clauses[k].strip(_STOPS)
     following = clauses[k + 1]
     if following[0] == "“" and QUOTED_PREDICATE.match(clauses[k] + following, len(clauses[k]) - 1):
@@ -179,7 +188,7 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if ((following[0] in _SECOND and _RESTS.match(following)) or words.endswith(_SAYINGS)) and len(
         clauses[k]
     ) + len(following) <= _SIZE:
-        return k + 2
+        return _counted_out(clauses, k + 1, len(clauses[k]))
     if len(clauses) - k > 2 and (counted := _COUNT.fullmatch(words)) is not None:
         end = k + 1 + _COUNTS[counted["count"]]
         return end if end == len(clauses) and sum(map(len, clauses[k:])) <= _SIZE else k + 1
@@ -223,6 +232,18 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if count and sum(map(len, clauses[k : k + 1 + count])) > _SIZE:
         count = 0
     return k + 1 + count
+
+
+def _counted_out(clauses: Sequence[str], k: int, before: int) -> int:
+    """Number of the clause behind those that clause `k` counts in front of its colon, where these end their sentence and
+    no more than `before` characters and they are read together; `k` + 1 where there are none."""
+    if k + 2 >= len(clauses) or not clauses[k].endswith("："):
+        return k + 1
+    counted = _COUNTED_OUT.match(clauses[k][:-1])
+    if counted is None or k + 1 + _COUNTS[counted["count"]] != len(clauses):
+        return k + 1
+    fits = before + sum(map(len, clauses[k:])) <= _SIZE
+    return len(clauses) if fits and not _NUMBERED.match(clauses[k + 1]) else k + 1
 
 
 def names_case(words: str) -> bool:

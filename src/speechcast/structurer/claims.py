@@ -87,6 +87,7 @@ class Claims:
         best: The best claim of a sentence (`_best`).
         heading: A sentence as a heading (`_as_heading`).
         detail, details: Their support (`Supports`).
+        as_point: Words of a passage as a point shows them (`Shortening`).
     """
 
     def __init__(self, reading: Reading, wording: Wording, emphasis: Emphasis) -> None:
@@ -102,6 +103,7 @@ class Claims:
         self._owners = Owners(reading)
         self._dashes = Dashes(reading, self._clauses)
         self._shortening = Shortening(reading, wording, emphasis)
+        self.as_point = self._shortening.as_point
         self._openings = ClaimOpenings(reading, wording, emphasis)
         supports = Supports(reading, wording, self._clauses)
         self.detail, self.details = supports.detail, supports.details

@@ -58,6 +58,7 @@ class Headings:
         self._reading = reading
         self._wording = wording
         self._claims = claims
+        self.as_point = claims.as_point
         self._most = reading.cues.heading_size
         self._importance = importance
         self._scores = HeadingScores(reading, wording, claims, figures, emphasis)

@@ -6,6 +6,7 @@ import re
 
 from speechcast.languages.ties import TIES
 from speechcast.languages.wholes import WHOLES
+from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
@@ -64,6 +65,15 @@ class Shortening:
         best = (fit or found[:1] or [piece])[-1]
         longer = (s for s in (*found, piece) if measured and self._tells_how_much(s, best))
         return next(longer, best)
+
+    def as_point(self, phrase: Phrase) -> Phrase:
+        """Words of a passage as a point shows them: where they are too long, without what they tell last of what for,
+        by what means or how long ago."""
+        if not phrase.spans:
+            return phrase
+        *before, last = phrase.spans
+        kept = self.shortened(last, self._cues.claim_size - self._wording.size(before))
+        return phrase if kept == last else self._wording.phrase([*before, kept])
 
     def _tells_how_much(self, longer: Span, shorter: Span) -> bool:
         """Whether a clause that is read at a glance has a figure, and a shorter cut of it has none."""

@@ -258,9 +258,11 @@ class SlideMaker:
         if self._headings.size(words) < _BRIEF and not _holds(title, point.text):
             words = point.text
         words = self._headings.behind(words, title)
-        one = replace(point, text=words, detail=None)
         # A quotation stands on its slide without the heading: what only goes on with that must be seen below it.
         kind = SlideKind.QUOTE if _holds(title, words) else SlideKind.BULLETS
+        if kind is SlideKind.BULLETS:
+            words = self._headings.as_point(words)
+        one = replace(point, text=words, detail=None)
         return self.slide(kind, span, title, "one thought", (one,))
 
     def _makes(self, group: Sequence[Found], heading: Phrase) -> bool:

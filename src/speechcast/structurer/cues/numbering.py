@@ -101,7 +101,8 @@ def says_of_what(reading: Reading, sentence: Span) -> bool:
 @cache
 def any_marker(language: str, inside: bool) -> re.Pattern[str]:
     """What begins like a marker of any style of a language: most clauses do not."""
-    styles = language_of(language).numbering
+    known = language_of(language)
+    styles = known.numbering
     patterns = (
         f"(?i:{style.pattern.pattern})"
         if style.pattern.flags & re.IGNORECASE
@@ -109,7 +110,9 @@ def any_marker(language: str, inside: bool) -> re.Pattern[str]:
         for style in styles
         if style.inside or not inside
     )
-    return re.compile("|".join(f"(?:{_NAMED.sub('(?:', p)})" for p in patterns))
+    any_style = "|".join(f"(?:{_NAMED.sub('(?:', p)})" for p in patterns)
+    begins = f"(?=[{known.numbering_begins}])" if known.numbering_begins else ""
+    return re.compile(f"{begins}(?:{any_style})")
 
 
 @cache

@@ -252,3 +252,59 @@ def test_from_which_angle_something_is_seen_only_leads_in() -> None:
 def test_trouble_that_is_thanked_for_is_ceremony() -> None:
     ceremony = language_of("zh").cues.ceremony
     assert ceremony.search("向日夜守在江边的家属们，道一声辛苦了！") is not None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "从果园三年的账本看，",
+        "从长远来看，",
+        "从道理上讲，",
+        "受春天那场霜冻影响，",
+        "在2010年，",
+        "在去年3月，",
+        "从前年10月底开始，",
+    ],
+)
+def test_a_view_a_cause_and_a_year_only_lead_in(clause: str) -> None:
+    assert language_of("zh").cues.lead_in.match(clause) is not None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "从来没有人看，",
+        "从小看，",
+        "受益的是果农，影响的是全镇，",
+        "果园在2010年建成，",
+        "在果园里三年，看得多了，",
+        "深受邻县影响的果农都来了，",
+    ],
+)
+def test_what_tells_of_a_view_or_an_influence_is_no_lead_in(clause: str) -> None:
+    assert language_of("zh").cues.lead_in.fullmatch(clause) is None
+
+
+def _points(make_document: MakeDocument, text: str) -> list[str]:
+    slides = structure(make_document(text, language="zh")).slides()
+    told = [w for s in slides for p in s.points for w in (p.text, p.detail) if w is not None]
+    return [words.text for words in told]
+
+
+def test_no_point_ends_with_the_time_of_the_next_clause(make_document: MakeDocument) -> None:
+    text = (
+        "各位果农：\n20年前，山高坡陡没有阻碍我们开园种树，20年后，虫多雨少更不应该成为我们丢下果园的理由。"
+        "果树的收成好不好，一看剪枝，二看施肥，三看果农肯不肯天天到园子里去。\n"
+        "今年的果子要统一分拣，统一装箱，统一上车，谁也不许把烂果子压在箱底。\n"
+    )
+    shown = _points(make_document, text)
+    assert shown
+    assert not [words for words in shown if words.endswith("20年后")]
+
+
+def test_a_support_ends_before_the_aside_of_the_next_clause(make_document: MakeDocument) -> None:
+    text = "果园要扩种。镇上批了120亩坡地，在去年3月，又有40户果农签了字。"
+    document = make_document(text, language="zh")
+    second = read_sentences(document).sentences[1].span
+    told = claims_of(document).details((), [second], 36.0, count=2)
+    assert not [phrase.text for phrase in told if phrase.text.endswith("去年3月")]

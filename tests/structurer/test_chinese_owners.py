@@ -44,6 +44,7 @@ def _detail(document: Document) -> str:
         ("江水可能再涨。2008年那场大雾，大家都还没忘，一夜之间，冲走桥墩6个，淹了农田1300亩。", "大家都还没忘，一夜之间，冲走桥墩6个"),
         ("夜里要练。去年北岸青石滩，凌晨三点起的大雾，25分钟疏散了180人。", "凌晨三点起的大雾"),
         ("修缮不平衡。东门、柳林两个码头修缮率超过90%，石堰码头只有35%，连续两年垫底。", "东门、柳林两个码头"),
+        ("南岸的苹果可以提前采摘；北岸的苹果因地制宜，根据气温和雨水来决定。", "根据气温和雨水来决定"),
     ],
 )  # fmt: skip
 def test_no_detail_loses_its_owner(make_document: MakeDocument, text: str, wrong: str) -> None:
@@ -187,3 +188,19 @@ def test_a_mean_tells_more_of_what_stands_before_it() -> None:
     assert owners is not None
     assert owners.owned.match("平均每天将近三次，") is not None
     assert owners.owned.match("平均主义要不得，") is None
+
+
+def test_what_some_lack_is_no_point_without_them(make_document: MakeDocument) -> None:
+    text = "果园管理还有差距：有的果农剪枝不勤，用新办法防治虫害的本领不足；有的果农施肥不准，误了农时。"
+    claims = claims_of(make_document(text, language="zh"))
+    sentence = read_sentences(make_document(text, language="zh")).sentences[0].span
+    told = claims.details((), [sentence], 36.0, count=3, alone=True)
+    assert not [phrase.text for phrase in told if phrase.text.startswith("用新办法")]
+
+
+def test_the_next_item_behind_a_time_keeps_its_detail(make_document: MakeDocument) -> None:
+    text = "过去，果农挑着担子卖苹果；未来，苹果将在网上卖到三十个县。"
+    assert _detail(make_document(text, language="zh")) != "果农挑着担子卖苹果"
+    assert "三十个县" in "".join(
+        (claim_of(make_document(text, language="zh")), _detail(make_document(text, language="zh")))
+    )

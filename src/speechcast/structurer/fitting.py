@@ -137,7 +137,8 @@ class Fitting:
         if brief and (cues.apart is None or self._reading.language.states(text, clause)):
             return claim
         figure = cues.figure.search(text, clause.start, clause.end)
-        if figure is None:
+        if figure is None or (len(claim.rest) > 1 and self._wording.is_lead_in(clause)):
+            # When the next thing is so is no figure of this one.
             return claim
         # Where commas join everything, a clause with one in it holds what belongs together.
         comma = _COMMA.search(text, figure.end(), clause.end) if cues.apart is not None else None

@@ -8,7 +8,7 @@ from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause
 from speechcast.structurer.clauses import Clauses
-from speechcast.structurer.owners import Owners, parts_items
+from speechcast.structurer.owners import ITEM_ENDS, Owners, parts_items
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import goes_on_in_row
 from speechcast.structurer.wording import Wording
@@ -44,7 +44,9 @@ class Others:
             return True
         if parts_items(clauses, i, j) or owners.falls_short(clauses, j):
             return True
-        if not alone and owners.is_other_item(clauses, i):
+        if not alone and (owners.is_other_item(clauses, i) or self._is_in_next_item(clauses, i)):
+            return True
+        if owners.tells_of_some(clauses, i):
             return True
         asked = self._ties.asked
         if i and asked and goes_on_in_row(clauses[i - 1].words, clauses[i].words, asked):
@@ -60,6 +62,12 @@ class Others:
         return (alone and owners.follows(clauses[0])) or (
             behind > 0 and owners.names_person(clauses[0])
         )
+
+    def _is_in_next_item(self, clauses: Sequence[Clause], i: int) -> bool:
+        """Whether an item ended in front of the clauses, and clause `i` goes on without a subject inside the next one."""
+        start = clauses[0].span.start
+        ended = start > 0 and self._text[start - 1] in ITEM_ENDS
+        return ended and not clauses[i].names_subject and not all(c.aside for c in clauses[:i])
 
     def is_elsewhen(self, sentence: Span, piece: Span) -> bool:
         """Whether a clause of a sentence tells of what its opening names at another time, and stands behind that

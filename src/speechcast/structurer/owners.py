@@ -9,7 +9,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause
 from speechcast.structurer.reading import Reading
 
-_ITEM_ENDS = "；"
+ITEM_ENDS = "；"
 """What parts the items of a sentence."""
 
 _PARTING = "；;。"
@@ -84,9 +84,21 @@ class Owners:
 
     def is_other_item(self, clauses: Sequence[Clause], i: int) -> bool:
         """Whether clause `i` stands inside another item of its sentence than the first one, and names no subject."""
-        if not i or clauses[i - 1].words[-1] in _ITEM_ENDS or clauses[i].names_subject:
+        if not i or clauses[i - 1].words[-1] in ITEM_ENDS or clauses[i].names_subject:
             return False
-        return any(clause.words[-1] in _ITEM_ENDS for clause in clauses[:i])
+        return any(clause.words[-1] in ITEM_ENDS for clause in clauses[:i])
+
+    def tells_of_some(self, clauses: Sequence[Clause], i: int) -> bool:
+        """Whether clause `i` goes on inside an item that opens with some of many: it holds of no others."""
+        signs = self._signs
+        if signs is None or signs.some.match(clauses[i].words):
+            return False
+        for clause in reversed(clauses[:i]):
+            if clause.words[-1] in _PARTING:
+                return False
+            if signs.some.match(clause.words):
+                return signs.hearsay.match(clause.words) is None
+        return False
 
     def falls_short(self, clauses: Sequence[Clause], j: int) -> bool:
         """Whether clause `j` says how few of another there are than of the one in front of it: without it the figure of
@@ -155,8 +167,8 @@ class Owners:
 
 def parts_items(clauses: Sequence[Clause], i: int, j: int) -> bool:
     """Whether the clauses `[i, j)` of a sentence hold a part of one of its items and a part of another."""
-    across = any(clause.words[-1] in _ITEM_ENDS for clause in clauses[i : j - 1])
+    across = any(clause.words[-1] in ITEM_ENDS for clause in clauses[i : j - 1])
     return across and (
-        (i > 0 and clauses[i - 1].words[-1] not in _ITEM_ENDS)
-        or (j < len(clauses) and clauses[j - 1].words[-1] not in _ITEM_ENDS)
+        (i > 0 and clauses[i - 1].words[-1] not in ITEM_ENDS)
+        or (j < len(clauses) and clauses[j - 1].words[-1] not in ITEM_ENDS)
     )

@@ -167,6 +167,31 @@ def test_masks_that_stand_for_names_are_no_figures(make_document: MakeDocument) 
     assert all(s.kind is not SlideKind.FIGURES for s in structure(make_document(text)).slides())
 
 
+def test_a_number_that_is_part_of_a_name_is_no_figure(make_document: MakeDocument) -> None:
+    text = "各位船工：\n夜里靠岸先看航标3，雾天靠岸再看航标5，退潮的时候改看航标7。看清了才许抛锚，没有看清就在江心等着。\n"
+    assert all(s.kind is not SlideKind.FIGURES for s in structure(make_document(text)).slides())
+
+
+def test_the_label_of_a_figure_is_what_it_counts(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n渡口的变化大家都看见了：我们的客流量突破了12万人次，早班的船工只有30人，修船的钱大概只有4万元。"
+        "账本挂在候船棚里，谁都可以翻。\n"
+    )
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert [p.text.text for p in slide.points] == ["客流量", "早班的船工", "修船的钱"]
+
+
+def test_what_goes_on_with_the_clause_in_front_of_it_heads_no_figures(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "各位船工：\n说人手不够，不是指老船工，而是年轻人，南岸只有3人，北岸只有5人，中游只有2人。"
+        "老船工退下来以前，要把手艺传下去。\n"
+    )
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert not slide.heading.text.startswith("而是")
+
+
 def test_those_who_come_and_those_who_come_with_them_do_it_together() -> None:
     assert _bound("今年上半年，已有3位船长，7位轮机长来校为学员讲课。") == (
         "今年上半年，|已有3位船长，7位轮机长来校为学员讲课。"

@@ -468,6 +468,42 @@ def test_what_the_meeting_has_just_done_is_not_what_is_said_of_it(
 @pytest.mark.parametrize(
     "sentence",
     [
+        "我们可以根据需要，随时加开一班渡船。",
+        "对于船工，我们除了提供救生衣，还每人配一盏头灯。",
+        "渡口作为两岸唯一的通道，一天也不能停。",
+        "大雷达的出现，让我们都非常激动。",
+    ],
+)
+def test_what_is_only_led_up_to_is_told_with_the_clause_behind_it(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    document = make_document(sentence[:-1] + "，认为雾天也能开船。", language="zh")
+    assert (
+        claim_of(document)
+        .removeprefix("对于船工，")
+        .startswith(sentence[:-1].removeprefix("对于船工，"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("除了雾天，夜航都要开。", "除了雾天，夜航都要开"),
+        ("我们的渡船作为样板已经写进了县志，大家都很高兴。", "我们的渡船作为样板已经写进了县志"),
+        ("船队选择了帆船作为教练船，新学员都从它学起。", "船队选择了帆船作为教练船"),
+        ("在水位降到一米，有三百名旅客、巨大的安全压力下，船队没有停航。", "船队没有停航"),
+        ("好人有好报，好船有好桨。", "好人有好报，好船有好桨"),
+    ],
+)  # fmt: skip
+def test_what_says_something_with_the_same_words_stands_alone(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "码头这几年能翻身，主要靠的是两块：一块是夜航的票款，一块是修船厂的租金。",
         "我们能挺过来，靠的就是三条：船工不散，账目不乱，码头不停。",
         "渡口有三个变化：船新了，路宽了，灯亮了。",

@@ -374,7 +374,11 @@ def _is_kind(tokens: Sequence[str], i: int) -> bool:
 
 
 def _is_attribute(tokens: Sequence[str], i: int) -> bool:
-    """Whether a word at the start of a member only tells which kind is meant (不同的地方、不同的时间)."""
+    """Whether a word at the start of a member only tells which kind is meant (不同的地方、不同的时间), or one of one
+    character at the start of a clause (大语言模型)."""
+    word, behind = tokens[i], tokens[i + 1 : i + 2]
+    if not i and len(word) == 1 and behind and not is_verb(word) and is_noun(behind[0]):
+        return True
     return (
         tokens[i + 1 : i + 2] == ["的"] and i + 2 < len(tokens) and (not i or tokens[i - 1] == "、")
     )

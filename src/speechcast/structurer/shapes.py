@@ -285,7 +285,10 @@ class Shapes:
         first, last = items[0][0], items[-1][0]
         whole = self._reading.sentences[self._reading.sentence_at(pieces[first].start)].span
         for piece in (*reversed(pieces[:first]), *pieces[last + 1 :]):
-            if not whole.start <= piece.start < whole.end or _DIGITS.search(piece.of(self._text)):
+            words = piece.of(self._text)
+            if not whole.start <= piece.start < whole.end or _DIGITS.search(words):
+                continue
+            if self._cues.continuation.match(words):
                 continue
             if _PARTED.search(self._text, pieces[last].start, piece.start):
                 break
@@ -303,8 +306,11 @@ class Shapes:
 
     def _is_figure(self, match: re.Match[str]) -> bool:
         label = Span(*match.span("label"))
+        # A number right behind a name, with no unit, is a part of the name (码头3, 系统2).
+        named = label.end == match.start("value") and not match["unit"]
         return (
-            2 <= self._reading.size(label) <= _FIGURE_LABEL
+            not named
+            and 2 <= self._reading.size(label) <= _FIGURE_LABEL
             and self._cues.growth.match(label.of(self._text)) is None
         )  # fmt: skip
 

@@ -46,6 +46,9 @@ def _bound(sentence: str) -> str:
         "镇上的蜂蜜，百分之七十，是从北山那片椴树林里采来的。",
         "一大半，靠的是老船工带徒弟。",
         "全年请来了省城、州府等地的9位老船长，4位潜水员来渡口讲课。",
+        "水源方面，我们只开两口深井。",
+        "两岸的船工只能合伙，不能散伙。",
+        "上游的渡口纷纷涨价，我们不仅没有涨价，",
     ],
 )  # fmt: skip
 def test_what_belongs_together_is_one_clause(sentence: str) -> None:
@@ -64,6 +67,11 @@ def test_what_belongs_together_is_one_clause(sentence: str) -> None:
         "各组要形成工作合力，|推动各项任务的落实。",
         "他在船上干活，|大家谈了很好的意见。",
         "我去年买的，|今年还能用。",
+        "在水源方面，|我们只开两口深井。",
+        "渡口要改的有很多方面，|我们先改船票。",
+        "另一方面，|船工也要学会看天。",
+        "渡口只能停十条船，|新码头明年开工。",
+        "上游的渡口涨了价，|我们也要算一算账。",
     ],
 )  # fmt: skip
 def test_clauses_that_stand_alone_are_parted(sentence: str) -> None:

@@ -308,3 +308,54 @@ def test_a_support_ends_before_the_aside_of_the_next_clause(make_document: MakeD
     second = read_sentences(document).sentences[1].span
     told = claims_of(document).details((), [second], 36.0, count=2)
     assert not [phrase.text for phrase in told if phrase.text.endswith("去年3月")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "果园作为全镇最大的产业和两千户人家的饭碗，在防虫、防霜方面的责任不是减轻了，而是更重了。",
+            "果园作为全镇最大的产业和两千户人家的饭碗，在防虫、防霜方面的责任不是减轻了，而是更重了",
+        ),
+        ("果农可以根据需要，选择合适的树苗，再到合作社领取肥料和农具。", "果农可以根据需要，选择合适的树苗"),
+        (
+            "如果果农每换一个品种，都要重新学一遍剪枝，这就白费了大家的工夫。",
+            "如果果农每换一个品种，都要重新学一遍剪枝，这就白费了大家的工夫",
+        ),
+        ("我们把果园作为传家宝，一代一代守下去，谁也不许卖一棵树。", "我们把果园作为传家宝"),
+    ],
+)  # fmt: skip
+def test_a_claim_keeps_what_its_opening_waits_for(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+def test_a_name_is_no_point_without_what_is_told_of_it_nor_that_without_the_name(
+    make_document: MakeDocument,
+) -> None:
+    text = "冷库扩建。合作社联合冷链基地，已经存下310万斤苹果；镇上的老果园又添了三条分拣线。"
+    document = make_document(text, language="zh")
+    sentence = read_sentences(document).sentences[1].span
+    told = claims_of(document).details((), [sentence], 36.0, count=3, alone=True)
+    shown = [phrase.text for phrase in told]
+    assert "合作社联合冷链基地" not in shown
+    assert "已经存下310万斤苹果" not in shown
+    assert "合作社联合冷链基地，已经存下310万斤苹果" in shown
+
+
+def test_what_is_to_be_done_is_shown_without_the_verb_behind_its_number(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "各位果农：\n今年的果园有三件事要办好。\n"
+        "第一，是要扩种北坡的果树。三年里再栽两万棵，栽一棵活一棵，死一棵补一棵。\n"
+        "第二，是要修好南坡的水渠。水渠通到每一块地，旱年也要浇得上三遍水。\n"
+        "第三，是要素市场还没有放开。树苗、肥料和农具的价格涨得太快，果农算不过账来。\n"
+    )
+    slides = structure(make_document(text, language="zh")).slides()
+    shown = [w for s in slides for w in (s.heading.text, *(p.text.text for p in s.points))]
+    assert "扩种北坡的果树" in shown
+    assert "修好南坡的水渠" in shown
+    assert any(words.endswith("要素市场还没有放开") for words in shown)
+    assert "素市场还没有放开" not in shown

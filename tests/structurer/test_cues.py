@@ -200,6 +200,28 @@ def test_a_clause_that_only_sets_the_scene(words: str) -> None:
     assert ZH.lead_in.match(words) or ZH.opinion.match(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["我很高兴向各位宣布，", "今天我们也非常高兴地告诉大家，", "再讲一个故事，", "下面给大家讲个小故事，", "让我先讲两个例子，", "但我稍微提一下，", "大家可以看看，"],
+)  # fmt: skip
+def test_a_clause_that_only_announces_news_or_a_story(words: str) -> None:
+    assert ZH.opinion.match(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["讲一个故事，", "老船长给孩子们讲了一个故事，", "我们非常自豪，", "船工很高兴地告诉了家人，", "稍微提一下，", "大家看看水位，"],
+)  # fmt: skip
+def test_a_clause_about_news_or_a_story_may_say_something(words: str) -> None:
+    assert not ZH.opinion.match(words)
+
+
+def test_who_is_glad_to_meet_is_ceremony_and_who_is_glad_of_something_is_not() -> None:
+    assert ZH.ceremony.search("非常高兴今天在渡口见到这么多老朋友。")
+    assert ZH.ceremony.search("很荣幸再次来到渡口。")
+    assert not ZH.ceremony.search("很高兴看到三条新船都下了水。")
+
+
 def test_an_editor_s_label_is_not_part_of_the_words(make_document: MakeDocument) -> None:
     text = "【导  读】码头在年会上宣布了新的航线。"
     reading = read_sentences(make_document(text))

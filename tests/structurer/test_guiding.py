@@ -74,6 +74,12 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
         "会前，六个船队签订了安全责任书。",
         "航道图我是今早看完的。",
         "我还要耽误大家两分钟时间。",
+        "这个跳过了，看下一张图。",
+        "这一页我就不细讲了，书里都有。",
+        "时间关系，后面三张水位图就不展开了。",
+        "这是刚才讲过的。",
+        "稍微提一下，船票的事书里写得很细。",
+        "这样的例子还有很多，渡口志上都记着。",
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
@@ -99,6 +105,11 @@ def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
         "请坐下来算一算这笔油钱。",
         "请坐渡轮过江。",
         "经港务局批准，夜里举行的龙舟赛一律改在白天。",
+        "这个环节谁也不能跳过。",
+        "时间关系到三千人过河，",
+        "这是刚才定下的规矩，人人都守。",
+        "这个不讲清楚，船工就会各走各的。",
+        "时间关系，我只讲一句，超载的船一律停航。",
     ],
 )
 def test_what_says_something_is_no_small_talk(sentence: str) -> None:

@@ -26,6 +26,7 @@ from speechcast.languages.zh_subjects import denied as zh_denied
 from speechcast.languages.zh_subjects import has_subject as zh_has_subject
 from speechcast.languages.zh_unfinished import COMPLETED as ZH_COMPLETED
 from speechcast.languages.zh_unfinished import LEADING as ZH_LEADING
+from speechcast.languages.zh_unfinished import TELLING as ZH_TELLING
 from speechcast.languages.zh_unfinished import TORN as ZH_TORN
 from speechcast.languages.zh_unfinished import UNFINISHED as ZH_UNFINISHED
 from speechcast.languages.zh_wholes import stands as zh_stands
@@ -67,6 +68,7 @@ class Wholes:
         bound_end: The number of the clause behind the last one that belongs to one of a sentence, given its clauses and
             the number of that one; `None` where commas part no such clauses.
         completed: Ends of words that say nothing without what they lead up to, and the openings of that.
+        telling: The opening of a clause that tells of what the one before it only names; `None` where none is known by it.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -91,6 +93,7 @@ class Wholes:
     subject_end: re.Pattern[str] | None = None
     bound_end: Callable[[Sequence[str], int], int] | None = None
     completed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
+    telling: re.Pattern[str] | None = None
 
 
 WHOLES = {
@@ -108,6 +111,7 @@ WHOLES = {
         has_subject=zh_has_subject,
         bound_end=zh_bound_end,
         completed=ZH_COMPLETED,
+        telling=ZH_TELLING,
     ),
     "en": Wholes(
         en_stands,

@@ -135,9 +135,9 @@ _ANSWERED = re.compile(
 )
 """A clause that only says that an answer follows, in front of it (我先给一个答案，就是……)."""
 
-_SECOND = frozenset("但可这此谁离得靠归取主")
+_SECOND = frozenset("但可这此谁离得靠归取主我")
 _RESTS = re.compile(
-    "谁[^，]{1,8}谁|离不开|得益于|(?:主要)?靠的(?:就)?是|归功于|取决于"
+    "谁[^，]{1,8}谁|我[们国市县省区镇村校院厂]?(?:却|反而|偏偏|偏要|不[仅但](?:没|不))|离不开|得益于|(?:主要)?靠的(?:就)?是|归功于|取决于"
     "|(?:但是?|可是|这(?:[种些样股][^，要]{0,4})?|此[风类])[^，]{0,8}?(?:必须|务必|一定要|坚决|不能|不许|不得|要(?![是么求素点]))"
     "(?![^，]{0,8}(?:看到|认识|清醒|指出|承认|强调|意识|明白|知道|记住|说明))"
 )
@@ -146,6 +146,12 @@ whoever fails it, or what it rests on; and its first characters."""
 
 _SAYINGS = ("不等人", "在于春")
 """Ends of sayings that only tell why what follows is to be done now."""
+
+_TOPIC = re.compile("(?![在从于一另这那其全某他它哪对就])[^，有是各多几些两]{2,14}方面")
+"""A clause that only names in what the next one is so (水源方面，我们……)."""
+
+_FORBIDDEN = re.compile("(?:决|绝|更|也)?不(?:能|可|许|准|得)(?!不)")
+"""The opening of a clause with what must not be, behind one with what alone may be (只能搞好，不能搞坏)."""
 
 _COUNT = re.compile("[^，]{0,12}[有守记][着住]?(?P<count>[两二三四五])[条点句][^，]{0,3}")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -189,6 +195,11 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
         clauses[k]
     ) + len(following) <= _SIZE:
         return _counted_out(clauses, k + 1, len(clauses[k]))
+    if (
+        (words.endswith("方面") and _TOPIC.fullmatch(words))
+        or ("只能" in words and _FORBIDDEN.match(following))
+    ) and len(clauses[k]) + len(following) <= _SIZE:
+        return k + 2
     if len(clauses) - k > 2 and (counted := _COUNT.fullmatch(words)) is not None:
         end = k + 1 + _COUNTS[counted["count"]]
         return end if end == len(clauses) and sum(map(len, clauses[k:])) <= _SIZE else k + 1

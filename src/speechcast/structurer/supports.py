@@ -250,6 +250,26 @@ class Supports:
             return False
         return self._clauses.says([sentence[sentence.index(pieces[-1]) + 1]])
 
+    def _is_behind_name(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
+        """Whether clauses tell of what the one before them only names."""
+        at = sentence.index(pieces[0])
+        if not at or self._clauses.of(sentence[at - 1 : at])[0].aside:
+            return False
+        name = sentence[at - 1 : at]
+        only_names = self._clauses.lack(name, sentence[-1].end) >= self._rules.bare
+        return only_names and self._is_told_of(name, sentence)
+
+    def _is_told_of(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
+        """Whether what stands behind clauses that only name something tells of that, without a subject of its own."""
+        behind = sentence[sentence.index(pieces[-1]) + 1 :][:1]
+        telling = self._rules.telling
+        return (
+            telling is not None
+            and bool(behind)
+            and telling.match(behind[0].of(self._text)) is not None
+            and not self._clauses.of(behind)[0].names_subject
+        )
+
     def _is_whole(
         self, pieces: Sequence[Span], sentence: Sequence[Span], *, alone: bool, opens: bool
     ) -> bool:
@@ -261,6 +281,8 @@ class Supports:
             adding = self._ties.adding
             if first.continuation is not None or (adding and adding.match(first.words)):
                 return False
+            if self._is_behind_name(pieces, sentence):
+                return False
         lack = self._clauses.lack(pieces, sentence[-1].end, opens=False)
         if lack <= 0.0:
             return True
@@ -268,6 +290,8 @@ class Supports:
         named = self._rules.verbal or "的" in words
         only_names = lack == self._rules.bare if self._rules.verbal else lack >= self._rules.bare
         if only_names and self._is_frame(pieces):
+            return False
+        if alone and only_names and self._is_told_of(pieces, sentence):
             return False
         if not only_names or not named:
             return only_names

@@ -11,6 +11,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.bound_clauses import with_bound_joined
 from speechcast.structurer.cues.numbering import any_marker, marker_at
+from speechcast.structurer.false_starts import without_false_starts
 from speechcast.structurer.fronts import opening_of
 from speechcast.structurer.interjections import with_interjections_joined
 from speechcast.structurer.listing import with_lists_whole
@@ -211,6 +212,8 @@ class Wording:
             words = clause.of(self._text)
             if _BRACKET.search(words):
                 depth += sum(words.count(a) - words.count(b) for a, b in _PAIRS.items() if b != "’")
+        if self._cues.blanks and len(found) > 1:
+            found = without_false_starts(self.reading, found)
         joined = with_interjections_joined(self.reading, with_bound_joined(self.reading, found))
         return tuple(with_lists_whole(self.reading, joined))
 

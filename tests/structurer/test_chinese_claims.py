@@ -539,3 +539,24 @@ def test_what_only_asks_to_see_something_holds_nothing_together(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+def test_a_condition_is_parted_neither_from_its_consequence_nor_kept_for_a_later_one(
+    make_document: MakeDocument,
+) -> None:
+    sentence = (
+        "对船队来说，如果我们也是老停航，我们有这么多存粮可吃是没有问题的，但现在我们没有这么多存粮可吃，停一次还可以撑过去，"
+        "停两次还可以，连着几十次地停，我们船队肯定就会散伙。"
+    )
+    claim = claim_of(make_document(sentence, language="zh"))
+    assert claim == "如果我们也是老停航，我们有这么多存粮可吃是没有问题的"
+
+
+def test_what_semicolons_part_is_not_cut_at_its_commas(make_document: MakeDocument) -> None:
+    text = (
+        "各位船工：\n今年的事情很多，水位低，船也旧，大家心里都没有底。\n"
+        "我们必须记住老船工的话，看大处，看长远，坚持“要守规矩，不要耍小聪明；要抱团，不要拆台；要说实话，不要藏着掖着”的基本原则。\n"
+        "修船的钱已经到位，下个月就开工。\n"
+    )
+    shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
+    assert not any(words.startswith("不要") for words in shown)

@@ -246,6 +246,9 @@ class Clauses:
         behind = inside = before = 0
         for clause in clauses[j : j + _PARTED]:
             behind |= clause.partners
+            # What stands behind a "but" belongs to that.
+            if self._cues.adversative.match(clause.words):
+                break
         if behind:
             for clause in clauses[i:j]:
                 inside |= clause.openers

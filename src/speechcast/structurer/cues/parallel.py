@@ -91,6 +91,9 @@ def _row(reading: Reading, span: Span) -> list[Span]:
         opening = following
     if len(row) < _MEMBERS or min(map(reading.size, row)) < _CLAUSE:
         return []
+    # Commas inside its members are no places where a sentence is cut that semicolons part.
+    if any(_SEMICOLON.search(text, member.start, member.end) for member in row):
+        return []
     asked = text.startswith(DEMAND, row[0].start - len(DEMAND))
     return row if asked or calling.search(text, span.start, row[0].start + _OPENING) else []
 

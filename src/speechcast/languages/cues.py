@@ -128,6 +128,7 @@ class Cues:
         charge: The opening of a last paragraph that charges all those in office; `None` where it is known by
             an address.
         ceremony: Thanks, congratulations, welcome (searched).
+        thanks: Those of them that head the end of a speech before all others (searched); `None` where the first one does.
         note: A note of what the audience did (the whole of a sentence).
         wish: Good wishes and farewell (searched).
         wished: What is wished, behind those for whom it is (searched; group `words`); `None` where
@@ -241,6 +242,7 @@ class Cues:
     conclusion: re.Pattern[str]
     charge: re.Pattern[str] | None
     ceremony: re.Pattern[str]
+    thanks: re.Pattern[str] | None
     note: re.Pattern[str]
     wish: re.Pattern[str]
     wished: re.Pattern[str] | None

@@ -103,6 +103,34 @@ _CERTAIN = re.compile(
 )
 """What is put in front of what is held to be so (One thing is plain — … — that …)."""
 
+_CLEAR = re.compile(r"\b(?:has|have)(?: \w+)? been (?:(?:very|quite|perfectly) )?clear[\s:—–-]*$")
+_SPEAKS = re.compile(r"(?:i|we|they|he|she|it|there|this|that|the)\b", re.IGNORECASE)
+"""Who has made plain what stands behind a dash or a colon, and the opening of that."""
+
+_HOW = re.compile(r"\bhow [a-z]+[\s—–-]*$")
+"""The end of words that ask after a quality of what stands behind dashes (how steep — and how icy — the steps are)."""
+
+_NAMED_ONLY = re.compile(
+    r"(?:(?:and|but|so|for one thing,|for another thing,) )?(?:the|our|my|his|her|their|its|this|that|these|those) [^,]{4,90},$",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(
+    r"(?:shows?|proves?|suggests?|teaches|tells|reveals?)(?: us| me)? (?:that|how|why|what|we|they|he|she|it|the|our|his|her|their|you)\b"
+)
+"""A subject, and the opening of what it makes known behind a comma."""
+
+_SO_THAT = re.compile(
+    r"so (?:that )?(?:i|we|you|they|he|she|it|nobody|no one) (?:can|may|(?:do|does|wo|ca)n['’]t|will not|do not|does not)\b",
+    re.IGNORECASE,
+)
+"""The opening of a clause that says what for."""
+
+_ROLE = re.compile(r"(?:(?:and|but|so) )?(?:i|we|you|they) as [^,]{3,60},$", re.IGNORECASE)
+_ACTS = re.compile(
+    rf"{_DOES.pattern}|(?:still |also |do )?(?:need|want|know|believe|stand|hold|refuse|owe|support|welcome|urge|ask|reject)\b"
+)
+"""A pronoun with the role in which it acts (We as a harbour, …), and the opening of what it does."""
+
 
 _VERB = (
     r"to (?!(?:the|an?|our|my|your|his|her|its|their|this|that|these|those|all|every|each|some|many|which|whom|be sure)\b)"
@@ -164,6 +192,19 @@ COMPLETED = (
         ),
     ),
     (
+        re.compile(r"\bno (?:more|less|better|worse|[a-z]+er) [\w’'-]+$"),
+        re.compile(r"(?:(?:and|or|nor) )?no [^.;,]{2,60}?\bthan\b"),
+    ),
+    (re.compile(r"\b(?:time|chance|moment|place|room) for [\w’' ]{2,40}$"), re.compile(_LATER)),
+    (
+        re.compile(
+            r"\b(?:make sure|made sure|ensure|ensures|know|believe|say|says|hope) (?:the|our|an?|all|every|both|his|her|their|my|this|these|those) (?:[\w’'-]+ ?){1,4}$"
+        ),
+        re.compile(
+            r"(?:where|when|if|as|which|who|whose|with|like)\b[^,;:]{2,60},\s(?:can|cannot|will|would|shall|must|may|might|could|should|is|are|was|were|has|have|had)\s"
+        ),
+    ),
+    (
         re.compile(
             r"\b(?:where|in which|that|whether|because) (?:the|our|an?|all|every|both)\s[^,;:]*(?:, and (?:the|our|an?)\s[^,;:]*)?$"
         ),
@@ -177,6 +218,7 @@ COMPLETED = (
 _NOT_JUST = re.compile(r"\bnot (?:just|merely|simply|only)\b")
 _PRONOUN = re.compile(r"(?:it|they|he|she|this|that)\b")
 _DASHES = "—–-"
+_LEADING = ":—–-"
 _ASKS = COMPLETED[1][0]
 _TO = re.compile(_VERB)
 _THAT = re.compile(r"(?:that|and that)\b")
@@ -213,6 +255,12 @@ def bound_end(words: Sequence[str], at: int) -> int:
         if at + 3 < last and _PROVISO.match(words[at + 1]):
             that = next((k for k in range(at + 2, last) if _THAT.match(words[k])), at + 3)
             return that + 1
+        if at + 1 < last and _SHOWS.match(words[at + 1]) and _NAMED_ONLY.match(first):
+            return at + 1 if STATES.search(first) else at + 2
+        if at + 2 == len(words) and words[-1][-1] == "?" and _SO_THAT.match(words[-1]):
+            return at + 2
+        if at + 1 < last and _ROLE.match(first) and _ACTS.match(words[at + 1]):
+            return at + 2
         if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
             return at + 3
         end = _named(words, at, last) or _completed(words, at, last)
@@ -222,6 +270,11 @@ def bound_end(words: Sequence[str], at: int) -> int:
         # What two prepositions have in common stands behind the second one (foreign to—and far from—the town).
         closed = at + 2 < last and words[at + 1][-1] in _DASHES
         return at + 3 if closed and _PREPOSITION_END.search(words[at + 1]) else at + 1
+    elif first[-1] in _LEADING and at + 1 < last and _CLEAR.search(first):
+        return at + 2 if _SPEAKS.match(words[at + 1]) else at + 1
+    elif first[-1] in _DASHES and _HOW.search(first):
+        shut = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), at)
+        return min(last, shut + 2) if shut > at else at + 1
     elif first[-1] in _DASHES and _CERTAIN.match(first):
         put_in = at + 2 < last and words[at + 1][-1] in _DASHES and _THAT.match(words[at + 2])
         return at + 2 if put_in else at + 1

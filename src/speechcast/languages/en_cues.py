@@ -49,7 +49,7 @@ _RULED = (
 )
 """What follows "being" or "having" where it is what the clause is about (being late may cost us much)."""
 
-_PROVIDED = r"(?:but |and |so )?(?:in the event (?:that|of)|(?:so|as) (?:long|soon) as|on condition that|for (?:someone|anyone|those|people|anybody) (?:of \w+ )?who (?!do not know me|don['’]t know me))\b"
+_PROVIDED = r"(?:but |and |so )?(?:in an? (?:perfect|ideal|better|fairer|just|sane|different) world\b|in the event (?:that|of)|(?:so|as) (?:long|soon) as|on condition that|for (?:someone|anyone|those|people|anybody) (?:of \w+ )?who (?!do not know me|don['’]t know me))\b"
 """The opening of a clause that says on what condition, or of whom, the next one holds."""
 
 _ONCE_DONE = r"once (?!upon\b|more\b|again\b)[^,;:]{2,60}\b(?:is|are|was|were|has|have|had)\b"
@@ -82,12 +82,15 @@ CUES = Cues(
     ),
     joiner=", ",
     vocative=re.compile(rf"(?:good (?:morning|afternoon|evening),?\s+)?{_GUESTS}[,:!.—-]*$", _I),
-    address=re.compile(rf"{_GUESTS}(?!,\s(?:who|whose)\b[^,.;?!]{{3,120}},\s)[,:!—]", _I),
+    address=re.compile(rf"{_GUESTS}(?!,\s(?:who|whose)\b[^,.;?!]{{3,120}},\s)(?!\s?[—–]\s?(?:with|together with|along with|like|by|through|in|as|who)\b[^—–.;?!]{{2,80}}[—–]\s?(?:has|have|had|is|are|was|were|will|would|can|must)\b)[,:!—]", _I),
     speaker=re.compile(r"[A-Z][^\s,.:;!?]*(?:\s[A-Z][^\s,.:;!?]*){0,3}:\s+"),
     announcing=re.compile(
         r"(?:[\w’']+,?\s){0,9}(?:the following|(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:areas|things|points|steps|ways|priorities|questions|reasons|lessons|ideas))"
         r"|(?:[\w’']+\s){1,6}(?:is|are|was|were) (?:this|these|as follows)"
         r"|(?:[^,.;:!?]{3,120},\s)?(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:themes|things|points|lessons|ideas|questions|thoughts|principles|facts|priorities|trends|conclusions)\s(?:have emerged|emerged?|stand out|come to mind|follow)"
+        r"|(?:[^,.;:!?]{3,120},\s)?(?:two|three|four|five|six|seven|several|a few|some)\s(?:\w+\s)?(?:things|steps|measures|actions|changes|conditions) (?:are|will be) (?:necessary|needed|required|called for|essential)"
+        r"|(?:now that [^,;.!?]{4,80}, )?(?:(?:and|so|but|now),? )*let(?:['’]s| us) (?:now )?(?:move|turn|go|come) (?:on |over |back )?to (?:my|our|the|some) (?:[\w’'-]+ ){0,2}?(?:priorit(?:y|ies)|points?|topics?|questions?|issues?|parts?|subjects?|chapters?|themes?|sections?|agenda|proposals?|slides?|details)\b[^;:!?]{0,120}"
+        r"|(?:and |so |but |now,? )*i (?:(?:thus|therefore|also|now|only|will|shall|must|want to|would like to) )*(?:emphasi[sz]e|stress|make|raise|note) (?:just )?(?:one|a) (?:more|last|final|further|other) (?:point|thing|matter|note)\b[^.;:!?,]{0,60}"
         r"|(?:(?:and|but|so|now|well|then|okay),?\s)*(?:let['’]s|let us|let me) (?:(?:talk|speak) about|(?:begin|start) with)\b[^,;:.]{0,40}(?:, (?:because|since|as|and|so that)\b[^.;!?]{0,120})?|(?:[\w’']+\s){0,2}[\w’']+, here it (?:is|comes)"
         r"|(?:and|but|so|now|well)?,?\s?i(?:['’]m| am) (?:now )?going to (?:say|tell you|show you) something\b[^;:.]{0,60}"
         r"|(?:(?:and|but|so|now|well|then|first|first of all|finally|okay),?\s)*(?:let me|let us|let['’]s|i (?:want|would like|am going|have|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall))\s(?:(?:now|just|also|only|first|briefly|quickly)\s)*"
@@ -161,7 +164,7 @@ CUES = Cues(
     ),
     charge=None,
     ceremony=re.compile(
-        r"\bthank(?:s| you)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:(?:ok|okay|right|so|well|now|and|hello|hi),? )*(?:you are |a warm )?welcome (?:to\b|everyone\b|(?:all|back)(?=[.,!]|$| (?:of you|to|everyone|all|again|from|after|and|our guests)\b))|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is (?-i:[A-Z])[^,.]{1,40}(?:,[^,.]{2,40})?(?:,? and i(?:['’]m| am| have(?! (?:to|lost|paid)\b)| work| chair| lead| run| teach)\b[^.]{0,80})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be)\b"
+        r"\bthank(?:s| you)\b|^(?:(?:and|so|now|first|finally|today|tonight),? )*i(?:['’]d like to| want to| would like to| wish to| have to| must)?(?: (?:also|just|really|first|especially|personally|want to|would like to))* thank (?!god\b|heaven)|\bi (?:also )?(?:want|would like|wish) to (?:also )?welcome (?:all |the |our |each )*(?:[a-z]+ ){0,2}(?:guests|friends|colleagues|members|delegates|everyone|you|families|visitors)\b|\bgrateful\b|\bgratitude\b|\bcongratulat|^(?:(?:ok|okay|right|so|well|now|and|hello|hi),? )*(?:you are |a warm )?welcome (?:to\b|everyone\b|(?:all|back)(?=[.,!]|$| (?:of you|to|everyone|all|again|from|after|and|our guests)\b))|\b(?:pleased|glad|happy|delighted) to (?:welcome|be|see)\b|\bhonou?red to\b|^(?:hello,? |hi,? )?my name is (?-i:[A-Z])[^,.]{1,40}(?:,[^,.]{2,40})?(?:,? and i(?:['’]m| am| have(?! (?:to|lost|paid)\b)| work| chair| lead| run| teach)\b[^.]{0,80})?\.$|\b(?:great|good|wonderful|lovely) to (?:see|be|have (?:you|so many|everyone|all of you))\b|\bi take (?:\w+ )?(?:joy|pleasure|delight) in (?:making this|announcing|being|welcoming|seeing|introducing)\b"
         r"|\b(?:honou?r|privilege|pleasure|delight) (?:for (?:me|us) )?to (?:be|speak|stand|join|welcome|address)|^please (?:be seated|sit down|take your seats?)\b|\bgood (?:morning|afternoon|evening)\b"
         r"|^(?:(?:please|and|so|now),? )*enjoy (?:the|your)(?: rest of the)? (?:day|evening|night|morning|afternoon|weekend|conference|meeting|lunch|dinner|party|celebrations?)\b"
         r"|\bshow of hands\b|\bhousekeeping (?:points?|notes?|matters?|announcements?)\b|\bfire drills?\b|\bsends? (?:his|her|their) apologies\b|^in the name of the father\b"
@@ -169,16 +172,20 @@ CUES = Cues(
         r"|\bcan (?:you|everyone|everybody)(?: all)? hear me\b|\b(?:you|everyone|everybody|all|have|has|just)(?: [\w’']+){0,3} (?:find|found) the (?:toilets?|rest ?rooms?|bathrooms?|coffee|room|wi-?fi)(?=[.,!?]|$| (?:all right|okay|ok|easily|at the|down|next (?:to|door)|behind|in the (?:hall|foyer|lobby|corner|back)|on the|outside|downstairs|upstairs|out)\b)|^(?:[\w’']+,? ){0,4}(?:come on in|(?:grab|take|have|find) a (?:chair|seat)|thumbs up)\b|\b(?:let['’]s|let us|we(?:['’]ll| will| should| can)) get (?:going|started|this started)\b[^.;]{0,40}[.!]$"
         r"|^i can see (?:(?:some|many|a few|one or two) of )?you\b|^(?:[\w’']+,? ){0,3}there(?:['’]s| is| are| will be) (?:some |hot |plenty of |more )?(?:coffee|tea|soup|cake|biscuits|cookies|sandwiches|refreshments|drinks)\b|\ba quorum is present\b|^(?:(?:and|with me),? )?(?:on|to) my (?:right|left)(?:,| (?:is|are|sits?|stands?)\b,?| here\b,?)(?: (?:is|are))? (?:(?-i:[A-Z])|(?:my|our|your|the|an?) [\w’' -]{2,40}(?:, (?-i:[A-Z])|[.!]$)|(?:mr|mrs|ms|dr)\b)(?![^.]{0,160}(?:\b(?:but|must)\b|:))|^(?:(?:and|now|first),? )*(?:let me|allow me to) (?:(?:now|first|briefly|also) )?introduce (?![^.]*:)(?:myself\b|(?:you|everyone)(?: all)? to (?:(?-i:[A-Z])|(?:my|our|the)\b)|(?:mr|mrs|ms|dr)\b|(?-i:[A-Z])|(?:to you )?(?:the|my|our|your|tonight['’]s|today['’]s|those|these) (?:(?!plan|law|tax|bill)[\w’'-]+ ){0,3}(?:colleagues?|wife|husband|friends?|deput(?:y|ies)|successor|partner|mother|father|son|daughter|famil(?:y|ies)|team|speakers?|guests?|panel|panellists|panelists|members?|people|chair(?:man|woman)?|director|secretary|treasurer|staff|board|committee|crew|teachers?|volunteers|students)\b(?!['’]))|\bdeclare (?:the|this) (?:[\w-]+ ){0,3}(?:meeting|session|conference|congress) open\b|\b(?:notice of (?:the )?meeting|minutes\b[^.;]{0,30})[^.;]{0,20}\bas read\b"
         r"|^(?:(?:and|so|now|right|okay|ok),? )*(?:over to you\b[^.;]{0,20}[.!]$|(?:please )?mind (?:the|your) [\w’' -]{2,24}[.!]$|i (?:now |will now |shall now )?(?:invite|call on|call upon|ask) (?-i:(?:[A-Z][\w’'.-]*\s){1,4})to (?:address|speak|report|take the floor|say a few words|join me)\b)"
+        r"|\bi(?:['’]ll| will| would like to|['’]d like to| want to)?,? (?:now )?(?:turn|hand|give) (?:it|things) (?:back )?over to (?:my (?:\w+ )?(?:friends?|colleagues?|deputy|partner)\b|our (?:\w+ )?(?:speakers?|panel|moderator|guests?|chair(?:man|woman)?)\b)|\blet me (?:now )?(?:turn|hand) (?:it|things) (?:back )?over to\b|\bi(?:['’]ll| will| would like to|['’]d like to| want to) (?:now )?(?:turn|hand|give|yield) the (?:floor|microphone|mic|podium|stage|word) (?:back )?(?:over )?to\b"
+        r"|^in (?:just )?(?:a|a few) (?:moments?|minutes?),? (?!i\b|we\b)[^.;:]{2,80}?\b(?:will|is going to) (?:speak|offer|say|give|address|introduce|present|answer|respond|join|tell)\b"
+        r"|^(?:[\w’']+ ){0,4}(?:i(?:['’]m| am)(?: not| only| just)? (?:kidding|joking))[.!]?$|^(?:(?:this is )?(?:not a|no) joke|remember (?:that )?i said (?:it|that|so|this))[.!]?$|^\([^()]{12,160}\)[.!]?$"
         r"|\bapplause\b|^[\[(][^\])]{0,16}(?:laughter|laughs|cheers)[^\])]{0,10}[\])]$",
         _I,
     ),
+    thanks=re.compile(r"\bthank", _I),
     note=re.compile(r"[\[(][^\])]{0,24}\b(?:laughter|laughs|applause|cheers|cheering|music|video)\b[^\])]{0,16}[\])][.,]?", _I),
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
     wished=None,
     connective=re.compile(
-        r"(?:and so|and yet|and|but|so(?!\s(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would|should|must)\s[^?]*[^?\s]\s*$)(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
-        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|now(?!\sthat\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
-        r"|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you|once (?:the|our|a|an|my|we|you|they|he|she|it))\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
+        r"(?:and so|and yet|and|but|so(?!\s(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would|should|must)\s[^?]*[^?\s]\s*$)(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then(?!\s(?:is|was|were|came|comes|began|begins|followed|follows)\b)|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|(?:in sum|in conclusion|to sum up|all in all|believe me|trust me|make no mistake|simply put|put (?:simply|another way|differently|bluntly|plainly))(?=,)|you (?:know|see)(?=,\s(?!(?:as|that|like|better|too|then|and)\b))|now(?!\s(?:that|is|was|comes|came|begins)\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
+        r"|put (?:another way|simply|differently|bluntly|plainly)\s?[–—-]+\s?|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you|once (?:the|our|a|an|my|we|you|they|he|she|it))\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
     modal=re.compile(r"(?:and\s+)?we must\s+(?!not\b|never\b)", _I),
@@ -219,9 +226,10 @@ CUES = Cues(
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$|(?:whatever|wherever|however)\b[^,;:]{1,60},$"
         r"|(?-i:Supported|Guided|Inspired|Driven|Led|Backed|Encouraged|Armed|Faced|Confronted|Founded|Rooted|Combined|Coupled|Together|Along|Building|Drawing) (?:by|with|on|upon|in|from)\b[^,;:]{2,110},$"
         r"|in addition(?: to [^,;:]{2,90})?,$"
+        rf"|(?:(?:just|only|exactly|barely|some) )?(?:an?|{_NUMBER}|several|a few|\d+) (?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?) (?:before|after)\b[^;:]{{0,140}},$"
         r"|for (?:(?:a|an|the|one|two|three|some|several|many|most|only|just|few|next|last|past|long|short|whole)\s){0,3}(?:moments?|while|time|minutes?|hours?|days?|nights?|weeks?|months?|years?)(?:\s(?:at (?:least|most)|or so|now|only|to come))?,$"
         r"|(?:given|now) that\b[^;:]{0,140},$"
-        r"|(?:put (?:another way|simply|differently|bluntly|plainly)|make no mistake|simply put|first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|say|look|listen|most importantly|more importantly|most of all|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
+        r"|put (?:another way|simply|differently|bluntly|plainly)(?:,|\s?[–—-]+)$|(?:make no mistake|simply put|first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|say|look|listen|believe me|trust me|mark my words|most importantly|more importantly|most of all|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
         _I,
     ),
     opinion=re.compile(
@@ -232,16 +240,16 @@ CUES = Cues(
         r"|(?:and |but |so )?(?:one thing|this|that|it|so much|(?:the|our|my) [^,:—–]{2,50}?) is (?:(?:very|quite|so|really) )?(?:simple|clear|plain|certain|obvious)(?::|\s?[—–-]+(?:[^—–]{2,90}[—–-]+)?)$"
         r"|(?:and |but |so )?one thing is (?:clear|plain|certain|sure),$|(?:first, |and |but |so |now,? )?(?:i|we) (?:want|wish|would like|have|need) to (?:say|tell|assure|remind)\b[^,;:]{0,40} that,$"
         r"|(?:and |but |so |then )?i (?:said|thought|told) (?:to )?myself[,:]$"
-        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:the truth|the fact|my point|the point|the question|the problem|the answer|the lesson) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$"
+        r"|i(?:['’]m| am) (?:certain|sure|convinced|confident|told|afraid),$|(?:my point|the (?:\w+ )?(?:truth|fact|reality|point|question|problem|answer|lesson)) is[,:]?$|(?:and |but |so |now,? )?here(?:['’]s| is) (?:the|my|our|one|what|how|why)\b[^,:]{2,40}:$|thank god[,:]$|(?:[\w.'’-]+\s){1,9}can (?:attest|testify|confirm)(?: to (?:that|this|it))?,$|i(?:['’]ll| will|['’]d like to| would like to| want to)? (?:end|close|finish|conclude|begin|start|leave you) with this:$|(?:to )?tell you the truth,$|it seems(?: to me)?,$|to (?:quote|paraphrase|borrow from) [^,:]{2,50}[,:]$|[^,:]{0,60}\b(?:the following|as follows|is this|are these):$|whether\s[^,]{2,80},$|(?:and |but )?as\s(?:[\w'’-]+\s){1,14}(?:recall|know|remember|understand|imagine|appreciate|mentioned|noted)[,.]?$|to [^,]{2,30} alike,$"
         r"|(?:as|like) (?:i|we)(?:['’]ve| have)? (?:just |already )?(?:said|mentioned|noted|told you|indicated|explained|pointed out|argued)(?: (?:earlier|before|already|just now|a moment ago|at the (?:start|outset|beginning)|last (?:year|month|week)|in (?:my|the) [^,]{2,30}))?,$"
         r"|as (?:[\w.'’-]+ ){1,4}(?:found(?: out)?|learned|learnt|discovered|showed|showed us|shows|demonstrated|suggests|put it|wrote|said|noted|observed|warned)\b[^,;:]{0,120},$"
         r"|(?:al)?though (?:not|perhaps|hardly|no|an?|still|only|never) (?:[\w’'-]+ ){0,4}[\w’'-]+,$",
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
-    condition=re.compile(rf"(?:{_PROVIDED}|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
+    condition=re.compile(rf"(?:{_PROVIDED}|(?:but|and|yet) {_WHENEVER}|(?:any|every|each) time (?:i|we|you|they|he|she|it|the)|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
-        rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|(?:everything|anything) (?:else )?(?:that|which|i|we|you|they|he|she|is|has|was)\b[^,;:]*,\s*$|{OF_OTHERS}", _I
+        rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|(?:everything|anything) (?:else )?(?:that|which|i|we|you|they|he|she|is|has|was)\b[^,;:]*,\s*$|to (?-i:[A-Z])[\w’'.-]+(?: (?-i:[A-Z])[\w’'.-]+)?,\s*$|{OF_OTHERS}", _I
     ),
     pairs_begin="",
     pairs=(
@@ -274,7 +282,7 @@ CUES = Cues(
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     turning=None,
     achieving=None,
-    purpose=re.compile(r"(?:in order|so that|so as)\b", _I),
+    purpose=re.compile(r"(?:in order|so that|so as|so (?:i|we|you|they|he|she|it|nobody|no one) (?:can|may|(?:do|does|wo|ca)n['’]t|will not|do not|does not))\b", _I),
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
         r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|most importantly|more importantly|most of all|at last|at least|on average|on the whole|in general|by and large|for the most part|as a rule|in effect|in practice|in the main|no doubt|without doubt"
@@ -295,7 +303,7 @@ CUES = Cues(
     member=re.compile(r"(?:and|or|nor)\b", _I),
     headless=HEADLESS,
     trailing=re.compile(
-        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)(?<!\bbut)(?<!\band)(?<!\bor)\s(?=(?:in order (?:to|that)|so that|so as to|because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
+        r"(?<!\bnot)(?<!simply)(?<!merely)(?<!\bonly)(?<!\bjust)(?<!precisely)(?<!\bbut)(?<!\band)(?<!\bor)(?<!\bimportant)(?<!\bessential)(?<!\bmatters)(?<!\bvital)\s(?=(?:in order (?:to|that)|so that|so as to|because|and (?:this|that|it) (?:is|was)(?: so| very)? (?:important|essential|vital|necessary|true) (?:because|since)|and (?:this|that|it) matters because|as (?:a|the) (?:means|way|part) of|as well as|by \w{3,}ing|for (?!(?:\w+thing|existing|growing|coming|living|working|remaining|lasting|rising|leading|emerging|developing|meaning|training|housing|funding|planning|learning|spending|banking|farming|fishing|clothing)\b)\w{4,}ing"
         r"|regardless of|at a time when|with (?:a view|the aim)|on the basis of|in accordance with|under which|(?<!\bthe way )(?<!manner )(?<!\bways )(?<!fashion )(?:with which|in which))\b"
         # How long ago it was, where no figure says that.
         r"|(?<!\s(?:in|at|of|to|by|on)\s)(?<!\s(?:from|with|into)\s)(?<!\sfor\s)(?:(?:nearly|almost|about|more than|over|just|only)\s){0,2}(?:an?|many|several|some)\s(?:[\w-]+\s){1,6}ago\b[.;!]?$)",

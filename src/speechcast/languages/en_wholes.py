@@ -112,6 +112,10 @@ UNFINISHED = re.compile(
     r"|\b(?:why|because) (?:in|on|by|at|since) (?:\d{4}|[A-Z]\w+|(?:the|my|our|this|that|those) \w+(?: \w+)?)$|[a-z](?:--|—| – )[a-z]+$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
     r"|\b(?:provided|providing|except|given|so long as|on condition|assuming)(?: that)?$"
+    r"|\b(?:the|an?|our|their|my|your|every)$|\b(?:an?|the|our|this|that) [a-z]+ (?:from|against|among|during|towards?|upon|into)$"
+    r"|(?:^|, |\band |\bbut )(?i:they|we|i|you|he|she) (?:votes?|voted|stands?|stood|fights?|fought|speaks?|spoke|works?|worked) (?:against|for|with)$"
+    r"|\b(?:knows?|understand|see|shows?|reali[sz]e|tell|say|learn(?:ed)?|consider|remember|forget) how [a-z]+$"
+    r"|\b(?:especially|particularly)$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""
@@ -160,7 +164,7 @@ def denied(clauses: Sequence[str]) -> bool:
 
 
 DANGLING = re.compile(
-    r"(?:and|but|or|so|yet)\s(?:then\s|even\s|maybe\s)?(?P<by>as|in|on|at|for|by|with|from|during|after|before"
+    r"(?:and|but|or|so|yet)\s(?:then\s|even\s|maybe\s|\w+ly\s)?(?P<by>as|in|on|at|for|by|with|from|during|after|before"
     r"|under|through|without|despite|when|if|while|because|eventually|finally|suddenly|\w{3,}ing)\b",
     re.IGNORECASE,
 )

@@ -41,6 +41,9 @@ _SMALL = (
 _MADE = r"[a-z]{3,}(?:ful|ous|less|able|ible)"
 """An adjective that is known by its ending."""
 
+_QUALITY = "strong|good|great|new|old|young|large|small|big|clean|clear|free|fair|real|true|safe|bold|smart|simple|common|honest|modern|skilled"
+"""Adjectives that stand before another one of the same thing."""
+
 _MANNER = r"[a-z]{3,}ly"
 """An adverb that says how, or to what degree, but for the words of `_NO_MANNER`."""
 
@@ -90,9 +93,31 @@ LISTS: Mapping[str, Lists] = {
                     r"(?:paragraph|clause|section|sentence|line|page|verse|part) (?:\d|one\b)"
                 ),
             ),
+            # What is done to a thing of two qualities (We hired strong, patient crews).
+            (
+                re.compile(
+                    r"(?:\b(?!(?:remain|look|seem|appear|stay|prov|turn|sound|tast|arriv)ed )[a-z]{3,}ed|(?:^|and |but |, )(?:we|they|i|you) (?:have|had|need|want|build|built|chose|choose|found|hire|seek))"
+                    rf" (?:{_QUALITY}|{_MADE}|[a-z]+ive),$",
+                    re.IGNORECASE,
+                ),
+                re.compile(
+                    rf"(?!(?:{_SMALL}|even|though|although|despite|without|[a-z]+ing|[a-z]+ly)\b)[a-z-]{{3,}} [a-z]"
+                ),
+            ),
             (re.compile(r"\b[A-Z]\w+,$"), re.compile(r"(?:[A-Z]\.){2,}|(?:Inc|Jr|Ltd)\b")),
         ),
         alike=(
+            # Things in a row without an "and" (the damp, the dark, the wind that never rests).
+            (
+                re.compile(
+                    r"\b(?:know|knew|feel|felt|see|saw|hear|heard|bear|fear|remember|miss) the [a-z]+,$"
+                ),
+                re.compile(r"the [a-z]+,$"),
+            ),
+            (
+                re.compile(r"\w\sthe [a-z]+, the [a-z]+,$"),
+                re.compile(r"the [a-z]+ (?:that|which|we|they|i|you)\b"),
+            ),
             (
                 re.compile(rf"\w\s(?!(?:{_NO_MANNER}),){_MANNER},$"),
                 re.compile(

@@ -62,6 +62,8 @@ class Ties:
         owners: The signs of whose something is.
         completing: The opening of words that say what the verb in front of an aside is about (It is clear, …, that …).
         reason, added: The opening of a clause with a reason, and of one that may add another to it.
+        called, him: The opening of a clause that names somebody and only says when or why, and the opening of one that tells
+            of him by a pronoun: nobody knows who that is without it.
         moved, again, place: A verb with what it moves in front of a comma (searched), a clause that names this again, and
             the opening of words that say where it goes (put the old nets, the torn ones, up for sale).
         asked: The word with which each member of a row asks for something; empty where rows have none.
@@ -89,6 +91,8 @@ class Ties:
     completing: re.Pattern[str] | None = None
     reason: re.Pattern[str] | None = None
     added: re.Pattern[str] | None = None
+    called: re.Pattern[str] | None = None
+    him: re.Pattern[str] | None = None
     moved: re.Pattern[str] | None = None
     again: re.Pattern[str] | None = None
     place: re.Pattern[str] | None = None
@@ -161,6 +165,11 @@ TIES: dict[str, Ties] = {
         naming=re.compile(r"(?:就|正|主要)?(?:是|在于)\Z"),
     ),
     "en": Ties(
+        called=re.compile(
+            r"(?:[Aa]nd |[Bb]ut |[Ss]o )?(?:[Ww]hen|[Aa]fter|[Bb]efore|[Ww]hile|[Ss]ince|[Oo]nce|[Uu]ntil|[Aa]s|[Bb]ecause|[Tt]hough|[Aa]lthough)"
+            r" (?:(?!I\b)[A-Z][\w’'.-]+ ){1,5}[a-z]"
+        ),
+        him=re.compile(r"(?:he|she)\b", re.IGNORECASE),
         elsewhere=re.compile(
             r"(?:(?:they|he|she)\b|it\b(?!(?:['’]s| is| was| will be| takes| took)\s(?:[\w’-]+\s){1,6}(?:that|to|who)\b))",
             re.IGNORECASE,

@@ -61,11 +61,9 @@ _DEPENDENT = 6.0
 _NOTHING = 20.0
 """More than any run lacks."""
 
-_HEADLESS, _PARTED_NAME = 1.6, 3.6
-"""What it costs to begin behind the subject of a clause, and behind that and an aside."""
-
-_NAMELESS = 2.0
-"""What it costs to begin behind what the words only tell of."""
+_HEADLESS, _PARTED_NAME, _NAMELESS = 1.6, 3.6, 2.0
+"""What it costs to begin behind the subject of a clause, behind that and an aside, and behind what the words only tell
+of."""
 
 _OWNERLESS, _RENAMED = 2.4, 0.8
 """What it costs to begin behind those of whom the words tell, or who say them, and where they are named in front."""
@@ -231,7 +229,8 @@ class Claims:
             pieces[0] = told if self._wording.is_lead_in(told) else pieces[0]
         if len(pieces) > 2 and ends_in(pieces[0].of(self._text), LEADING):
             asides = self._clauses.asides(self._clauses.of(pieces[:3]))
-            return pieces[1:] if asides[1] and not asides[2] else pieces
+            if asides[1] and not asides[2] and self._clauses.says(pieces[1:]):
+                return pieces[1:]
         return pieces
 
     def states(self, claim: Claim) -> bool:
@@ -329,7 +328,7 @@ class Claims:
             if self._owners.lacks(clauses, i, j):
                 named = self._owners.named_before(clauses, i, j) is not None
                 cost += _RENAMED if named else _OWNERLESS
-            if self._cues.continuation.match(words):
+            if self._cues.continuation.match(words) or clauses[i].so_that:
                 cost += 1.5 + _NAMELESS * self._names(clauses[i - 1], clauses[i])
             elif self._cues.asking.match(words):
                 cost += 0.7

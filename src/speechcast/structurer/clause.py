@@ -167,6 +167,11 @@ class Clause:
         return resulting is not None and resulting.match(self.words) is not None
 
     @Once
+    def so_that(self) -> bool:
+        """Whether it says what the clause before it is done for, where blanks part words (…, so nobody trips)."""
+        return self._cues.blanks and self._cues.purpose.match(self.words) is not None
+
+    @Once
     def asks(self) -> bool:
         """Whether it asks for something of a subject named before."""
         return self._cues.asking.match(self.words) is not None

@@ -55,8 +55,8 @@ class Clauses:
         )
         self._clause = lru_cache(maxsize=_KEPT)(read)
         self._naming = WHOLES[reading.document.language].naming
-        self._growth = TIES[reading.document.language].grown
-        self._told_of = TIES[reading.document.language].told_of
+        self._ties = TIES[reading.document.language]
+        self._growth, self._told_of = self._ties.grown, self._ties.told_of
         wholeness = Wholeness(reading)
         self.lack, self.says = wholeness.lack, wholeness.says
 
@@ -78,6 +78,7 @@ class Clauses:
         ]
         asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
         asides = [aside or _is_put_in(clauses, k) for k, aside in enumerate(asides)]
+        asides = [aside and not self._names_him(clauses, k) for k, aside in enumerate(asides)]
         for k in range(2, len(clauses)):
             # What has grown is told of in the aside in front of it.
             asides[k] = asides[k] or (asides[k - 1] and self._grown(clauses[k]))
@@ -106,6 +107,8 @@ class Clauses:
         clause = clauses[k]
         if aside:
             return _PASSED_ASIDE
+        if self._names_him(clauses, k):
+            return _CONDITION
         if clause.governs and k + 1 < len(clauses):
             return _GOVERNED
         if clause.addresses:
@@ -234,6 +237,13 @@ class Clauses:
             and not clauses[k].has_subject
         )
 
+    def _names_him(self, clauses: Sequence[Clause], k: int) -> bool:
+        """Whether a clause names him of whom the one behind it tells by a pronoun (When Ann Lee came, she …)."""
+        called, him = self._ties.called, self._ties.him
+        if called is None or him is None or k + 1 >= len(clauses):
+            return False
+        return him.match(clauses[k + 1].words) is not None and bool(called.match(clauses[k].words))
+
     def _grown(self, clause: Clause) -> bool:
         """Whether a clause only says how much more or less than before something is."""
         return self._growth is not None and self._growth.match(clause.words) is not None
@@ -269,8 +279,9 @@ class Clauses:
 
 
 def _is_put_in(clauses: Sequence[Clause], k: int) -> bool:
-    """Whether a clause that states nothing stands between two dashes (— in this picture the shepherd —)."""
+    """Whether a clause that states nothing, or what for, stands between two dashes (— in this picture the shepherd —)."""
     if not 0 < k < len(clauses) - 1 or clauses[k].words.rstrip()[-1:] not in _DASHES:
         return False
-    between = clauses[k - 1].words.rstrip()[-1:] in _DASHES
-    return between and clauses[k].continuation is None and not clauses[k].states
+    if clauses[k - 1].words.rstrip()[-1:] not in _DASHES:
+        return False
+    return clauses[k].so_that or (clauses[k].continuation is None and not clauses[k].states)

@@ -6,6 +6,7 @@ import math
 import re
 from functools import lru_cache
 
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.answers import answered
 from speechcast.structurer.reading import Reading
@@ -150,7 +151,20 @@ class Emphasis:
             return Span(*match.span())
         if any(map(str.isalnum, rest)) or (before and before[-1] not in _BEFORE_SPEECH):
             return None
+        if before[-1:] == "," and self._only_names(before[:-1], Span(*match.span("words"))):
+            return None
         halved, comma = self._forms.halved, span.start + len(before) - 1
         if before and halved is not None and halved.match(text, comma, span.end):
             return None
         return Span(*match.span())
+
+    def _only_names(self, before: str, words: Span) -> bool:
+        """Whether words in quotation marks behind a comma state nothing and nobody is told to say them (the so-called,
+        quote, “old guard”), where blanks part words."""
+        spoken = WHOLES[self._reading.document.language].spoken
+        return (
+            spoken is not None
+            and self._text[words.start].islower()
+            and not self._reading.language.states(self._text, words)
+            and spoken.search(before) is None
+        )

@@ -147,9 +147,9 @@ class Headings:
         pieces = [
             p for s in self._reading.sentences[first:last] for p in self._wording.pieces(s.span)
         ]
-        for pattern in (cues.wish, cues.ceremony):
+        for pattern in (cues.wish, cues.thanks, cues.ceremony):
             for piece in pieces:
-                if not pattern.search(piece.of(text)):
+                if pattern is None or not pattern.search(piece.of(text)):
                     continue
                 sentence = self._reading.sentences[self._reading.sentence_at(piece.start)].span
                 wish = self._wording.stripped(piece, point=False) or piece

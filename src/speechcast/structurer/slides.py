@@ -205,7 +205,8 @@ class SlideMaker:
                 or found.start.numbered
                 or (joined and _is_equal(found))
             ):
-                kept.append(point)
+                echoed = not found.bound and point.detail and _holds(title, point.detail)
+                kept.append(replace(point, detail=None) if echoed else point)
                 continue
             if found.bound and point.detail is not None:
                 kept.append(replace(point, text=point.detail, detail=None))

@@ -270,12 +270,20 @@ class Supports:
             and not self._clauses.of(behind)[0].names_subject
         )
 
+    def _is_inside_list(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
+        """Whether clauses go on with the members of a list (on the ferry, | as a clerk, and at the lock)."""
+        at = sentence.index(pieces[0])
+        if not at or self._text[sentence[at - 1].end - 1] != ",":
+            return False
+        return not self._clauses.of(sentence[at - 1 : at])[0].states
+
     def _is_whole(
         self, pieces: Sequence[Span], sentence: Sequence[Span], *, alone: bool, opens: bool
     ) -> bool:
         """Whether what clauses of a sentence state does not break off; what only names things goes on with the claim
         and is no point of its own, where that is told by a verb that lacks or by what tells of the thing.
-        Where they open another sentence than that of the claim, they wait for their verb as its subject."""
+        Where they open another sentence than that of the claim, they wait for their verb as its subject; where they
+        go on with a list in it, they are a part of that."""
         if alone and self._rules.has_subject is not None:
             first = self._clauses.of(pieces[:1])[0]
             adding = self._ties.adding
@@ -295,7 +303,13 @@ class Supports:
             return False
         if not only_names or not named:
             return only_names
-        return not (alone or (opens and self._rules.verbal and self._is_subject(pieces, sentence)))
+        if (
+            opens
+            and self._rules.verbal
+            and (self._is_subject(pieces, sentence) or self._is_inside_list(pieces, sentence))
+        ):
+            return False
+        return not alone
 
     def _is_frame(self, pieces: Sequence[Span]) -> bool:
         """Whether clauses that state nothing only say when, or to what, what stands behind them is done."""

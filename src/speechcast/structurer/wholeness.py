@@ -113,11 +113,16 @@ class Wholeness:
         if after[0] in _QUOTES and spoken.search(clauses[-1]):
             return True
         for k in range(len(clauses) - 1, -1, -1):
-            before, _, tail = clauses[k].rpartition(", ")
-            opened = dangling.match(tail)
-            if opened is not None and not self._stands(tail, after):
-                words = ", ".join([*clauses[:k], before])
-                return re.search(rf"\b{opened['by']}\b", words, re.IGNORECASE) is None
+            rest = clauses[k]
+            while rest:
+                rest, _, tail = rest.rpartition(", ")
+                opened = dangling.match(tail)
+                if opened is None or self._stands(tail, after):
+                    break
+                words = ", ".join([*clauses[:k], rest])
+                if re.search(rf"\b{opened['by']}\b", words, re.IGNORECASE) is None:
+                    return True
+                # What it goes on with may itself begin so.
             if standing[k]:
                 break
         return False

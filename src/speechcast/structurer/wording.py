@@ -53,6 +53,9 @@ _DOTTED = ("…）", "…)", "…」", "…】")
 _LINK = re.compile(r"(?<=\w)\s(?:is|are|was|were)\Z")
 """The verb of words whose colon announces what they are (The rules we keep are: …)."""
 
+_ACRONYM = re.compile(r"\b[A-Z]\.[A-Z]\Z")
+"""The end of letters with points (the U.S.), of which the last one belongs to them."""
+
 _FRONT = _BLANKS + "。，、；：．,;:!！—–…·•●"
 
 
@@ -61,6 +64,9 @@ _ENDS = frozenset("。！")
 
 _DATED = re.compile(r"(?<=\d),\s(?=[12]\d{3}\b)")
 """The comma between a day and its year."""
+
+_QUOTED_COMMAS = (",”", ",’", ',"')
+"""A comma that ends a clause inside a quotation mark."""
 
 _PAUSES = _ENDS | frozenset("；，")
 """Signs in whose place the joiner stands."""
@@ -154,6 +160,10 @@ class Wording:
         words = self._text[start:end].lstrip(_FRONT)
         start = end - len(words)
         end = start + len(words.rstrip(_EDGE))
+        if self._text[end : end + 1] == "." and _ACRONYM.search(
+            self._text, max(start, end - 4), end
+        ):
+            end += 1
         if self._text[end : end + 1] == ":" and (verb := _LINK.search(self._text, start, end)):
             end = verb.start()
         if not loose or self._cues.loose is None:
@@ -279,7 +289,10 @@ class Wording:
 
 
 def as_one(words: str) -> str:
-    """The words of a clause with no comma in them but the last: none between a day and its year either."""
+    """The words of a clause with no comma in them but the last: none between a day and its year either, and that in front
+    of a quotation mark behind it."""
+    if words[-2:] in _QUOTED_COMMAS:
+        words = words[:-2] + words[-1] + ","
     if ", " in words[:-1]:
         words = _DATED.sub(" ", words)
     return words[:-1].replace("，", "·") + words[-1:] if "，" in words[:-1] else words

@@ -229,3 +229,30 @@ def test_a_second_half_without_its_verb_is_no_end(make_document: MakeDocument) -
     )
     claim = claim_of(make_document(sentence, language="en"))
     assert not claim.endswith(("ties", "debts")) or "but" not in claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The new mole is dear to us and above all to the fishers of the upper bay, quite without a shelter; in fact, our fleet lands three times its own weight here.",
+            "The new mole is dear to us and above all to the fishers of the upper bay",
+        ),
+        (
+            "We lost the mill, the barn and the school in that winter; for example, the barn burned on the second of May.",
+            "We lost the mill, the barn and the school in that winter",
+        ),
+        (
+            "Choose well in which direction our old harbour road is to be extended by the town.",
+            "Choose well in which direction our old harbour road is to be extended by the town",
+        ),
+        (
+            "The board must tell us the direction in which the old harbour road will be extended by the town next year.",
+            "The board must tell us the direction in which the old harbour road will be extended by the town next year",
+        ),
+    ],
+)
+def test_a_proof_or_a_case_is_no_claim_of_its_own(
+    sentence: str, claim: str, make_document: MakeDocument
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim

@@ -334,6 +334,7 @@ class Claims:
                 cost += 0.7
             elif self._of_what_is_named(clauses[i - 1], clauses[i]):
                 cost += _NAMELESS
+        cost += self._clauses.proved(clauses, i, j)
         cost += self._clauses.torn(clauses, i, j) - self._telling(
             Span(head.start, clauses[j - 1].span.end), clauses[i:j], stressed=stressed
         )

@@ -133,6 +133,21 @@ class Clauses:
             return _SUBJECT
         return 1.2 if clause.size > 4 else 0.6
 
+    def proved(self, clauses: Sequence[Clause], i: int, j: int) -> float:
+        """What it costs that the clauses `[i, j)` give only a proof of what stands before its semicolon (The quay is busy;
+        in fact, …), or end with the words that announce one."""
+        proving, denial = self._ties.proving, self._cues.denial
+        if proving is None or denial is None:
+            return 0.0
+        for k in range(1, j):
+            if clauses[k - 1].words[-1] != ";" or not proving.match(clauses[k].words):
+                continue
+            if denial.search(clauses[k - 1].words):
+                return 0.0  # What is denied is set right (It is no ruin; in fact, …).
+            if i or (j == k + 1 and clauses[k].size < _WORD):
+                return _CONDITION
+        return 0.0
+
     def room(
         self, clauses: Sequence[Clause], asides: Sequence[bool], most: float
     ) -> tuple[int, float]:
@@ -164,6 +179,13 @@ class Clauses:
             and not clauses[k].states
             and any(clause.headless for clause in clauses[k + 1 : k + 3])
         )
+
+    def list_goes_on(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
+        """Whether clauses of a sentence go on with the members of a list (on the ferry, | as a clerk, and at the lock)."""
+        at = sentence.index(pieces[0])
+        if not at or self._text[sentence[at - 1].end - 1] != ",":
+            return False
+        return not self._clause(sentence[at - 1]).states
 
     def shown(
         self, pieces: Sequence[Span], asides: Sequence[bool], first: int, last: int

@@ -270,13 +270,6 @@ class Supports:
             and not self._clauses.of(behind)[0].names_subject
         )
 
-    def _is_inside_list(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
-        """Whether clauses go on with the members of a list (on the ferry, | as a clerk, and at the lock)."""
-        at = sentence.index(pieces[0])
-        if not at or self._text[sentence[at - 1].end - 1] != ",":
-            return False
-        return not self._clauses.of(sentence[at - 1 : at])[0].states
-
     def _is_whole(
         self, pieces: Sequence[Span], sentence: Sequence[Span], *, alone: bool, opens: bool
     ) -> bool:
@@ -303,13 +296,8 @@ class Supports:
             return False
         if not only_names or not named:
             return only_names
-        if (
-            opens
-            and self._rules.verbal
-            and (self._is_subject(pieces, sentence) or self._is_inside_list(pieces, sentence))
-        ):
-            return False
-        return not alone
+        parted = self._is_subject(pieces, sentence) or self._clauses.list_goes_on(pieces, sentence)
+        return not (alone or (opens and self._rules.verbal and parted))
 
     def _is_frame(self, pieces: Sequence[Span]) -> bool:
         """Whether clauses that state nothing only say when, or to what, what stands behind them is done."""

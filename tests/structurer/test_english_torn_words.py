@@ -256,3 +256,43 @@ def test_a_proof_or_a_case_is_no_claim_of_its_own(
     sentence: str, claim: str, make_document: MakeDocument
 ) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Ninety-two bakers of the lower valley fled from that long and terrible flood of 1911: forty men and fifty-two women.",
+            "Ninety-two bakers of the lower valley fled from that long and terrible flood of 1911",
+        ),
+        (
+            "The barges of the old mill sank in the long storm of that autumn, all eleven of them, in the dark.",
+            "The barges of the old mill sank in the long storm of that autumn",
+        ),
+    ],
+)
+def test_an_irregular_verb_states_something(
+    sentence: str, claim: str, make_document: MakeDocument
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Because what we plant here, in this cold valley, is what our children will eat.",
+            "What we plant here is what our children will eat",
+        ),
+        ("Because it is there.", "Because it is there"),
+        ("Because the sea is cold, we row fast.", "Because the sea is cold, we row fast"),
+        (
+            "Because of the long winter the ferry stays in the dock.",
+            "Because of the long winter the ferry stays in the dock",
+        ),
+    ],
+)
+def test_a_sentence_that_is_all_reason_is_shown_without_its_because(
+    sentence: str, claim: str, make_document: MakeDocument
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim

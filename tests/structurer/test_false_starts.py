@@ -20,6 +20,10 @@ from read_claims import claim_of
             "Our whole harbor lives from your work",
         ),
         ("We — we have a plan for the lock.", "We have a plan for the lock"),
+        (
+            "And she — and she lent books to three generations of bakers — a whole town.",
+            "She lent books to three generations of bakers",
+        ),
     ],
 )
 def test_a_clause_that_is_begun_anew_is_shown_once(

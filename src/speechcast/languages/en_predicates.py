@@ -13,6 +13,8 @@ _PAST = (
     "|fought|found|gave|got|grew|heard|held|kept|knew|laid|led|left|let|lost|made|meant|met|paid|put|ran"
     "|rose|said|sat|saw|sent|set|showed|shut|slept|sold|spent|spoke|spread|stood|taught|threw|told|took"
     "|thought|understood|went|woke|won|wore|wrote"
+    "|ate|blew|died|drank|dug|fled|flew|forgave|forgot|froze|lent|rode|sang|sank|shook|stole|strove|struck|swept|swore"
+    "|tore|wept|withdrew"
 )
 _OBJECT = (
     r"(?:the|a|an|it|them|us|you|him|her|me|your|our|their|his|its|my|this|that|these|those|no|all|every"

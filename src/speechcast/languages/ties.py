@@ -62,6 +62,7 @@ class Ties:
         owners: The signs of whose something is.
         completing: The opening of words that say what the verb in front of an aside is about (It is clear, …, that …).
         reason, added: The opening of a clause with a reason, and of one that may add another to it.
+        because: The opening of a sentence that only gives the reason for another one.
         proving: The opening of a clause that only gives a proof or a case of what stands in front of its semicolon.
         called, him: The opening of a clause that names somebody and only says when or why, and the opening of one that tells
             of him by a pronoun: nobody knows who that is without it.
@@ -92,6 +93,7 @@ class Ties:
     completing: re.Pattern[str] | None = None
     reason: re.Pattern[str] | None = None
     added: re.Pattern[str] | None = None
+    because: re.Pattern[str] | None = None
     proving: re.Pattern[str] | None = None
     called: re.Pattern[str] | None = None
     him: re.Pattern[str] | None = None
@@ -167,6 +169,7 @@ TIES: dict[str, Ties] = {
         naming=re.compile(r"(?:就|正|主要)?(?:是|在于)\Z"),
     ),
     "en": Ties(
+        because=re.compile(r"(?:(?:and|but) )?because\s(?!of\b)", re.IGNORECASE),
         proving=re.compile(
             r"(?:in fact|indeed|after all|for (?:example|instance))\b", re.IGNORECASE
         ),

@@ -37,6 +37,7 @@ class ClaimOpenings:
         self._cues = reading.cues
         ties = TIES[reading.document.language]
         self._listed = LISTED[reading.document.language]
+        self._because = ties.because
         self._held, self._sayer, self._completing = ties.held, ties.sayer, ties.completing
         self._text = reading.text
 
@@ -66,6 +67,22 @@ class ClaimOpenings:
             return sentence
         named = self._listed.match(self._text, sentence.start, sentence.end)
         return sentence if named is None else Span(sentence.start, named.end())
+
+    def without_because(self, pieces: list[Span]) -> list[Span]:
+        """The clauses of a sentence without the "because" by which all of it gives the reason for what another one says; a
+        short one is kept whole."""
+        because, headless = self._because, self._cues.headless
+        if because is None or headless is None or not pieces:
+            return pieces
+        found = because.match(self._text, pieces[0].start, pieces[0].end)
+        if found is None or any(
+            not self._wording.is_lead_in(p) and headless.match(self._text, p.start) is None
+            for p in pieces[1:]
+        ):
+            return pieces
+        told = Span(found.end(), pieces[0].end)
+        stated = self._wording.size([told, *pieces[1:]]) >= SHORT and self._states(told)
+        return [told, *pieces[1:]] if stated else pieces
 
     def with_contrast(self, pieces: list[Span], sentence: Span, most: float) -> list[Span]:
         """The clauses from the one on in which a contrast begins, where it has room from there only."""

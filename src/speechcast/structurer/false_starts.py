@@ -13,6 +13,11 @@ _BROKEN_OFF = re.compile(r"\s?(?:—|–|--+|-)\Z")
 
 _DASHES = "—–-"
 
+_JOINED = re.compile(r"(?:and|but|so)\s", re.IGNORECASE)
+
+_SUBJECT = re.compile(r"\b(?:i|we|you|they|he|she|it)\Z", re.IGNORECASE)
+"""The end of a clause of which more follows in any case."""
+
 _LONGEST = 40
 """Characters of a clause that is begun anew, at most."""
 
@@ -38,9 +43,15 @@ def _is_begun_anew(text: str, piece: Span, behind: Span, end: int) -> bool:
         return False
     dash = _BROKEN_OFF.search(text, piece.start, piece.end)
     # What stands between two dashes is put in, and no new beginning (the quay — the quay above all — must stay).
-    if dash is None or dash.start() <= piece.start or text[behind.end - 1] in _DASHES:
+    if dash is None or dash.start() <= piece.start:
+        return False
+    if text[behind.end - 1] in _DASHES and not _SUBJECT.search(text, piece.start, dash.start()):
         return False
     begun = text[piece.start : dash.start()].lower()
-    at = behind.start + len(begun)
-    said = text[behind.start : at].lower() == begun and text[at : at + 1] in (" ", ",")
-    return said and any(map(str.isalpha, text[at:end]))
+    # The conjunction in front of a sentence is no part of it (And she — and she stayed).
+    joined = _JOINED.match(text, behind.start, behind.end)
+    for start in (behind.start, joined.end() if joined else behind.start):
+        at = start + len(begun)
+        if text[start:at].lower() == begun and text[at : at + 1] in (" ", ","):
+            return any(map(str.isalpha, text[at:end]))
+    return False

@@ -49,6 +49,9 @@ def _bound(sentence: str) -> str:
         "水源方面，我们只开两口深井。",
         "两岸的船工只能合伙，不能散伙。",
         "上游的渡口纷纷涨价，我们不仅没有涨价，",
+        "有船工提出要关掉夜渡，我不同意，",
+        "我刚上船的时候，河上还没有桥。",
+        "三十年前，渡口还很冷清。",
     ],
 )  # fmt: skip
 def test_what_belongs_together_is_one_clause(sentence: str) -> None:
@@ -72,6 +75,10 @@ def test_what_belongs_together_is_one_clause(sentence: str) -> None:
         "另一方面，|船工也要学会看天。",
         "渡口只能停十条船，|新码头明年开工。",
         "上游的渡口涨了价，|我们也要算一算账。",
+        "渡口今年只开日渡，|我同你们一起守到天黑。",
+        "三十年前，|渡口修了第一条石阶。",
+        "同时，|懂夜航的船工还很缺。",
+        "目前，|新码头还没有合龙。",
     ],
 )  # fmt: skip
 def test_clauses_that_stand_alone_are_parted(sentence: str) -> None:

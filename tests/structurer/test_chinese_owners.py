@@ -204,3 +204,41 @@ def test_the_next_item_behind_a_time_keeps_its_detail(make_document: MakeDocumen
     assert "三十个县" in "".join(
         (claim_of(make_document(text, language="zh")), _detail(make_document(text, language="zh")))
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "老校长曾表示，与图书馆为邻是他一生最得意的决定之一。",
+            "老校长曾表示，与图书馆为邻是他一生最得意的决定之一",
+        ),
+        (
+            "开馆时，陈教授说，两岸读者的往来必将对全镇的学风产生深远的影响。",
+            "陈教授说，两岸读者的往来必将对全镇的学风产生深远的影响",
+        ),
+        ("老艄公周师傅常说，水面越平，底下的石头越要记牢。", "老艄公周师傅常说，水面越平，底下的石头越要记牢"),
+        ("周师傅说过：“书比船稳。”", "周师傅说过：“书比船稳。”"),
+        ("我们常说，图书馆的书要让东岸的孩子也借得到。", "图书馆的书要让东岸的孩子也借得到"),
+        ("正如李老师所说，书要一页一页翻。", "书要一页一页翻"),
+        ("大家都说，老图书馆离东岸的几个村子实在太远。", "老图书馆离东岸的几个村子实在太远"),
+        ("事实说明，老图书馆离东岸的几个村子实在太远。", "老图书馆离东岸的几个村子实在太远"),
+    ],
+)  # fmt: skip
+def test_what_a_person_is_named_for_is_shown_with_the_name(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("修书是老老实实的学问，一页也糊弄不得。", "修书是老老实实的学问，一页也糊弄不得"),
+        ("馆员结合读者提问，重新编排了书目。", "馆员结合读者提问，重新编排了书目"),
+    ],
+)
+def test_learning_and_questions_are_no_words_of_somebody(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="zh")) == claim

@@ -137,7 +137,7 @@ _ANSWERED = re.compile(
 
 _SECOND = frozenset("但可这此谁离得靠归取主我")
 _RESTS = re.compile(
-    "谁[^，]{1,8}谁|我[们国市县省区镇村校院厂]?(?:却|反而|偏偏|偏要|不[仅但](?:没|不))|离不开|得益于|(?:主要)?靠的(?:就)?是|归功于|取决于"
+    "谁[^，]{1,8}谁|我(?:也|很|完全|坚决|举双手)?不?(?:同意|赞成|赞同|反对)|我[们国市县省区镇村校院厂]?(?:却|反而|偏偏|偏要|不[仅但](?:没|不))|离不开|得益于|(?:主要)?靠的(?:就)?是|归功于|取决于"
     "|(?:但是?|可是|这(?:[种些样股][^，要]{0,4})?|此[风类])[^，]{0,8}?(?:必须|务必|一定要|坚决|不能|不许|不得|要(?![是么求素点]))"
     "(?![^，]{0,8}(?:看到|认识|清醒|指出|承认|强调|意识|明白|知道|记住|说明))"
 )
@@ -152,6 +152,13 @@ _TOPIC = re.compile("(?![在从于一另这那其全某他它哪对就])[^，有
 
 _FORBIDDEN = re.compile("(?:决|绝|更|也)?不(?:能|可|许|准|得)(?!不)")
 """The opening of a clause with what must not be, behind one with what alone may be (只能搞好，不能搞坏)."""
+
+_WHEN = re.compile(
+    ".*(?:(?<![同及届平有随按准暂小临])时|时候|以前|之前|年前|月前|天前|当初|当年|那年|那会儿)",
+    re.DOTALL,
+)
+_STILL = re.compile("[^，]{1,12}?还(?:很|比较|不(?!断)|没|未|是个|只|停留|处于|处在)")
+"""A clause that only says when, and the opening of one with what was still so then (我上船时，河上还没有桥)."""
 
 _COUNT = re.compile("[^，]{0,12}[有守记][着住]?(?P<count>[两二三四五])[条点句][^，]{0,3}")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -198,6 +205,7 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if (
         (words.endswith("方面") and _TOPIC.fullmatch(words))
         or ("只能" in words and _FORBIDDEN.match(following))
+        or ("还" in following and _STILL.match(following) and _WHEN.fullmatch(words))
     ) and len(clauses[k]) + len(following) <= _SIZE:
         return k + 2
     if len(clauses) - k > 2 and (counted := _COUNT.fullmatch(words)) is not None:

@@ -83,6 +83,7 @@ class Wording:
         self._text = reading.text
         self._naming = TIES[reading.document.language].naming
         self._owners = TIES[reading.document.language].owners
+        self._sayer = TIES[reading.document.language].sayer
         self._quotations = Quotations(reading)
         self._marked = any_marker(reading.document.language, False)
         self.size_of = lru_cache(maxsize=_KEPT)(self._size_of)
@@ -275,6 +276,9 @@ class Wording:
     def is_opinion(self, words: str) -> bool:
         """Whether a clause says only that something follows, and not that it is what others say."""
         if self._cues.opinion.match(words) is None:
+            return False
+        if words[-1] == "，" and self._sayer and self._sayer.fullmatch(words):
+            # What a person is named for that has said it is not the speaker's own.
             return False
         return self._owners is None or self._owners.hearsay.match(words) is None
 

@@ -232,3 +232,53 @@ def test_thanks_head_the_end_before_the_word_is_handed_over(make_document: MakeD
     )
     outline = structure(make_document(text, language="en"))
     assert outline.sections[-1].slides[-1].heading.text == "Thank you for your patience"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "All through it, her sister Ann and her cousin can attest, she never closed the mill.",
+            "All through it, she never closed the mill",
+        ),
+        (
+            "No matter what happens on the quay — as Captain Berg can tell you — or whom I talk to, if the bell rings, I go to the lamp.",
+            "If the bell rings, I go to the lamp",
+        ),
+        (
+            "No matter where she was, she lit a lamp.",
+            "No matter where she was, she lit a lamp",
+        ),
+        (
+            "I want to start with a part of our work that is dear to me as well as to Captain Berg: the watch that the harbour keeps over small boats at night.",
+            "The watch that the harbour keeps over small boats at night",
+        ),
+        (
+            "I want to start with the mill.",
+            "I want to start with the mill",
+        ),
+    ],
+)
+def test_what_others_can_attest_and_what_one_starts_with_lead_to_the_claim(
+    sentence: str, claim: str, make_document: MakeDocument
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    ("lead", "heading"),
+    [
+        ("Now, let me tell you what this lock will not do.", "What this lock will not do"),
+        ("Let me tell you why the second lock matters.", "Why the second lock matters"),
+        ("The council talked about the second lock all night.", None),
+    ],
+)
+def test_what_a_row_of_sentences_is_about_heads_it(
+    lead: str, heading: str | None, make_document: MakeDocument
+) -> None:
+    text = (
+        f"{lead} It will not raise the dues of small boats in this valley. It will not close the towpath to those who walk."
+        " It will not flood the meadows of the upper village in any spring."
+    )
+    headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
+    assert (heading in headings) is (heading is not None)

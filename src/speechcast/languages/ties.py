@@ -62,6 +62,8 @@ class Ties:
         owners: The signs of whose something is.
         completing: The opening of words that say what the verb in front of an aside is about (It is clear, …, that …).
         reason, added: The opening of a clause with a reason, and of one that may add another to it.
+        told_what: A sentence that says only of what the next ones tell, as `told` (Let me tell you what the flood taught us)
+            (the whole of it).
         because: The opening of a sentence that only gives the reason for another one.
         proving: The opening of a clause that only gives a proof or a case of what stands in front of its semicolon.
         called, him: The opening of a clause that names somebody and only says when or why, and the opening of one that tells
@@ -93,6 +95,7 @@ class Ties:
     completing: re.Pattern[str] | None = None
     reason: re.Pattern[str] | None = None
     added: re.Pattern[str] | None = None
+    told_what: re.Pattern[str] | None = None
     because: re.Pattern[str] | None = None
     proving: re.Pattern[str] | None = None
     called: re.Pattern[str] | None = None
@@ -173,6 +176,11 @@ TIES: dict[str, Ties] = {
         ),
     ),
     "en": Ties(
+        told_what=re.compile(
+            r"(?:(?:and|so|now|but|well),? )*(?:let me|i (?:want to|would like to|will|am going to)|i['’](?:ll|d like to|m going to))"
+            r" (?:now |just |also )*(?:tell|show|remind) you (?P<told>(?:what|why|how) (?!(?:to|i|it)\b|(?:this|that) (?:is|was|means|does)\b)(?:[\w’'-]+ ){1,9}[\w’'-]+)[.:!]?",
+            re.IGNORECASE,
+        ),
         because=re.compile(r"(?:(?:and|but) )?because\s(?!of\b)", re.IGNORECASE),
         proving=re.compile(
             r"(?:in fact|indeed|after all|for (?:example|instance))\b", re.IGNORECASE

@@ -20,7 +20,7 @@ from speechcast.structurer.cues.numbering import marker_at, says_of_what
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.heading_scores import HeadingScores
-from speechcast.structurer.leads import behind_turn
+from speechcast.structurer.leads import behind_turn, told_of
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 from speechcast.structurer.sections import BARE_NUMBER, Part
 from speechcast.structurer.wording import Wording
@@ -166,6 +166,9 @@ class Headings:
     def of_lead(self, lead: Span) -> Phrase | None:
         """The heading that a sentence makes which announces a count; `None` where it says only that, or
         how many, things follow."""
+        told = told_of(self._reading, lead)
+        if told is not None:
+            return self._wording.phrase([told])
         lead = behind_turn(self._reading, self._wording.pieces(lead), lead)
         heading = self._heading(lead)
         words = without_end(heading.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from speechcast.languages.announced_rows import DECIDED
+from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.reading import LEADING, Reading, Role, ends_in
@@ -67,6 +68,14 @@ def names_list(reading: Reading, index: int) -> bool:
     """Whether a sentence goes on in the next one: it ends in a colon, or announces points."""
     sentence = reading.sentences[index]
     return sentence.role is Role.ANNOUNCEMENT or ends_in(sentence.span.of(reading.text), LEADING)
+
+
+def told_of(reading: Reading, sentence: Span) -> Span | None:
+    """What a sentence says that the next ones tell of (Let me tell you what the flood taught us); `None` where it says
+    more, or nothing of the kind."""
+    told_what = TIES[reading.document.language].told_what
+    told = told_what and told_what.fullmatch(reading.text, sentence.start, sentence.end)
+    return Span(*told.span("told")) if told else None
 
 
 def reckons(reading: Reading, index: int, *, listed: bool) -> bool:
@@ -190,8 +199,10 @@ def leads_to_rows(
     found: dict[int, int] = {}
     inside = False
     for (head, alike), (_, goes_on) in pairwise([*heads, (0, False)]):
-        if alike and goes_on and not inside and head > first and names_list(reading, head - 1):
-            found[head] = head - 1
+        if alike and goes_on and not inside and head > first:
+            sentence = reading.sentences[head - 1].span
+            if names_list(reading, head - 1) or told_of(reading, sentence) is not None:
+                found[head] = head - 1
         inside = alike
     return found
 

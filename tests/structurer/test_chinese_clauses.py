@@ -264,6 +264,8 @@ def test_trouble_that_is_thanked_for_is_ceremony() -> None:
         "在2010年，",
         "在去年3月，",
         "从前年10月底开始，",
+        "回顾这三十年，",
+        "回望果园走过的路，",
     ],
 )
 def test_a_view_a_cause_and_a_year_only_lead_in(clause: str) -> None:
@@ -275,6 +277,8 @@ def test_a_view_a_cause_and_a_year_only_lead_in(clause: str) -> None:
     [
         "从来没有人看，",
         "从小看，",
+        "回顾往事的老果农都来了，",
+        "回到果园三年，",
         "受益的是果农，影响的是全镇，",
         "果园在2010年建成，",
         "在果园里三年，看得多了，",

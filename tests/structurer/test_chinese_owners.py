@@ -242,3 +242,15 @@ def test_learning_and_questions_are_no_words_of_somebody(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="zh")) == claim
+
+
+def test_where_something_is_done_is_no_detail_alone(make_document: MakeDocument) -> None:
+    text = "图书馆三年买书花了300万元，在古籍修补的许多门类，补上了缺口。"
+    assert _detail(make_document(text, language="zh")) != "在古籍修补的许多门类"
+
+
+def test_what_is_told_of_a_name_in_another_sentence_is_no_detail_without_it(
+    make_document: MakeDocument,
+) -> None:
+    text = "借书要方便。镇中心图书馆北岸分馆，已经开放了三十个阅览座位。"
+    assert _detail(make_document(text, language="zh")) != "已经开放了三十个阅览座位"

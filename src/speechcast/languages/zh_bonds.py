@@ -150,6 +150,10 @@ _SAYINGS = ("不等人", "在于春")
 _TOPIC = re.compile("(?![在从于一另这那其全某他它哪对就])[^，有是各多几些两]{2,14}方面")
 """A clause that only names in what the next one is so (水源方面，我们……)."""
 
+_WHEN_ONLY = ("年，", "月，", "日，", "今天，", "以来，", "前，", "后，")
+_WHEN_SIZE = 12
+"""Ends of short clauses that say only when: what is so in one respect stands behind them."""
+
 _FORBIDDEN = re.compile("(?:决|绝|更|也)?不(?:能|可|许|准|得)(?!不)")
 """The opening of a clause with what must not be, behind one with what alone may be (只能搞好，不能搞坏)."""
 
@@ -203,7 +207,11 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     ) + len(following) <= _SIZE:
         return _counted_out(clauses, k + 1, len(clauses[k]))
     if (
-        (words.endswith("方面") and _TOPIC.fullmatch(words))
+        (
+            words.endswith("方面")
+            and _TOPIC.fullmatch(words)
+            and not (len(following) <= _WHEN_SIZE and following.endswith(_WHEN_ONLY))
+        )
         or ("只能" in words and _FORBIDDEN.match(following))
         or ("还" in following and _STILL.match(following) and _WHEN.fullmatch(words))
     ) and len(clauses[k]) + len(following) <= _SIZE:

@@ -252,7 +252,7 @@ class Supports:
 
     def _is_behind_name(self, pieces: Sequence[Span], sentence: Sequence[Span]) -> bool:
         """Whether clauses tell of what the one before them only names."""
-        at = sentence.index(pieces[0])
+        at = 0 if self._rules.telling is None else sentence.index(pieces[0])
         if not at or self._clauses.of(sentence[at - 1 : at])[0].aside:
             return False
         name = sentence[at - 1 : at]
@@ -282,8 +282,8 @@ class Supports:
             adding = self._ties.adding
             if first.continuation is not None or (adding and adding.match(first.words)):
                 return False
-            if self._is_behind_name(pieces, sentence):
-                return False
+        if (alone or opens) and self._is_behind_name(pieces, sentence):
+            return False
         lack = self._clauses.lack(pieces, sentence[-1].end, opens=False)
         if lack <= 0.0:
             return True

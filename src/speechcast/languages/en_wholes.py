@@ -112,10 +112,9 @@ UNFINISHED = re.compile(
     r"|\b(?:why|because) (?:in|on|by|at|since) (?:\d{4}|[A-Z]\w+|(?:the|my|our|this|that|those) \w+(?: \w+)?)$|[a-z](?:--|—| – )[a-z]+$"
     r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
     r"|\b(?:provided|providing|except|given|so long as|on condition|assuming)(?: that)?$"
-    r"|\b(?:the|an?|our|their|my|your|every)$|\b(?:an?|the|our|this|that) [a-z]+ (?:from|against|among|during|towards?|upon|into)$"
+    r"|$(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)|(?<=\bour)|(?<=\btheir)|(?<=\bmy)|(?<=\byour)|(?<=\bevery)|(?<=\bespecially)|(?<=\bparticularly))|\b(?:an?|the|our|this|that) [a-z]+ (?:from|against|among|during|towards?|upon|into)$"
     r"|(?:^|, |\band |\bbut )(?i:they|we|i|you|he|she) (?:votes?|voted|stands?|stood|fights?|fought|speaks?|spoke|works?|worked) (?:against|for|with)$"
-    r"|\b(?:knows?|understand|see|shows?|reali[sz]e|tell|say|learn(?:ed)?|consider|remember|forget) how [a-z]+$"
-    r"|\b(?:especially|particularly)$"
+    r"|how (?:(?<=\bknow how )|(?<=\bknows how )|(?<=\bunderstand how )|(?<=\bsee how )|(?<=\bshow how )|(?<=\bshows how )|(?<=\breali[sz]e how )|(?<=\btell how )|(?<=\bsay how )|(?<=\blearn how )|(?<=\bremember how )|(?<=\bforget how ))[a-z]+$"
     r"|[“(\[][^”)\]]*$"
 )  # fmt: skip
 """The end of words that cannot be the end of a statement."""

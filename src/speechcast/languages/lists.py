@@ -96,9 +96,9 @@ LISTS: Mapping[str, Lists] = {
             # What is done to a thing of two qualities (We hired strong, patient crews).
             (
                 re.compile(
-                    r"(?:\b(?!(?:remain|look|seem|appear|stay|prov|turn|sound|tast|arriv)ed )[a-z]{3,}ed|(?:^|and |but |, )(?:we|they|i|you) (?:have|had|need|want|build|built|chose|choose|found|hire|seek))"
-                    rf" (?:{_QUALITY}|{_MADE}|[a-z]+ive),$",
-                    re.IGNORECASE,
+                    r" (?:(?<=[a-z]ed )(?<!remained )(?<!looked )(?<!seemed )(?<!appeared )(?<!stayed )(?<!proved )(?<!turned )(?<!sounded )(?<!tasted )(?<!arrived )"
+                    r"|(?<=\bhave )|(?<=\bhad )|(?<=\bneed )|(?<=\bwant )|(?<=\bbuild )|(?<=\bbuilt )|(?<=\bchoose )|(?<=\bchose )|(?<=\bfound )|(?<=\bhire )|(?<=\bseek ))"
+                    rf"(?:{_QUALITY}|{_MADE}|[a-z]+ive),$"
                 ),
                 re.compile(
                     rf"(?!(?:{_SMALL}|even|though|although|despite|without|[a-z]+ing|[a-z]+ly)\b)[a-z-]{{3,}} [a-z]"
@@ -110,12 +110,12 @@ LISTS: Mapping[str, Lists] = {
             # Things in a row without an "and" (the damp, the dark, the wind that never rests).
             (
                 re.compile(
-                    r"\b(?:know|knew|feel|felt|see|saw|hear|heard|bear|fear|remember|miss) the [a-z]+,$"
+                    r" the (?:(?<=\bknow the )|(?<=\bknew the )|(?<=\bfeel the )|(?<=\bfelt the )|(?<=\bsee the )|(?<=\bsaw the )|(?<=\bhear the )|(?<=\bheard the )|(?<=\bbear the )|(?<=\bfear the )|(?<=\bremember the )|(?<=\bmiss the ))[a-z]+,$"
                 ),
                 re.compile(r"the [a-z]+,$"),
             ),
             (
-                re.compile(r"\w\sthe [a-z]+, the [a-z]+,$"),
+                re.compile(r" the [a-z]+, the [a-z]+,$"),
                 re.compile(r"the [a-z]+ (?:that|which|we|they|i|you)\b"),
             ),
             (

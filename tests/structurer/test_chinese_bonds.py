@@ -188,6 +188,21 @@ def test_a_number_that_is_part_of_a_name_is_no_figure(make_document: MakeDocumen
     assert all(s.kind is not SlideKind.FIGURES for s in structure(make_document(text)).slides())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲船队平均分95，乙船队平均分90，丙船队平均分88。大家都辛苦了。",
+        "乘客满意度98，投诉率3，返修率2。今年的服务好多了。",
+    ],
+)
+def test_a_figure_needs_no_unit_where_its_name_is_its_own(
+    make_document: MakeDocument, text: str
+) -> None:
+    slides = structure(make_document(f"各位船工：\n{text}\n")).slides()
+    (slide,) = [s for s in slides if s.kind is SlideKind.FIGURES]
+    assert len(slide.points) == 3
+
+
 def test_the_label_of_a_figure_is_what_it_counts(make_document: MakeDocument) -> None:
     text = (
         "各位船工：\n渡口的变化大家都看见了：我们的客流量突破了12万人次，早班的船工只有30人，修船的钱大概只有4万元。"

@@ -560,3 +560,28 @@ def test_what_semicolons_part_is_not_cut_at_its_commas(make_document: MakeDocume
     )
     shown = [p.text.text for s in structure(make_document(text)).slides() for p in s.points]
     assert not any(words.startswith("不要") for words in shown)
+
+
+def test_what_is_not_only_not_so_is_told_with_the_contrary(make_document: MakeDocument) -> None:
+    sentence = "对手降价，我们不但没降，反而涨了一成。"
+    assert claim_of(make_document(sentence, language="zh")) == "我们不但没降，反而涨了一成"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "courtesy"),
+    [
+        ("今天我们非常高兴见到各位老船工。", True),
+        ("很高兴今天又回到渡口。", True),
+        ("渔民很高兴今天能出海，风终于停了。", False),
+        ("孩子们非常高兴回到学校，屋顶已经修好。", False),
+    ],
+)
+def test_only_the_speaker_s_own_joy_is_a_courtesy(sentence: str, courtesy: bool) -> None:
+    ceremony = language_of("zh").cues.ceremony
+    assert (ceremony.search(sentence) is not None) is courtesy
+
+
+def test_those_who_are_not_affected_are_no_scene() -> None:
+    lead_in = language_of("zh").cues.lead_in
+    assert lead_in.match("受灾船队不受影响，") is None
+    assert lead_in.match("受水位上涨影响，") is not None

@@ -722,3 +722,16 @@ def test_whoever_is_first_to_do_something_begins_no_count(make_document: MakeDoc
         "各位船工：\n今天第一个上船的是老周，他家住得最远。第二个上船的是小李，他带着一筐鱼苗。\n"
     )
     assert _counts(make_document(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一轮谈判是失败的，双方都没有让步。第二轮谈判是成功的，合同签了三年。",
+        "第一场雨是在三月下的，冲走了两条船。第二场雨是在五月下的，淹了半个码头。",
+    ],
+)
+def test_what_the_first_and_the_second_are_like_is_no_count(
+    make_document: MakeDocument, text: str
+) -> None:
+    assert _counts(make_document(f"各位船工：\n{text}\n")) == []

@@ -659,6 +659,14 @@ def test_no_claim_begins_behind_its_subject_or_holds_what_others_recall(
         ),
         ("We opened the first school many years ago.", "We opened the first school many years ago"),
         (
+            "The owners of the old paper mill and the council of the northern valley together opened a school many years ago.",
+            "The owners of the old paper mill and the council of the northern valley together opened a school",
+        ),
+        (
+            "The young people of this valley still eat the apples of a garden that their grandfathers planted many years ago.",
+            "The young people of this valley still eat the apples of a garden that their grandfathers planted",
+        ),
+        (
             "The harbor board promised every family on this long and windy island a dry and lighted road to the ferry landing thirty years ago.",
             "The harbor board promised every family on this long and windy island a dry and lighted road to the ferry landing thirty years ago",
         ),

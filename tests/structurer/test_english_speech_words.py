@@ -165,9 +165,20 @@ def test_a_subject_is_not_parted_from_what_it_does(
         ("I take great delight in announcing this.", True),
         ("I take great pride in our record of dry cellars.", False),
         ("In a few minutes, the treasurer will speak about the mill.", True),
+        ("In just a moment, our new treasurer, Captain Berg, will give you her report.", True),
         ("In a few minutes, I will sign the lease of the mill.", False),
         ("In a few minutes, the tide will fill the dock.", False),
-        ("(My aunt still kept geese in those days.)", True),
+        ("(That was a joke, and the geese are well.)", True),
+        ("(We closed both locks last spring and forty men lost their work.)", False),
+        ("In a few minutes a broken valve will give the river back its old bed.", False),
+        ("In a moment of panic the crew will give up the ship.", False),
+        ("In a moment the council will present a plan that closes three schools.", False),
+        ("I take no joy in being right about the flood.", False),
+        ("I will turn it over to my partner if the bank refuses to pay.", False),
+        ("I will hand the floor to anyone who can show me a cheaper dam.", False),
+        ("I want to welcome families back to the valley, and that takes new houses.", False),
+        ("It is wonderful to have so many doctors in one small town.", False),
+        ("I thank nobody for this budget, and I will vote against it.", False),
         ("(The small ferry sails at nine) and the large one at ten.", False),
     ],
 )
@@ -192,6 +203,9 @@ def test_handing_over_and_talk_about_ones_own_talk_are_courtesies(
         ("We must not step back from the edge of the quay.", False),
         ("Let us turn to the sea for our bread.", False),
         ("Let us move to cleaner lamps.", False),
+        ("Three changes are needed.", False),
+        ("Let’s move on to my final proposal to close the harbour.", False),
+        ("I therefore make one final point that no one can deny.", False),
     ],
 )
 def test_saying_that_points_follow_is_an_announcement(sentence: str, announces: bool) -> None:
@@ -282,3 +296,22 @@ def test_what_a_row_of_sentences_is_about_heads_it(
     )
     headings = [s.heading.text for s in structure(make_document(text, language="en")).sections]
     assert (heading in headings) is (heading is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Because they were poor is no reason to close their school.",
+            "Because they were poor is no reason to close their school",
+        ),
+        (
+            "Because the mine was shut by men who never went down is what hurts us.",
+            "Because the mine was shut by men who never went down is what hurts us",
+        ),
+    ],
+)
+def test_a_reason_of_which_something_is_told_keeps_its_word(
+    sentence: str, claim: str, make_document: MakeDocument
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim

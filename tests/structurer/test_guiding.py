@@ -79,7 +79,7 @@ def test_how_great_a_year_is_is_told_from_what_is_done_in_it() -> None:
         "时间关系，后面三张水位图就不展开了。",
         "这是刚才讲过的。",
         "稍微提一下，船票的事书里写得很细。",
-        "这样的例子还有很多，渡口志上都记着。",
+        "这样的例子还有很多，我就不一件一件说了。",
     ],
 )
 def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
@@ -110,6 +110,10 @@ def test_what_only_passes_the_time_is_small_talk(sentence: str) -> None:
         "这是刚才定下的规矩，人人都守。",
         "这个不讲清楚，船工就会各走各的。",
         "时间关系，我只讲一句，超载的船一律停航。",
+        "这个刚才说过的水闸，去年漏了三次水。",
+        "这个不说，那个也不说，事情就烂在舱里。",
+        "这样的例子还有很多，三座水闸因此停用。",
+        "由于时间有限，我们谈成的合同只有三份。",
     ],
 )
 def test_what_says_something_is_no_small_talk(sentence: str) -> None:

@@ -181,7 +181,12 @@ TIES: dict[str, Ties] = {
             r" (?:now |just |also )*(?:tell|show|remind) you (?P<told>(?:what|why|how) (?!(?:to|i|it)\b|(?:this|that) (?:is|was|means|does)\b)(?:[\w’'-]+ ){1,9}[\w’'-]+)[.:!]?",
             re.IGNORECASE,
         ),
-        because=re.compile(r"(?:(?:and|but) )?because\s(?!of\b)", re.IGNORECASE),
+        because=re.compile(
+            r"(?:(?:and|but) )?because\s(?!of\b)"
+            # What is told of the reason itself keeps its word (Because they were poor is no reason to …).
+            r"(?![^,;:—]*\s(?:is|was|are|were|does|do|did)\s(?:not\s|never\s)?(?:no|an?|any|the|what|why|make|mean|give)\b)",
+            re.IGNORECASE,
+        ),
         proving=re.compile(
             r"(?:in fact|indeed|after all|for (?:example|instance))\b", re.IGNORECASE
         ),

@@ -144,6 +144,9 @@ _RESTS = re.compile(
 """The opening of a clause that says what is asked in spite or because of the one in front of it, what follows for
 whoever fails it, or what it rests on; and its first characters."""
 
+_NOT_ONLY, _BUT = re.compile("[^，]{0,4}不[仅但]"), re.compile("反而|反倒")
+"""The halves of what is not only not so but the contrary, which needs nothing in front of it (我们不但没降，反而涨了)."""
+
 _SAYINGS = ("不等人", "在于春")
 """Ends of sayings that only tell why what follows is to be done now."""
 
@@ -205,6 +208,8 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     if ((following[0] in _SECOND and _RESTS.match(following)) or words.endswith(_SAYINGS)) and len(
         clauses[k]
     ) + len(following) <= _SIZE:
+        if k + 2 < len(clauses) and _NOT_ONLY.match(following) and _BUT.match(clauses[k + 2]):
+            return k + 1
         return _counted_out(clauses, k + 1, len(clauses[k]))
     if (
         (

@@ -258,7 +258,7 @@ class Shapes:
             if not _DIGITS.search(self._text, piece.start, piece.end):
                 continue
             match = self._cues.counted_figure.match(self._text, piece.start, piece.end)
-            if match and self._is_figure(match):
+            if match and self._is_figure(match, passage):
                 items.append((index, match))
         masked = sum(_MASKED.search(match["value"]) is not None for _, match in items)
         # Masks alone tell nothing; among figures one keeps its place.
@@ -304,12 +304,19 @@ class Shapes:
         fits = self._wording.size(both.spans) <= _PAIR
         return both if fits else self._wording.phrase([pieces[first]])
 
-    def _is_figure(self, match: re.Match[str]) -> bool:
+    def _is_name(self, match: re.Match[str], passage: Span) -> bool:
+        """Whether a number of one digit with no unit stands right behind a name of which there are several (码头3,
+        码头5): it is a part of that."""
+        label, value = match["label"], match["value"]
+        if match["unit"] or len(value) != 1 or match.end("label") != match.start("value"):
+            return False
+        numbers = re.findall(re.escape(label[-2:]) + r"(\d)(?![\d.])", passage.of(self._text))
+        return len(set(numbers)) > 1
+
+    def _is_figure(self, match: re.Match[str], passage: Span) -> bool:
         label = Span(*match.span("label"))
-        # A number right behind a name, with no unit, is a part of the name (码头3, 系统2).
-        named = label.end == match.start("value") and not match["unit"]
         return (
-            not named
+            not self._is_name(match, passage)
             and 2 <= self._reading.size(label) <= _FIGURE_LABEL
             and self._cues.growth.match(label.of(self._text)) is None
         )  # fmt: skip

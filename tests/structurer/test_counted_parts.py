@@ -735,3 +735,17 @@ def test_what_the_first_and_the_second_are_like_is_no_count(
     make_document: MakeDocument, text: str
 ) -> None:
     assert _counts(make_document(f"各位船工：\n{text}\n")) == []
+
+
+def test_a_finally_inside_a_part_does_not_end_the_numbered_parts(
+    make_document: MakeDocument,
+) -> None:
+    document = make_document(
+        "首先给大家拜个年，也给全体船工的家属拜年，祝大家身体健康。\n"
+        "一、与乘客的关系。\n航线多了以后，乘客的要求也越来越高，我们要让他们愿意坐船，而不是东一榔头西一棒子，最后留不住一个回头客。"
+        "船要准点，票要公道，舱要干净。\n"
+        "二、夜航的高地怎么占。\n我们要把钱用在灯上，用在雷达上，用在人的训练上。夜航是三年的事，不能急，也不能停。\n"
+        "三、船工队伍的训练。\n新船工上船以前要在岸上学满一个月，老船工每年要考一次，轮机工要轮岗。\n"
+    )
+    assert _begins(document)[1:] == ["一、与乘", "二、夜航", "三、船工"]
+    assert [len(count) for count in _counts(document)] == [3]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -127,6 +127,8 @@ def find_chains(reading: Reading) -> tuple[Chain, ...]:
     closed: list[_Open] = []
     for style, item in _items(reading):
         continued = _continued(reading, open_chains, style, item)
+        if continued is not None and _ends_headings(reading, open_chains[continued + 1 :], item):
+            continue
         if continued is not None:
             closed += open_chains[continued + 1 :]
             del open_chains[continued + 1 :]
@@ -151,6 +153,14 @@ def find_chains(reading: Reading) -> tuple[Chain, ...]:
 
 
 _Open = tuple[NumberStyle, list[Item]]
+
+
+def _ends_headings(reading: Reading, inner: Sequence[_Open], item: Item) -> bool:
+    """Whether an item inside a paragraph (…，最后做不出船来) would go on with a count in front of those whose numbers head
+    paragraphs, and end these."""
+    return not _heads(reading, (item,)) and any(
+        style.label and _heads(reading, items) for style, items in inner
+    )
 
 
 def _continued(

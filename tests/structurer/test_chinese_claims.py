@@ -470,8 +470,9 @@ def test_what_the_meeting_has_just_done_is_not_what_is_said_of_it(
     [
         "我们可以根据需要，随时加开一班渡船。",
         "对于船工，我们除了提供救生衣，还每人配一盏头灯。",
-        "渡口作为两岸唯一的通道，一天也不能停。",
-        "大雷达的出现，让我们都非常激动。",
+        "渡口作为两岸三个镇的门户和两千户人家唯一的通道，一天也不能停。",
+        "小航标灯（LED）的出现，让船工都非常激动。",
+        "大水车模型的出现，让我们都非常激动。",
     ],
 )
 def test_what_is_only_led_up_to_is_told_with_the_clause_behind_it(

@@ -169,9 +169,6 @@ class Supports:
             whole = Span(pieces[0].start, pieces[-1].end)
             if self._others.are(clauses[rank], i, j, rank - bool(rest), alone=alone):
                 continue
-            if j < len(own) and clauses[rank][j - 1].aside:
-                # When or where it ends with is that of what stands behind.
-                continue
             if rank >= len(own_rest) and self._others.is_elsewhen(spans[rank], pieces[0]):
                 continue
             if not self._is_whole(pieces, own, alone=alone, opens=not (rest and not rank)):

@@ -361,3 +361,11 @@ def test_a_sentence_that_is_all_reason_is_shown_without_its_because(
     sentence: str, claim: str, make_document: MakeDocument
 ) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+def test_two_statements_do_not_run_together_where_an_aside_is_left_out(
+    make_document: MakeDocument,
+) -> None:
+    sentence = "The reading room stands empty on the long evenings of the winter; in fact, 400 chairs wait each night."
+    claim = claim_of(make_document(sentence, language="en"))
+    assert "winter 400" not in claim

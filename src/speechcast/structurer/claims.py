@@ -279,7 +279,7 @@ class Claims:
         if self._openings.completes(words):
             return True
         waits = any(clause.waits for clause in self._clauses.of(spans[:at]))
-        if waits or self._cues.subject.match(words):
+        if waits or self._text[spans[at - 1].end - 1] == ";" or self._cues.subject.match(words):
             return False
         if self._openings.holds(spans[:at]):
             return True

@@ -119,11 +119,9 @@ _SHOWS = re.compile(
 )
 """A subject, and the opening of what it makes known behind a comma."""
 
-_SO_THAT = re.compile(
-    r"so (?:that )?(?:i|we|you|they|he|she|it|nobody|no one) (?:can|may|(?:do|does|wo|ca)n['’]t|will not|do not|does not)\b",
-    re.IGNORECASE,
-)
-"""The opening of a clause that says what for."""
+SO_THEY = r"(?:i|we|you|they|he|she|it|nobody|no one) (?:can|may|(?:do|does|wo|ca)n['’]t|will not|do not|does not)"
+_SO_THAT = re.compile(rf"so (?:that )?{SO_THEY}\b", re.IGNORECASE)
+"""The opening of a clause that says what for, and what stands in it behind the "so"."""
 
 _ROLE = re.compile(r"(?:(?:and|but|so) )?(?:i|we|you|they) as [^,]{3,60},$", re.IGNORECASE)
 _ACTS = re.compile(
@@ -218,7 +216,7 @@ COMPLETED = (
 _NOT_JUST = re.compile(r"\bnot (?:just|merely|simply|only)\b")
 _PRONOUN = re.compile(r"(?:it|they|he|she|this|that)\b")
 _DASHES = "—–-"
-_LEADING = ":—–-"
+_LEADING = ":" + _DASHES
 _ASKS = COMPLETED[1][0]
 _TO = re.compile(_VERB)
 _THAT = re.compile(r"(?:that|and that)\b")

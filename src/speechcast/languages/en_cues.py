@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from speechcast.languages.cues import Cues, NumberStyle
+from speechcast.languages.en_bonds import SO_THEY
 from speechcast.languages.en_emphasis import EMPHASIS
 from speechcast.languages.en_numbering import FIRST, ORDINALS, WORD
 from speechcast.languages.en_predicates import HEADLESS, INFINITIVE
@@ -284,7 +285,7 @@ CUES = Cues(
     personal=re.compile(r"(?:and |but |so |now,? )?(?:i|let me)\b", _I),
     turning=None,
     achieving=None,
-    purpose=re.compile(r"(?:in order|so that|so as|so (?:i|we|you|they|he|she|it|nobody|no one) (?:can|may|(?:do|does|wo|ca)n['’]t|will not|do not|does not))\b", _I),
+    purpose=re.compile(rf"(?:in order|so that|so as|so {SO_THEY})\b", _I),
     interjected=re.compile(
         r"(?:then|too|therefore|however|indeed|perhaps|thus|moreover|also|again|instead|likewise|consequently|accordingly|surely|certainly|clearly|finally"
         r"|of course|in turn|for (?:example|instance|now)|in fact|in short|in truth|after all|above all|most importantly|more importantly|most of all|at last|at least|on average|on the whole|in general|by and large|for the most part|as a rule|in effect|in practice|in the main|no doubt|without doubt"

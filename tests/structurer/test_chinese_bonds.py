@@ -176,7 +176,7 @@ def test_masked_figures_keep_their_place_among_others(make_document: MakeDocumen
 def test_a_masked_figure_stands_with_its_name_among_large_ones(make_document: MakeDocument) -> None:
     text = "去年，全镇水产收入达****万元，养殖面积达1200亩，合作社达36家，船工达210人。\n大家都很努力。\n"
     (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
-    shown = [(p.text.text, p.value.text if p.value else "") for p in slide.points]
+    shown = [(p.label and p.label.text, p.value and p.value.text) for p in slide.points]
     assert ("全镇水产收入", "××××") in shown
     assert ("养殖面积", "1200") in shown
 
@@ -212,7 +212,54 @@ def test_the_label_of_a_figure_is_what_it_counts(make_document: MakeDocument) ->
         "账本挂在候船棚里，谁都可以翻。\n"
     )
     (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
-    assert [p.text.text for p in slide.points] == ["客流量", "早班的船工", "修船的钱"]
+    assert [p.label and p.label.text for p in slide.points] == ["客流量", "早班的船工", "修船的钱"]
+
+
+def test_a_figure_is_told_with_what_it_counts_by_its_text_alone(
+    make_document: MakeDocument,
+) -> None:
+    text = "去年的账是这样的：客运收入突破300万元，船工达210人，零担货运总额达到80万元。\n大家都很努力。\n"
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert [p.text.text for p in slide.points] == [
+        "客运收入突破300万元",
+        "船工达210人",
+        "零担货运总额达到80万元",
+    ]
+    assert [p.label and p.label.text for p in slide.points] == ["客运收入", "船工", "零担货运总额"]
+
+
+def test_a_figure_that_came_from_another_stands_among_the_others(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "渡口这五年的家底厚了。客运收入从2020年的210万元增长到2025年的390万元、迈上新台阶，船工年均增长6%，"
+        "货运总额突破80万元，班次达到96个。\n大家都很努力。\n"
+    )
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    told = [
+        (p.label and p.label.text, p.value and p.value.text, p.unit, p.detail and p.detail.text)
+        for p in slide.points
+    ]
+    assert told[0] == ("客运收入", "390", "万元", "从2020年的210万元")
+    assert told[1:3] == [("船工年均增长", "6", "%", None), ("货运总额", "突破80", "万元", None)]
+
+
+def test_what_stands_beside_a_figure_is_told_with_it(make_document: MakeDocument) -> None:
+    text = (
+        "主要目标是：客运增长5%左右、力争更好一些，新增船工70人以上，修船支出36万元、增长6%，"
+        "误班率控制在2%以内。\n大家都很努力。\n"
+    )
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    told = [(p.label and p.label.text, p.detail and p.detail.text) for p in slide.points]
+    assert told == [
+        ("客运增长", "力争更好一些"), ("新增船工", None), ("修船支出", "增长6%"), ("误班率", None),
+    ]  # fmt: skip
+
+
+def test_two_figures_of_one_clause_are_not_told_as_one(make_document: MakeDocument) -> None:
+    text = "去年修了不少：新建浮桥5座、水渠3条，票价下调2元，客运增长8%，船工达210人。\n大家都很努力。\n"
+    slides = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert all(p.value and p.value.text != "5" for s in slides for p in s.points)
 
 
 def test_what_goes_on_with_the_clause_in_front_of_it_heads_no_figures(

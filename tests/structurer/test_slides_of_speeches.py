@@ -40,7 +40,7 @@ class TestShapes:
 
     def test_figures_have_value_unit_and_label(self, outline: Outline) -> None:
         (slide,) = _slides(outline, SlideKind.FIGURES)
-        assert [(p.text.text, p.value.text if p.value else "", p.unit) for p in slide.points] == [
+        assert [(p.label and p.label.text, p.value and p.value.text, p.unit) for p in slide.points] == [
             ("营业收入", "18.6", "亿元"), ("净利润", "2.1", "亿元"),
             ("付费客户", "突破1.2", "万家"), ("客户续费率", "91", "%"),
         ]  # fmt: skip
@@ -82,7 +82,8 @@ def test_large_figures_keep_their_bounds_and_what_changes(make_document: MakeDoc
         "居民票价涨幅1%左右，货运量不低于500吨。\n"
     )
     (slide,) = _slides(structure(make_document(text)), SlideKind.FIGURES)
-    assert [(p.text.text, p.value.text if p.value else "", p.unit) for p in slide.points][:4] == [
+    told = [(p.label and p.label.text, p.value and p.value.text, p.unit) for p in slide.points]
+    assert told[:4] == [
         ("客运量增长", "5.5", "%左右"), ("新增船工", "70", "人以上"),
         ("误班率", "2", "%以内"), ("居民票价涨幅", "1", "%左右"),
     ]  # fmt: skip
@@ -371,11 +372,11 @@ def test_more_than_and_nearly_belong_to_the_figure(make_document: MakeDocument) 
     text = "全镇的水利家底更厚实了。\n一年来，新修水渠超120公里，灌溉面积近30万亩，节水设备保有量超2万台，社员用水户均下降12%。\n"
     outline = structure(make_document(text, language="zh"))
     values = [
-        (p.text.text, p.value.text)
+        (p.label.text, p.value.text)
         for s in outline.sections
         for slide in s.slides
         for p in slide.points
-        if p.value
+        if p.value and p.label
     ]
     assert ("灌溉面积", "近30") in values
 

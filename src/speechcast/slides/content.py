@@ -89,7 +89,14 @@ def _claim(point: Point) -> str:
     if point.value is None or point.label is None:
         return ""
     text = _said(point.text)
-    return "" if text in ("", _said(point.label)) else text
+    return "" if text in ("", _said(point.label)) or _only_counts(point) else text
+
+
+def _only_counts(point: Point) -> bool:
+    """Whether the claim of a figure says no more than its label and the figure do."""
+    text, label = _said(point.text), _said(point.label)
+    counted = text.endswith(f"{_said(point.value)}{point.unit}".strip()) or not point.text.edited
+    return label != "" and text.casefold().startswith(label.casefold()) and counted
 
 
 def sentence(point: Point, language: str) -> str:
@@ -126,7 +133,8 @@ def figure_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:
             return ()
         label = _said(point.label) or _said(point.text)
         support = (_said(point.text), _said(point.detail))
-        detail = next((text for text in support if text not in ("", label)), "")
+        known = ("", label, support[0] if _only_counts(point) else label)
+        detail = next((text for text in support if text not in known), "")
         words = dict(_words(label=label, detail=detail))
         if point.unit in _SIGNS:
             words["figure"] = Words((value + point.unit,))

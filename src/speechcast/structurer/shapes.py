@@ -11,6 +11,7 @@ from speechcast.languages.base import MASK_SIGNS
 from speechcast.model.outline import Phrase, Point, SlideKind
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.counted_figures import CountedFigure, CountedFigures
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.tables import Tables
 from speechcast.structurer.wording import Wording
@@ -26,7 +27,6 @@ _SIDE = (9.0, 120.0)
 _SIDE_HEADING = 24.0
 _SIDE_DETAIL = 40.0
 _PAIR = 30.0
-_FIGURE_LABEL = 14.0
 _QUOTATION = (9.0, 80.0)
 """Sizes of their words."""
 
@@ -80,6 +80,7 @@ class Shapes:
         self._wording = wording
         self._claims = claims
         self._tables = Tables(wording)
+        self._counted = CountedFigures(reading, wording)
         self._cues = reading.cues
         self._text = reading.text
 
@@ -253,14 +254,14 @@ class Shapes:
 
     def _figures(self, passage: Span) -> Shape | None:
         pieces = self._wording.pieces(passage)[:14]
-        items: list[tuple[int, re.Match[str]]] = []
+        items: list[tuple[int, CountedFigure]] = []
         for index, piece in enumerate(pieces):
             if not _DIGITS.search(self._text, piece.start, piece.end):
                 continue
-            match = self._cues.counted_figure.match(self._text, piece.start, piece.end)
-            if match and self._is_figure(match, passage):
-                items.append((index, match))
-        masked = sum(_MASKED.search(match["value"]) is not None for _, match in items)
+            figure = self._counted.of(piece, passage)
+            if figure is not None:
+                items.append((index, figure))
+        masked = sum(_MASKED.search(f.value.of(self._text)) is not None for _, f in items)
         # Masks alone tell nothing; among figures one keeps its place.
         if (
             2 * masked >= len(items)
@@ -271,14 +272,14 @@ class Shapes:
         items = items[: _FIGURES[1]]
         ends = [index for index, _ in items[1:]] + [min(len(pieces), items[-1][0] + 2)]
         points = tuple(
-            self._figure(match, pieces[index], pieces[index + 1 : end])
-            for (index, match), end in zip(items, ends, strict=True)
+            self._counted.point(figure, pieces[index], pieces[index + 1 : end])
+            for (index, figure), end in zip(items, ends, strict=True)
         )
         why = f"{len(points)} figures with their units"
         return Shape(SlideKind.FIGURES, points, why, self._told_beside(pieces, items))
 
     def _told_beside(
-        self, pieces: Sequence[Span], items: Sequence[tuple[int, re.Match[str]]]
+        self, pieces: Sequence[Span], items: Sequence[tuple[int, CountedFigure]]
     ) -> Phrase | None:
         """What the sentence of figures says beside them, in front of them or behind them, as a heading; else the
         first two of them with their numbers, as their names alone state nothing."""
@@ -303,34 +304,3 @@ class Shapes:
         both = self._wording.phrase([pieces[index] for index, _ in items[:2]])
         fits = self._wording.size(both.spans) <= _PAIR
         return both if fits else self._wording.phrase([pieces[first]])
-
-    def _is_name(self, match: re.Match[str], passage: Span) -> bool:
-        """Whether a number of one digit with no unit stands right behind a name of which there are several (码头3,
-        码头5): it is a part of that."""
-        label, value = match["label"], match["value"]
-        if match["unit"] or len(value) != 1 or match.end("label") != match.start("value"):
-            return False
-        numbers = re.findall(re.escape(label[-2:]) + r"(\d)(?![\d.])", passage.of(self._text))
-        return len(set(numbers)) > 1
-
-    def _is_figure(self, match: re.Match[str], passage: Span) -> bool:
-        label = Span(*match.span("label"))
-        return (
-            not self._is_name(match, passage)
-            and 2 <= self._reading.size(label) <= _FIGURE_LABEL
-            and self._cues.growth.match(label.of(self._text)) is None
-        )  # fmt: skip
-
-    def _figure(self, match: re.Match[str], piece: Span, behind: Sequence[Span]) -> Point:
-        named = self._wording.stripped(Span(*match.span("label")), point=True)
-        light = self._cues.gained.match(self._text, named.start, named.end)
-        if light and self._reading.size(Span(light.end(), named.end)) >= 2:
-            named = Span(light.end(), named.end)
-        label = self._wording.phrase([named])
-        value = self._wording.phrase([Span(*match.span("value"))])
-        detail = None
-        if behind and self._cues.growth.match(behind[0].of(self._text)):
-            detail = self._wording.phrase(behind[:1])
-        end = behind[0].end if detail else piece.end
-        passage = Span(piece.start, end).trimmed(self._text)
-        return Point(label, passage, detail, value=value, unit=match["unit"].strip())

@@ -33,6 +33,7 @@ from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.found import Found
 from speechcast.structurer.frame import closing_start, front_end, kinds_of, only_thanks
 from speechcast.structurer.headings import Headings
+from speechcast.structurer.labels import Labels
 from speechcast.structurer.main_parts import main_parts
 from speechcast.structurer.outline_places import NAMES
 from speechcast.structurer.paragraphing import with_paragraphs
@@ -94,6 +95,7 @@ def _outline(
     shared = importance_in(reading, weights)
     pointer = Pointer(reading, wording, claims, counts, figures, shared, emphasis)
     headings = Headings(reading, wording, claims, figures, shared, emphasis)
+    labels = Labels(reading, emphasis)
     maker = SlideMaker(reading, headings, pointer)
     if verse:
         frame = _Frame(reading, maker, front, weights)
@@ -105,7 +107,7 @@ def _outline(
         ]
         title = frame.title(sections)
         return Outline(document.language, title, tuple(frame.with_title(sections, title)))
-    parts = find_parts(reading, counts, figures, weights, announced_parts(reading), front)
+    parts = find_parts(reading, counts, figures, weights, announced_parts(reading), labels, front)
     parts = without_shared_leads(reading, wording, parts)
     parts = without_slight_parts(reading, parts, lambda a, b: len(pointer.points(a, b)))
     end = closing_start(reading, front)

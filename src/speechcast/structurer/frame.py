@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from speechcast.model.outline import SectionKind
 from speechcast.structurer.reading import Reading, Role
@@ -55,10 +56,19 @@ def only_thanks(reading: Reading, first: int) -> bool:
 def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:
     """What each part does in the speech."""
     numbered = [i for i, part in enumerate(parts) if part.counted]
-    return [
+    kinds = [
         _kind(reading, part, index, len(parts), numbered)
         for index, part in enumerate(parts)
     ]  # fmt: skip
+    main = [i for i, part in enumerate(parts) if part.number]
+    for begins, ends in pairwise(main):
+        # What a part of a look back falls into looks back, too.
+        if kinds[begins] is SectionKind.REVIEW:
+            inside = kinds[begins + 1 : ends]
+            kinds[begins + 1 : ends] = [
+                k if k is SectionKind.THANKS else kinds[begins] for k in inside
+            ]
+    return kinds
 
 
 def _kind(

@@ -14,7 +14,9 @@ from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.cutting import ANNOUNCES, Cutter, Passage
+from speechcast.structurer.labels import Labels
 from speechcast.structurer.reading import Reading
+from speechcast.structurer.sub_parts import sub_parts
 
 _INTRODUCTION = 100.0
 """Size from which what introduces the sub-parts of a part is a part by itself."""
@@ -25,6 +27,9 @@ BARE_NUMBER = re.compile(r"\W*(?:[IVXLC]+|\d+|[一二三四五六七八九十]+)
 _LOOSE, _LOOSE_MEAN, _PLAIN = 2.5, 2.0, 8.0
 """How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
 where its headings are too few to tell its subjects apart; and how many times a numbered one of plain prose is."""
+
+_FULL_PARAGRAPH = 220.0
+"""Mean size of paragraphs from which a numbered part of plain prose is as soon cut as one behind such a heading."""
 
 _FEW = 3
 """Parts of a speech, its opening and its end among them, of which a single one may be opened by a slide."""
@@ -90,6 +95,7 @@ def find_parts(
     figures: Mapping[int, Repetition],
     weights: Mapping[str, float],
     announced: Mapping[int, Announced],
+    labels: Labels,
     begin: int,
 ) -> list[Part]:
     """The parts of the speech from sentence `begin` on, in order, without gaps."""
@@ -121,10 +127,13 @@ def find_parts(
                 counts.is_heading(chain, item.sentence),
                 why,
             )
-            divided = _divided(reading, counts, part, beside=beside)
+            divided = _divided(reading, counts, cutter, part, beside=beside)
             plain = not marked and not counts.within(part.first + 1, part.last)
+            if len(divided) == 1 and not marked:
+                divided = _by_sub_parts(reading, counts, cutter, labels, part)
             if len(divided) == 1 and (loose or plain):
-                times = _LOOSE if loose else _PLAIN
+                full = _paragraph_size(reading, part) >= _FULL_PARAGRAPH
+                times = _LOOSE if loose or full else _PLAIN
                 divided = _by_headings(reading, counts, cutter, part, times) if loose else divided
                 if len(divided) == 1:
                     divided = _loosely_divided(reading, cutter, part, times)
@@ -191,7 +200,9 @@ def _with_words(reading: Reading, parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> list[Part]:
+def _divided(
+    reading: Reading, counts: Counts, cutter: Cutter, part: Part, *, beside: bool
+) -> list[Part]:
     """A counted part, or the sub-parts that a very long one names itself, in order; `beside` such a one
     a shorter one, too.
 
@@ -201,10 +212,12 @@ def _divided(reading: Reading, counts: Counts, part: Part, *, beside: bool) -> l
     chain = counts.dividing(part.first, part.last, beside=beside)
     if chain is None:
         return [part]
-    return _into_items(reading, part, chain, counts.coda(chain, part.last))
+    return _into_items(reading, cutter, part, chain, counts.coda(chain, part.last))
 
 
-def _into_items(reading: Reading, part: Part, chain: Chain, coda: int) -> list[Part]:
+def _into_items(
+    reading: Reading, cutter: Cutter, part: Part, chain: Chain, coda: int
+) -> list[Part]:
     """The sub-parts that the items of a count make of a part, of which the last one ends at `coda`."""
     starts = [item.sentence for item in chain.items]
     found = [
@@ -220,11 +233,29 @@ def _into_items(reading: Reading, part: Part, chain: Chain, coda: int) -> list[P
         for item, last in zip(chain.items, [*starts[1:], coda], strict=True)
     ]
     if coda < part.last:
-        found.append(Part(coda, part.last, why="behind the sub-parts of a long part"))
+        cut = cutter.cut(coda, part.last)
+        found += [Part(p.first, p.last, why=p.why, seam=p.seam) for p in cut]
     begins = part.first + 1 if part.labelled else part.first
     if reading.sizes(begins, starts[0]) >= _INTRODUCTION:
         return [replace(part, last=starts[0]), *found]
     return [replace(part, last=found[0].last), *found[1:]]
+
+
+def _by_sub_parts(
+    reading: Reading, counts: Counts, cutter: Cutter, labels: Labels, part: Part
+) -> list[Part]:
+    """A long part, or the sub-parts that most of its paragraphs name; what lies between these is cut like unnumbered
+    prose."""
+    begins = part.first + 1 if part.labelled else part.first
+    parts: list[Part] = []
+    for sub in sub_parts(reading, counts, labels, begins, part.last):
+        if sub.labelled:
+            why = "named by its own paragraphs in a long part"
+            parts.append(Part(sub.first, sub.last, 0, sub.marker_end, sub.style, True, why))
+        else:
+            cut = cutter.cut(sub.first, sub.last)
+            parts += [Part(p.first, p.last, why=p.why, seam=p.seam) for p in cut]
+    return [replace(part, last=parts[0].last), *parts[1:]] if parts else [part]
 
 
 def _by_headings(
@@ -236,8 +267,15 @@ def _by_headings(
         return [part]
     for chain in counts.within(part.first + 1, part.last):
         if chain.style is HEADINGS and chain.items[-1].sentence < part.last:
-            return _into_items(reading, part, chain, part.last)
+            return _into_items(reading, cutter, part, chain, part.last)
     return [part]
+
+
+def _paragraph_size(reading: Reading, part: Part) -> float:
+    """Mean size of the paragraphs of a part."""
+    sentences = reading.sentences
+    paragraphs = {s.paragraph for s in sentences[part.body : part.last]}
+    return reading.sizes(part.body, part.last) / max(1, len(paragraphs))
 
 
 def _loosely_divided(reading: Reading, cutter: Cutter, part: Part, times: float) -> list[Part]:
@@ -256,13 +294,17 @@ def divided_parts(reading: Reading, parts: Sequence[Part], points: Sequence[int]
     """The numbers of the parts whose headings have slides of their own. Where half of the numbered and headed parts
     have several `points` and are long enough for it, all have one behind whose headings there is more than a sentence;
     else none has, nor has a single one among several parts: nobody shall ask why one part is opened and the next is
-    not."""
+    not. The sub-parts of numbered parts have none: each would say what the next slide is headed with."""
+    within = {n for n, part in enumerate(parts) if part.labelled and not part.number}
+    holding = {n for n, part in enumerate(parts) if part.number and n + 1 in within}
     headed = [n for n, part in enumerate(parts) if part.labelled or part.number or part.named]
+    headed = [n for n in headed if n not in within or not holding]
     apart = [n for n in headed if parts[n].body > parts[n].first]
     full = [
         n
         for n in apart
-        if points[n] > 1 and reading.sizes(parts[n].first, parts[n].last) >= _DIVIDED_SIZE
+        if n in holding
+        or (points[n] > 1 and reading.sizes(parts[n].first, parts[n].last) >= _DIVIDED_SIZE)
     ]
     if 2 * len(full) < len(headed) or (len(apart) == 1 and len(parts) > _FEW):
         return frozenset()

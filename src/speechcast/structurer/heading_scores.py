@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from speechcast.languages.guiding import GUIDING
+from speechcast.languages.heading_signs import HEADING_SIGNS
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.answers import definitions, only_answers, with_question
 from speechcast.structurer.claim_runs import most_telling
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
-from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import LATE, may_be_late
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
 from speechcast.structurer.wording import Wording
 
-_FIRST, _LATER, _MOST_WORTH = 3.0, 0.6, 1.6
-"""What it is worth for a heading to stand first, what share of it each sentence has that the one before has,
-and what it is worth at most to be plainly said to matter."""
+_LATER = 0.6
+"""What share of what it is worth to stand first each sentence has that the one before has."""
 
-_OPENS, _WISHED, _RECOUNTED = 0.25, 1.5, 1.5
-"""What it is worth for a heading to open its paragraph and to say what the speaker wishes of the audience,
-and what it costs to tell what happened once. Found on speeches of both languages, each left out in turn."""
+_RECOUNTED = 1.5
+"""What it costs to tell what happened once."""
 
 _EMPTY = 1.5
 """What it costs a heading to hold no content word or one, where words have several letters (There you are)."""
+
+_SHORT, _BARE = 5.0, 2.0
+"""Size of a sentence below which it says too little for a heading, and what it costs to be so short."""
+
+_CUT, _SHOWN = 0.2, 0.7
+"""Shares of what its cuts and the words it begins with cost a claim that they cost a heading."""
+
+_TERMS = 10
+"""Content words of a sentence of which each counts."""
 
 _NAMING = 2.4
 """What it costs a heading to be words in quotation marks that state nothing."""
@@ -55,49 +60,60 @@ class HeadingScores:
     """Rates the sentences of a reading as headings."""
 
     def __init__(
-        self, reading: Reading, wording: Wording, claims: Claims,
-        figures: Mapping[int, Repetition], emphasis: Emphasis,
-    ) -> None:  # fmt: skip
+        self, reading: Reading, wording: Wording, claims: Claims, emphasis: Emphasis
+    ) -> None:
         self._reading = reading
         self._wording = wording
         self._claims = claims
-        self._figures = figures
         self._emphasis = emphasis
         self._most = reading.cues.heading_size
+        self._signs = HEADING_SIGNS[reading.document.language]
         rules = WHOLES[reading.document.language]
         self._pointing, self._stands = rules.pointing, rules.stands
         self._guiding = GUIDING.get(reading.document.language)
         self._definitions = definitions(reading)
 
-    def told(self, span: Span, rank: int) -> float:
+    def told(self, span: Span, rank: int, *, shared: float = 0.0, last: bool = False) -> float:
         """What speaks for a sentence by itself, whatever its heading would show: the most that it can be worth.
 
         Args:
             span: The sentence.
             rank: How many stand before it among those of which one becomes the heading.
+            shared: How far it shares the words of the others, 0 to 1.
+            last: Whether it is the last one of them.
         """
-        cues, words = self._reading.cues, span.of(self._reading.text)
+        signs, words = self._signs, span.of(self._reading.text)
         index = self._reading.sentence_at(span.start)
-        worth = _FIRST * _LATER**rank + min(_MOST_WORTH, self._emphasis.form(span))
-        if self._reading.sentences[index].first:
-            worth += _OPENS
-        if cues.claim.search(words):
-            worth += 0.25
-        if cues.emphasis.wishing.match(words):
-            worth += _WISHED
+        worth = signs.first * _LATER**rank + signs.last * last + signs.shared * shared
+        worth += self._said(index, span, words)
         worth += _DEFINES * (index in self._definitions)
         worth -= _YIELDED * (index in self._emphasis.yielded)
+        worth -= _BARE * (self._reading.sentences[index].size < _SHORT)
         asked = self._emphasis.asked
         if index in asked and with_question(self._reading, self._wording, asked, index) is None:
             worth -= _ANSWER
         if only_answers(self._reading, index):
             worth -= _NO
-        figure = self._figures.get(index)
-        if figure and len(figure.words) >= 2:
-            worth -= 0.7
-        if not self._reading.subject.isdisjoint(self._reading.sentences[index].terms):
-            worth += 0.5
         return worth - self._doubts(words)
+
+    def _said(self, index: int, span: Span, words: str) -> float:
+        """What the words of a sentence say for it."""
+        signs, cues, sentence = self._signs, self._reading.cues, self._reading.sentences[index]
+        deciding = cues.emphasis.deciding
+        worth = signs.opens * sentence.first + signs.term * min(_TERMS, len(sentence.terms))
+        worth += signs.subject * (not self._reading.subject.isdisjoint(sentence.terms))
+        worth += signs.concludes * (cues.conclusion.match(words) is not None)
+        worth += signs.urges * self._emphasis.urges(span)
+        if signs.reports:
+            worth += signs.reports * (cues.past.search(words) is not None)
+        if signs.decides and deciding is not None:
+            worth += signs.decides * (deciding.search(words) is not None)
+        for pattern, each, most in signs.words:
+            if most == 1:
+                worth += each * (pattern.search(words) is not None)
+            else:
+                worth += each * min(most, len(pattern.findall(words)))
+        return worth
 
     def _doubts(self, words: str) -> float:
         """What speaks against a sentence: that it tells a tale, asks, announces, or speaks of others."""
@@ -108,7 +124,7 @@ class HeadingScores:
             (2.0, self._guiding is not None and self._guiding.is_small(words)),
             (
                 1.6,
-                cues.topic.match(words)
+                (self._signs.names_topic and cues.topic.match(words))
                 or cues.turn.match(words)
                 or self._reading.only_announces(words),
             ),
@@ -122,24 +138,22 @@ class HeadingScores:
         """What the heading of a sentence costs at least: found without making it."""
         telling = most_telling(stressed=self._emphasis.form(span) > 0)
         late = may_be_late(self._reading.cues, self._reading.text, span)
-        return (LATE if late else 0.0) - telling
+        return _CUT * ((LATE if late else 0.0) - telling)
 
     def cost(self, span: Span) -> float:
         """What speaks against the heading that is made of a sentence: what it lacks, its size, and that what it
         shows speaks of what was named elsewhere."""
         claim = self._claims.heading(span, most=self._most)
-        cost = claim.cost + self._shown_doubts(Span(claim.spans[0].start, span.end), len(span))
-        size = self._wording.size(claim.spans)
+        cost = _CUT * claim.cost
+        cost += _SHOWN * self._shown_doubts(Span(claim.spans[0].start, span.end), len(span))
         if (
             self._reading.cues.headless is not None
             and not self._reading.text[span.end - 1].isalnum()
         ):
             cost += _NAMING * self._is_naming(claim.spans[0])
             cost += _EMPTY * (sum(map(self._telling_words, claim.spans)) < 2)
-        if size < 9:
-            cost += 0.3 * (9 - size)
-        elif size > self._most:
-            cost += 0.6 if size <= _OVER * self._most else 2.0
+        if self._wording.size(claim.spans) > _OVER * self._most:
+            cost += 1.0
         return cost
 
     def _shown_doubts(self, shown: Span, length: int) -> float:

@@ -61,7 +61,7 @@ class Headings:
         self.as_point = claims.as_point
         self._most = reading.cues.heading_size
         self._importance = importance
-        self._scores = HeadingScores(reading, wording, claims, figures, emphasis)
+        self._scores = HeadingScores(reading, wording, claims, emphasis)
         self._ties = TIES[reading.document.language]
         self._guiding = GUIDING.get(reading.document.language)
         rules = WHOLES[reading.document.language]
@@ -121,8 +121,12 @@ class Headings:
         shared = self._importance(first, last)
         spans = [sentences[index].span for index in indices]
         told = [
-            self._scores.told(span, index - main if 0 <= main <= index else rank + (main >= 0))
-            + 0.8 * shared[index - first]
+            self._scores.told(
+                span,
+                index - main if 0 <= main <= index else rank + (main >= 0),
+                shared=shared[index - first],
+                last=rank == len(spans) - 1,
+            )
             for rank, (span, index) in enumerate(zip(spans, indices, strict=True))
         ]
         # A heading takes long to make: one that its words cannot save is not made.

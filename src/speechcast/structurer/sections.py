@@ -28,6 +28,9 @@ _LOOSE, _LOOSE_MEAN, _PLAIN = 2.5, 2.0, 8.0
 """How many times as long as an unnumbered part one behind a heading of the source is, and all of them on the mean,
 where its headings are too few to tell its subjects apart; and how many times a numbered one of plain prose is."""
 
+_LITTLE = 0.45
+"""Share of a numbered part below which the counts inside it leave it one of prose."""
+
 _FULL_PARAGRAPH = 220.0
 """Mean size of paragraphs from which a numbered part of plain prose is as soon cut as one behind such a heading."""
 
@@ -128,7 +131,7 @@ def find_parts(
                 why,
             )
             divided = _divided(reading, counts, cutter, part, beside=beside)
-            plain = not marked and not counts.within(part.first + 1, part.last)
+            plain = not marked and _counted_share(reading, counts, part) < _LITTLE
             if len(divided) == 1 and not marked:
                 divided = _by_sub_parts(reading, counts, cutter, labels, part)
             if len(divided) == 1 and (loose or plain):
@@ -269,6 +272,17 @@ def _by_headings(
         if chain.style is HEADINGS and chain.items[-1].sentence < part.last:
             return _into_items(reading, cutter, part, chain, part.last)
     return [part]
+
+
+def _counted_share(reading: Reading, counts: Counts, part: Part) -> float:
+    """The share of a part that counts inside it have, from their first items to their last ones."""
+    inside = [
+        (chain.items[0].sentence, min(part.last, chain.items[-1].sentence + 1))
+        for chain in counts.within(part.first + 1, part.last)
+    ]
+    counted = {index for first, last in inside for index in range(first, last)}
+    size = sum(reading.sentences[index].size for index in counted)
+    return size / (reading.sizes(part.first, part.last) or 1.0)
 
 
 def _paragraph_size(reading: Reading, part: Part) -> float:

@@ -13,8 +13,8 @@ MakeDocument = Callable[..., Document]
 
 MATTER = "The orchard feeds three villages and pays for their school bus. "
 REST = (
-    "Pears from the upper terrace go to the market in Brannick before the fog lifts. Whatever is bruised becomes"
-    " vinegar, and the vinegar is older than the press. Wasps get the remainder."
+    "Pears from the upper terrace go to the market in Brannick before the fog lifts. Whatever gets bruised becomes"
+    " vinegar, and this outlives the press. Wasps get the remainder."
 )
 
 

@@ -27,8 +27,13 @@ _EMPTY = 1.5
 _SHORT, _BARE = 5.0, 2.0
 """Size of a sentence below which it says too little for a heading, and what it costs to be so short."""
 
+_DOUBT = 2.0
+
 _CUT, _SHOWN = 0.2, 0.7
 """Shares of what its cuts and the words it begins with cost a claim that they cost a heading."""
+
+_MOST_WORTH = 1.6
+"""What it is worth at most to be plainly said to matter."""
 
 _TERMS = 10
 """Content words of a sentence of which each counts."""
@@ -94,7 +99,7 @@ class HeadingScores:
             worth -= _ANSWER
         if only_answers(self._reading, index):
             worth -= _NO
-        return worth - self._doubts(words)
+        return worth - _DOUBT * self._doubts(words)
 
     def _said(self, index: int, span: Span, words: str) -> float:
         """What the words of a sentence say for it."""
@@ -103,7 +108,9 @@ class HeadingScores:
         worth = signs.opens * sentence.first + signs.term * min(_TERMS, len(sentence.terms))
         worth += signs.subject * (not self._reading.subject.isdisjoint(sentence.terms))
         worth += signs.concludes * (cues.conclusion.match(words) is not None)
+        worth += signs.form * min(_MOST_WORTH, self._emphasis.form(span))
         worth += signs.urges * self._emphasis.urges(span)
+        worth += signs.wishes * (cues.emphasis.wishing.match(words) is not None)
         if signs.reports:
             worth += signs.reports * (cues.past.search(words) is not None)
         if signs.decides and deciding is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from speechcast.model.document import Document
+from speechcast.model.outline import SlideKind
 from speechcast.structurer import structure
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.numbering import find_chains
@@ -159,11 +160,72 @@ def test_a_short_introduction_goes_with_the_first_sub_part(make_document: MakeDo
     ]
 
 
-def test_short_counted_paragraphs_within_a_part_stay_points(make_document: MakeDocument) -> None:
-    text = _report("{head}。{told}", _told(7, 1200))
+def _report_of(size: int, introduction: str) -> str:
+    """Such a report whose sub-parts are paragraphs of one label and `size` characters at least."""
+    markers = ("（一）", "（二）", "（三）", "（四）", "（五）", "（六）")
+    subs = "".join(
+        f"{marker}做好{PLACES[i]}的{WORKS[i]}。{_told(i, size)}\n"
+        for i, marker in enumerate(markers)
+    )
+    return (
+        f"各位代表：\n一、过去一年的工作\n{_told(2, 400)}\n二、今年的安排\n{introduction}\n{subs}"
+    )
+
+
+@pytest.mark.parametrize("introduction", [160, 1200])
+def test_long_counted_paragraphs_within_a_long_part_are_sections(
+    make_document: MakeDocument, introduction: int
+) -> None:
+    begins = _begins(make_document(_report_of(220, _told(7, introduction)), language="zh"))
+    assert [b[:3] for b in begins if b.startswith("（")] == [
+        "（一）", "（二）", "（三）", "（四）", "（五）", "（六）",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("introduction", [160, 600])
+def test_short_counted_paragraphs_within_a_part_stay_points(
+    make_document: MakeDocument, introduction: int
+) -> None:
+    text = _report_of(60, _told(7, introduction))
     assert not [b for b in _begins(make_document(text, language="zh")) if b.startswith("（")]
-    text = _report("{head}。{told}", _told(7, 160))
-    assert not [b for b in _begins(make_document(text, language="zh")) if b.startswith("（")]
+
+
+LABELS = ("粮食增收", "水渠通畅", "学堂添新", "道路平坦", "集市兴旺")
+
+
+def _labelled(size: int) -> str:
+    """A report of which a part holds paragraphs that open with a label, and short news behind them."""
+    told = "".join(f"{label}。{_told(i, size)}\n" for i, label in enumerate(LABELS))
+    return (
+        f"各位代表：\n一、过去一年的工作\n{_told(2, 120)}\n{told}各位代表！我们也清醒地看到，{_told(1, 120)}\n"
+        f"二、今年的安排\n{_told(7, 400)}\n"
+    )
+
+
+def test_paragraphs_under_labels_in_a_long_part_are_sections_that_look_back_as_it_does(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(make_document(_labelled(260), language="zh"))
+    headings = [s.heading.text for s in outline.sections]
+    assert headings[1] == "过去一年的工作"
+    assert headings[2:7] == list(LABELS)
+    assert len({s.kind for s in outline.sections[1:7]}) == 1
+    assert [s.number for s in outline.sections if s.number] == [1, 2]
+
+
+def test_only_numbered_parts_are_opened_where_they_fall_into_sub_parts(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(make_document(_labelled(260), language="zh"))
+    opened = [s.heading.text for s in outline.sections if s.slides[0].kind is SlideKind.SECTION]
+    assert opened == ["过去一年的工作", "今年的安排"]
+
+
+def test_short_paragraphs_under_labels_stay_points_of_their_part(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(make_document(_labelled(90), language="zh"))
+    assert not set(LABELS) & {s.heading.text for s in outline.sections}
 
 
 LOOK_BACK = (
@@ -288,11 +350,11 @@ def test_what_is_said_last_belongs_to_no_item_though_it_stands_a_paragraph_later
     assert _begins(make_document(text, language="en"))[-1] == "Fina"
 
 
-def test_run_in_items_of_a_long_part_are_its_points_and_paragraphs_under_headings_its_parts(
+def test_short_run_in_items_of_a_part_are_its_points_and_paragraphs_under_headings_its_parts(
     make_document: MakeDocument,
 ) -> None:
     body = (
-        "渠修到哪里，树就种到哪里，账也就记到哪里，这件事情从头到尾都有专人来管，谁也不许马虎。" * 7
+        "渠修到哪里，树就种到哪里，账也就记到哪里，这件事情从头到尾都有专人来管，谁也不许马虎。" * 2
     )
     heads = ["修好渠口", "种好林带", "管好账本", "办好食堂", "建好学堂", "守好水库", "用好水票"]
     counted = "一二三四五六七"
@@ -302,7 +364,7 @@ def test_run_in_items_of_a_long_part_are_its_points_and_paragraphs_under_heading
         "一、把水",
         "二、把人",
     ]
-    own = "".join(f"第{n}，{h}\n{body}\n" for n, h in zip(counted, heads, strict=True))
+    own = "".join(f"第{n}，{h}\n{body * 4}\n" for n, h in zip(counted, heads, strict=True))
     apart = f"一、把水管好\n{own}二、把人管好\n要让每一户都有人管。{body}\n"
     assert len(_begins(make_document(apart, language="zh"))) > 4
 

@@ -24,7 +24,7 @@ def _points(slide: Slide) -> list[str]:
 
 def test_the_members_of_a_named_list_are_points_under_its_name(make_document: MakeDocument) -> None:
     text = (
-        "去年渡口平平安安，全年摆渡三十二万人次，没有伤过一个人，丢过一件货，误过一班船，乡亲们都看得见。\n"
+        "各位船工：\n"
         "渡口眼下有几处短板：木船漏水不断，全年进水5次，比上年多2次；船工年纪偏大，掌舵的半数过了五十；个别码头各管各的，班次对不上钟点。"
         "这些问题，必须下大力气解决。\n"
     )

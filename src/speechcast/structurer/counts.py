@@ -22,8 +22,8 @@ _PART_SIZE = 150.0
 _LABELLED_PART_SIZE, _NAMED_PART_SIZE = 40.0, 90.0
 """The same where each item has a heading of its own, and where its sentence only names what it is about."""
 
-_LONG_PART, _LONG_BESIDE, _SUB_PART, _LEAST_SUB_PART = 1000.0, 700.0, 180.0, 120.0
-_RUN_IN, _DIVIDED = 160.0, 0.6
+_LONG_PART, _LONG_BESIDE, _SUB_PART, _LEAST_SUB_PART = 2000.0, 1200.0, 220.0, 140.0
+_RUN_IN, _DIVIDED = 600.0, 0.6
 """Size from which the items of a count with headings inside a part are parts themselves, the same where
 another part of the count is divided, their mean size, that of each, that of each of a count that may stand inside a
 sentence (第一，…) when its heading stands in its paragraph, and the share of the part that they cover."""

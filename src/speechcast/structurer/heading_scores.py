@@ -27,8 +27,6 @@ _EMPTY = 1.5
 _SHORT, _BARE = 5.0, 2.0
 """Size of a sentence below which it says too little for a heading, and what it costs to be so short."""
 
-_DOUBT = 2.0
-
 _CUT, _SHOWN = 0.2, 0.7
 """Shares of what its cuts and the words it begins with cost a claim that they cost a heading."""
 
@@ -99,7 +97,7 @@ class HeadingScores:
             worth -= _ANSWER
         if only_answers(self._reading, index):
             worth -= _NO
-        return worth - _DOUBT * self._doubts(words)
+        return worth - signs.doubt * self._doubts(words)
 
     def _said(self, index: int, span: Span, words: str) -> float:
         """What the words of a sentence say for it."""

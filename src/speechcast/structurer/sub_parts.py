@@ -17,7 +17,7 @@ _LONG = 1000.0
 _FEWEST, _MEAN, _LEAST = 3, 180.0, 90.0
 """Sub-parts that are several, their size on the mean, and that of each."""
 
-_TOLD = 0.6
+_TOLD = 0.45
 """Share of the part that they have at least."""
 
 _BESIDE = 100.0

@@ -79,8 +79,6 @@ def test_a_support_that_denies_is_shown_with_what_is_so_instead(
     document = make_document(
         "The Quay And The Slope\n\nThe gale took the lamp and half of the nets. We lost nine sheds in one night, and the"
         " board voted to rebuild them all on the next day.\n\n"
-        "In April the county asked for the whole slipway. We did not sell the slipway. We sold the cranes.\n\n"
-        "We will open the new lock in July, and the basin will be dredged twice a year. Every skipper will have a ring by"
-        " the winter.\n"
+        "In April the county asked for the whole slipway. We did not sell the slipway. We sold the cranes.\n"
     )
     assert _details(document)["We did not sell the slipway"] == "We sold the cranes"

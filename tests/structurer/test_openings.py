@@ -27,7 +27,7 @@ def _weight(make_document: MakeDocument, paragraph: str, before: str = BRIDGE) -
     index = next(
         i for i, s in enumerate(reading.sentences) if s.span.start >= text.index(paragraph)
     )
-    openings = Openings(reading, term_weights(reading))
+    openings = Openings(reading, term_weights(reading), 250.0)
     return sum(score for score, _ in openings.evidence(index))
 
 
@@ -68,7 +68,7 @@ def test_openings_that_return_far_apart_mark_parts(make_document: MakeDocument) 
     )
     text = f"As you cross the river, look back.\n{filling}As you cross the market, look up.\n"
     reading = read_sentences(make_document(text, language="en"))
-    openings = Openings(reading, term_weights(reading))
+    openings = Openings(reading, term_weights(reading), 250.0)
     last = next(
         i for i, s in enumerate(reading.sentences) if "market" in text[s.span.start : s.span.end]
     )

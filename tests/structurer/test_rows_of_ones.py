@@ -53,7 +53,8 @@ def test_whatever_they_are_they_are_a_row(make_document: MakeDocument, one: str,
 
 def test_what_leads_up_to_a_row_is_what_stands_behind_its_turn(make_document: MakeDocument) -> None:
     lead = "问了两岸乡亲，夸渡口的占了九成，但是也提了不少毛病，归起来主要有这么几个：\n"
-    slides = structure(make_document(_OPENING + lead + _FAULTS + _END, language="zh")).slides()
+    text = "各位船工：\n" + lead + _FAULTS + _END
+    slides = structure(make_document(text, language="zh")).slides()
     slide = next(s for s in slides if any("班次不准" in p.text.text for p in s.points))
     assert "毛病" in slide.heading.text
     assert "夸渡口" not in slide.heading.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
@@ -19,6 +20,9 @@ _MOST = 8
 _GONE, _CHAIN = 4, 12
 """Sentences behind the last one that holds a word in which it counts as gone, and those that may lie between
 two that hold it."""
+
+_UNHEARD, _SOON = 15, 8
+"""Sentences in front of one that do not hold a word that is new in it, and those behind it that hold it again."""
 
 _FIRST = 80
 """Words of a sentence that are compared."""
@@ -75,6 +79,22 @@ def breaks(reading: Reading, weights: Mapping[str, float]) -> list[float]:
         far = accumulate(sizes[gap : gap + _MOST])
         likeness[gap] = compared.at(gap - _within_window(near), gap, gap + _within_window(far))
     return [-x for x in _standard(likeness)]
+
+
+def arrivals(reading: Reading) -> list[int]:
+    """For each sentence how many words it holds that are new, or long gone, and come again soon."""
+    places: dict[str, list[int]] = {}
+    for index, sentence in enumerate(reading.sentences):
+        for term in dict.fromkeys(sentence.terms):
+            places.setdefault(term, []).append(index)
+    found = [0] * len(reading.sentences)
+    for indices in places.values():
+        for index in indices:
+            at = bisect_left(indices, index)
+            heard = at > 0 and indices[at - 1] >= index - _UNHEARD
+            if not heard and bisect_right(indices, index + _SOON) > at + 1:
+                found[index] += 1
+    return found
 
 
 def farewells(reading: Reading) -> list[float]:

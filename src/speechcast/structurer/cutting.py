@@ -102,13 +102,13 @@ class Cutter:
         self._figures = figures
         self._breaks = breaks(reading, weights)
         self._farewells = farewells(reading)
-        self._openings = Openings(reading, weights)
         total = reading.sizes(0, len(reading.sentences))
         self.ideal = min(
             2000.0,
             reading.cues.part_size
             * (max(total, 60.0) / 6000.0) ** (0.5 if total > 6000.0 else 0.3),
         )
+        self._openings = Openings(reading, weights, self.ideal)
         paragraphs: dict[int, float] = {}
         ceremony: dict[int, float] = {}
         for s in reading.sentences:

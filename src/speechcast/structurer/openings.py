@@ -13,6 +13,7 @@ import statistics
 from collections import Counter
 from collections.abc import Mapping
 
+from speechcast.structurer.cohesion import arrivals
 from speechcast.structurer.reading import Reading, Role, Sentence
 
 _STATED = (8.0, 34.0)
@@ -36,13 +37,33 @@ _FAR = 250.0
 _WORDS = 3
 """Words of such an opening."""
 
+_BEHIND_LONG, _LEAST_BEHIND, _MOST_BEHIND = 0.5, -1.6, 0.6
+"""What it says that the paragraph before is e times as long as some six tenths of a part, and between which bounds."""
+
+_REFERS, _LEANS = -0.6, -0.4
+"""What it says that the first sentence speaks of somebody by a pronoun, and that it opens by pointing back."""
+
+_ARRIVED, _FEW_ARRIVE = 0.5, 1.0
+"""What it says, for each e-fold, that words arrive in the paragraph which come again soon; and what is usual."""
+
 _QUOTE = re.compile('["“「]')
 
 
 class Openings:
     """Rates the first sentences of paragraphs as beginnings of parts."""
 
-    def __init__(self, reading: Reading, weights: Mapping[str, float]) -> None:
+    def __init__(self, reading: Reading, weights: Mapping[str, float], ideal: float) -> None:
+        """
+        Args:
+            reading: The text.
+            weights: How much each content word tells passages apart.
+            ideal: Size of the parts that it is to fall into.
+        """
+        self._ideal = ideal
+        self._arrivals: dict[int, int] = {}
+        for sentence, arrived in zip(reading.sentences, arrivals(reading), strict=True):
+            paragraph = sentence.paragraph
+            self._arrivals[paragraph] = self._arrivals.get(paragraph, 0) + arrived
         self._reading = reading
         self._weights = weights
         self._cues = reading.cues
@@ -75,7 +96,14 @@ class Openings:
     def _weighed(self, sentence: Sentence, before: Sentence) -> list[tuple[float, str]]:
         length = _LONGER * self._longer(sentence, before)
         told = sum(min(_MANY, self._counts[s.paragraph]) for s in (sentence, before)) - _MANY
-        return [(max(-_MOST_LONGER, min(_MOST_LONGER, length)), ""), (_TOLD * told, "")]
+        behind = math.log(max(self._sizes[before.paragraph], 5.0) / self._ideal) + 0.5
+        arrived = math.log(1 + self._arrivals[sentence.paragraph]) - _FEW_ARRIVE
+        return [
+            (max(-_MOST_LONGER, min(_MOST_LONGER, length)), ""),
+            (_TOLD * told, ""),
+            (_BEHIND_LONG * max(_LEAST_BEHIND, min(_MOST_BEHIND, behind)), ""),
+            (_ARRIVED * arrived, ""),
+        ]
 
     def _form(self, sentence: Sentence) -> list[tuple[float, str]]:
         words = sentence.span.of(self._reading.text)
@@ -90,6 +118,10 @@ class Openings:
             found.append((-0.9, ""))
         elif sentence.size < _STATED[0]:
             found.append((-0.4, ""))
+        if cues.refers.search(words):
+            found.append((_REFERS, ""))
+        if cues.leaning.match(words):
+            found.append((_LEANS, ""))
         if cues.turn.match(words):
             return found
         for pattern, weight, why in (

@@ -7,12 +7,11 @@ where their writers begin paragraphs, and twice as much on where outlines made b
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from speechcast.languages.spoken_counts import COUNTED
 from speechcast.structurer.announced import announced_parts
-from speechcast.structurer.cohesion import breaks, farewells, term_weights
+from speechcast.structurer.cohesion import arrivals, breaks, farewells, term_weights
 from speechcast.structurer.cues.numbering import marker_at
 from speechcast.structurer.cues.repetition import find_repetitions, shadowed
 from speechcast.structurer.reading import ASKING, Reading, Role, Sentence, ends_in
@@ -38,9 +37,6 @@ _CHANGED, _GONE, _RUN, _NEW = 0.14, 0.13, 0.2, 0.13
 """What the words say: for each standard deviation of their change and of how many are gone, for the logarithm of
 how likely a run of them begins, and for each that is new and comes again."""
 
-_UNHEARD, _SOON = 15, 8
-"""Sentences in front of one that do not hold a word that is new in it, and those behind it that hold it again."""
-
 _LATE = 0.6
 """Share of the speech behind which it may come to its end."""
 
@@ -61,7 +57,7 @@ class ParagraphCues:
         self._farewells = farewells(reading)
         self._runs = run_starts(reading, ideal)
         self._shadowed = shadowed(find_repetitions(reading), reading.sentences)
-        self._new = _new_words(reading)
+        self._new = arrivals(reading)
         self._announced = announced_parts(reading, anywhere=True)
         self._announcing = frozenset(
             inside
@@ -165,22 +161,6 @@ class ParagraphCues:
 
 def _log(size: float) -> float:
     return math.log(max(size, 2.0))
-
-
-def _new_words(reading: Reading) -> list[int]:
-    """For each sentence how many words it holds that are new, or long gone, and come again soon."""
-    places: dict[str, list[int]] = {}
-    for index, sentence in enumerate(reading.sentences):
-        for term in dict.fromkeys(sentence.terms):
-            places.setdefault(term, []).append(index)
-    found = [0] * len(reading.sentences)
-    for indices in places.values():
-        for index in indices:
-            at = bisect_left(indices, index)
-            heard = at > 0 and indices[at - 1] >= index - _UNHEARD
-            if not heard and bisect_right(indices, index + _SOON) > at + 1:
-                found[index] += 1
-    return found
 
 
 def _quoted(reading: Reading) -> Iterator[bool]:

@@ -23,15 +23,32 @@ ANNOUNCED_ROWS: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language; group `n` is how many. `None` where such items are numbered."""
 
+_NAMELY = "(?:，?(?:主要|突出|集中|具体)(?:地?(?:是|有|表现|体现|反映))?(?:在|为|于)?)?"
+
 LISTED: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
         "(?!(?:比如|例如|譬如|如)[，：])[^。；：！？“”]{0,60}(?:“[^”]{1,12}”)?[^。；：！？“”]{0,20}?"
-        "(?:实事|问题|困难|不足|差距|短板|目标|任务|措施|举措|要求|原则|重点|思路|总体考虑|方面|工作|做法|特点|变化|成效|行动|工程|事项|安排|[二两三四五六七八九十几\\d](?:件事情?|点|条|样东西))"
-        "[^，。；：“”]{0,6}(?:“[^”]{1,12}”)?：(?!“)"
+        "(?:实事|问题|困难|挑战|不足|差距|短板|目标|任务|措施|举措|要求|原则|重点|思路|总体考虑|方面|工作|做法|特点|变化|成效|行动|工程|事项|安排|[二两三四五六七八九十几\\d](?:件事情?|点|条|样东西))"
+        f"[^，。；：“”]{{0,6}}(?:“[^”]{{1,12}}”)?{_NAMELY}：(?!“)"
     ),
     "en": None,
 }
 """By language, what names the members of a list behind its colon that semicolons part."""
+
+NAMELY: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile("，(?:主要|突出|集中|具体)(?:地?(?:是|有|表现|体现|反映))?(?:在|为|于)?：$"),
+    "en": None,
+}
+"""By language, the end of what names a list that says only that its members follow (searched)."""
+
+LISTED_BY_COMMAS: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "[^。；：！？“”]{0,60}(?:问题|困难|挑战|矛盾|不足|差距|短板|弱项|(?:主要|奋斗|发展|预期|总体?)目标)"
+        f"[^，。；：“”]{{0,3}}{_NAMELY}：(?!“)"
+    ),
+    "en": None,
+}
+"""By language, what names shortcomings or goals behind its colon of which each clause is one."""
 
 ONES: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(

@@ -8,6 +8,7 @@ from speechcast.languages.announced_rows import LISTED
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT
+from speechcast.structurer.cues.named_lists import named_by_commas, without_namely
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
@@ -63,10 +64,15 @@ class ClaimOpenings:
 
     def unlisted(self, sentence: Span) -> Span:
         """A sentence without the members of a list that it names."""
-        if self._listed is None or self._text.count("；", sentence.start, sentence.end) < _PARTED:
+        if self._listed is None:
             return sentence
+        if self._text.count("；", sentence.start, sentence.end) < _PARTED:
+            lead, members = named_by_commas(self._reading, sentence)
+            return without_namely(self._reading, lead) if members else sentence
         named = self._listed.match(self._text, sentence.start, sentence.end)
-        return sentence if named is None else Span(sentence.start, named.end())
+        if named is None:
+            return sentence
+        return without_namely(self._reading, Span(sentence.start, named.end()))
 
     def without_because(self, pieces: list[Span]) -> list[Span]:
         """The clauses of a sentence without the "because" by which all of it gives the reason for what another one says; a

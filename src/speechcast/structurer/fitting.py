@@ -10,6 +10,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
+from speechcast.structurer.figures_beside import second_figure
 from speechcast.structurer.item_heads import ItemHeads
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
@@ -259,6 +260,7 @@ class Fitting:
             or self.set_apart(claim)
             or self._row(claim)
             or self._listed(claim)
+            or second_figure(self._reading, self._wording, claim)
         )
 
     def proviso(self, claim: Claim) -> Phrase | None:

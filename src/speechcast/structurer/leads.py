@@ -9,6 +9,7 @@ from itertools import pairwise
 from speechcast.languages.announced_rows import DECIDED
 from speechcast.languages.ties import TIES
 from speechcast.model.span import Span
+from speechcast.structurer.cues.named_lists import without_namely
 from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.reading import LEADING, Reading, Role, ends_in
 from speechcast.structurer.reckoning import turn_of, turns_to_shortcomings
@@ -174,7 +175,7 @@ def lead_of(reading: Reading, run: Run, at: int, names: Container[int] = ()) -> 
             return opened
         if first > at and first - 1 in names and reading.only_announces(clause.of(reading.text)):
             return Lead(first - 1, sentences[first - 1].span.start, sentences[first - 1].span)
-        return Lead(first, clause.start, clause)
+        return Lead(first, clause.start, without_namely(reading, clause))
     leads = _in_front(reading, run.chain, at, names)
     if not leads:
         return opened

@@ -16,6 +16,7 @@ from speechcast.structurer.backgrounds import Backgrounds
 from speechcast.structurer.cheapest import cheapest
 from speechcast.structurer.clause import SIGNS, Clause, opens_quote, without_end
 from speechcast.structurer.clauses import Clauses
+from speechcast.structurer.figures_beside import FiguresBeside
 from speechcast.structurer.others import Others
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
@@ -72,6 +73,7 @@ class Supports:
         self._plain = _WEIGHTY + _NAMED * (reading.cues.named is not None)
         self._others = Others(reading, wording, clauses)
         self._backgrounds = Backgrounds(reading)
+        self._figured = FiguresBeside(reading, wording, clauses)
 
     def detail(
         self,
@@ -175,6 +177,8 @@ class Supports:
                 continue
             if all(not whole.overlap(Span(c[0].start, c[-1].end)) for c in chosen):
                 measured = self._measured(pieces, own, _FOR_FIGURES * most)
+                if not alone and self._substance is None:
+                    measured = self._figured.to_last(measured, own, _FOR_FIGURES * most)
                 chosen.append(self._to_row_end(measured, own, _FOR_ROWS * most))
             if len(chosen) == count:
                 break

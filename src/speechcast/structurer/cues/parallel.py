@@ -8,6 +8,7 @@ from collections.abc import Collection
 from speechcast.languages.announced_rows import DEMAND, LISTED, SOME
 from speechcast.languages.cues import NumberStyle
 from speechcast.model.span import Span
+from speechcast.structurer.cues.named_lists import named_by_commas
 from speechcast.structurer.cues.numbering import Chain, Item
 from speechcast.structurer.reading import Reading, Role
 
@@ -40,7 +41,7 @@ def parallel_chains(reading: Reading, counted: Collection[int]) -> list[Chain]:
             continue
         span = Span(sentence.start, sentence.span.end)
         members = _members(reading, span)
-        listed = _listed(reading, members)
+        listed = _listed(reading, members) or named_by_commas(reading, span)[1]
         if listed:
             members = listed
         elif len(members) < _MEMBERS or not _are_alike(reading, members):

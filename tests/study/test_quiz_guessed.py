@@ -33,7 +33,7 @@ from studied_speeches import chinese, english
     ],
 )
 def test_maxims_and_what_nobody_would_say_are_no_statements(said: str, asked: bool) -> None:
-    speech = english("The crews of Nordhavn paint the sheds before the winter.", said)
+    speech = english("The crews of Nordhavn are the painters of the sheds and a credit to the harbour.", said)
     assert bool(list(ask_statements(speech))) is asked
 
 
@@ -102,7 +102,7 @@ def test_what_a_refrain_heads_is_no_bare_quotation_and_no_mere_time() -> None:
 
 
 def test_a_refrain_is_known_by_a_whole_clause_and_shown_without_it() -> None:
-    speech = chinese("开海的日子快到了，我讲几句。", *_REFRAIN)
+    speech = chinese("开海的日子就在眼前，我讲几句。", *_REFRAIN)
     (row,) = find_heads(speech)
     assert [head.span.of(speech.text) for head in row] == [
         "守住互通潮讯的老规矩", "练好看云识天的硬本领", "留足过冬的柴米油盐", "护住近岸的幼鱼苗"

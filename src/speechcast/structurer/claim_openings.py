@@ -10,6 +10,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.clauses import SHORT
 from speechcast.structurer.cues.named_lists import named_by_commas, without_namely
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.empty_leads import behind_empty_leads
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.wording import Wording
 
@@ -74,7 +75,11 @@ class ClaimOpenings:
             return sentence
         return without_namely(self._reading, Span(sentence.start, named.end()))
 
-    def without_because(self, pieces: list[Span]) -> list[Span]:
+    def opened(self, pieces: list[Span]) -> list[Span]:
+        """The clauses of a sentence without the words in front that only announce what is said, or that it is a reason."""
+        return self._without_because(behind_empty_leads(self._reading, pieces))
+
+    def _without_because(self, pieces: list[Span]) -> list[Span]:
         """The clauses of a sentence without the "because" by which all of it gives the reason for what another one says; a
         short one is kept whole."""
         because, headless = self._because, self._cues.headless

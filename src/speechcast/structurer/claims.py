@@ -222,7 +222,7 @@ class Claims:
         """The clauses of a sentence, but for one that only announces the others: whose colon would
         fall away with the aside behind it."""
         pieces = list(self._wording.pieces(self._wording.stripped(sentence, point=point)))
-        pieces = self._openings.without_because(pieces[:CLAUSES])
+        pieces = self._openings.opened(pieces[:CLAUSES])
         if len(pieces) > 1:
             # What is held to be so may itself begin with when or where (I believe that in winter, …).
             told = self._openings.reported(pieces[0])

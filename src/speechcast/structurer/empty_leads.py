@@ -1,0 +1,100 @@
+"""Openings of a sentence that only say that something is said: what they announce is shown, and they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechcast.languages.empty_leads import EMPTY_LEADS, EmptyLeads
+from speechcast.model.span import Span
+from speechcast.structurer.reading import Reading
+
+_FIRST = 4
+"""Clauses at the start of a sentence among which the announcement stands."""
+
+_LEAST = 5.0
+"""Size of what is announced, at least: a word or two need what announces them."""
+
+_STOPS = ",;:—–- "
+_DASHES = "—–-"
+
+
+def behind_empty_leads(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
+    """The clauses of a sentence without those that only announce the others.
+
+    Args:
+        reading: The text.
+        pieces: Its clauses in order, each with the mark that ends it.
+    """
+    signs = EMPTY_LEADS.get(reading.document.language)
+    if signs is None or not pieces:
+        return list(pieces)
+    found = list(pieces)
+    if len(found) > 1 and signs.joined.fullmatch(found[0].of(reading.text).strip()):
+        found.pop(0)
+    for k in range(min(_FIRST, len(found))):
+        behind = _announced(reading, signs, found, k) or _reported(reading, signs, found, k)
+        if behind:
+            return behind
+    return found
+
+
+def _announced(
+    reading: Reading, signs: EmptyLeads, pieces: Sequence[Span], k: int
+) -> list[Span] | None:
+    """What stands behind the colon or the dash of clause `k` that announces it; `None` where that announces nothing."""
+    if k + 1 >= len(pieces):
+        return None
+    text = reading.text
+    words = pieces[k].of(text).rstrip()
+    bare, mark = words.rstrip(_STOPS), words[-1]
+    dash, comma = mark in _DASHES, mark == ","
+    if not (dash or comma or mark == ":"):
+        return None
+    if signs.candid.fullmatch(bare) is None:
+        # What others say stays theirs.
+        own = reading.cues.personal.match(bare) is not None and reading.only_announces(bare)
+        if comma or not (own or signs.announcing.fullmatch(bare)):
+            return None
+    behind = pieces[k + 1].of(text)
+    # What stands between two dashes is put in, and no claim (It is true — you know it — that …).
+    if dash and behind.rstrip()[-1] in _DASHES:
+        return None
+    if (dash or comma) and signs.more.match(behind):
+        return None
+    before = [piece.of(text) for piece in pieces[:k]]
+    if not all(_only_leads(reading, signs, words) or signs.called.match(words) for words in before):
+        return None
+    rest = list(pieces[k + 1 :])
+    return rest if _says(reading, rest) else None
+
+
+def _reported(
+    reading: Reading, signs: EmptyLeads, pieces: Sequence[Span], k: int
+) -> list[Span] | None:
+    """What stands behind the "that" of words that only report it; `None` where clause `k` reports nothing."""
+    text, end = reading.text, pieces[-1].end
+    said = signs.reporting.match(text, pieces[k].start, end)
+    if said is None:
+        return None
+    before = [piece.of(text) for piece in pieces[:k]]
+    if before and not signs.recalling.match(text, pieces[k].start, end):
+        return None
+    if not all(_only_leads(reading, signs, words) for words in before):
+        return None
+    rest = [Span(max(p.start, said.end()), p.end) for p in pieces[k:] if p.end > said.end()]
+    return rest if _says(reading, rest) else None
+
+
+def _only_leads(reading: Reading, signs: EmptyLeads, words: str) -> bool:
+    """Whether a clause says no more than when, where or on what occasion the next one is said."""
+    if signs.condition.match(words):
+        return False
+    leads = (signs.occasion, reading.cues.lead_in, reading.cues.opinion)
+    return any(pattern.match(words) for pattern in leads)
+
+
+def _says(reading: Reading, rest: Sequence[Span]) -> bool:
+    """Whether clauses say enough to stand without what announces them."""
+    return any(reading.language.states(reading.text, piece) for piece in rest) and (
+        reading.size(Span(rest[0].start, rest[-1].end)) >= _LEAST
+    )

@@ -1,0 +1,77 @@
+"""An English opening that only says that something is said is not shown where what it announces stands behind it; what
+others say, and on what it depends, stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from read_claims import claim_of
+from speechcast.model.document import Document
+
+MakeDocument = Callable[..., Document]
+
+_CLAIM = "The millers will pay for the new weir"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "And this is our firm promise:",
+        "But I do pledge this:",
+        "So I say this to you:",
+        "Asked about the river, my reply is always the same:",
+        "Those who own the fields should make no mistake:",
+        "This is hard on the farms, but it is still true:",
+        "In the valley, this is very true –",
+        "But also:",
+        "Now, I want to be quite frank with you,",
+        "I am proud to announce to this meeting that, as of today,",
+        "It is also good to remember that",
+        "When the river is low, it is worth saying that",
+        "I thought it right, standing on the weir, that",
+        "I often imagine, for instance, that",
+        "If we have learned one thing in this flood, it is that",
+    ],
+)
+def test_what_is_announced_is_shown_without_its_announcement(
+    make_document: MakeDocument, lead: str
+) -> None:
+    document = make_document(f"{lead} the millers will pay for the new weir.")
+    assert claim_of(document) == _CLAIM
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The rent is the same: three crowns a day.",
+            "The rent is the same: three crowns a day",
+        ),
+        (
+            "Our message is simple: no more weirs.",
+            "Our message is simple: no more weirs",
+        ),
+        (
+            "I want to be honest, and that costs me many friends at the mill.",
+            "I want to be honest, and that costs me many friends at the mill",
+        ),
+        (
+            "The answer is clear – and every miller here has known it for ten years.",
+            "The answer is clear – and every miller here has known it for ten years",
+        ),
+        (
+            "If the weir breaks, I am sorry to say that the mill will stand in the river.",
+            "If the weir breaks, I am sorry to say that the mill will stand in the river",
+        ),
+        (
+            "It is important to note that, if the weir breaks, the mill will stand still.",
+            "If the weir breaks, the mill will stand still",
+        ),
+    ],
+)
+def test_what_says_more_than_that_something_follows_stays(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence)) == claim

@@ -16,7 +16,7 @@ _BARE_VERB = re.compile(
 )
 """A clause that is nothing but its verb (…, which come late, cannot)."""
 
-_DOES = re.compile(
+DOES = re.compile(
     r"(?:(?:still|also|simply|often|always|never) )?(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|must|should|may|might|cannot)\b"
 )
 """The opening of what a subject before it does."""
@@ -125,7 +125,7 @@ _SO_THAT = re.compile(rf"so (?:that )?{SO_THEY}\b", re.IGNORECASE)
 
 _ROLE = re.compile(r"(?:(?:and|but|so) )?(?:i|we|you|they) as [^,]{3,60},$", re.IGNORECASE)
 _ACTS = re.compile(
-    rf"{_DOES.pattern}|(?:still |also |do )?(?:need|want|know|believe|stand|hold|refuse|owe|support|welcome|urge|ask|reject)\b"
+    rf"{DOES.pattern}|(?:still |also |do )?(?:need|want|know|believe|stand|hold|refuse|owe|support|welcome|urge|ask|reject)\b"
 )
 """A pronoun with the role in which it acts (We as a harbour, …), and the opening of what it does."""
 
@@ -304,7 +304,7 @@ def _behind_relative(words: Sequence[str], at: int, last: int) -> int:
 def _between_dashes(words: Sequence[str], at: int, last: int) -> int:
     """Where ends what a subject does behind two dashes; 0 where it does nothing there."""
     closing = next((k for k in range(at + 1, last) if words[k][-1] in _DASHES), last)
-    does = closing + 1 < last and _DOES.match(words[closing + 1]) is not None
+    does = closing + 1 < last and DOES.match(words[closing + 1]) is not None
     return closing + 2 if does else 0
 
 

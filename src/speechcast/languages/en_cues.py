@@ -231,6 +231,7 @@ CUES = Cues(
         r"|in addition(?: to [^,;:]{2,90})?,$"
         rf"|(?:(?:just|only|exactly|barely|some) )?(?:an?|{_NUMBER}|several|a few|\d+) (?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?) (?:before|after)\b[^;:]{{0,140}},$"
         r"|for (?:(?:a|an|the|one|two|three|some|several|many|most|only|just|few|next|last|past|long|short|whole)\s){0,3}(?:moments?|while|time|minutes?|hours?|days?|nights?|weeks?|months?|years?)(?:\s(?:at (?:least|most)|or so|now|only|to come))?,$"
+        r"|(?:every|each) (?:single )?(?:minute|hour|day|night|week|month|morning|evening|year|summer|winter|season) of (?:my|our|his|her|their|its|your|the|that|this|those) [^,;:]{2,60},$"
         r"|(?:given|now) that\b[^;:]{0,140},$"
         r"|put (?:another way|simply|differently|bluntly|plainly)(?:,|\s?[–—-]+)$|(?:make no mistake|simply put|first of all|to this end|to that end|meanwhile|however|indeed|therefore|finally|of course|and so|so|well|now|yes|no|say|look|listen|believe me|trust me|mark my words|most importantly|more importantly|most of all|first|second|third|above all|in short|(?:almighty|dear|heavenly|eternal) (?:god|father|lord)),$",
         _I,

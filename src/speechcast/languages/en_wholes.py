@@ -48,7 +48,7 @@ _MEASURES = frozenset(
     ["hours", "days", "weeks", "months", "years", "times", "minutes", "dollars", "miles"]
 )
 _THAT = re.compile(
-    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|say|says|said|know|knows|believe|see|think|feel|agree|learn|learned|reali[sz]e|understand|recogni[sz]e|argue|insist|conclude|ensure|show|shows|means|is)\sthat\s",
+    r"\b(?:(?:i|we|you|they|he|she|it)\s[a-z]+|(?:remind(?:s|ed)|told|tells?|taught|teach(?:es)?|show(?:s|ed|n)|convinced|assured?|warn(?:s|ed)?|persuaded)\s(?:me|us|you|him|her|them)|fact|view|hope|belief|truth|feeling|sense|impression|conviction|suspicion|certainty|confidence|say|says|said|know|knows|believe|see|think|feel|remember|recall|forget|agree|learn|learned|reali[sz]e|understand|recogni[sz]e|argue|insist|conclude|ensure|show|shows|means|is)\sthat\s",
     re.IGNORECASE,
 )
 """What a clause with a verb of its own completes."""
@@ -79,6 +79,8 @@ _TOLD_OF = re.compile(
 """What stands before a participle that tells more of what was named before (now made of steel)."""
 _APPOSED = re.compile(r"[A-Z]\w+|(?:women|men|people|parents|citizens|farmers|workers|teachers)\b")
 """Those whom a pronoun names (we women), who do nothing yet."""
+_OF_WHOM = re.compile(r"(?:who|whom|whose)\b")
+"""What only tells more of those whom a pronoun names (You who …): they do nothing yet."""
 _PLURAL = re.compile(
     r"\b(?:the|an?|at|of|in|on|for|with|by|from|to|under|our|their|its|his|her|my|your|these|those|all|many|some|few|no)\s$",
     re.IGNORECASE,
@@ -126,6 +128,7 @@ TORN = (
     (re.compile(r"\bthe (?:more|less|\w+er)\b[^,]*$", re.IGNORECASE), re.compile(r"the (?:more|less|\w+er)\b", re.IGNORECASE)),
     (re.compile(r"\w"), re.compile(r"(?:not [^,;]{2,40}, )?(?:until|unless|only to)\b|(?:(?!(?:and|but|or|so|which|who|where|when)\b)[^,;:.]{2,60}, ){0,2}(?:provided|providing|on condition|unless)\b|(?:and|but) if (?:not\b|[^,]{1,40}(?:n['’]t|\bnot|\bcannot)\b)", re.IGNORECASE)),
     (re.compile(r"\bnot (?:just|merely|simply)\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"(?:it|they|we|he|she|this|that)\b|[^.;]{0,80}?\bbut\b", re.IGNORECASE)),
+    (re.compile(r"\bnot (?:because|for want|for lack)\b(?!.*\bbut\b)", re.IGNORECASE), re.compile(r"but (?:rather )?(?:because|for)\b", re.IGNORECASE)),
     (re.compile(r"^(?:and |but )?(?:you|those|we|all|anyone|everyone)(?: of (?:you|us|them))? who\b[^,]*$", re.IGNORECASE), re.compile(r"and (?:you|those|all)\b|(?:can|will|must|are|have|should|may|could|would)\b", re.IGNORECASE)),
     (re.compile(r"\bto [a-z]+$"), re.compile(r"(?:or )?to [a-z]+\b[^,]*, that\b", re.IGNORECASE)),
     (re.compile(r"\bfrom (?:the |our |its |their )?[\w’'-]+$", re.IGNORECASE), re.compile(r"(?:and |all the way |right |up |down |on )?to (?:the|our|its|their)\b", re.IGNORECASE)),
@@ -141,7 +144,10 @@ _PLACED_THAT = re.compile(
 )
 """A "that" whose clause begins with when, where or how."""
 
-_NAMED_WHO = re.compile(r"(?:[\w’'-]+\s){1,4}?(?:who|which)\s", re.IGNORECASE)
+_NAMED_WHO = re.compile(
+    r"(?:[\w’'-]+\s){1,4}?(?:who|which)\s|(?:the|those|all|every|each|any)\s(?:[\w’'-]+\s){0,2}?(?!(?:is|was|says|means|shows|when|where|that|than|if|as|day|days|time|times|year|years|more|less|[a-z]+ly)\s)[a-z]+\s(?:i|we|you|they)\s(?!(?:and|or|of)\b)[a-z]",
+    re.IGNORECASE,
+)
 """A subject of which more is told."""
 
 INVERTED = re.compile(
@@ -286,6 +292,8 @@ def _is_finite(words: str, match: re.Match[str]) -> bool:
     found = match.group().lower()
     first = found.split()[0]
     if first in ("i", "we", "you", "they", "he", "she", "it"):
+        if _OF_WHOM.match(words, match.end() - 1):
+            return False
         if first in ("we", "you") and _APPOSED.match(words, match.end() - 1):
             return False
         # The role they play: a clause without its "that".

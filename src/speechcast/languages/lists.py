@@ -17,6 +17,9 @@ class Lists:
         pair: The last two members of a list whose comma parts them from the others only, with what joins them
             as `joined`.
         infinitive: The end of a clause whose infinitive is the first of several (to mend, paint and launch).
+        alone: The end of a clause whose infinitive or quality may be the first of several of a word each, whatever these
+            look like (to keep, protect, and mend the quay; is safe, undivided, and open).
+        another: The opening of words with a subject of their own, which are no member of such a row.
         adjectives: The ends of clauses whose adjective waits for its noun, its either for an or, or name for
             its end, each with the opening of the next clause that goes on with it.
         alike: The same for two adverbs and for two adjectives that are alike; a clause that says when or on
@@ -27,6 +30,8 @@ class Lists:
 
     pair: re.Pattern[str]
     infinitive: re.Pattern[str]
+    alone: re.Pattern[str]
+    another: re.Pattern[str]
     adjectives: _Pairs
     alike: _Pairs
     preposition: re.Pattern[str]
@@ -63,6 +68,13 @@ LISTS: Mapping[str, Lists] = {
             re.IGNORECASE,
         ),
         infinitive=re.compile(r"\bto\s[a-z]+,$"),
+        alone=re.compile(
+            r"\b(?:to\s(?!(?:us|me|him|her|them|you|it)\b)|(?:is|are|was|were|be|been|become|becomes|became|remain|remains|stay|stays|feel|feels)\s(?:\w+ly\s)?)[a-z]+,$"
+        ),
+        another=re.compile(
+            r"(?:i|we|you|they|he|she|it|there|this|that|these|those|the|an?|our|my|your|his|her|its|their|who|which|so|then|if|when|yet|no|every|each|all)\b",
+            re.IGNORECASE,
+        ),
         adjectives=(
             (
                 re.compile(r"\b(?:best|most|least|\w{3,}est)(?:\s\w+)?,$", re.IGNORECASE),
@@ -117,6 +129,13 @@ LISTS: Mapping[str, Lists] = {
             (
                 re.compile(r" the [a-z]+, the [a-z]+,$"),
                 re.compile(r"the [a-z]+ (?:that|which|we|they|i|you)\b"),
+            ),
+            # What somebody has, of two qualities (the port's broad, quiet basin).
+            (
+                re.compile(rf"\w['’]s?\s(?!(?:{_SMALL}),)(?-i:[a-z]+),$"),
+                re.compile(
+                    rf"(?!(?:{_SMALL}|even|though|although|despite|without|like|unlike|among|before|after|under|once|now|already|[a-z]+ly)\b)(?!\w+\s(?:{_SMALL})\b)[a-z-]+\s(?!(?:{_SMALL})\b)[a-z-]+\s(?:{_SMALL})\b"
+                ),
             ),
             (
                 re.compile(rf"\w\s(?!(?:{_NO_MANNER}),){_MANNER},$"),

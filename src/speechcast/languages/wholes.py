@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from speechcast.languages.en_bonds import COMPLETED as EN_COMPLETED
+from speechcast.languages.en_bonds import DOES as EN_DOES
 from speechcast.languages.en_bonds import bound_end as en_bound_end
 from speechcast.languages.en_wholes import ASKED as EN_ASKED
 from speechcast.languages.en_wholes import DANGLING as EN_DANGLING
@@ -69,6 +70,7 @@ class Wholes:
             the number of that one; `None` where commas part no such clauses.
         completed: Ends of words that say nothing without what they lead up to, and the openings of that.
         telling: The opening of a clause that tells of what the one before it only names; `None` where none is known by it.
+        does: The opening of a clause that says what its subject in front of a comma does.
         each: Whether the last clause of a whole statement must stand, too.
     """
 
@@ -94,6 +96,7 @@ class Wholes:
     bound_end: Callable[[Sequence[str], int], int] | None = None
     completed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
     telling: re.Pattern[str] | None = None
+    does: re.Pattern[str] | None = None
 
 
 WHOLES = {
@@ -134,5 +137,6 @@ WHOLES = {
         subject_end=EN_SUBJECT_END,
         bound_end=en_bound_end,
         completed=EN_COMPLETED,
+        does=EN_DOES,
     ),
 }

@@ -39,6 +39,9 @@ _PASSED_ASIDE = 0.1
 _KEPT = 4096
 """Clauses that are kept: several rules ask after the same one of a passage."""
 
+_PUT_IN = 6
+"""Clauses between two dashes at most."""
+
 _DASHES = ("—", "–", "-")
 """The last characters of what stands in front of words that are put in, and of these."""
 
@@ -302,8 +305,23 @@ class Clauses:
 
 def _is_put_in(clauses: Sequence[Clause], k: int) -> bool:
     """Whether a clause that states nothing, or what for, stands between two dashes (— in this picture the shepherd —)."""
-    if not 0 < k < len(clauses) - 1 or clauses[k].words.rstrip()[-1:] not in _DASHES:
+    if not 0 < k < len(clauses) - 1:
         return False
-    if clauses[k - 1].words.rstrip()[-1:] not in _DASHES:
-        return False
+    if not (_dashed(clauses[k]) and _dashed(clauses[k - 1])):
+        return _is_put_in_row(clauses, k)
     return clauses[k].so_that or (clauses[k].continuation is None and not clauses[k].states)
+
+
+def _is_put_in_row(clauses: Sequence[Clause], k: int) -> bool:
+    """Whether a clause is one of several between two dashes that state nothing, behind which stands what their subject does
+    (the piers — the old one, the new one, and so on — are safe)."""
+    first = next((m for m in range(k, max(0, k - _PUT_IN), -1) if _dashed(clauses[m - 1])), 0)
+    last = next((m for m in range(k, min(len(clauses) - 1, k + _PUT_IN)) if _dashed(clauses[m])), 0)
+    if not first or not last or not clauses[last + 1].headless:
+        return False
+    return not any(clause.states or clause.headless for clause in clauses[first : last + 1])
+
+
+def _dashed(clause: Clause) -> bool:
+    """Whether a dash ends a clause."""
+    return clause.words.rstrip()[-1:] in _DASHES

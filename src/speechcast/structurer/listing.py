@@ -12,6 +12,9 @@ from speechcast.structurer.reading import Reading
 _NAMED = 30
 """Characters of the last member of a list at most; what follows says what all of them do."""
 
+_ALONE = re.compile(r"(?![a-z]+ly,)[a-z]+,\s?")
+"""A member of a row of single words, but for the last one."""
+
 _MEMBER = 9.0
 _LIST = 44.0
 """Size of a member between two others at most, and of a list that is kept whole."""
@@ -31,7 +34,7 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     found = [pieces[0]]
     at = 1
     while at < len(pieces):
-        last = at
+        last = _row_end(reading, lists, pieces, at)
         while last < len(pieces) - 1 and _is_bare(reading, pieces[last], _MEMBER):
             if member.match(text, pieces[last].start) or text[pieces[last].end - 1] != ",":
                 break
@@ -55,6 +58,21 @@ def with_lists_whole(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
             found.append(pieces[at])
             at += 1
     return found
+
+
+def _row_end(reading: Reading, lists: Lists, pieces: Sequence[Span], at: int) -> int:
+    """The last member of a row of single words that begins in front of clause `at`; this one where there is none."""
+    text, member, put_in = reading.text, reading.cues.member, reading.cues.interjected
+    if member is None or lists.alone.search(text, pieces[at - 1].start, pieces[at - 1].end) is None:
+        return at
+    last = at
+    while last < len(pieces) - 1 and _ALONE.fullmatch(text, pieces[last].start, pieces[last].end):
+        if put_in is not None and put_in.fullmatch(pieces[last].of(text)[:-1]):
+            return at
+        last += 1
+    joined = member.match(text, pieces[last].start, pieces[last].end)
+    ends = joined and not lists.another.match(text[joined.end() : pieces[last].end].lstrip())
+    return last if ends else at
 
 
 def _adjectives_joined(reading: Reading, lists: Lists, pieces: Sequence[Span]) -> Iterator[Span]:

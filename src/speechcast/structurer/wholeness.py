@@ -63,7 +63,7 @@ class Wholeness:
         lack = 0.0
         if self._breaks_speech(clauses, after):
             lack += _UNFINISHED
-        if not any(standing):
+        if not any(standing) and not (opens and self._does(clauses, after)):
             lack += self._rules.bare
         elif after and self._rules.each and not standing[-1]:
             lack += _HANGING
@@ -92,6 +92,15 @@ class Wholeness:
         if self._rules.leading is not None and self._rules.leading.match(clauses[0]):
             lack += _LEADING
         return lack
+
+    def _does(self, clauses: Sequence[str], after: str) -> bool:
+        """Whether a clause says what its subject does, which stands alone in front of it (The masons, and clerks, | are …)."""
+        does = self._rules.does
+        return does is not None and any(
+            does.match(clause) and self._stands(" ".join(clauses[: k + 1]), after)
+            for k, clause in enumerate(clauses)
+            if k
+        )
 
     def _is_unfinished(self, clauses: Sequence[str], standing: Sequence[bool]) -> bool:
         """Whether a clause breaks off and none behind it states what it waits for."""

@@ -1,0 +1,72 @@
+"""English words in a row, and the subject in front of a dash or a comma, are shown with what they belong to or not at
+all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from read_claims import claim_of
+from speechcast.model.document import Document
+
+MakeDocument = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The new weir is broad, level, undamaged, and strong.",
+            "The new weir is broad, level, undamaged, and strong",
+        ),
+        (
+            "The keepers came to guard, defend, and mend the weir.",
+            "The keepers came to guard, defend, and mend the weir",
+        ),
+        (
+            "This was how the valley's quiet, patient trade in apples was lost.",
+            "This was how the valley's quiet, patient trade in apples was lost",
+        ),
+        (
+            "In the valley's mouth, two orchards froze in the last days of May.",
+            "Two orchards froze in the last days of May",
+        ),
+        (
+            "This is the valley's pride, planted by our own hands in four hard winters.",
+            "This is the valley's pride",
+        ),
+        (
+            "It is calm, bright, and we pick the apples of both orchards at noon.",
+            "It is calm, bright, and we pick the apples of both orchards at noon",
+        ),
+        (
+            "I have a feeling that the frosts to come – the first, the second, and so on – will be just as hard.",
+            "I have a feeling that the frosts to come will be just as hard",
+        ),
+        (
+            "Finally, every day of her long years at the mill, Aunt Ada showed us how good flour is ground.",
+            "Aunt Ada showed us how good flour is ground",
+        ),
+        (
+            "Every year, we lose ten trees of this orchard to the frost.",
+            "Every year, we lose ten trees of this orchard to the frost",
+        ),
+        (
+            "You who prune today, and you who pruned in the hard years, can do much for this orchard.",
+            "You who prune today, and you who pruned in the hard years, can do much for this orchard",
+        ),
+        (
+            "Both pickers, and carters, and millers—every man, woman, and child here—are fed by this orchard.",
+            "Both pickers, and carters, and millers are fed by this orchard",
+        ),
+        (
+            "The growth of the mills, however useful, is no reason to dig a second canal here.",
+            "The growth of the mills, however useful, is no reason to dig a second canal here",
+        ),
+    ],
+)
+def test_words_in_a_row_and_a_subject_stay_with_what_they_belong_to(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence)) == claim

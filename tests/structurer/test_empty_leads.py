@@ -30,8 +30,13 @@ _CLAIM = "The millers will pay for the new weir"
         "I am proud to announce to this meeting that, as of today,",
         "It is also good to remember that",
         "When the river is low, it is worth saying that",
-        "I thought it right, standing on the weir, that",
         "I often imagine, for instance, that",
+        "Let me put it this way:",
+        "One thing I know:",
+        "Our rule is a simple one:",
+        "I would also like to point out, in passing, that",
+        "It gives me great pleasure to announce, on behalf of the board, that",
+        "You will be glad to hear that, since last May,",
         "If we have learned one thing in this flood, it is that",
     ],
 )
@@ -60,6 +65,22 @@ def test_what_is_announced_is_shown_without_its_announcement(
         (
             "The answer is clear – and every miller here has known it for ten years.",
             "The answer is clear – and every miller here has known it for ten years",
+        ),
+        (
+            "I thought it right, standing on the weir, that I should read to you the names of its masons.",
+            "I should read to you the names of its masons",
+        ),
+        (
+            "I find it fair that the millers pay for half of the new weir.",
+            "I find it fair that the millers pay for half of the new weir",
+        ),
+        (
+            "I am proud to announce a plan that will save the whole weir.",
+            "I am proud to announce a plan that will save the whole weir",
+        ),
+        (
+            "It is not true: the mill was never sold.",
+            "It is not true: the mill was never sold",
         ),
         (
             "If the weir breaks, I am sorry to say that the mill will stand in the river.",

@@ -61,6 +61,18 @@ MakeDocument = Callable[..., Document]
             "Both pickers, and carters, and millers are fed by this orchard",
         ),
         (
+            "All that we have planted, all that we have pruned, will be lost in one night.",
+            "All that we have planted, all that we have pruned, will be lost in one night",
+        ),
+        (
+            "It was not the frost, nor the hail, that broke these trees in the last days of May.",
+            "It was not the frost, nor the hail, that broke these trees in the last days of May",
+        ),
+        (
+            "Deeply moved by all that I saw in the orchards of this valley, I have bought a farm.",
+            "I have bought a farm",
+        ),
+        (
             "The growth of the mills, however useful, is no reason to dig a second canal here.",
             "The growth of the mills, however useful, is no reason to dig a second canal here",
         ),

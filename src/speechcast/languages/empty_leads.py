@@ -13,6 +13,7 @@ class EmptyLeads:
     Attributes:
         joined: A clause that is nothing but what joins its sentence to the one before (But also:) (the whole of it).
         announcing: The words in front of a colon or a dash behind which stands what they announce (the whole of them).
+        bare: The end of announcing words that say nothing at all: even a name behind them is what they announce (searched).
         candid: A clause in front of a comma, a colon or a dash that only says how openly the next one is said (the whole of it).
         called: The opening of a clause that calls what stands before it by a name: it announces nothing of its own.
         occasion: The opening of a clause that only says on what occasion the next one is said.
@@ -24,6 +25,7 @@ class EmptyLeads:
 
     joined: re.Pattern[str]
     announcing: re.Pattern[str]
+    bare: re.Pattern[str]
     candid: re.Pattern[str]
     called: re.Pattern[str]
     occasion: re.Pattern[str]
@@ -35,27 +37,45 @@ class EmptyLeads:
 
 _I = re.IGNORECASE
 _JOIN = r"(?:(?:and|but|so|now|yet|well|for|also|then|finally),?\s)*"
-_HOW = r"(?:(?:\w+ly|nevertheless|nonetheless|still|also|always|ever|quite|so|just|very|indeed|therefore|too|again|all|in fact|of course)\s){0,4}"
+_NOT_HOW = r"(?!(?:not|never|no|hardly|scarcely|barely|half|partly|only|merely|rarely|seldom|sometimes|often|once)\b)"
+_HOW = rf"(?:{_NOT_HOW}(?:\w+ly|nevertheless|nonetheless|still|also|always|ever|quite|so|just|very|indeed|therefore|too|again|all|in fact|of course)\s){{0,4}}"
 _SAYING = (
     "pledge|promise|vow|oath|commitment|message|answer|reply|point|view|belief|conviction|hope|wish|request|appeal|plea|advice|counsel"
-    "|conclusion|verdict|thesis|argument|warning|lesson|truth|fact|secret|reason|question|challenge|chance|opportunity|proposal|offer|position|rule|moral"
+    "|conclusion|verdict|thesis|argument|warning|lesson|truth|fact|secret|reason|question|challenge|chance|opportunity|proposal|offer|position|rule|moral|thing|deal|principle|demand|wager|dream"
 )
 """What a speaker has to say, by the names that he calls it."""
 
 _SAY = "promise|pledge|vow|say|tell|ask|swear|propose|declare|repeat|believe|know|add|submit|suggest|urge|beg|guarantee"
 _PUT_IN = r"(?:,\s[^,;:.!?—–]{2,40}){0,3}"
 
+_NOW = r"(?: (?:today|tonight|now|here|again|first|too|once more))?"
+_TO_WHOM = (
+    r"(?: (?:to )?(?:you(?: all)?|everyone|all of you|each of you|the (?:people|members|citizens)|(?:this|the|our) (?:[\w-]+ ){0,2}?(?:assembly|house|meeting|council|conference|board|chamber|committee|audience|parliament|congress|hall|court|gathering)))?"
+    + _NOW
+)
+_REPORTING = (
+    r"(?:report|announce|say|tell|inform|confirm|declare|point out|remind|note|observe|add|stress|emphasi[sz]e|underline|mention|repeat|recall|record|state|assure)\b"
+    + _TO_WHOM
+)
 _REPORT = (
     r"i(?:['’]m| am) (?:(?:also|now|very|so|most|truly|indeed|today|deeply|particularly|especially|once again) )*(?:pleased|proud|happy|glad|delighted|honou?red|sorry|able)"
-    r"(?: (?:today|tonight|now|again))? to (?:be able to )?(?:report|announce|say|tell|inform|confirm|declare)\b(?: to)?(?: (?!that\b)[\w’'-]+){0,5}"
+    rf"{_NOW} to (?:be able to )?(?:also )?{_REPORTING}"
+    r"|(?:i|we)(?:['’]d like to| (?:would like to|want to|wish to|must|should|shall|can|may|have to|need to|am bound to|cannot but|can only|(?:need )?hardly need to|need hardly|need not|do not need to|don['’]t need to)|(?: would| should) (?:also|now|just|only|again) like to)"
+    rf"(?: (?:also|now|just|only|perhaps|therefore|first|finally|further|again))? {_REPORTING}"
+    r"|it (?:also )?(?:gives|gave) me (?:\w+ ){0,2}(?:pleasure|joy|satisfaction|pride) to (?:be able to )?"
+    rf"{_REPORTING}"
+    r"|it is (?:also )?(?:my|a|an|with) (?:\w+ ){0,2}(?:pleasure|privilege|honou?r|duty|pride|sorrow)(?: that i|(?: for me)? to)(?: must| can)? "
+    rf"{_REPORTING}"
+    r"|you (?:will|may|might)(?: all| also)? be (?:\w+ly )?(?:glad|happy|pleased|relieved|sorry|interested|proud) to (?:hear|know|learn)"
+    r"|i(?:['’]m| am) (?:also )?reminded"
     r"|i (?:\w+ly |always |still |also |often )?(?:imagine|picture)"
     r"|if (?:we|i)(?:['’]ve| have)? (?:ever )?(?:learned|learnt|understood|discovered) (?:anything|something|one thing|nothing else)\b[^,;:.]{0,80}, (?:it is|it['’]s|it is this:)"
 )
 _RECALL = (
     r"(?:it is|it['’]s) (?:(?:also|always|perhaps|still|surely|well|again|therefore|thus|particularly|especially) )*(?:worth(?:while)?|useful|helpful|good|right|fitting|important|well) (?:to )?"
     r"(?:not(?:e|ing)|remember(?:ing)?|recall(?:ing)?|say(?:ing)?|mention(?:ing)?|repeat(?:ing)?|point(?:ing)? out|stress(?:ing)?|add(?:ing)?|remind(?:ing)? (?:ourselves|you))(?: (?:too|here|also|again|today))?"
-    r"|i (?:\w+ly )?(?:thought|think|find|found|feel|felt|consider|considered) it (?:only |very |quite |also |most )*(?:fitting|right|proper|appropriate|fair|useful|important|worthwhile|good|best|apt|necessary)"
 )
+_FITTING = r"i (?:\w+ly )?(?:thought|think|find|found|feel|felt|consider|considered) it (?:only |very |quite |also |most )*(?:fitting|right|proper|appropriate|fair|useful|important|worthwhile|good|best|apt|necessary)"
 
 EMPTY_LEADS: dict[str, EmptyLeads] = {
     "en": EmptyLeads(
@@ -63,13 +83,18 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
         announcing=re.compile(
             rf"{_JOIN}(?:"
             rf"(?:this|that|it|here) {_HOW}(?:is|was|remains) {_HOW}(?:my|our|the|one|a)(?: (?!{_SAYING})[\w-]+){{0,2}} (?:{_SAYING})(?: (?:to|for) (?:you|us|all|everyone|each of you)(?: all| today| tonight)?)?"
-            rf"|(?:my|our|the|your) (?:[\w’'-]+ ){{0,3}}?(?:{_SAYING})(?: (?:to|for) [\w’' -]{{2,40}}?)? {_HOW}(?:is|was|remains|has been|must be|will be) {_HOW}(?:this|simple|clear|plain|short|the same|unchanged|obvious)"
-            rf"|i {_HOW}(?:do |can |will |shall |must |only )*{_HOW}(?:{_SAY})(?: (?:to )?(?:you|them|all of you|each of you|every one of you))?(?: only| just)? (?:this(?: much)?|that much|one thing|no more than this)(?: (?:to )?(?:you|them|all of you|each of you))?"
-            rf"|(?!i\b)[^,;:—–]{{2,70}} (?:should|must|can|need|let|may|shall|will) (?:make no mistake|(?:be|have) (?:in )?no doubt|be under no illusions?|be (?:very |quite |perfectly )?clear|know (?:this|one thing)|understand (?:this|one thing)|remember (?:this|one thing))(?: (?:about|of) (?:it|this|that))?"
-            rf"|(?:it|this|that) {_HOW}(?:is|was|remains) {_HOW}(?:true|a fact|the truth|certain|plain)"
+            rf"|(?:my|our|the|your) (?:[\w’'-]+ ){{0,3}}?(?:{_SAYING})(?: (?:to|for) [\w’' -]{{2,40}}?)? {_HOW}(?:is|was|remains|has been|must be|will be) {_HOW}(?:this|simple|clear|plain|short|the same|unchanged|obvious|an? (?:\w+ )?one)"
+            rf"|i {_HOW}(?:do |can |will |shall |must |only )*{_HOW}(?:{_SAY})(?: (?:to )?(?:you|them|all of you|each of you|every one of you))?(?: only| just)? (?:this(?: much)?|that much|one thing|no more than this)(?: (?:(?:to|of) )?(?:you|them|all of you|each of you))?"
+            rf"|(?!i\b)[^,;:—–]{{2,70}} (?:should|must|can|need|may|shall|will) (?:make no mistake|(?:be|have) (?:in )?no doubt|be under no illusions?|know (?:this|one thing)|understand (?:this|one thing)|remember (?:this|one thing))(?: (?:about|of) (?:it|this|that))?"
+            rf"|(?:it|this|that) {_HOW}(?:is|was|remains) (?:{_NOT_HOW}[\w’'-]+\s){{0,3}}(?:true|a fact|the truth|certain|plain)"
+            rf"|(?:let me|i (?:will|shall|would|can only|must|want to|would like to)|i['’](?:d|ll)) {_HOW}(?:put|say|state|repeat) (?:it|this|that) (?:this way|like this|another way|differently|bluntly|simply|plainly|clearly|once more|again|as (?:clearly|plainly|simply) as i can)"
+            r"|(?:i (?:would|will|shall|must)|let me)(?: even| also)? go (?:even |one step |a step |still )?further"
+            r"|(?:let there be|there (?:is|can be|must be|should be)) no (?:mistake|doubt|misunderstanding|question)(?: about (?:it|this|that))?|(?:please )?make no mistake(?: about (?:it|this|that))?"
+            rf"|one thing (?:i|we) {_HOW}(?:know|believe|promise)"
             r")",
             _I,
         ),
+        bare=re.compile(r"\b(?:this(?: way| much)?|like this|further|no mistake|of you|to you)$", _I),
         candid=re.compile(
             rf"{_JOIN}(?:i (?:want|would like|have|need|am going|wish) to|i['’](?:d like to|ll|m going to)|i (?:will|shall|must|should)|we (?:must|should|have to|need to|ought to)|let(?:['’]s| us| me))(?: just| also| now| always)?"
             r" be (?:very |perfectly |quite |absolutely |completely |totally |entirely )*(?:clear|frank|honest|plain|candid|blunt|open|straight)(?: (?:with|to) (?:you(?: all)?|all of you|each other|one another|everyone|ourselves))?"
@@ -84,8 +109,8 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
             r"(?:and|but|or|nor|not|that|which|who|where|when|if|as|because|for|at least|even|only|whether|though|although|than|what|with|in|on|from|of)\b",
             _I,
         ),
-        reporting=re.compile(rf"{_JOIN}(?:{_REPORT}|{_RECALL}){_PUT_IN},?\sthat,?\s", _I),
-        recalling=re.compile(rf"{_JOIN}(?:{_RECALL}|i(?:['’]m| am))\b", _I),
+        reporting=re.compile(rf"{_JOIN}(?:(?:{_REPORT}|{_RECALL}){_PUT_IN},?\sthat,?\s|{_FITTING}{_PUT_IN},?\sthat,?\s(?=i\b))", _I),
+        recalling=re.compile(rf"{_JOIN}(?:{_RECALL}|{_FITTING}|i(?:['’]m| am))\b", _I),
         condition=re.compile(r"(?:(?:and|but|so)\s)?(?:if|unless|whether|once|provided|until|as long as|in case)\b", _I),
     ),
 }  # fmt: skip

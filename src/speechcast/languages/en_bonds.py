@@ -190,6 +190,14 @@ COMPLETED = (
         ),
     ),
     (
+        re.compile(
+            r"\b[Ii]t (?:is|was|has been) not (?:the|an?|our|my|your|their|his|her|its|this|that|these|those)\b[^;:]*$"
+        ),
+        re.compile(
+            r"(?:n?or (?:the|an?|our|my|your|their|his|her|its|this|that|these|those)\b[^,;:]{2,50}, )?(?:that|who)\b"
+        ),
+    ),
+    (
         re.compile(r"\bno (?:more|less|better|worse|[a-z]+er) [\w’'-]+$"),
         re.compile(r"(?:(?:and|or|nor) )?no [^.;,]{2,60}?\bthan\b"),
     ),

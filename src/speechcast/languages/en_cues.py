@@ -228,6 +228,7 @@ CUES = Cues(
         r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$|(?:whatever|wherever|however)\b[^,;:]{1,60},$"
         r"|(?-i:Supported|Guided|Inspired|Driven|Led|Backed|Encouraged|Armed|Faced|Confronted|Founded|Rooted|Combined|Coupled|Together|Along|Building|Drawing) (?:by|with|on|upon|in|from)\b[^,;:]{2,110},$"
+        r"|(?-i:[A-Z][a-z]+ly (?:[a-z]{3,}ed|driven|led|drawn|struck|torn|shaken)) (?:by|with|upon|from|in)\b[^,;:]{2,110},$"
         r"|in addition(?: to [^,;:]{2,90})?,$"
         rf"|(?:(?:just|only|exactly|barely|some) )?(?:an?|{_NUMBER}|several|a few|\d+) (?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?) (?:before|after)\b[^;:]{{0,140}},$"
         r"|for (?:(?:a|an|the|one|two|three|some|several|many|most|only|just|few|next|last|past|long|short|whole)\s){0,3}(?:moments?|while|time|minutes?|hours?|days?|nights?|weeks?|months?|years?)(?:\s(?:at (?:least|most)|or so|now|only|to come))?,$"

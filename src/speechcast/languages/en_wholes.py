@@ -57,7 +57,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(
-    r"\b(?:what|how)\s(?:i|we|you|they|he|she|it|(?:an?|the|our|my|your|his|her|their|its|every|each)\s[\w’'-]+)\s"
+    r"(?:\b(?:what|how)|^(?:(?:and|but|for|so)\s)?(?:all|everything)(?:\sthat)?)\s(?:i|we|you|they|he|she|it|(?:an?|the|our|my|your|his|her|their|its|every|each)\s[\w’'-]+)\s"
     r"(?:would|will|should|can|could|must|may|might|shall|do|did|does|have|has|had)\s(?:(?:not|all|also|never)\s)?[\w’'-]+",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechcast.languages.empty_leads import EMPTY_LEADS, EmptyLeads
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
@@ -65,7 +66,7 @@ def _announced(
     if not all(_only_leads(reading, signs, words) or signs.called.match(words) for words in before):
         return None
     rest = list(pieces[k + 1 :])
-    return rest if _says(reading, rest) else None
+    return rest if _says(reading, rest, bare=signs.bare.search(bare) is not None) else None
 
 
 def _reported(
@@ -82,7 +83,8 @@ def _reported(
     if not all(_only_leads(reading, signs, words) for words in before):
         return None
     rest = [Span(max(p.start, said.end()), p.end) for p in pieces[k:] if p.end > said.end()]
-    return rest if _says(reading, rest) else None
+    bare = bool(rest) and signs.more.match(text, rest[0].start) is None
+    return rest if rest and _says(reading, rest, bare=bare) else None
 
 
 def _only_leads(reading: Reading, signs: EmptyLeads, words: str) -> bool:
@@ -93,8 +95,12 @@ def _only_leads(reading: Reading, signs: EmptyLeads, words: str) -> bool:
     return any(pattern.match(words) for pattern in leads)
 
 
-def _says(reading: Reading, rest: Sequence[Span]) -> bool:
-    """Whether clauses say enough to stand without what announces them."""
-    return any(reading.language.states(reading.text, piece) for piece in rest) and (
-        reading.size(Span(rest[0].start, rest[-1].end)) >= _LEAST
+def _says(reading: Reading, rest: Sequence[Span], *, bare: bool = False) -> bool:
+    """Whether clauses say enough to stand without what announces them, which says nothing where it is `bare`."""
+    text, language = reading.text, reading.document.language
+    if reading.size(Span(rest[0].start, rest[-1].end)) < _LEAST:
+        return False
+    return bare or any(
+        reading.language.states(text, piece) or WHOLES[language].stands(piece.of(text), "")
+        for piece in rest
     )

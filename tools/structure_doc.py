@@ -54,7 +54,8 @@ its bounds and its kind. This page shows both on our example speeches.
    the parts (下面，我讲五点意见; three things I want to ask) makes an agenda of what it announces.
 3. **Numbers.** 一、（一）1. ①, 第一, First, the third thing is: headings of parts, items within them,
    nested up to three deep, interrupted and resumed. Their headings have slides of their own where half of the
-   parts are long enough for one, or none has.
+   parts are long enough for one, or none has. A long part falls into sub-parts where most of its paragraphs
+   bear a number or a label, and then only the numbered parts have such slides.
 4. **Counts and repetition.** 一是…二是…, 既要…又要…, and any opening that comes back (这五年，是…;
    To those who …) is found by comparing sentences, not from a list of phrases. Sentences that begin alike
    are equals: they stand as points of one slide, without the words that they share when the heading has
@@ -67,6 +68,10 @@ its bounds and its kind. This page shows both on our example speeches.
    changes of words. It is known by its whole: nearly every line a single sentence, one paragraph with most of the
    text, or paragraphs of nearly one length that begin where no more speaks for it than elsewhere. Headings, lists,
    dialogue and verse stay lines.
+
+Where no part has a heading of its own, the sentence that heads it is chosen by what people choose: the first
+one before the others, one that shares the words of the rest, says what something is or must be, or concludes;
+what only leads up to it, tells a tale or asks does not head anything.
 
 A point is the claim of its passage, cut at clause boundaries; its support becomes the line below it.
 Where a sentence says late what counts (关键是…) or what all before it brought about, that is its claim.
@@ -83,6 +88,7 @@ Negations, numbers with their units, conditions and names are never cut off; wha
 | numbered 一是, numbered First, | an item of a count |
 | alike behind a semicolon | one of several clauses that open alike |
 | a heading of the source | the document marks it as a heading |
+| named by its own paragraphs in a long part | a number or label opens the paragraphs of a long part |
 | 3 sentences open with “…” | a repetition of that many members |
 | a label at the start of its paragraph | a short claim, support behind it |
 | announced by the sentence before | the sentence in front leads up to it |

@@ -35,6 +35,21 @@ def test_what_all_members_of_a_repetition_share_heads_them_and_stands_in_no_poin
     assert "必须先修后用，不让一段带病的渠放水" in points
 
 
+def test_paragraphs_that_open_alike_are_all_parts_or_none_is(make_document: MakeDocument) -> None:
+    def begins(told: str) -> list[str]:
+        wishes = ("把渠修到坡上", "把灯装到渡口", "把书送到船上", "把账贴到墙上")
+        text = "".join(f"社员愿同邻队一起{wish}。{told}\n" for wish in wishes)
+        document = make_document(f"去年的水退得早，田里的活也做得早。{told}\n{text}", language="zh")
+        return [document.text[s.span.start :][:12] for s in structure(document).sections]
+
+    long = (
+        "每一户出一个工，每一队出一辆车，石料由采石场按成本价供给，账目每个月在祠堂门口贴一次。" * 3
+    )
+    assert sum(words.startswith("社员愿同邻队") for words in begins(long)) == 4
+    short = "每一户出一个工。"
+    assert sum(words.startswith("社员愿同邻队") for words in begins(short)) <= 1
+
+
 def test_a_condition_that_all_members_share_is_no_heading(make_document: MakeDocument) -> None:
     text = REFRAIN.replace("守住老渠道，办好新水务", "无论雨水多少")
     outline = structure(make_document(text))

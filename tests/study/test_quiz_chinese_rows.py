@@ -26,7 +26,10 @@ def test_names_that_end_alike_are_matched_with_what_they_are_like() -> None:
 
 
 def test_sides_joined_by_the_same_word_are_matched() -> None:
-    speech = chinese("补网的事关系到全港，全港都要出力。", "补网这件事，老大重在带头、学徒重在练手、账房重在记数。")
+    speech = chinese(
+        "补网的事关系到全港，全港都要出力。",
+        "补网这件事，老大重在带头、学徒重在练手、账房重在记数。",
+    )
     (asked,) = ask_linked(speech)
     assert dict(zip(asked.lefts, asked.right, strict=True)) == {
         "老大": "带头",

@@ -33,7 +33,9 @@ from studied_speeches import chinese, english
     ],
 )
 def test_maxims_and_what_nobody_would_say_are_no_statements(said: str, asked: bool) -> None:
-    speech = english("The crews of Nordhavn are the painters of the sheds and a credit to the harbour.", said)
+    speech = english(
+        "The crews of Nordhavn are the painters of the sheds and a credit to the harbour.", said
+    )
     assert bool(list(ask_statements(speech))) is asked
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from speechcast.languages.guiding import GUIDING
 from speechcast.languages.ties import TIES
@@ -17,7 +17,6 @@ from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import Importance
 from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import marker_at, says_of_what
-from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.heading_scores import HeadingScores
 from speechcast.structurer.leads import behind_turn, told_of
@@ -51,7 +50,7 @@ class Headings:
 
     def __init__(
         self, reading: Reading, wording: Wording, claims: Claims,
-        figures: Mapping[int, Repetition], importance: Importance, emphasis: Emphasis,
+        importance: Importance, emphasis: Emphasis,
     ) -> None:  # fmt: skip
         self._emphasis = emphasis
         self._superseded = superseded(reading)

@@ -85,8 +85,9 @@ class SlideMaker:
             if inside:
                 looked_back = self._headings.of_look_back(found[-1].point.passage)
                 made = self._headings.of_points([f.point.text for f in found])[0]
-                # A question that one of them asks heads nothing that answers it.
-                heading = led or looked_back or (heading if ends_in(made.text, ASKING) else made)
+                # A question that one of them asks heads nothing that answers it, nor do a label and an item below it.
+                kept = ends_in(made.text, ASKING) or found[0].count != found[1].count
+                heading = led or looked_back or (heading if kept else made)
         elif not part.counted:
             heading = self._led(found, span) or heading
         if not part.counted and heading.spans:

@@ -10,7 +10,6 @@ import pytest
 from speechcast.model.document import Document
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.cohesion import importance_in, term_weights
-from speechcast.structurer.cues.repetition import find_repetitions
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.reading import Reading, read_sentences
@@ -114,6 +113,6 @@ def test_the_longer_part_heads_both(make_document: MakeDocument) -> None:
     wording, emphasis = Wording(reading), Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
     shared = importance_in(reading, term_weights(reading))
-    headings = Headings(reading, wording, claims, find_repetitions(reading), shared, emphasis)
+    headings = Headings(reading, wording, claims, shared, emphasis)
     assert headings.of_part(both).text == "Our river is lower than it was"
     assert headings.of_part(replace(both, main=mill.first)).text.startswith("The mill will grind")

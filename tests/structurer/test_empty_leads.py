@@ -37,6 +37,9 @@ _CLAIM = "The millers will pay for the new weir"
         "I would also like to point out, in passing, that",
         "It gives me great pleasure to announce, on behalf of the board, that",
         "You will be glad to hear that, since last May,",
+        "I am aware that, while most of us are still in doubt, that",
+        "I have learned that, in spite of all our doubts,",
+        "And believe me:",
         "If we have learned one thing in this flood, it is that",
     ],
 )

@@ -69,6 +69,38 @@ MakeDocument = Callable[..., Document]
             "It was not the frost, nor the hail, that broke these trees in the last days of May",
         ),
         (
+            "You do not see this orchard, because your house is full of lamps, music, and guests.",
+            "You do not see this orchard",
+        ),
+        (
+            "The mill runs three shifts every day, because we believe that no farm can live alone, carts at every gate of the valley.",
+            "The mill runs three shifts every day, because we believe that no farm can live alone, carts at every gate of the valley",
+        ),
+        (
+            "To the south are our friends, the millers and the smiths; to the north, our new neighbours in the hills.",
+            "To the south are our friends, the millers and the smiths",
+        ),
+        (
+            "Understanding when the frost will come to our trees is more important than ever, given short springs and late blossoms.",
+            "Understanding when the frost will come to our trees is more important than ever, given short springs and late blossoms",
+        ),
+        (
+            "Understanding when the frost will come, we lit the fires in time.",
+            "We lit the fires in time",
+        ),
+        (
+            "Of all the millers I have known, she was the only one who loved her mill.",
+            "Of all the millers I have known, she was the only one who loved her mill",
+        ),
+        (
+            "So far as this board can help, none of the trees will be felled.",
+            "So far as this board can help, none of the trees will be felled",
+        ),
+        (
+            "We need an orchard that is growing together, not falling apart.",
+            "We need an orchard that is growing together, not falling apart",
+        ),
+        (
             "Deeply moved by all that I saw in the orchards of this valley, I have bought a farm.",
             "I have bought a farm",
         ),

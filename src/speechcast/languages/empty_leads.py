@@ -20,6 +20,7 @@ class EmptyLeads:
         more: The opening of what only goes on with the words in front of a dash.
         reporting: Words behind which stands what is reported, be it behind what is put in (I am glad to report that, …).
         recalling: Those of them that say nothing of when or where what they report is so, whatever stands before them.
+        again: The opening of what is reported, where its "that" is said again.
         condition: The opening of a clause on which what is reported depends.
     """
 
@@ -32,6 +33,7 @@ class EmptyLeads:
     more: re.Pattern[str]
     reporting: re.Pattern[str]
     recalling: re.Pattern[str]
+    again: re.Pattern[str]
     condition: re.Pattern[str]
 
 
@@ -75,6 +77,12 @@ _RECALL = (
     r"(?:it is|it['’]s) (?:(?:also|always|perhaps|still|surely|well|again|therefore|thus|particularly|especially) )*(?:worth(?:while)?|useful|helpful|good|right|fitting|important|well) (?:to )?"
     r"(?:not(?:e|ing)|remember(?:ing)?|recall(?:ing)?|say(?:ing)?|mention(?:ing)?|repeat(?:ing)?|point(?:ing)? out|stress(?:ing)?|add(?:ing)?|remind(?:ing)? (?:ourselves|you))(?: (?:too|here|also|again|today))?"
 )
+_KNOWN = (
+    r"(?:i|we|you)(?:['’]ve| have)? (?:\w+ly |also |all |now |still |soon |always )?(?:know|knew|known|reali[sz]ed?|learned|learnt|notice|noticed|found|discovered|see|saw|seen|understand|understood|recogni[sz]ed?|remember|recall)"
+    r"|(?:i am|i['’]m|we are|we['’]re)(?: \w+ly| also| well| all)? aware"
+)
+"""What holds of what is reported whoever says it: it is left out where something is put in behind its "that"."""
+
 _FITTING = r"i (?:\w+ly )?(?:thought|think|find|found|feel|felt|consider|considered) it (?:only |very |quite |also |most )*(?:fitting|right|proper|appropriate|fair|useful|important|worthwhile|good|best|apt|necessary)"
 
 EMPTY_LEADS: dict[str, EmptyLeads] = {
@@ -89,7 +97,7 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
             rf"|(?:it|this|that) {_HOW}(?:is|was|remains) (?:{_NOT_HOW}[\w’'-]+\s){{0,3}}(?:true|a fact|the truth|certain|plain)"
             rf"|(?:let me|i (?:will|shall|would|can only|must|want to|would like to)|i['’](?:d|ll)) {_HOW}(?:put|say|state|repeat) (?:it|this|that) (?:this way|like this|another way|differently|bluntly|simply|plainly|clearly|once more|again|as (?:clearly|plainly|simply) as i can)"
             r"|(?:i (?:would|will|shall|must)|let me)(?: even| also)? go (?:even |one step |a step |still )?further"
-            r"|(?:let there be|there (?:is|can be|must be|should be)) no (?:mistake|doubt|misunderstanding|question)(?: about (?:it|this|that))?|(?:please )?make no mistake(?: about (?:it|this|that))?"
+            r"|(?:let there be|there (?:is|can be|must be|should be)) no (?:mistake|doubt|misunderstanding|question)(?: about (?:it|this|that))?|(?:please )?(?:believe me|trust me|mark my words|think about (?:this|it))|(?:please )?make no mistake(?: about (?:it|this|that))?"
             rf"|one thing (?:i|we) {_HOW}(?:know|believe|promise)"
             r")",
             _I,
@@ -109,8 +117,9 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
             r"(?:and|but|or|nor|not|that|which|who|where|when|if|as|because|for|at least|even|only|whether|though|although|than|what|with|in|on|from|of)\b",
             _I,
         ),
-        reporting=re.compile(rf"{_JOIN}(?:(?:{_REPORT}|{_RECALL}){_PUT_IN},?\sthat,?\s|{_FITTING}{_PUT_IN},?\sthat,?\s(?=i\b))", _I),
+        reporting=re.compile(rf"{_JOIN}(?:(?:{_KNOWN}) that,\s|(?:{_REPORT}|{_RECALL}){_PUT_IN},?\sthat,?\s|{_FITTING}{_PUT_IN},?\sthat,?\s(?=i\b))", _I),
         recalling=re.compile(rf"{_JOIN}(?:{_RECALL}|{_FITTING}|i(?:['’]m| am))\b", _I),
+        again=re.compile(r"that\s(?=(?:the|some|many|all|every|each|no|our|my|your|their|his|her|its|this|these|those|i|we|you|they|he|she|it|there)\b)"),
         condition=re.compile(r"(?:(?:and|but|so)\s)?(?:if|unless|whether|once|provided|until|as long as|in case)\b", _I),
     ),
 }  # fmt: skip

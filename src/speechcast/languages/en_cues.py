@@ -50,6 +50,9 @@ _RULED = (
 )
 """What follows "being" or "having" where it is what the clause is about (being late may cost us much)."""
 
+_ASKED_AFTER = r"\s(?:how|what|why|who|where|when|which|whether)\b[^,;:]{4,90}\s(?:is|was|will be|would be|has been|can be|must be|remains|becomes|became)\s(?:more|most|not|never|as|so|only|also|the|an?|one|half|hard|easy|key|vital|essential|crucial|critical|important|necessary|our|my|\w+ly)\b"
+"""What follows "knowing" or "understanding" where it is what the clause is about (knowing when to mend is half the work)."""
+
 _PROVIDED = r"(?:but |and |so )?(?:in an? (?:perfect|ideal|better|fairer|just|sane|different) world\b|in the event (?:that|of)|(?:so|as) (?:long|soon) as|on condition that|for (?:someone|anyone|those|people|anybody) (?:of \w+ )?who (?!do not know me|don['’]t know me))\b"
 """The opening of a clause that says on what condition, or of whom, the next one holds."""
 
@@ -186,7 +189,7 @@ CUES = Cues(
     wish=re.compile(r"\bgod bless\b|\b(?:i|we) wish (?:you|all|every)|\bhappy (?:new year|holidays)\b|\bbest wishes\b|\bgoodbye\b|\bfarewell to\b", _I),
     wished=None,
     connective=re.compile(
-        r"(?:and so|and yet|and|but|so(?!\s(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would|should|must)\s[^?]*[^?\s]\s*$)(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then(?!\s(?:is|was|were|came|comes|began|begins|followed|follows)\b)|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|however|indeed|in fact"
+        r"(?:and so|and yet|and|but|so(?!\s(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would|should|must)\s[^?]*[^?\s]\s*$)(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then(?!\s(?:is|was|were|came|comes|began|begins|followed|follows)\b)|yet|or|nor(?= yet)|well|also|moreover|furthermore|therefore|thus|similarly(?=,)|likewise(?=,)|however|indeed|in fact"
         r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|(?:in sum|in conclusion|to sum up|all in all|believe me|trust me|make no mistake|simply put|put (?:simply|another way|differently|bluntly|plainly))(?=,)|you (?:know|see)(?=,\s(?!(?:as|that|like|better|too|then|and)\b))|now(?!\s(?:that|is|was|comes|came|begins)\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
         r"|put (?:another way|simply|differently|bluntly|plainly)\s?[–—-]+\s?|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you|once (?:the|our|a|an|my|we|you|they|he|she|it))\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
@@ -223,12 +226,13 @@ CUES = Cues(
         r"(?!(?:in|on|at|under|behind|above|beside|among)\b[^,;:]{0,24}\b(?:is|are|was|were|stood|lay|sat|came)\b)"
         r"(?!(?:when|while|after|before) (?-i:[A-Z])[\w’'-]*,)"
         rf"(?!{_ONCE_DONE}|{_PROVIDED}|{_WHENEVER}|{OF_OTHERS})"
-        rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|all (?:through|across|along)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
+        rf"(?:even as|even when|now that|because|given(?: that)?|according to|faced (?:by|with)|based on|compared (?:to|with)|thanks to|rather than|even (?:for|in|at|with)|like|(?:knowing|recogni[sz]ing|believing|(?:being|having)(?!{_RULED})|reali[sz]ing|understanding|hoping)(?!{_ASKED_AFTER})|(?:for )?as much as|so (?:that )?there (?:will|can|may) be no|(?:early|late|later|earlier|deep) (?:in|on|this|that)|all (?:through|across|along)|in|on|at|with|from|since|when|while|as|after|before|during|over|under|by|through|throughout|against|amid"
         r"|despite|across|within|along|beyond|today|tonight|tomorrow|here|years ago|once|for (?:the first|too|so|many|years|decades)[^,]*)\b[^,;:]{0,170}(?:,|\s[–-])$"
         r"|(?:and |but )?(?:this|that|it) (?:is|was|may be|will be) (?:perhaps |surely |by far |probably |for me )?(?:the|my) [\w-]+(?: [\w-]+){0,3},$"
         r"|(?:more|less|rather) than\b[^,;:]{1,40},$|(?:whatever|wherever|however)\b[^,;:]{1,60},$"
         r"|(?-i:Supported|Guided|Inspired|Driven|Led|Backed|Encouraged|Armed|Faced|Confronted|Founded|Rooted|Combined|Coupled|Together|Along|Building|Drawing) (?:by|with|on|upon|in|from)\b[^,;:]{2,110},$"
         r"|(?-i:[A-Z][a-z]+ly (?:[a-z]{3,}ed|driven|led|drawn|struck|torn|shaken)) (?:by|with|upon|from|in)\b[^,;:]{2,110},$"
+        r"|(?:never|always|ever) [a-z]+ing(?:(?!\b(?:is|are|was|were|will)\b)[^,;:]){0,40},$"
         r"|in addition(?: to [^,;:]{2,90})?,$"
         rf"|(?:(?:just|only|exactly|barely|some) )?(?:an?|{_NUMBER}|several|a few|\d+) (?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?) (?:before|after)\b[^;:]{{0,140}},$"
         r"|for (?:(?:a|an|the|one|two|three|some|several|many|most|only|just|few|next|last|past|long|short|whole)\s){0,3}(?:moments?|while|time|minutes?|hours?|days?|nights?|weeks?|months?|years?)(?:\s(?:at (?:least|most)|or so|now|only|to come))?,$"
@@ -252,7 +256,7 @@ CUES = Cues(
         _I,
     ),
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
-    condition=re.compile(rf"(?:{_PROVIDED}|(?:but|and|yet) {_WHENEVER}|(?:any|every|each) time (?:i|we|you|they|he|she|it|the)|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
+    condition=re.compile(rf"(?:{_PROVIDED}|(?:but|and|yet) {_WHENEVER}|(?:any|every|each) time (?:i|we|you|they|he|she|it|the)|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|(?:so|in so) far as|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
         rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|(?:everything|anything) (?:else )?(?:that|which|i|we|you|they|he|she|is|has|was)\b[^,;:]*,\s*$|to (?-i:[A-Z])[\w’'.-]+(?: (?-i:[A-Z])[\w’'.-]+)?,\s*$|{OF_OTHERS}", _I
     ),
@@ -271,7 +275,7 @@ CUES = Cues(
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),
-    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:no matter (?:what|whom?|how|where|when|which)|{_HAD_IT_BEEN}|just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
+    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:no matter (?:what|whom?|how|where|when|which)|{_HAD_IT_BEEN}|just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|even though|(?:so|as|in so) far as|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
     continuation=re.compile(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),

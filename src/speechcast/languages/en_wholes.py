@@ -79,6 +79,10 @@ _TOLD_OF = re.compile(
 """What stands before a participle that tells more of what was named before (now made of steel)."""
 _APPOSED = re.compile(r"[A-Z]\w+|(?:women|men|people|parents|citizens|farmers|workers|teachers)\b")
 """Those whom a pronoun names (we women), who do nothing yet."""
+_OF_ALL = re.compile(
+    r"(?:out )?of all (?:the|my|our|your|their|his|her|these|those)\b", re.IGNORECASE
+)
+"""The opening of words that only name those among whom something is so (of all the pilots I have met)."""
 _OF_WHOM = re.compile(r"(?:who|whom|whose)\b")
 """What only tells more of those whom a pronoun names (You who …): they do nothing yet."""
 _PLURAL = re.compile(
@@ -107,7 +111,7 @@ UNFINISHED = re.compile(
     r"|[;,]\s(?:and |but )?(?:for|to) those (?:of us |of you )?who\b[^,;]*$"
     r"|\b(?:which|who|whom|whose|where|because)$|\b(?:of|in|on|for|with|from|by|to)\s(?!granted\b)[a-z]{2,}(?<!e)ed$"
     rf"|\b(?i:i|we|you|they) (?:would |could |do |can |must |only |also |still |really )?(?:think|believe|hope|feel|suppose|suspect|confess|realize|realise)$|^(?:and |but |so )?(?i:i|we) know$|\b(?i:one|we|i|you) (?:can|could|may|might|must) (?:\w+ly )?(?:state|say|argue|claim|conclude)$"
-    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:is|are|was|were|be), [a-z]+ly(?: (?:and|or) [a-z]+)?$|\b(?:and|but) to this day$|\b(?:to|from|into|is|as|with|of) one$"
+    r"|\b(?:what|how|where|why|whether|because) (?:this|these|those|(?:all|some|many|most|each|both|none) of (?:you|us|them)|the [a-z]+|our [a-z]+)$|\blet (?:\w+ )?(?:any|some|every)(?:one|body|thing) ever$|\b(?:is|are|was|were|be), [a-z]+ly(?: (?:and|or) [a-z]+)?$|\b(?:and|but) to this day$|\b(?:to|from|into|is|as|with|of) one$"
     rf"|^(?i:(?:and |but |so |yet )?{_PRONOUN} (?:would|could|should|will|shall|might|may|must)(?: (?:really|also|still|then|even|\w+ly))*)$"
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     rf"|(?:^|\band |\bbut |\bso )(?i:{_PRONOUN}) (?:keeps?|makes?|brings?|gives?|needs?|wants?|holds?|means?|buys?|spends?|carr(?:y|ies)|puts?|kept|made|brought|gave|wanted|held|meant|bought|spent|carried|put|found|lent|lends?|owes?|owed)$"
@@ -261,7 +265,7 @@ def _verbs(words: str) -> tuple[bool, int]:
     relatives += [
         (m.start() - 1, m.end())
         for m in _ZERO_RELATIVE.finditer(words)
-        if not _PREPOSITION.match(words)
+        if (_OF_ALL.match(words) or not _PREPOSITION.match(words))
         and not _is_in_front(_BEFORE_SUBJECT, words, m.start("who"))
     ]
     waiting = spoken = 0

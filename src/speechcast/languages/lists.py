@@ -86,7 +86,7 @@ LISTS: Mapping[str, Lists] = {
                     re.IGNORECASE,
                 ),
                 re.compile(
-                    rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?:(?:and|or)\s)?(?!(?:{_SMALL})\b)[a-z-]+)"
+                    rf"(?!(?:{_SMALL})\b)[a-z-]+(?:,$|\s(?:(?:and|or)\s)?(?!(?:{_SMALL})\b)[a-z-]+|\s[A-Z])"
                 ),
             ),
             (
@@ -109,7 +109,7 @@ LISTS: Mapping[str, Lists] = {
             (
                 re.compile(
                     r" (?:(?<=[a-z]ed )(?<!remained )(?<!looked )(?<!seemed )(?<!appeared )(?<!stayed )(?<!proved )(?<!turned )(?<!sounded )(?<!tasted )(?<!arrived )"
-                    r"|(?<=\bhave )|(?<=\bhad )|(?<=\bneed )|(?<=\bwant )|(?<=\bbuild )|(?<=\bbuilt )|(?<=\bchoose )|(?<=\bchose )|(?<=\bfound )|(?<=\bhire )|(?<=\bseek ))"
+                    r"|(?<=\bhave )|(?<=\bhad )|(?<=\bneed )|(?<=\bwant )|(?<=\bbuild )|(?<=\bbuilt )|(?<=\bchoose )|(?<=\bchose )|(?<=\bfound )|(?<=\bhire )|(?<=\bseek )|(?<=\bby )|(?<=\bwith )|(?<=\bof )(?!old,)|(?<=\bfor )(?!good,|free,|real,|sure,))"
                     rf"(?:{_QUALITY}|{_MADE}|[a-z]+ive),$"
                 ),
                 re.compile(

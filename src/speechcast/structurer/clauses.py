@@ -216,6 +216,8 @@ class Clauses:
         if j < len(clauses):
             last, following = clauses[j - 1], clauses[j]
             cost += 4.5 * (last.waits or last.aside) + 2.9 * last.open_end
+            if j - i > 1 and clauses[j - 2].words[-1] == ";" and _names_only(last):
+                cost += _CONDITION
             if (
                 following.continuation is not None
                 and last.words[-1] not in "-—"
@@ -301,6 +303,11 @@ class Clauses:
             if before >> k & 1 and partner.match(run):
                 cost += 2.4 if clauses[i - 1].is_condition else 1.2
         return cost
+
+
+def _names_only(clause: Clause) -> bool:
+    """Whether a clause in front of a comma only names where or of what the one behind it tells (…; to the north, …)."""
+    return clause.words[-1] == "," and not clause.states and not clause.headless
 
 
 def _is_put_in(clauses: Sequence[Clause], k: int) -> bool:

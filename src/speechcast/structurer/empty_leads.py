@@ -83,8 +83,21 @@ def _reported(
     if not all(_only_leads(reading, signs, words) for words in before):
         return None
     rest = [Span(max(p.start, said.end()), p.end) for p in pieces[k:] if p.end > said.end()]
+    rest = _behind_second_that(reading, signs, rest)
     bare = bool(rest) and signs.more.match(text, rest[0].start) is None
     return rest if rest and _says(reading, rest, bare=bare) else None
+
+
+def _behind_second_that(reading: Reading, signs: EmptyLeads, rest: Sequence[Span]) -> list[Span]:
+    """What is reported from a second "that" on, which is said behind what was put in (that, while it rained, that we …)."""
+    text = reading.text
+    for k in range(1, len(rest)):
+        said = signs.again.match(text, rest[k].start, rest[k].end)
+        if said is not None:
+            return [Span(said.end(), rest[k].end), *rest[k + 1 :]]
+        if not _only_leads(reading, signs, rest[k - 1].of(text)):
+            break
+    return list(rest)
 
 
 def _only_leads(reading: Reading, signs: EmptyLeads, words: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from speechcast.languages.cues import Cues
 from speechcast.languages.ties import TIES
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
@@ -55,6 +56,8 @@ def _goes_on(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool], k
     if reason and ties.added is not None and ties.added.match(pieces[k + 1].of(text)):
         # What is added to a reason is one, too (we stayed, because the fog came in, and we had no lamp).
         return True
+    if reason and _ends_aside(reading, pieces, k):
+        return True
     later = next((m for m in range(k + 1, len(pieces)) if not asides[m]), None)
     onward = TIES[reading.document.language].onward
     if later is None or onward is None or onward.match(pieces[later].of(text)) is None:
@@ -62,6 +65,15 @@ def _goes_on(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool], k
     # Its first word is one by which it depends on another clause.
     return reading.language.states(
         text, Span(pieces[k].start + len(word), pieces[k].end).trimmed(text)
+    )
+
+
+def _ends_aside(reading: Reading, pieces: Sequence[Span], k: int) -> bool:
+    """Whether words behind a reason only end it, and are nothing to the statement before (We left, because we feared the
+    ice, the fog)."""
+    text, stands = reading.text, WHOLES[reading.document.language].stands
+    return not reading.language.states(text, pieces[k + 1]) and stands(
+        pieces[k - 1].of(text).rstrip(" ,"), "…"
     )
 
 

@@ -40,6 +40,8 @@ _CLAIM = "The millers will pay for the new weir"
         "I am aware that, while most of us are still in doubt, that",
         "I have learned that, in spite of all our doubts,",
         "And believe me:",
+        "It is no exaggeration to say that, after this spring,",
+        "One thing is quite certain:",
         "If we have learned one thing in this flood, it is that",
     ],
 )

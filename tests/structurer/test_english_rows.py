@@ -101,6 +101,30 @@ MakeDocument = Callable[..., Document]
             "We need an orchard that is growing together, not falling apart",
         ),
         (
+            "This is her very honest, deep love of the old orchard behind the mill.",
+            "This is her very honest, deep love of the old orchard behind the mill",
+        ),
+        (
+            "We can plant affordable, healthy trees in all the gardens of this valley.",
+            "We can plant affordable, healthy trees in all the gardens of this valley",
+        ),
+        (
+            "Something really, really bad happened to the pears, something that changed our work.",
+            "Something really, really bad happened to the pears",
+        ),
+        (
+            "We have to guess four or five, six months in advance, what the millers of this valley want from us.",
+            "We have to guess four or five, six months in advance",
+        ),
+        (
+            "It is our duty to see that under no circumstances, we should sell the old orchard by the mill.",
+            "It is our duty to see that under no circumstances, we should sell the old orchard by the mill",
+        ),
+        (
+            "Fifty years ago, on the 2nd of September, 1971, a small mill was built by the river.",
+            "Fifty years ago, a small mill was built by the river",
+        ),
+        (
             "Deeply moved by all that I saw in the orchards of this valley, I have bought a farm.",
             "I have bought a farm",
         ),

@@ -74,6 +74,7 @@ _REPORT = (
     r"|if (?:we|i)(?:['’]ve| have)? (?:ever )?(?:learned|learnt|understood|discovered) (?:anything|something|one thing|nothing else)\b[^,;:.]{0,80}, (?:it is|it['’]s|it is this:)"
 )
 _RECALL = (
+    r"it is (?:surely |perhaps |certainly )?no (?:mere )?(?:speculation|exaggeration|overstatement|secret)(?: to (?:say|claim|add))?|"
     r"(?:it is|it['’]s) (?:(?:also|always|perhaps|still|surely|well|again|therefore|thus|particularly|especially) )*(?:worth(?:while)?|useful|helpful|good|right|fitting|important|well) (?:to )?"
     r"(?:not(?:e|ing)|remember(?:ing)?|recall(?:ing)?|say(?:ing)?|mention(?:ing)?|repeat(?:ing)?|point(?:ing)? out|stress(?:ing)?|add(?:ing)?|remind(?:ing)? (?:ourselves|you))(?: (?:too|here|also|again|today))?"
 )
@@ -98,6 +99,7 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
             rf"|(?:let me|i (?:will|shall|would|can only|must|want to|would like to)|i['’](?:d|ll)) {_HOW}(?:put|say|state|repeat) (?:it|this|that) (?:this way|like this|another way|differently|bluntly|simply|plainly|clearly|once more|again|as (?:clearly|plainly|simply) as i can)"
             r"|(?:i (?:would|will|shall|must)|let me)(?: even| also)? go (?:even |one step |a step |still )?further"
             r"|(?:let there be|there (?:is|can be|must be|should be)) no (?:mistake|doubt|misunderstanding|question)(?: about (?:it|this|that))?|(?:please )?(?:believe me|trust me|mark my words|think about (?:this|it))|(?:please )?make no mistake(?: about (?:it|this|that))?"
+            rf"|one thing {_HOW}(?:is|seems|remains) {_HOW}(?:certain|clear|sure|plain|obvious|true)"
             rf"|one thing (?:i|we) {_HOW}(?:know|believe|promise)"
             r")",
             _I,

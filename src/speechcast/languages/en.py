@@ -22,7 +22,7 @@ def _words(table: str) -> frozenset[str]:
 
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = re.compile(rf"\b(?:{MONTHS})\s\d{{1,2}},$")
+_DAY = re.compile(rf"\b(?:{MONTHS})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?,$")
 _YEAR = re.compile(r"[12]\d{3}\b")
 """The end of a clause with a day, and the opening of one with its year."""
 

@@ -198,6 +198,18 @@ COMPLETED = (
         ),
     ),
     (
+        re.compile(
+            r"\b(?:deem|deemed|think|thought|find|found|consider|considered|make|makes|made|hold|held) it (?:(?:\w+ly|very|most|only|quite) )?\w+(?: (?:on|at|in|for|to) [^,;:]{2,30})?$"
+        ),
+        re.compile(_LATER),
+    ),
+    (
+        re.compile(
+            r"\b[Ii]t (?:is|was|isn['’]t|wasn['’]t)(?: not| only| just)? (?:(?:so|very|not) )?(?:long ago|recently|yesterday|then|(?:on|in|at) (?:the|this|that|our|my) \w+)$"
+        ),
+        re.compile(r"(?:[^,;:]{1,60}, )?that\b"),
+    ),
+    (
         re.compile(r"\bno (?:more|less|better|worse|[a-z]+er) [\w’'-]+$"),
         re.compile(r"(?:(?:and|or|nor) )?no [^.;,]{2,60}?\bthan\b"),
     ),

@@ -258,6 +258,7 @@ CUES = Cues(
     told=re.compile(r"\b(?:said|asked|wrote|answered|replied|told (?:me|us|him|her|them)):\s(?![\"“])", _I),
     condition=re.compile(rf"(?:{_PROVIDED}|(?:but|and|yet) {_WHENEVER}|(?:any|every|each) time (?:i|we|you|they|he|she|it|the)|{_WHENEVER}|{_HAD_IT_BEEN}|if|unless|(?:so|in so) far as|only|not|whether|even if|provided|{_ONCE_DONE})\b", _I),
     governing=re.compile(
+        r"[^;:]{0,200}\b(?:under no circumstances|at no time|by no means|in no way|in no case|on no account),\s*$|"
         rf"(?:but |and )?(?:some|a few|certain|too many) (?:people|of \w+|say|believe|think)\b|whether\b|lest\b|(?:everything|anything) (?:else )?(?:that|which|i|we|you|they|he|she|is|has|was)\b[^,;:]*,\s*$|to (?-i:[A-Z])[\w’'.-]+(?: (?-i:[A-Z])[\w’'.-]+)?,\s*$|{OF_OTHERS}", _I
     ),
     pairs_begin="",

@@ -49,6 +49,11 @@ _MADE = r"[a-z]{3,}(?:ful|ous|less|able|ible)"
 _QUALITY = "strong|good|great|new|old|young|large|small|big|clean|clear|free|fair|real|true|safe|bold|smart|simple|common|honest|modern|skilled"
 """Adjectives that stand before another one of the same thing."""
 
+_TWICE = "very|really|so|much|many|far|long|truly|deeply"
+_COUNT = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
+)
+
 _MANNER = r"[a-z]{3,}ly"
 """An adverb that says how, or to what degree, but for the words of `_NO_MANNER`."""
 
@@ -82,7 +87,7 @@ LISTS: Mapping[str, Lists] = {
             ),
             (
                 re.compile(
-                    r"\w\s(?:the|an?|our|their|its)\s(?:\w+ly\s)?(?-i:(?:[a-z-]+,\s?)+)$",
+                    r"\w\s(?:the|an?|our|their|its|my|your|his|her)\s(?:(?:\w+ly|very|most|more|so|truly)\s)?(?-i:(?:[a-z-]+,\s?)+)$",
                     re.IGNORECASE,
                 ),
                 re.compile(
@@ -103,6 +108,24 @@ LISTS: Mapping[str, Lists] = {
                 ),
                 re.compile(
                     r"(?:paragraph|clause|section|sentence|line|page|verse|part) (?:\d|one\b)"
+                ),
+            ),
+            # A word that is said twice (a very, very old lock), and a number and the next one (four, five months).
+            (
+                re.compile(rf"\b(?:{_TWICE}),$", re.IGNORECASE),
+                re.compile(rf"(?:{_TWICE})\s", re.IGNORECASE),
+            ),
+            (
+                re.compile(rf"\b(?:{_COUNT}),$", re.IGNORECASE),
+                re.compile(rf"(?:{_COUNT})\s[a-z]", re.IGNORECASE),
+            ),
+            # What somebody will do to a thing of two qualities (We can build affordable, healthy homes).
+            (
+                re.compile(
+                    rf"\b(?:can|will|must|should|shall|could|would|may|to|and)\s(?!(?:be|remain|stay|seem|become|feel|look|appear|sound|prove|keep)\s)[a-z]{{3,}}\s(?:{_MADE}|{_QUALITY}),$"
+                ),
+                re.compile(
+                    rf"(?!(?:{_SMALL}|even|though|although|despite|without|[a-z]+ing|[a-z]+ly)\b)[a-z-]{{3,}} [a-z]{{3,}}[.,;:!?]?"
                 ),
             ),
             # What is done to a thing of two qualities (We hired strong, patient crews).

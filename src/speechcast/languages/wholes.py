@@ -122,7 +122,7 @@ WHOLES = {
         EN_UNFINISHED,
         _POINTING_EN,
         None,
-        bare=4.4,
+        bare=5.2,
         verbal=True,
         each=False,
         hangs=en_hangs,

@@ -62,8 +62,10 @@ _FRONT = _BLANKS + "。，、；：．,;:!！—–…·•●"
 _ENDS = frozenset("。！")
 """Signs that part sentences: what stands before them is not joined to what stands behind as it is."""
 
-_DATED = re.compile(r"(?<=\d),\s(?=[12]\d{3}\b)")
-"""The comma between a day and its year."""
+_DATED = re.compile(
+    r"(?:(?<=\d)|(?<=\d(?:st|nd|rd|th))|(?<=ber)|(?<=ary)|(?<=rch)|(?<=ril)|(?<=May)|(?<=une)|(?<=uly)|(?<=ust)),\s(?=[12]\d{3}\b)"
+)
+"""The comma between a day, or a month, and its year."""
 
 _QUOTED_COMMAS = (",”", ",’", ',"')
 """A comma that ends a clause inside a quotation mark."""

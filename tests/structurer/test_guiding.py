@@ -165,3 +165,21 @@ def test_demands_behind_a_saying_are_shown(make_document: MakeDocument) -> None:
     shown = [w for s in slides for w in (s.heading.text, *(p.text.text for p in s.points))]
     assert any("修好两处码头" in words for words in shown)
     assert any("必须一天不停" in words for words in shown)
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "在这个问题上，让我分享几点看法。",
+        "接下来，我跟大家谈三点体会。",
+        "关于渡口的明天，我想提几个建议。",
+    ],
+)
+def test_an_announcement_of_views_heads_nothing(
+    make_document: MakeDocument, announced: str
+) -> None:
+    told = (
+        "渡口的栈桥要换成石桩。石桩比木桩贵三成，却能用上四十年，汛期也不必封渡。船队的账算得过来。"
+    )
+    outline = structure(make_document(f"各位船工：\n{announced}{told}\n", language="zh"))
+    assert all(announced[:6] not in slide.heading.text for slide in outline.slides())

@@ -44,6 +44,16 @@ def test_what_only_leads_up_to_the_matter_is_no_heading(
     assert section.heading.text == MATTER.strip(" .")
 
 
+@pytest.mark.parametrize("greeted", ["Welcome. ", "Well done, pickers, packers, and carters. "])
+def test_a_greeting_of_a_word_or_two_heads_nothing(
+    make_document: MakeDocument, greeted: str
+) -> None:
+    outline = structure(make_document(f"{greeted}{MATTER}{REST}\n", language="en"))
+    assert outline.sections[0].heading.text == MATTER.strip(" .")
+    shown = [p.text.text for slide in outline.slides() for p in slide.points]
+    assert not any(words.startswith(("Welcome", "Well", "Done")) for words in shown)
+
+
 def test_that_in_front_of_about_is_what_is_said(make_document: MakeDocument) -> None:
     text = f"So I say that about the pears on this hill. {MATTER}{REST}\n"
     outline = structure(make_document(text, language="en"))

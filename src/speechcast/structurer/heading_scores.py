@@ -24,7 +24,7 @@ _RECOUNTED = 1.5
 _EMPTY = 1.5
 """What it costs a heading to hold no content word or one, where words have several letters (There you are)."""
 
-_SHORT, _BARE = 5.0, 2.0
+_SHORT, _BARE = 5.0, 4.0
 """Size of a sentence below which it says too little for a heading, and what it costs to be so short."""
 
 _CUT, _SHOWN = 0.2, 0.7

@@ -121,6 +121,7 @@ def test_shortcomings_that_commas_part_are_points_of_their_own(make_document: Ma
         ("今年渡口的主要目标是：摆渡人次达到40万，客运收入达到90万元，货运收入达到200万元。", 0),
         ("今年的要求是：船要天天查，绳要月月换，灯要夜夜亮，人要个个在岗。", 0),
         ("现在的问题是：谁来修栈桥？", 0),
+        ("“十五五”时期渡口的主要目标是：木船全部更新，船工收入明显提高，夜航能力大幅增强。", 3),
     ],
 )
 def test_only_shortcomings_and_goals_without_figures_are_such_lists(

@@ -43,7 +43,7 @@ NAMELY: Mapping[str, re.Pattern[str] | None] = {
 
 LISTED_BY_COMMAS: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
-        "[^。；：！？“”]{0,60}(?:问题|困难|挑战|矛盾|不足|差距|短板|弱项|(?:主要|奋斗|发展|预期|总体?)目标)"
+        "(?:“[^”]{1,12}”)?[^。；：！？“”]{0,60}(?:问题|困难|挑战|矛盾|不足|差距|短板|弱项|(?:主要|奋斗|发展|预期|总体?)目标)"
         f"[^，。；：“”]{{0,3}}{_NAMELY}：(?!“)"
     ),
     "en": None,
@@ -86,6 +86,12 @@ SPELLED: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language, the opening of a paragraph that tells what a letter of a word stands for (S is for size)."""
 
+
+DEMANDED: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile("要|必须|应当?|应该|需要?|务必"),
+    "en": None,
+}
+"""By language, the word with which each clause of a row asks for something; `None` where blanks part words."""
 
 DEMAND = "就是要"
 """What stands in front of a Chinese row that says what something comes to."""

@@ -10,7 +10,7 @@ from typing import ClassVar
 from speechcast.languages.base import Language
 from speechcast.languages.cues import Cues, NumberStyle
 from speechcast.languages.jieba_words import cut
-from speechcast.languages.parts_of_speech import has_predicate
+from speechcast.languages.parts_of_speech import has_predicate, is_noun
 from speechcast.languages.traditional import simplified
 from speechcast.languages.zh_numbering import BEGINS, NUMBERING
 from speechcast.model.document import SOFT
@@ -18,6 +18,15 @@ from speechcast.model.span import Span
 
 _AFTER_QUOTE = ("的", "和", "与", "及", "或", "这", "等", "之", "口号", "精神", "、", "，", "——")
 """What follows a quotation that is a word of its sentence."""
+
+_NAME, _QUOTES = 8, "“”（）"
+"""Characters in which a word beside a dash ends or begins, and the marks of names there."""
+
+_WHOLE = re.compile("(?![在从当自将把对其])[^，是有了在]{2,20}(?<![之其集其心途空适])中，")
+_SHARE = re.compile(
+    r"(?:有|约|近|超过)?(?:\d[\d.]*%|[一二三四五六七八九]成|[^，]{1,2}分之|绝大多数|半数)"
+)
+"""What names all of a kind, and the opening of a clause that tells of a share of them."""
 
 _HALF_WIDTH = re.compile(
     r"[,;:?!](?:(?<=[\u3400-\u9fff”’）》」』].)|(?<=[,;])(?=[\u3400-\u9fff“‘《]))"
@@ -51,6 +60,18 @@ class Chinese(Language):
         # “……吗？”的问题, 喊出“加油！”口号: the quotation is a word, the sentence goes on.
         return text[stop - 1] in "”’」』》" and text.startswith(_AFTER_QUOTE, stop)
 
+    def clauses(self, text: str, span: Span) -> list[Span]:
+        found: list[Span] = []
+        for clause in super().clauses(text, span):
+            if found and (
+                (found[-1].end == clause.start and _joins_names(text, clause.start))
+                or _tells_share(text, found[-1], clause)
+            ):
+                found[-1] = Span(found[-1].start, clause.end)
+            else:
+                found.append(clause)
+        return found
+
     def folded(self, text: str) -> str:
         # Typed with either set of stops, a sentence has the same clauses.
         folded = simplified(text)
@@ -82,6 +103,26 @@ class Chinese(Language):
             # Few runs hold signs, of which words may consist.
             found += placed_here if signs.isalnum() else filter(_holds_speech, placed_here)
         return found
+
+
+def _joins_names(text: str, at: int) -> bool:
+    """Whether the one dash in front of a place leads from one name to another (甲市—乙市航线): it parts no clauses."""
+    if text[at - 1] != "—" or text[at - 2 : at - 1] in ("—", ""):
+        return False
+    before = list(cut(text[max(0, at - _NAME) : at - 1]))
+    behind = list(cut(text[at : at + _NAME]))
+    if not before or not behind:
+        return False
+    return all(w[0] in _QUOTES or is_noun(w) for w in (before[-1], behind[0]))
+
+
+def _tells_share(text: str, whole: Span, part: Span) -> bool:
+    """Whether a clause says how large a part of those is whom the one in front of it names (贫困船工中，90%得到了新船)."""
+    return (
+        text[whole.end - 2 : whole.end] == "中，"
+        and _WHOLE.fullmatch(text, whole.start, whole.end) is not None
+        and _SHARE.match(text, part.start, part.end) is not None
+    )
 
 
 def _plain(text: str, run: re.Match[str]) -> Iterator[str]:

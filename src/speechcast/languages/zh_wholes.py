@@ -8,6 +8,7 @@ from itertools import pairwise, product
 
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import is_action, is_noun, is_predicate, is_verb
+from speechcast.languages.zh_naming import COUNTED, NAMING
 
 _DETERMINERS = frozenset(
     [
@@ -244,12 +245,6 @@ _ABOUT = re.compile(
 _ALL_THERE_IS = re.compile(r"[应能愿可该](.)尽\1(?!的)")
 """Words by which something is done as far as it may be (应收尽收): the dictionary does not know them."""
 
-_COUNTED = re.compile(
-    r"(?!(?:每|按|从|在|用|以|为|把|对|向|经|自|到|近|约|第)[^是有达])(?P<label>[^\d，。；：]{2,24})(?<![第每各这那前近约达])"
-    r"(?:超过?|突破|近|逾|约)?\d[\d,.]*(?:万|亿|万亿|千|百万)?(?:美元|元|人次|人|户|家|个|平方公里|平方米|立方米|公里|千瓦|亩|吨|项|座|所|件|套|辆|台|倍|公顷|斤|%|％)多?(?:以上|左右|以内|以下)?"
-)
-"""Words that name a thing and how much or how many of it there are: they need no verb (港口吞吐量3亿吨)."""
-
 _JOINTS = frozenset(["的", "和", "与", "及", "、"])
 """Words behind which a verb or an adjective may be part of a name."""
 
@@ -267,9 +262,11 @@ def stands(words: str, after: str) -> bool:
         or (after and (_ASIDE.search(words) or _WHETHER.search(words)))
     ):
         return False
+    if after and any(ends.search(words) and begins.match(after) for ends, begins in NAMING):
+        return False
     if _ALL_THERE_IS.search(words):
         return True
-    counted = _COUNTED.fullmatch(words)
+    counted = COUNTED.fullmatch(words)
     if counted is not None and is_noun(list(cut(counted["label"].rstrip("”")))[-1]):
         return True
     tokens = list(cut(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from speechcast.languages.announced_rows import DEMAND, LISTED, SOME
+from speechcast.languages.announced_rows import DEMAND, DEMANDED, LISTED, SOME
 from speechcast.languages.cues import NumberStyle
 from speechcast.model.span import Span
 from speechcast.structurer.cues.named_lists import named_by_commas
@@ -23,6 +23,9 @@ _LEAST, _MEMBERS, _MEMBER = 54.0, 3, 12.0
 
 _LISTED = 4.0
 """Size of each member of a list that its sentence names."""
+
+_SCENE = 16.0
+"""Size of what the first of such clauses may have in front of it."""
 
 _OPENING, _CLAUSE = 2, 9.0
 """Characters that the members of a row share, and the size of each."""
@@ -44,7 +47,9 @@ def parallel_chains(reading: Reading, counted: Collection[int]) -> list[Chain]:
         listed = _listed(reading, members) or named_by_commas(reading, span)[1]
         if listed:
             members = listed
-        elif len(members) < _MEMBERS or not _are_alike(reading, members):
+        elif len(members) >= _MEMBERS and _are_alike(reading, _behind_scene(reading, members)):
+            members = _behind_scene(reading, members)
+        else:
             members = _row(reading, span)
         if members:
             # What names a list leads up to it.
@@ -68,6 +73,18 @@ def _listed(reading: Reading, members: list[Span]) -> list[Span]:
         return []
     found = [Span(named.end(), members[0].end), *members[1:]]
     return found if min(map(reading.size, found)) >= _LISTED else []
+
+
+def _behind_scene(reading: Reading, members: list[Span]) -> list[Span]:
+    """The members, the first one without the words in front of it that say when, or of what, all of them hold (工作中，要……；
+    要……；要……), where blanks part no words."""
+    text, first, demanded = reading.text, members[0], DEMANDED[reading.document.language]
+    comma = text.find("，", first.start, first.end) + 1
+    if demanded is None or not comma or reading.size(Span(first.start, comma)) > _SCENE:
+        return members
+    inner = Span(comma, first.end)
+    asked = all(demanded.match(text, m.start, m.end) for m in (inner, *members[1:]))
+    return [inner, *members[1:]] if asked else members
 
 
 def _row(reading: Reading, span: Span) -> list[Span]:

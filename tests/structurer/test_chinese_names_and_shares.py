@@ -1,0 +1,92 @@
+"""Names that a dash joins, shares of a kind, and words that only name what the next ones tell of, in Chinese."""
+
+from __future__ import annotations
+
+import pytest
+from tests.structurer.conftest import MakeDocument
+
+from speechcast.languages import language_of
+from speechcast.languages.guiding import GUIDING
+from speechcast.languages.zh_wholes import stands
+from speechcast.model.span import Span
+from speechcast.structurer.cues.parallel import parallel_chains
+from speechcast.structurer.reading import Role, read_sentences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("开通甲市—乙堡“水上快线”，货物一天就到。", 2),
+        ("建设“渔村—集镇”摆渡线，乡亲们都说好。", 2),
+        ("我们守住了一个目标—建成新的码头。", 2),
+        ("渡口有一样宝贝——船工的手艺，一代传一代。", 3),
+        ("登记入册的船工中，90%学会了看天。", 1),
+        ("在册船工中，老张是年纪最大的一个。", 2),
+        ("其中，90%的船换了新板。", 2),
+    ],
+)
+def test_a_dash_between_names_and_a_share_part_no_clauses(sentence: str, clauses: int) -> None:
+    assert len(language_of("zh").clauses(sentence, Span(0, len(sentence)))) == clauses
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "stated"),
+    [
+        ("支持修船方面", "设立木船基金，带动全县修船300条", False),
+        ("抓住主要方面", "渡口的事就好办了", True),
+        ("1995年出台、2003年修订的《渡口办法》", "对船工职责作了规定", False),
+        ("我们通过了修订后的《渡口办法》", "对乱停的船一律罚款", True),
+        ("剩余贫困船工中", "年老多病的比例达到45%", False),
+    ],
+)
+def test_words_that_only_name_what_is_told_of_state_nothing(
+    words: str, after: str, stated: bool
+) -> None:
+    assert stands(words, after) is stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        (
+            "实际工作中，要管好船与桨，天天查、月月修，让每条船都能按时下水；要管好人与舵，白天掌舵、晚上读书；要管好货与客，先上客、后装货，谁也不许插队。",
+            3,
+        ),
+        (
+            "这条老规矩，从船上看，可以是掌舵人的经验，一代一代传下来；从岸上看，可以是乡亲们的习惯，年年都这样做；从水里看，可以是河道的脾气，谁也改不了它。",
+            0,
+        ),
+    ],
+)
+def test_demands_behind_what_says_when_they_hold_are_a_row(
+    make_document: MakeDocument, sentence: str, items: int
+) -> None:
+    chains = parallel_chains(read_sentences(make_document(sentence, language="zh")), ())
+    assert sum(len(chain.items) for chain in chains) == items
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("并请船东委员和列席会议的同志提出意见。", Role.CEREMONY),
+        ("要请老船工代表提出意见，一条一条改到位。", Role.BODY),
+    ],
+)
+def test_to_ask_those_present_for_their_opinion_is_ceremony(
+    make_document: MakeDocument, sentence: str, role: Role
+) -> None:
+    reading = read_sentences(make_document(f"船换了。{sentence}", language="zh"))
+    assert reading.sentences[1].role is role
+
+
+@pytest.mark.parametrize(
+    ("clause", "upheld"),
+    [
+        ("统筹推进“三清两建”总体布局，", True),
+        ("完整准确全面贯彻新发展理念，", True),
+        ("统筹推进“三清两建”码头改造，", False),
+        ("加快建成新的码头，", False),
+    ],
+)
+def test_what_a_plan_is_only_based_on_is_known(clause: str, upheld: bool) -> None:
+    assert (GUIDING["zh"].upheld.fullmatch(clause) is not None) is upheld

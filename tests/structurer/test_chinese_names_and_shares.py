@@ -7,10 +7,15 @@ from tests.structurer.conftest import MakeDocument
 
 from speechcast.languages import language_of
 from speechcast.languages.guiding import GUIDING
+from speechcast.languages.ties import TIES
 from speechcast.languages.zh_wholes import stands
 from speechcast.model.span import Span
+from speechcast.structurer.claims import Claims
+from speechcast.structurer.counted_figures import CountedFigures
 from speechcast.structurer.cues.parallel import parallel_chains
+from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import Role, read_sentences
+from speechcast.structurer.wording import Wording
 
 
 @pytest.mark.parametrize(
@@ -90,3 +95,45 @@ def test_to_ask_those_present_for_their_opinion_is_ceremony(
 )
 def test_what_a_plan_is_only_based_on_is_known(clause: str, upheld: bool) -> None:
     assert (GUIDING["zh"].upheld.fullmatch(clause) is not None) is upheld
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("渡口木船量质齐升，产销量均居全县第一，新船型开始下水。", "渡口木船量质齐升，产销量均居全县第一"),
+        ("船工养老金和闸工津贴再次提高，月人均分别提高221元和90元。", "船工养老金和闸工津贴再次提高"),
+        ("三号闸按期合龙，标志着旧河道全线通航，两岸乡亲盼了十年。", "三号闸按期合龙"),
+    ],
+)  # fmt: skip
+def test_a_measure_of_all_and_what_something_means_are_not_told_without_it(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="zh"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    assert claims.phrase(claim).text.startswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("产值突破130亿元。", True),
+        ("规模超过30万吨。", True),
+        ("全县造船产值突破130亿元。", False),
+        ("产值突破130亿元，这是我们定下的目标。", False),
+    ],
+)
+def test_what_a_branch_makes_is_no_point_without_its_branch(sentence: str, leads: bool) -> None:
+    led_to = TIES["zh"].led_to
+    assert led_to is not None
+    assert (led_to.match(sentence) is not None) is leads
+
+
+def test_how_far_a_figure_is_above_others_is_no_figure_of_its_own(
+    make_document: MakeDocument,
+) -> None:
+    text = "修缮渡口90座，修缮率达到66%，超过全县平均水平2个百分点。"
+    reading = read_sentences(make_document(text, language="zh"))
+    counted = CountedFigures(reading, Wording(reading))
+    pieces = Wording(reading).pieces(Span(0, len(text)))
+    assert [counted.of(p, Span(0, len(text))) is not None for p in pieces] == [True, True, False]

@@ -42,6 +42,10 @@ _CLAIM = "The millers will pay for the new weir"
         "And believe me:",
         "It is no exaggeration to say that, after this spring,",
         "One thing is quite certain:",
+        "If there is one lesson in this flood, it is this:",
+        "This is what I ask of every one of you today:",
+        "And that brings me to my last point:",
+        "I will end where I began:",
         "If we have learned one thing in this flood, it is that",
     ],
 )

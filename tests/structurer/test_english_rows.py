@@ -125,6 +125,26 @@ MakeDocument = Callable[..., Document]
             "Fifty years ago, a small mill was built by the river",
         ),
         (
+            "Every picker, every carter, every clerk of this mill has a part in the harvest.",
+            "Every picker, every carter, every clerk of this mill has a part in the harvest",
+        ),
+        (
+            "What the frost took from us, what the hail took from us, what the wind took from us, we will win back.",
+            "What the frost took from us, what the hail took from us, what the wind took from us, we will win back",
+        ),
+        (
+            "There is one thing that no frost can take from us: our will to plant new trees.",
+            "There is one thing that no frost can take from us: our will to plant new trees",
+        ),
+        (
+            "Those of us who saw the frost, who felt it in the night, will never forget that spring.",
+            "Those of us who saw the frost, who felt it in the night, will never forget that spring",
+        ),
+        (
+            "I hope, and I say this as a friend, that the council of millers will hear us.",
+            "I hope, and I say this as a friend, that the council of millers will hear us",
+        ),
+        (
             "Deeply moved by all that I saw in the orchards of this valley, I have bought a farm.",
             "I have bought a farm",
         ),

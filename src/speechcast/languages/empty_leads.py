@@ -99,6 +99,9 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
             rf"|(?:let me|i (?:will|shall|would|can only|must|want to|would like to)|i['’](?:d|ll)) {_HOW}(?:put|say|state|repeat) (?:it|this|that) (?:this way|like this|another way|differently|bluntly|simply|plainly|clearly|once more|again|as (?:clearly|plainly|simply) as i can)"
             r"|(?:i (?:would|will|shall|must)|let me)(?: even| also)? go (?:even |one step |a step |still )?further"
             r"|(?:let there be|there (?:is|can be|must be|should be)) no (?:mistake|doubt|misunderstanding|question)(?: about (?:it|this|that))?|(?:please )?(?:believe me|trust me|mark my words|think about (?:this|it))|(?:please )?make no mistake(?: about (?:it|this|that))?"
+            rf"|(?:it|that) {_HOW}(?:is|was) {_HOW}this|(?:this|that|here) {_HOW}is {_HOW}what (?:i|we) [^,;:]{{2,60}}"
+            r"|i(?:['’]ll| will| shall| want to| would like to)? (?:end|close|finish|conclude|begin|start) where (?:i|we) (?:began|started|begin|start)"
+            r"|(?:this|that|which|it) (?:also )?(?:brings|leads|takes) (?:me|us) to (?:my|the|our|a) (?:[\w-]+ ){0,2}(?:point|question|topic|matter|subject|issue|thing|part|message|conclusion|request)"
             rf"|one thing {_HOW}(?:is|seems|remains) {_HOW}(?:certain|clear|sure|plain|obvious|true)"
             rf"|one thing (?:i|we) {_HOW}(?:know|believe|promise)"
             r")",
@@ -113,6 +116,7 @@ EMPTY_LEADS: dict[str, EmptyLeads] = {
         ),
         called=re.compile(r"(?:(?:and|but|so)\s)?(?:this|that|it|these|those)\b", _I),
         occasion=re.compile(
+            r"(?:(?:and|but|so)\s)?if (?:there(?: is|['’]s)|(?:i|you|we)(?: \w+)? (?:have|take|remember|keep|learn|know)) (?:(?:but|only|just) )?(?:one|a single|anything|any|something)\b[^;:—–]*,\s*$|"
             r"(?:(?:and|but|so)\s)?(?:(?:when(?:ever)? )?asked|speaking|looking|standing|thinking|coming)\b[^;:—–]*,\s*$", _I
         ),
         more=re.compile(

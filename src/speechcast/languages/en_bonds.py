@@ -210,6 +210,12 @@ COMPLETED = (
         re.compile(r"(?:[^,;:]{1,60}, )?that\b"),
     ),
     (
+        re.compile(
+            r"^(?:[Aa]nd |[Bb]ut |[Ss]o )?(?:I|[Ww]e|[Yy]ou|[Tt]hey) (?:[a-z]+ )?(?:hope|know|believe|think|say|fear|trust|see|understand|feel), and [^;:]*$"
+        ),
+        re.compile(r"that\b"),
+    ),
+    (
         re.compile(r"\bno (?:more|less|better|worse|[a-z]+er) [\w’'-]+$"),
         re.compile(r"(?:(?:and|or|nor) )?no [^.;,]{2,60}?\bthan\b"),
     ),
@@ -257,10 +263,13 @@ def bound_end(words: Sequence[str], at: int) -> int:
     last = min(len(words), at + _MOST)
     first = words[at]
     if first[-1] == ",":
+        fronted = at
+        while fronted + 1 < last and _FRONTED.match(words[fronted]):
+            fronted += 1
+        if fronted > at and _SUBJECT.match(words[fronted]):
+            return fronted + 1
         if at + 1 < last and (
-            (_FRONTED.match(first) and _SUBJECT.match(words[at + 1]))
-            or _AND_IF.search(first)
-            or (_OFFERED.match(first) and _REWARD.match(words[at + 1]))
+            _AND_IF.search(first) or (_OFFERED.match(first) and _REWARD.match(words[at + 1]))
         ):
             return at + 2
         if at + 1 < last and _THE_MORE.match(first) and _THE_BETTER.match(words[at + 1]):

@@ -20,7 +20,7 @@ _MORE_VERBS = re.compile(
     r"\b(?:remains|seems|stems|arises|emerges|hinges|appears|becomes|belongs|intends|continues|tends|lies|resides|exists|depends|goes|comes|serves|begins|makes|takes|gives|keeps|brings|knows|thinks|tells)\b"
     r"|(?<!have )(?<!has )(?<!had )(?<!be )(?<!is )(?<!are )\b(?:never|always|still|also|rarely|seldom)\s[a-z]{3,}(?<!ly)(?<!ing)(?<!ed)\s"
     r"|\b[a-z]{3,}s\s[a-z]{3,}(?<!s)(?<!ing)\s(?:what|how|why|whether)\b|"
-    r"\b[a-z]{2,}s\s(?:how|what|why|whether|who)\b"
+    r"\b[a-z]{2,}s\s(?:how|what|why|whether)\b|\b(?:knows|asks|shows|tells|says|decides|determines|sees|remembers|wonders|explains|forgets)\swho\b"
     r"|(?:\b(?:no one|nobody|everyone|everybody|nothing|everything)|\beach of us)\s(?:\w+ly\s)?[a-z]{2,}s\b",
     re.IGNORECASE,
 )
@@ -214,7 +214,7 @@ FOLLOWING = re.compile(
 
 _DEMAND = re.compile(
     r"(?:(?:first|second|third|always|then|next|please|and)\s)?"
-    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|why|how|who|whom|whose|which|while|when|since|until|all|most|many|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although|once|whenever|unless|whether|given)\b)"
+    r"(?!(?:among|amongst|alongside|throughout|beside|besides|above|below|beneath|along|onto|till|maybe|perhaps|plus|unlike|except|behind|between|beyond|inside|outside|toward|against|amid|across|around|whereas|for|with|from|into|over|under|upon|about|after|before|both|half|only|even|such|what|why|how|who|whom|whose|which|while|when|since|until|all|most|many|those|these|some|each|none|few|several|every|any|anyone|everyone|someone|one|and|but|not|nor|than|that|this|where|because|without|within|the|though|like|near|during|through|although|once|whenever|unless|whether|given)\b)"
     r"[a-z]{3,}(?<!ing)(?<!ed)(?<!s)(?<!ly)(?:\sand\s[a-z]{3,})?\s(?:the|an?|our|your|their|that|those|more|all|every|each|of us|respect|international)\b",
     re.IGNORECASE,
 )

@@ -15,12 +15,14 @@ class Subjects:
         named: The opening of a clause that names its own subject.
         told: The opening of a clause whose subject stands before it; searched: what is told of one.
         listed: The opening of a clause that names two things.
+        again: The opening of a clause that may be one of a row with the same opening (every boat, every yard, …), as `word`.
         name: A clause, or the opening of one, that is nothing but a name.
     """
 
     named: re.Pattern[str]
     told: re.Pattern[str]
     listed: re.Pattern[str]
+    again: re.Pattern[str]
     name: re.Pattern[str]
 
     def goes_on(self, before: str, clause: str) -> bool:
@@ -28,6 +30,15 @@ class Subjects:
         or, behind a name, as another one (Riga, Tallinn, Memel--all of them have mended their walls)."""
         return self.listed.match(clause) is not None or (
             self.name.match(before) is not None and self.name.match(clause) is not None
+        )
+
+    def begins_alike(self, before: str, clause: str) -> bool:
+        """Whether two clauses have the same opening, as subjects in a row have."""
+        first, second = self.again.match(before), self.again.match(clause)
+        return (
+            first is not None
+            and second is not None
+            and first["word"].lower() == second["word"].lower()
         )
 
 
@@ -41,6 +52,10 @@ SUBJECTS: Mapping[str, Subjects] = {
         ),
         listed=re.compile(
             r"(?!(?:and|but|or|that|who|which)\b)[\w’'-]+(?:\s[\w’'-]+){0,4},?\s(?:and|or)\s"
+        ),
+        again=re.compile(
+            r"(?:(?:and|or)\s)?(?P<word>every|each|what|those|all|no|not|the|our|my|some)\s",
+            re.IGNORECASE,
         ),
         name=re.compile(r"(?:[A-Z][\w’'-]+\s?){1,3}$"),
     ),

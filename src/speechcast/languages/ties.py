@@ -77,6 +77,7 @@ class Ties:
         told_of: A clause that only tells more of what the one in front of it names (already built, ) (the whole of it).
         grown: The opening of a clause that says how much more or less than before is what stands in front of it.
         elsewhere: The opening of a sentence that tells of what is named elsewhere.
+        one_thing: A clause that only says that there is one thing, which its colon names (the whole of it).
         joined: What joins a second statement to a first one.
     """
 
@@ -91,6 +92,7 @@ class Ties:
     grown: re.Pattern[str] | None = None
     told_of: re.Pattern[str] | None = None
     joined: re.Pattern[str] | None = None
+    one_thing: re.Pattern[str] | None = None
     setting: re.Pattern[str] | None = None
     completing: re.Pattern[str] | None = None
     reason: re.Pattern[str] | None = None
@@ -214,6 +216,10 @@ TIES: dict[str, Ties] = {
         ),
         grown=re.compile(
             r"(?:up|down) (?:from|by|on|about|nearly|almost|sharply|slightly|[$€£]?\d)|(?:as )?(?:compared|against) (?:with|to) (?:[\w-]+ ){0,3}[$€£]?\d",
+            re.IGNORECASE,
+        ),
+        one_thing=re.compile(
+            r"(?:there(?: is|['’]s| was| remains)|(?:i|we|you|they)(?: still| all)? (?:have|need|want|lack|see|fear)) (?:but |only |just )?(?:one|a single) (?:[\w-]+ ){0,2}?(?:thing|hope|way|wish|answer|task|question|reason|rule|goal|lesson|word|enemy|danger|road|path|choice)\b[^;:]*:\s*",
             re.IGNORECASE,
         ),
         joined=re.compile(r"[,;]\s(?:and|but)\s(?:(?:why|that|how)\s)?", re.IGNORECASE),

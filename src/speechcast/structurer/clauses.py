@@ -225,6 +225,9 @@ class Clauses:
                 and not following.results
             ):
                 cost += 1.6
+            one = self._ties.one_thing
+            if one is not None and j + 1 == len(clauses) and one.fullmatch(last.words):
+                cost += _COMPLETED
             if following.turns:
                 cost += _CONCEDED
             if following.asks and not self._cues.task.match(self._run(clauses, i, j)):

@@ -60,11 +60,12 @@ class Dependence:
         """Whether a clause begins with a later member of a list of subjects whose first one is the clause in
         front of it (The north quay, the mole and the lock are new)."""
         before, subjects = clauses[k - 1], self._subjects
+        if subjects is None or asides[k - 1] or before.words[-1] != ",":
+            return False
+        if subjects.begins_alike(before.bare, clauses[k].bare):
+            return not self._rules.stands(before.bare, _MORE)
         return (
-            subjects is not None
-            and not asides[k - 1]
-            and before.words[-1] == ","
-            and subjects.goes_on(before.bare, clauses[k].bare)
+            subjects.goes_on(before.bare, clauses[k].bare)
             and before.span.end - before.span.start <= _SHORT_NAME
             and not before.states
             and not self._rules.stands(before.bare, _MORE)

@@ -102,9 +102,11 @@ def _behind_second_that(reading: Reading, signs: EmptyLeads, rest: Sequence[Span
 
 def _only_leads(reading: Reading, signs: EmptyLeads, words: str) -> bool:
     """Whether a clause says no more than when, where or on what occasion the next one is said."""
+    if signs.occasion.match(words):
+        return True
     if signs.condition.match(words):
         return False
-    leads = (signs.occasion, reading.cues.lead_in, reading.cues.opinion)
+    leads = (reading.cues.lead_in, reading.cues.opinion)
     return any(pattern.match(words) for pattern in leads)
 
 

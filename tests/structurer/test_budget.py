@@ -19,8 +19,9 @@ from speechcast.model.outline import LeftOutReason, Outline, Slide, SlideKind
 from speechcast.model.span import Span
 from speechcast.pipeline import build
 from speechcast.structurer import structure
-from speechcast.structurer.budget import Pace, brief, length_of
+from speechcast.structurer.budget import brief, length_of
 from speechcast.structurer.outline_reading import read_outline
+from speechcast.structurer.pace import Pace
 
 MakeDocument = Callable[..., Document]
 PACE = Pace(rate=4.0)
@@ -309,3 +310,29 @@ def test_any_text_can_be_shortened(text: str, seconds: float, make_document: Mak
         assert span.start == at
         at = span.end
     assert at == len(text)
+
+
+def test_a_short_briefing_of_many_parts_keeps_its_time_and_its_main_parts(
+    make_document: MakeDocument,
+) -> None:
+    labels = (
+        "粮食增收",
+        "水渠通畅",
+        "学堂添新",
+        "道路平坦",
+        "集市兴旺",
+        "渡口安宁",
+        "山林返青",
+        "船队壮大",
+    )
+    told = "去年从春到秋，{0}的事一件接着一件办，账目月月贴出来，乡亲们天天看得见。今年还要把{0}的经验写成册子，让每一个村都照着做。"
+    parts = "".join(f"{label}。{told.format(label) * 5}\n" for label in labels)
+    text = f"各位代表：\n一、过去一年的工作\n{parts}二、今年的安排\n{parts}三、自身的建设\n{parts}"
+    document = make_document(text, language="zh")
+    outline = structure(document)
+    assert len(outline.sections) > 20
+    pace = Pace(rate=4.5)
+    briefing = brief(document, outline, seconds=60.0, pace=pace)
+    assert 50.0 <= length_of(document, briefing, pace) <= 66.0
+    said = [slide.heading.text for slide in briefing.slides()]
+    assert {"过去一年的工作", "今年的安排", "自身的建设"} <= set(said)

@@ -12,7 +12,8 @@ from speechcast.model.outline import Outline
 from speechcast.model.samples import SAMPLE_RATE, samples_of, seconds
 from speechcast.narration import Lexicon, delivery_of, resolve_voice, synthesize, write_script
 from speechcast.pipeline.clock import Clock
-from speechcast.structurer.budget import Pace, brief, length_of
+from speechcast.structurer.budget import brief, length_of
+from speechcast.structurer.pace import Pace
 
 TOLERANCE = 0.05
 _CORRECTIONS = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from speechcast.model.outline import (
 )
 from speechcast.model.span import Span, gaps
 from speechcast.structurer.main_parts import main_parts
+from speechcast.structurer.pace import Pace
 from speechcast.structurer.reading import Reading, Sentence, read_sentences
 from speechcast.structurer.reliance import Reliance
 from speechcast.structurer.worth import Worth
@@ -46,40 +47,14 @@ _COUNT = 0.35
 _HEADED = 0.2
 """Share of it up to which what a part's heading relies on is said with it."""
 
+_NEEDED = 0.8
+"""Share of it that what must be said has at most."""
 
 _FAIR = 1.5
 """Of an equal share of the time that is left, what the first sentence under a heading may take."""
 
 _FREELY = 0.2
 """How little its time weighs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How long a voice takes: data of the voice, corrected once by what was measured.
-
-    Attributes:
-        rate: What is said in a second, in Chinese characters or what says as much (`Cues.scale`).
-        sentence: Pause after a sentence, seconds.
-        slide: Further pause after a slide, seconds.
-        silent: How long a slide without words stands, seconds.
-    """
-
-    rate: float
-    sentence: float = 0.35
-    slide: float = 0.6
-    silent: float = 3.0
-
-    def corrected(self, measured: float, expected: float, pauses: float = 0.0) -> Pace:
-        """The pace that would have foretold `measured` seconds instead of `expected`, `pauses` of
-        them without a word."""
-        if measured <= pauses or expected <= pauses:
-            return self
-        return replace(self, rate=self.rate * (expected - pauses) / (measured - pauses))
-
-    def wordless(self) -> Pace:
-        """The pace of a voice that needs no time for words: what it takes are the pauses."""
-        return replace(self, rate=math.inf)
 
 
 def length_of(document: Document, outline: Outline, pace: Pace) -> float:
@@ -282,7 +257,15 @@ class _Briefing:
         return worth / math.pow(self._group_cost(index, chosen) / len(together), thrift)
 
     def _needed(self) -> list[int]:
-        """Title and salutation, headings, the claim of every part, and short wishes."""
+        """Title and salutation, headings, the claim of every part, and short wishes; where these are too many for the
+        time, the claims of the main parts alone."""
+        found = self._needed_of({section.id for section in self._outline.sections})
+        if sum(self._cost(i, {*found} - {i}) for i in found) <= _NEEDED * self._seconds:
+            return found
+        return self._needed_of({part.id for part in main_parts(self._outline.sections)})
+
+    def _needed_of(self, parts: Container[str]) -> list[int]:
+        """The same, of the sections `parts` their claims."""
         found: list[int] = []
         for section, slide, first, last in self._ranges:
             if slide.kind in _HEADS:
@@ -291,7 +274,9 @@ class _Briefing:
                 length = sum(self._length(i) for i in range(first, last))
                 if length <= _CLOSING_SHARE * self._seconds:
                     found += range(first, last)
-            elif section.slides[0] is slide or section.slides[0].kind is SlideKind.TITLE:
+            elif section.id in parts and (
+                section.slides[0] is slide or section.slides[0].kind is SlideKind.TITLE
+            ):
                 index = self._heading_of(section, first, last)
                 found += [] if index is None else [index]
         return [j for i in sorted(set(found)) for j in sorted(self._group(i, set()) or {i})]

@@ -145,6 +145,14 @@ MakeDocument = Callable[..., Document]
             "I hope, and I say this as a friend, that the council of millers will hear us",
         ),
         (
+            "The pears, and the plums, and the late apples are totally different this year.",
+            "The pears, and the plums, and the late apples are totally different this year",
+        ),
+        (
+            "Of all the millers I’ve known, she was the only one who loved her mill.",
+            "Of all the millers I’ve known, she was the only one who loved her mill",
+        ),
+        (
             "Deeply moved by all that I saw in the orchards of this valley, I have bought a farm.",
             "I have bought a farm",
         ),

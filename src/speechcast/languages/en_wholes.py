@@ -63,8 +63,8 @@ _WHAT = re.compile(
 )
 """A clause that is a thing (what we would do), with its verb."""
 _ZERO_RELATIVE = re.compile(
-    r"\b(?!(?:says|knows|means|thinks|believes|hopes|feels|shows|tells|is|was)\s)[a-z]+\s(?P<who>i|we|you|they|he|she|it)\s"
-    r"(?:have|had|has|are|were|was|is|will|would|can|could|must|should|may|might|do|did)\s"
+    r"\b(?!(?:says|knows|means|thinks|believes|hopes|feels|shows|tells|is|was)\s)[a-z]+\s(?P<who>i|we|you|they|he|she|it)"
+    r"(?:['’](?:ve|ll|re|m|d)|\s(?:have|had|has|are|were|was|is|will|would|can|could|must|should|may|might|do|did))\s"
     r"(?:\w+ly\s|not\s|all\s|just\s)?[\w’']+",
     re.IGNORECASE,
 )

@@ -134,6 +134,12 @@ class Clause:
         return member is not None and member.match(self.words) is not None and self.open_end
 
     @Once
+    def joins_member(self) -> bool:
+        """Whether it begins with a conjunction that joins another thing to the one in front of it (…, and the lock is new)."""
+        member = self._cues.member
+        return member is not None and member.match(self.words) is not None
+
+    @Once
     def waits(self) -> bool:
         """Whether its opening waits for the next clause."""
         return self._cues.waiting.match(self.words) is not None

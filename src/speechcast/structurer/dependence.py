@@ -64,6 +64,8 @@ class Dependence:
             return False
         if subjects.begins_alike(before.bare, clauses[k].bare):
             return not self._rules.stands(before.bare, _MORE)
+        if clauses[k].joins_member and before.span.end - before.span.start <= _SHORT_NAME:
+            return not before.states and not self._rules.stands(before.bare, _MORE)
         return (
             subjects.goes_on(before.bare, clauses[k].bare)
             and before.span.end - before.span.start <= _SHORT_NAME

@@ -14,7 +14,9 @@ from speechcast.structurer.claims import Claims
 from speechcast.structurer.counted_figures import CountedFigures
 from speechcast.structurer.cues.parallel import parallel_chains
 from speechcast.structurer.emphasis import Emphasis
+from speechcast.structurer.fitting import Fitting
 from speechcast.structurer.reading import Role, read_sentences
+from speechcast.structurer.starts import Start
 from speechcast.structurer.wording import Wording
 
 
@@ -28,6 +30,8 @@ from speechcast.structurer.wording import Wording
         ("登记入册的船工中，90%学会了看天。", 1),
         ("在册船工中，老张是年纪最大的一个。", 2),
         ("其中，90%的船换了新板。", 2),
+        ("第一次船工代表会议，在南岸成功举行。", 1),
+        ("船工们开了一次大会，讨论修栈桥的事。", 2),
     ],
 )
 def test_a_dash_between_names_and_a_share_part_no_clauses(sentence: str, clauses: int) -> None:
@@ -138,3 +142,27 @@ def test_how_far_a_figure_is_above_others_is_no_figure_of_its_own(
     counted = CountedFigures(reading, Wording(reading))
     pieces = Wording(reading).pieces(Span(0, len(text)))
     assert [counted.of(p, Span(0, len(text))) is not None for p in pieces] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "今年渡口必须抓好的三大任务，就是继续修好栈桥，全部换成新船，保证夜航不停。",
+            "就是继续修好栈桥，全部换成新船，保证夜航不停",
+        ),
+        (
+            "今年渡口的三大任务，就是继续修好栈桥，让两岸的乡亲坐船不再排队，让货主当天装船，让船工按时回家，让孩子上学不误点。",
+            "就是继续修好栈桥",
+        ),
+    ],
+)
+def test_as_many_things_are_shown_as_are_counted(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="zh"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    body = Span(0, len(sentence))
+    claim = claims.best(body, most=reading.cues.claim_size)
+    claim = Fitting(reading, Wording(reading), claims).filled(claim, Start(0, 0, 0, 1.0), body)
+    assert claims.phrase(claim).text.endswith(shown)

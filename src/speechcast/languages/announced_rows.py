@@ -23,6 +23,16 @@ ANNOUNCED_ROWS: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language; group `n` is how many. `None` where such items are numbered."""
 
+COUNTED_OUT: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "(?P<n>[两二三四五])[大项个条件](?:[^，。；：是]{2,6})，?(?:分别)?(?:也|这)?就?是[：，]?"
+    ),
+    "en": None,
+}
+"""By language, what says behind how many things there are that they follow, clause by clause (searched)."""
+
+COUNTS: Mapping[str, int] = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
 _NAMELY = "(?:，?(?:主要|突出|集中|具体)(?:地?(?:是|有|表现|体现|反映))?(?:在|为|于)?)?"
 
 LISTED: Mapping[str, re.Pattern[str] | None] = {

@@ -22,11 +22,17 @@ _AFTER_QUOTE = ("的", "和", "与", "及", "或", "这", "等", "之", "口号"
 _NAME, _QUOTES = 8, "“”（）"
 """Characters in which a word beside a dash ends or begins, and the marks of names there."""
 
-_WHOLE = re.compile("(?![在从当自将把对其])[^，是有了在]{2,20}(?<![之其集其心途空适])中，")
+_WHOLE = re.compile("(?![在从当自将把对其])[^，是有了在]{2,20}(?<![之其集心途空适])中，")
 _SHARE = re.compile(
     r"(?:有|约|近|超过)?(?:\d[\d.]*%|[一二三四五六七八九]成|[^，]{1,2}分之|绝大多数|半数)"
 )
 """What names all of a kind, and the opening of a clause that tells of a share of them."""
+
+_EVENT = re.compile("(?![在从当自])[^，是了]{2,24}(?:会议|会晤|大会|仪式|典礼|论坛|峰会|博览会)，")
+_HELD = re.compile(
+    "(?:[在于][^，]{1,20})?(?:顺利|成功|隆重|如期)?(?:举行|召开|举办|开幕|闭幕)[，。；]"
+)
+"""What names an event, and a clause that says only where or how it was held."""
 
 _HALF_WIDTH = re.compile(
     r"[,;:?!](?:(?<=[\u3400-\u9fff”’）》」』].)|(?<=[,;])(?=[\u3400-\u9fff“‘《]))"
@@ -65,7 +71,7 @@ class Chinese(Language):
         for clause in super().clauses(text, span):
             if found and (
                 (found[-1].end == clause.start and _joins_names(text, clause.start))
-                or _tells_share(text, found[-1], clause)
+                or _tells_of(text, found[-1], clause)
             ):
                 found[-1] = Span(found[-1].start, clause.end)
             else:
@@ -116,12 +122,12 @@ def _joins_names(text: str, at: int) -> bool:
     return all(w[0] in _QUOTES or is_noun(w) for w in (before[-1], behind[0]))
 
 
-def _tells_share(text: str, whole: Span, part: Span) -> bool:
-    """Whether a clause says how large a part of those is whom the one in front of it names (贫困船工中，90%得到了新船)."""
-    return (
-        text[whole.end - 2 : whole.end] == "中，"
-        and _WHOLE.fullmatch(text, whole.start, whole.end) is not None
-        and _SHARE.match(text, part.start, part.end) is not None
+def _tells_of(text: str, name: Span, told: Span) -> bool:
+    """Whether a clause says how large a part of those is whom the one in front of it names (贫困船工中，90%得到了新船), or
+    only that what it names was held."""
+    return text[name.end - 1] == "，" and any(
+        named.fullmatch(text, name.start, name.end) and tells.match(text, told.start, told.end)
+        for named, tells in ((_WHOLE, _SHARE), (_EVENT, _HELD))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from speechcast.languages.announced_rows import COUNTED_OUT, COUNTS
 from speechcast.languages.substance import SUBSTANCE
 from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
@@ -40,6 +41,9 @@ _TOLD_APART = 6
 
 _BEHIND, _LONG = 3, 1.4
 """Clauses behind a claim among which its condition may stand, and how many times the size of a detail this may have."""
+
+_LEAD_CLAUSES = 3
+"""Clauses of a claim that says how many things there are and tells one of them, at most."""
 
 _ALIKE = 2
 """Words with which clauses open that are one row."""
@@ -153,7 +157,7 @@ class Fitting:
         """A claim with what makes it matter, in front of it and behind it; members of a repetition and labels
         begin as their neighbours do."""
         claim = self._ended(claim)
-        claim = self._named_behind(self.measured(self._to_row_end(claim)))
+        claim = self._named_behind(self.measured(self._to_row_end(self._counted_out(claim))))
         claim = self._by_means(self._announced(claim))
         return claim if start.parallel or start.label else self._introduced(claim, body)
 
@@ -170,6 +174,23 @@ class Fitting:
             if self._lack(longer.spans, end) <= 0.0:
                 return replace(longer, lack=0.0)
         return claim
+
+    def _counted_out(self, claim: Claim) -> Claim:
+        """A claim that says how many things there are and tells the first one with the others, where their clauses end its
+        sentence (三件大事，就是修桥，换船，通夜航)."""
+        counted = COUNTED_OUT[self._reading.document.language]
+        if counted is None or not claim.rest or len(claim.spans) > _LEAD_CLAUSES:
+            return claim
+        text, last = self._reading.text, claim.spans[-1]
+        found = counted.search(text, claim.spans[0].start, last.end)
+        # The first one stands behind it in its clause.
+        if found is None or found.end() >= last.end or last.start > found.end():
+            return claim
+        if len(claim.rest) != COUNTS[found["n"]] - 1:
+            return claim
+        whole = claim.longer(len(claim.rest))
+        fits = self._wording.size(whole.spans) <= _ENDED * self._reading.cues.claim_size
+        return whole if fits else claim
 
     def _to_row_end(self, claim: Claim) -> Claim:
         """A claim with the members behind it of the row in which it ends, where all are read at a glance."""

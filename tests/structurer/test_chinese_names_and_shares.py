@@ -166,3 +166,17 @@ def test_as_many_things_are_shown_as_are_counted(
     claim = claims.best(body, most=reading.cues.claim_size)
     claim = Fitting(reading, Wording(reading), claims).filled(claim, Start(0, 0, 0, 1.0), body)
     assert claims.phrase(claim).text.endswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("尊敬的各位使节、代表和夫人，", Role.VOCATIVE),
+        ("各位使节和夫人都坐上了新船，看过了两岸的码头。", Role.BODY),
+    ],
+)
+def test_envoys_and_their_wives_are_addressed(
+    make_document: MakeDocument, line: str, role: Role
+) -> None:
+    text = f"{line}\n今天是渡口开航的日子，两岸都来了人。"
+    assert read_sentences(make_document(text, language="zh")).sentences[0].role is role

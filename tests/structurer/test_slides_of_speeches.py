@@ -478,3 +478,28 @@ def test_what_announces_the_parts_is_spoken_on_their_agenda(make_document: MakeD
     first = structure(make_document(text, title=title, language="zh")).sections[0]
     assert [slide.kind for slide in first.slides] == [SlideKind.TITLE, SlideKind.AGENDA]
     assert first.slides[1].span.of(text).strip() == "下面，我讲三点意见。"
+
+
+def test_english_figures_without_units_are_set_large(make_document: MakeDocument) -> None:
+    text = (
+        "The Harbour Year\n\nFerry crossings rose to 312, market stalls grew to 48, school places reached 210."
+        " We are proud of it, and the whole town has seen how it was done.\n"
+    )
+    (slide,) = _slides(structure(make_document(text, language="en")), SlideKind.FIGURES)
+    told = [(p.label and p.label.text, p.value and p.value.text, p.unit) for p in slide.points]
+    assert told == [
+        ("Ferry crossings", "312", ""), ("Market stalls", "48", ""), ("School places", "210", ""),
+    ]  # fmt: skip
+    assert slide.points[0].text.text == "Ferry crossings rose to 312"
+
+
+def test_an_english_figure_is_told_with_what_it_came_from(make_document: MakeDocument) -> None:
+    text = (
+        "The Harbour Year\n\nFerry revenue rose from $2.1 million to $3.2 million, market stalls grew to 48, school places"
+        " reached 210. We are proud of it, and the whole town has seen how it was done.\n"
+    )
+    (slide,) = _slides(structure(make_document(text, language="en")), SlideKind.FIGURES)
+    first = slide.points[0]
+    assert first.label and first.value and first.detail
+    assert (first.label.text, first.value.text) == ("Ferry revenue", "$3.2 million")
+    assert first.detail.text == "From $2.1 million"

@@ -64,14 +64,14 @@ class CountedFigures:
         label = Span(*match.span("label"))
         if self._cues.growth.match(label.of(text)) or not self._is_label(label):
             return None
-        beside = None
+        beside, end = None, max(match.end("value"), match.end("unit"))
         if text[match.end() : match.end() + 1] == _BESIDE and match.end() < piece.end:
             beside = Span(match.end() + 1, piece.end)
             grown = self._cues.growth.match(text, beside.start, beside.end) is not None
             if not grown and _DIGIT.search(text, beside.start, beside.end):
                 return None
         return CountedFigure(
-            label, Span(*match.span("value")), match["unit"].strip(), match.end("unit"), beside
+            label, Span(*match.span("value")), (match["unit"] or "").strip(), end, beside
         )
 
     def _change(self, piece: Span) -> CountedFigure | None:

@@ -120,8 +120,9 @@ def _heading(point: Point) -> str:
 
 
 def _detail(point: Point) -> str:
-    detail = _said(point.detail)
-    return "" if detail == _said(point.text) else detail
+    detail, text = _said(point.detail), _said(point.text)
+    told = point.value is not None and detail.casefold() in text.casefold()
+    return "" if told or detail == text else detail
 
 
 def figure_items(points: Sequence[Point]) -> tuple[ItemContent, ...]:

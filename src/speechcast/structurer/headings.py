@@ -95,9 +95,8 @@ class Headings:
         """Whether the words behind a number say enough: where words have several letters one may (Number two: price)."""
         if self._wording.size(whole.spans) >= _TELLING:
             return True
-        if self._reading.cues.headless is None or BARE_NUMBER.fullmatch(whole.text):
-            return False
-        return any(map(self._reading.content_words, whole.spans))
+        named = self._reading.cues.headless is not None and not BARE_NUMBER.fullmatch(whole.text)
+        return named and any(map(self._reading.content_words, whole.spans))
 
     def _question(self, first: int) -> Phrase | None:
         """What is asked, where a part answers the question of somebody else."""

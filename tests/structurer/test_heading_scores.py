@@ -42,6 +42,6 @@ def test_the_least_cost_is_no_more_than_the_cost(
     reading = read_sentences(make_document(words, language=language))
     wording, emphasis = Wording(reading), Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
-    scores = HeadingScores(reading, wording, claims, emphasis)
+    scores = HeadingScores(reading, wording, claims, {}, emphasis)
     sentence = Span(0, len(words))
     assert scores.least_cost(sentence) <= scores.cost(sentence)

@@ -113,6 +113,6 @@ def test_the_longer_part_heads_both(make_document: MakeDocument) -> None:
     wording, emphasis = Wording(reading), Emphasis(reading)
     claims = Claims(reading, wording, emphasis)
     shared = importance_in(reading, term_weights(reading))
-    headings = Headings(reading, wording, claims, shared, emphasis)
+    headings = Headings(reading, wording, claims, {}, shared, emphasis)
     assert headings.of_part(both).text == "Our river is lower than it was"
     assert headings.of_part(replace(both, main=mill.first)).text.startswith("The mill will grind")

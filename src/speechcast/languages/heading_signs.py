@@ -12,7 +12,7 @@ class HeadingSigns:
 
     The figures are log odds, doubled and rounded, of a choice among the sentences of a passage (a conditional logit model,
     McFadden 1974), found on the prose of 56 speeches outlined by hand, eight groups of them left out in turn: so they
-    are what each sign says besides all others. `form`, `urges`, `wishes` and `doubt` are set higher, as slides read better so.
+    are what each sign says besides all others. `form`, `repeats`, `urges`, `wishes` and `doubt` are set higher, as slides read better so.
 
     Attributes:
         first: To stand first; each later sentence has a part of it.
@@ -21,6 +21,7 @@ class HeadingSigns:
         shared: To share most words with the others.
         subject: To name what the speech is about.
         term: Each content word, of ten at most.
+        repeats: To be one of several that open alike.
         concludes: To open as the end of a speech does.
         decides: To say what is decided or begun.
         form: To be plainly said to matter (`structurer.emphasis`).
@@ -39,6 +40,7 @@ class HeadingSigns:
     shared: float
     subject: float
     term: float
+    repeats: float
     concludes: float
     decides: float
     form: float
@@ -54,7 +56,7 @@ _I = re.IGNORECASE
 
 HEADING_SIGNS: dict[str, HeadingSigns] = {
     "zh": HeadingSigns(
-        first=5.9, last=2.5, opens=1.9, shared=2.8, subject=2.1, term=-0.17, concludes=3.0,
+        first=5.9, last=2.5, opens=1.9, shared=2.8, subject=2.1, term=-0.17, repeats=0.0, concludes=3.0,
         decides=0.0, form=2.0, urges=0.0, wishes=3.0, reports=-1.2, doubt=3.0, names_topic=True,
         words=(
             (re.compile("^(?:但|然而|不过|可是)"), 3.0, 1),
@@ -65,7 +67,7 @@ HEADING_SIGNS: dict[str, HeadingSigns] = {
         ),
     ),
     "en": HeadingSigns(
-        first=3.5, last=0.0, opens=0.0, shared=2.0, subject=0.0, term=0.0, concludes=4.0,
+        first=3.5, last=0.0, opens=0.0, shared=2.0, subject=0.0, term=0.0, repeats=-1.5, concludes=4.0,
         decides=1.4, form=0.0, urges=2.4, wishes=1.5, reports=0.0, doubt=2.0, names_topic=True,
         words=(
             (re.compile(r"\b(?:is|are)\b", _I), 1.7, 1),

@@ -94,7 +94,7 @@ def _outline(
     weights = term_weights(reading)
     shared = importance_in(reading, weights)
     pointer = Pointer(reading, wording, claims, counts, figures, shared, emphasis)
-    headings = Headings(reading, wording, claims, shared, emphasis)
+    headings = Headings(reading, wording, claims, figures, shared, emphasis)
     labels = Labels(reading, emphasis)
     maker = SlideMaker(reading, headings, pointer)
     if verse:

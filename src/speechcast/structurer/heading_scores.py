@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from speechcast.languages.guiding import GUIDING
 from speechcast.languages.heading_signs import HEADING_SIGNS
 from speechcast.languages.wholes import WHOLES
@@ -10,6 +12,7 @@ from speechcast.structurer.answers import definitions, only_answers, with_questi
 from speechcast.structurer.claim_runs import most_telling
 from speechcast.structurer.claims import Claims
 from speechcast.structurer.clause import without_end
+from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import LATE, may_be_late
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
@@ -32,6 +35,9 @@ _CUT, _SHOWN = 0.2, 0.7
 
 _MOST_WORTH = 1.6
 """What it is worth at most to be plainly said to matter."""
+
+_ALIKE = 2
+"""Words with which members of a repetition open."""
 
 _TERMS = 10
 """Content words of a sentence of which each counts."""
@@ -63,12 +69,14 @@ class HeadingScores:
     """Rates the sentences of a reading as headings."""
 
     def __init__(
-        self, reading: Reading, wording: Wording, claims: Claims, emphasis: Emphasis
-    ) -> None:
+        self, reading: Reading, wording: Wording, claims: Claims,
+        figures: Mapping[int, Repetition], emphasis: Emphasis,
+    ) -> None:  # fmt: skip
         self._reading = reading
         self._wording = wording
         self._claims = claims
         self._emphasis = emphasis
+        self._figures = figures
         self._most = reading.cues.heading_size
         self._signs = HEADING_SIGNS[reading.document.language]
         rules = WHOLES[reading.document.language]
@@ -105,6 +113,8 @@ class HeadingScores:
         deciding = cues.emphasis.deciding
         worth = signs.opens * sentence.first + signs.term * min(_TERMS, len(sentence.terms))
         worth += signs.subject * (not self._reading.subject.isdisjoint(sentence.terms))
+        figure = self._figures.get(index)
+        worth += signs.repeats * (figure is not None and len(figure.words) >= _ALIKE)
         worth += signs.concludes * (cues.conclusion.match(words) is not None)
         worth += signs.form * min(_MOST_WORTH, self._emphasis.form(span))
         worth += signs.urges * self._emphasis.urges(span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from speechcast.languages.guiding import GUIDING
 from speechcast.languages.ties import TIES
@@ -17,6 +17,7 @@ from speechcast.structurer.clause import without_end
 from speechcast.structurer.cohesion import Importance
 from speechcast.structurer.cues.marked import HEADINGS
 from speechcast.structurer.cues.numbering import marker_at, says_of_what
+from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.heading_scores import HeadingScores
 from speechcast.structurer.leads import behind_turn, told_of
@@ -50,7 +51,7 @@ class Headings:
 
     def __init__(
         self, reading: Reading, wording: Wording, claims: Claims,
-        importance: Importance, emphasis: Emphasis,
+        figures: Mapping[int, Repetition], importance: Importance, emphasis: Emphasis,
     ) -> None:  # fmt: skip
         self._emphasis = emphasis
         self._superseded = superseded(reading)
@@ -60,11 +61,11 @@ class Headings:
         self.as_point = claims.as_point
         self._most = reading.cues.heading_size
         self._importance = importance
-        self._scores = HeadingScores(reading, wording, claims, emphasis)
+        self._scores = HeadingScores(reading, wording, claims, figures, emphasis)
         self._ties = TIES[reading.document.language]
         self._guiding = GUIDING.get(reading.document.language)
-        rules = WHOLES[reading.document.language]
-        self._pointing, self._stands = rules.pointing, rules.stands
+        whole = WHOLES[reading.document.language]
+        self._pointing, self._stands = whole.pointing, whole.stands
 
     def of_part(self, part: Part) -> Phrase:
         """The heading of a part: behind its number or dash, else its best claim."""
@@ -100,11 +101,10 @@ class Headings:
 
     def _question(self, first: int) -> Phrase | None:
         """What is asked, where a part answers the question of somebody else."""
-        sentence = self._reading.sentences[first]
-        if sentence.role is not Role.QUESTION:
+        if (sentence := self._reading.sentences[first]).role is not Role.QUESTION:
             return None
         asked = self._wording.phrase([Span(sentence.start, sentence.span.end)])
-        return asked if _TELLING <= self._wording.size(asked.spans) <= self._most else None
+        return asked if _TELLING <= self.size(asked) <= self._most else None
 
     def of_sentences(self, first: int, last: int, *, main: int = -1) -> Phrase:
         """The best claim among the sentences `[first, last)`; where they are of two passages of which the more

@@ -36,8 +36,8 @@ _CUT, _SHOWN = 0.2, 0.7
 _MOST_WORTH = 1.6
 """What it is worth at most to be plainly said to matter."""
 
-_ALIKE = 2
-"""Words with which members of a repetition open."""
+_ALIKE = 3
+"""Members of a repetition that are several."""
 
 _TERMS = 10
 """Content words of a sentence of which each counts."""
@@ -114,7 +114,7 @@ class HeadingScores:
         worth = signs.opens * sentence.first + signs.term * min(_TERMS, len(sentence.terms))
         worth += signs.subject * (not self._reading.subject.isdisjoint(sentence.terms))
         figure = self._figures.get(index)
-        worth += signs.repeats * (figure is not None and len(figure.words) >= _ALIKE)
+        worth += signs.repeats * (figure is not None and len(figure.members) >= _ALIKE)
         worth += signs.concludes * (cues.conclusion.match(words) is not None)
         worth += signs.form * min(_MOST_WORTH, self._emphasis.form(span))
         worth += signs.urges * self._emphasis.urges(span)

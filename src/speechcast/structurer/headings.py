@@ -139,6 +139,8 @@ class Headings:
         best = newer if newer < last else best
         sentence = self._reading.sentences[best]
         span = Span(sentence.start, sentence.span.end)
+        if (named := told_of(self._reading, span)) is not None:
+            return self._wording.phrase([named])
         asked = with_question(self._reading, self._wording, self._emphasis.asked, best)
         return asked or self._heading(span, most=min(most, _OWN), point=True)
 
@@ -168,8 +170,7 @@ class Headings:
     def of_lead(self, lead: Span) -> Phrase | None:
         """The heading that a sentence makes which announces a count; `None` where it says only that, or
         how many, things follow."""
-        told = told_of(self._reading, lead)
-        if told is not None:
+        if (told := told_of(self._reading, lead)) is not None:
             return self._wording.phrase([told])
         lead = behind_turn(self._reading, self._wording.pieces(lead), lead)
         heading = self._heading(lead)
@@ -389,10 +390,8 @@ class Headings:
         return [*found, *points]
 
     def _heading(self, span: Span, *, most: float = 0.0, point: bool = False) -> Phrase:
-        phrase = self._claims.phrase(
-            self._claims.heading(span, most=most or self._most, point=point)
-        )
-        return phrase or self._as_it_is(span)
+        claim = self._claims.heading(span, most=most or self._most, point=point)
+        return self._claims.phrase(claim) or self._as_it_is(span)
 
     def _as_it_is(self, span: Span) -> Phrase:
         """The words of a span that has nothing but signs."""

@@ -258,8 +258,38 @@ def test_what_stands_beside_a_figure_is_told_with_it(make_document: MakeDocument
 
 def test_two_figures_of_one_clause_are_not_told_as_one(make_document: MakeDocument) -> None:
     text = "去年修了不少：新建浮桥5座、水渠3条，票价下调2元，客运增长8%，船工达210人。\n大家都很努力。\n"
-    slides = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
-    assert all(p.value and p.value.text != "5" for s in slides for p in s.points)
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert [p.value and p.value.text for p in slide.points] == ["2", "8", "210"]
+
+
+@pytest.mark.parametrize(
+    "range_of",
+    [
+        "船工年龄从18岁到60岁",
+        "票价从3元到8元不等",
+        "渡口开放时间从8点到20点",
+        "全年从1月到12月没有停航",
+    ],
+)
+def test_a_range_is_no_change(make_document: MakeDocument, range_of: str) -> None:
+    text = f"去年的账是这样的：{range_of}，客运收入突破300万元，船工达210人，货运达到80万元。\n大家都很努力。\n"
+    (slide,) = [s for s in structure(make_document(text)).slides() if s.kind is SlideKind.FIGURES]
+    assert [p.value and p.value.text for p in slide.points] == ["突破300", "210", "80"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("我们将士一心，守住了渡口的大堤。", "将士一心"),
+        ("我们将心比心，把乡亲的事当成自己的事。", "将心比心"),
+        ("我们将孩子们送到学堂，一个都没有落下。", "将孩子们送到学堂"),
+        ("我们将继续守住渡口的老规矩，让每一船人都平安。", "继续守住渡口的老规矩"),
+    ],
+)
+def test_jiang_goes_only_where_it_tells_what_is_to_come(
+    make_document: MakeDocument, said: str, shown: str
+) -> None:
+    assert claim_of(make_document(said, language="zh")).removeprefix("我们").startswith(shown)
 
 
 def test_what_goes_on_with_the_clause_in_front_of_it_heads_no_figures(

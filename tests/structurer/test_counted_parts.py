@@ -213,6 +213,27 @@ def test_paragraphs_under_labels_in_a_long_part_are_sections_that_look_back_as_i
     assert [s.number for s in outline.sections if s.number] == [1, 2]
 
 
+def test_the_first_sub_part_that_nothing_introduces_heads_its_slide(
+    make_document: MakeDocument,
+) -> None:
+    text = _labelled(260).replace(f"{_told(2, 120)}\n", "", 1)
+    outline = structure(make_document(text, language="zh"))
+    part = next(s for s in outline.sections if s.number == 1)
+    assert [slide.heading.text for slide in part.slides][:2] == ["过去一年的工作", LABELS[0]]
+    assert [s.heading.text for s in outline.sections if s.heading.text in LABELS] == list(
+        LABELS[1:]
+    )
+
+
+def test_the_sub_parts_of_the_last_part_look_back_as_it_does(make_document: MakeDocument) -> None:
+    text = _report_of(220, _told(7, 160))
+    text = text.replace("过去一年的工作", "明年的安排").replace("今年的安排", "过去一年的工作")
+    sections = structure(make_document(text, language="zh")).sections
+    last = next(n for n, s in enumerate(sections) if s.number == 2)
+    assert len(sections) - last > 5
+    assert len({s.kind for s in sections[last:]}) == 1
+
+
 def test_only_numbered_parts_are_opened_where_they_fall_into_sub_parts(
     make_document: MakeDocument,
 ) -> None:

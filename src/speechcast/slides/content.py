@@ -69,6 +69,10 @@ def _item(index: int, number: int, words: Mapping[str, Words]) -> ItemContent:
     return ItemContent(index, number, words, (index,))
 
 
+_VERB = 8
+"""Characters, or words where blanks part them, that only say how a thing comes to its figure (增长到2025年的)."""
+
+
 def list_items(points: Sequence[Point], language: str) -> tuple[ItemContent, ...]:
     """Items with heading and detail: bullets, cards, agenda and summary rows.
 
@@ -93,10 +97,19 @@ def _claim(point: Point) -> str:
 
 
 def _only_counts(point: Point) -> bool:
-    """Whether the claim of a figure says no more than its label and the figure do."""
-    text, label = _said(point.text), _said(point.label)
-    counted = text.endswith(f"{_said(point.value)}{point.unit}".strip()) or not point.text.edited
-    return label != "" and text.casefold().startswith(label.casefold()) and counted
+    """Whether the claim of a figure says no more than its label and the figure do, but for a verb between them, or what
+    its detail tells as well."""
+    text, label = _said(point.text).casefold(), _said(point.label).casefold()
+    value, unit = _said(point.value).casefold(), point.unit.casefold()
+    told = next((f for f in (f"{value} {unit}", value + unit) if text.endswith(f)), "")
+    if not label or not value or not told or not text.startswith(label):
+        return False
+    between = text[len(label) : -len(told)]
+    if label[-1:].isascii() and between[:1].isalnum():
+        return False
+    between = between.replace(_said(point.detail).casefold(), "") if point.detail else between
+    words = between.split() if " " in between else list(between.strip())
+    return len(words) <= _VERB and not any(sign in between for sign in "，,；;、。")
 
 
 def sentence(point: Point, language: str) -> str:

@@ -24,7 +24,7 @@ from speechcast.structurer.collector import emptied
 from speechcast.structurer.counts import Counts
 from speechcast.structurer.cues.announced_rows import announced_rows
 from speechcast.structurer.cues.marked import marked_chains
-from speechcast.structurer.cues.numbering import Chain, find_chains
+from speechcast.structurer.cues.numbering import Chain, find_chains, marker_at
 from speechcast.structurer.cues.ones import chains_of_ones
 from speechcast.structurer.cues.parallel import parallel_chains
 from speechcast.structurer.cues.refrains import refrain_chains
@@ -50,6 +50,8 @@ from speechcast.structurer.wording import Wording
 _AGENDA_SIZE = 900.0
 _SUMMARY_SIZE = 1500.0
 """Sizes of a speech from which it has an agenda that nothing announces, and a summary."""
+
+_STOPS = "。．.！!；;：:，, "
 
 
 def structure(document: Document) -> Outline:
@@ -190,8 +192,10 @@ def _sections(
 def _headed(
     reading: Reading, pointer: Pointer, part: Part, body: int, starts: Mapping[int, int]
 ) -> list[Found]:
-    """The points under a heading of the source that stands alone below that of its part: it heads their slides;
-    empty where there is no such heading."""
+    """The points under a heading of the source that stands alone below that of its part, or below what names its first
+    sub-part: it heads their slides; empty where there is no such heading."""
+    if part.opened >= 0 and part.opened + 1 < part.last:
+        return _opened(reading, pointer, part, starts)
     sentences, blocks = reading.sentences, reading.document.blocks
     inner = sentences[body].paragraph
     if body == part.first or blocks[inner].kind is not BlockKind.HEADING or body + 1 >= part.last:
@@ -207,6 +211,21 @@ def _headed(
     found = pointer.points(body + 1, part.last, starts)
     found = [f if f.slide >= 0 else replace(f, slide=0, title=title) for f in found]
     return [replace(found[0], begin=span.start), *found[1:]] if found else []
+
+
+def _opened(
+    reading: Reading, pointer: Pointer, part: Part, starts: Mapping[int, int]
+) -> list[Found]:
+    """The points of the first sub-part, which stays in its part, under what names it."""
+    sentence = reading.sentences[part.opened]
+    marker = marker_at(reading, sentence.start, sentence.span.end, inside=False)
+    words = Span(marker[2] if marker else sentence.start, sentence.span.end).of(reading.text)
+    end = sentence.span.end - (len(words) - len(words.rstrip(_STOPS)))
+    span = Span(sentence.span.end - len(words), end).trimmed(reading.text)
+    title = Phrase(reading.document.shown(span), (span,))
+    found = pointer.points(part.opened + 1, part.last, starts)
+    found = [f if f.slide >= 0 else replace(f, slide=0, title=title) for f in found]
+    return [replace(found[0], begin=sentence.span.start), *found[1:]] if found else []
 
 
 class _Frame:

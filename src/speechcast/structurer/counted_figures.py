@@ -20,6 +20,12 @@ _BESIDE = "、"
 
 _DIGIT = re.compile(r"\d")
 
+_BECAME = re.compile("[增减升降提涨跌扩缩长高低变压]|发展|回落|达")
+"""Signs of a change between its two ends, where they stand there."""
+
+_MORE = re.compile(r"(?!多|左右|以上|以下|、|[，。；！,.;!?]?\s*$)")
+"""What goes on behind the figure: the clause says more than that."""
+
 _NO_NAME = re.compile(r"[\d，。；：、“”]")
 
 
@@ -78,9 +84,11 @@ class CountedFigures:
         """The figure that something has come to, in a clause that tells what it came from."""
         text = self._text
         match = self._words.from_to.search(text, piece.start, piece.end)
-        if match is None or _DIGIT.search(text, match.end(), piece.end):
+        if match is None or _MORE.match(text, match.end(), piece.end):
             return None
         verb = self._words.verb.search(text, piece.start, match.start())
+        if not self._changes(match, verb):
+            return None
         label = Span(piece.start, verb.start() if verb else match.start()).trimmed(text)
         last = self._words.quantity.fullmatch(text, match.start("last"), match.end("last"))
         if last is None or _NO_NAME.search(label.of(text)) or not self._is_label(label):
@@ -88,6 +96,13 @@ class CountedFigures:
         beside = Span(match.start(), match.end("first"))
         unit = (last["unit"] or "").strip()
         return CountedFigure(label, Span(*last.span("number")), unit, last.end(), beside)
+
+    def _changes(self, match: re.Match[str], verb: re.Match[str] | None) -> bool:
+        """Whether something has become more or less: from 8 to 20 o'clock, or from 3 to 8 yuan, is but a range."""
+        if self._words.unit_names:
+            return verb is not None
+        between = self._text[match.end("first") : match.start("last")]
+        return _BECAME.search(between) is not None
 
     def _is_label(self, label: Span) -> bool:
         return _LABEL[0] <= self._reading.size(label) <= _LABEL[1]

@@ -61,7 +61,7 @@ def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:
         for index, part in enumerate(parts)
     ]  # fmt: skip
     main = [i for i, part in enumerate(parts) if part.number]
-    for begins, ends in pairwise(main):
+    for begins, ends in pairwise([*main, _end_of_last(parts, main)]):
         # What a part of a look back falls into looks back, too.
         if kinds[begins] is SectionKind.REVIEW:
             inside = kinds[begins + 1 : ends]
@@ -69,6 +69,14 @@ def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:
                 k if k is SectionKind.THANKS else kinds[begins] for k in inside
             ]
     return kinds
+
+
+def _end_of_last(parts: Sequence[Part], main: Sequence[int]) -> int:
+    """Where the sub-parts of the last numbered part end."""
+    end = main[-1] + 1 if main else 0
+    while end < len(parts) and parts[end].labelled:
+        end += 1
+    return end
 
 
 def _kind(

@@ -60,6 +60,7 @@ class Part:
         announced: The words with which the speaker begins it, where these say what it is about.
         seam: How much speaks for the cut in front of it, where it is but cut out of prose; infinite where its
             beginning is told.
+        opened: The sentence that names its first sub-part, where that stays in it; -1 for none.
         main: The sentence from which on its heading is looked for first; -1 for its first one.
     """
 
@@ -74,6 +75,7 @@ class Part:
     announced: Announced | None = None
     seam: float = math.inf
     main: int = -1
+    opened: int = -1
 
     @property
     def body(self) -> int:
@@ -248,17 +250,21 @@ def _by_sub_parts(
     reading: Reading, counts: Counts, cutter: Cutter, labels: Labels, part: Part
 ) -> list[Part]:
     """A long part, or the sub-parts that most of its paragraphs name; what lies between these is cut like unnumbered
-    prose."""
+    prose. A first one that nothing introduces stays in the part, and heads its slides."""
     begins = part.first + 1 if part.labelled else part.first
     parts: list[Part] = []
-    for sub in sub_parts(reading, counts, labels, begins, part.last):
+    subs = sub_parts(reading, counts, labels, begins, part.last)
+    for sub in subs:
         if sub.labelled:
             why = "named by its own paragraphs in a long part"
             parts.append(Part(sub.first, sub.last, 0, sub.marker_end, sub.style, True, why))
         else:
             cut = cutter.cut(sub.first, sub.last)
             parts += [Part(p.first, p.last, why=p.why, seam=p.seam) for p in cut]
-    return [replace(part, last=parts[0].last), *parts[1:]] if parts else [part]
+    if not parts:
+        return [part]
+    opened = subs[0].first if subs[0].labelled and begins > part.first else -1
+    return [replace(part, last=parts[0].last, opened=opened), *parts[1:]]
 
 
 def _by_headings(

@@ -234,6 +234,18 @@ def test_the_sub_parts_of_the_last_part_look_back_as_it_does(make_document: Make
     assert len({s.kind for s in sections[last:]}) == 1
 
 
+@pytest.mark.parametrize(("size", "cut"), [(320, True), (90, False)])
+def test_a_numbered_part_of_long_paragraphs_falls_apart_and_one_of_short_ones_does_not(
+    make_document: MakeDocument, size: int, cut: bool
+) -> None:
+    about = range(0, 12, 2) if size > 200 else range(12)
+    told = "".join(f"{_told(n, size)}\n" for n in about)
+    text = f"各位代表：\n一、过去一年的工作\n{told}二、今年的安排\n{_told(7, 400)}\n"
+    sections = structure(make_document(text, language="zh")).sections
+    numbers = [n for n, s in enumerate(sections) if s.number]
+    assert (numbers[1] - numbers[0] > 1) is cut
+
+
 def test_only_numbered_parts_are_opened_where_they_fall_into_sub_parts(
     make_document: MakeDocument,
 ) -> None:

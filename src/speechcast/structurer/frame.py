@@ -62,7 +62,7 @@ def kinds_of(reading: Reading, parts: Sequence[Part]) -> list[SectionKind]:
     ]  # fmt: skip
     main = [i for i, part in enumerate(parts) if part.number]
     for begins, ends in pairwise([*main, _end_of_last(parts, main)]):
-        # What a part of a look back falls into looks back, too.
+        # The sub-parts of a look back look back, too.
         if kinds[begins] is SectionKind.REVIEW:
             inside = kinds[begins + 1 : ends]
             kinds[begins + 1 : ends] = [

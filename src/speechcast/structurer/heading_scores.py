@@ -30,8 +30,8 @@ _EMPTY = 1.5
 _SHORT, _BARE = 5.0, 4.0
 """Size of a sentence below which it says too little for a heading, and what it costs to be so short."""
 
-_CUT, _SHOWN = 0.2, 0.7
-"""Shares of what its cuts and the words it begins with cost a claim that they cost a heading."""
+_CUT, _SHOWN = 0.2, 1.2
+"""How many times as much what it lacks and the words that it begins with cost a heading as they cost a claim."""
 
 _MOST_WORTH = 1.6
 """What it is worth at most to be plainly said to matter."""
@@ -139,7 +139,7 @@ class HeadingScores:
             (2.0, self._guiding is not None and self._guiding.is_small(words)),
             (
                 1.6,
-                (self._signs.names_topic and cues.topic.match(words))
+                cues.topic.match(words)
                 or cues.turn.match(words)
                 or self._reading.only_announces(words),
             ),

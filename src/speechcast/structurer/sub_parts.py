@@ -21,7 +21,7 @@ _TOLD = 0.45
 """Share of the part that they have at least."""
 
 _BESIDE = 100.0
-"""Size from which what lies between them is a sub-part without a name."""
+"""Size from which what lies between them is a sub-part without a name; less goes with its neighbour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,10 @@ def sub_parts(
     found: list[SubPart] = []
     at = begin
     for part in named:
-        found += _between(reading, found, at, part.first)
+        found += _between(reading, at, part.first)
         found.append(part)
         at = part.last
-    return _joined([*found, *_between(reading, found, at, last)], begin, last)
+    return _joined([*found, *_between(reading, at, last)], begin, last)
 
 
 def _named(
@@ -103,7 +103,7 @@ def _labelled(reading: Reading, labels: Labels, begin: int, last: int) -> list[S
     ]
 
 
-def _between(reading: Reading, before: Sequence[SubPart], first: int, last: int) -> list[SubPart]:
+def _between(reading: Reading, first: int, last: int) -> list[SubPart]:
     """What lies between two of them, where it says enough."""
     said = reading.sizes(first, last) >= _BESIDE if first < last else False
     return [SubPart(first, last)] if said else []

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from read_claims import claim_of
+from read_claims import claim_of, heading_of
 from speechcast.model.document import Document
 
 MakeDocument = Callable[..., Document]
@@ -30,7 +30,6 @@ _CLAIM = "The millers will pay for the new weir"
         "I am proud to announce to this meeting that, as of today,",
         "It is also good to remember that",
         "When the river is low, it is worth saying that",
-        "I often imagine, for instance, that",
         "Let me put it this way:",
         "One thing I know:",
         "Our rule is a simple one:",
@@ -47,6 +46,13 @@ _CLAIM = "The millers will pay for the new weir"
         "And that brings me to my last point:",
         "I will end where I began:",
         "If we have learned one thing in this flood, it is that",
+        "My own promise was simple:",
+        "This is what we must never forget:",
+        "This is what I tell millers who were here in the flood:",
+        "It is very certain:",
+        "I will be open with you,",
+        "I must be honest,",
+        "I am aware that, while the river is low in the wide, flat valley, that",
     ],
 )
 def test_what_is_announced_is_shown_without_its_announcement(
@@ -102,6 +108,77 @@ def test_what_is_announced_is_shown_without_its_announcement(
     ],
 )
 def test_what_says_more_than_that_something_follows_stays(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence)) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I would like to announce that the long strike at the mill is over, but I cannot.",
+        "I would like to say that we have won, but sadly we have not.",
+        "I wish to report that the weir holds, but that would be a lie.",
+        "I want to announce that the mill is saved, but can't yet.",
+        "The owner’s promise was simple: no miller would lose his home.",
+        "My brother's promise was simple: no miller would lose his home.",
+        "Your argument is simple: the new weir will ruin the farms.",
+        "That is what I was taught at the mill: women cannot be smiths.",
+        "This is what we've always been told: the old weir is safe.",
+        "This is what I am told: the old weir is safe.",
+        "And this is what I fear: the old weir may break.",
+        "This is what I do not believe: the old weir is safe.",
+        "This is what I once believed: the old weir is safe.",
+        "I often imagine that no child in this valley goes hungry.",
+        "It is far from certain: the lock may not last.",
+        "It is anything but certain: the lock may not last.",
+        "We must be honest, we must be fair, and we must be brave.",
+        "So we must be honest, we must be fair, and we must be brave.",
+        "I'll be honest, I'll be fair, and I'll be brave.",
+        "I will be open, I will be fair, and I will be brave.",
+        "We need to be straight, we need to be fast.",
+        "I say this to you: no more weirs.",
+        "Mark my words – all of you can write them down – the weir will break before the winter.",
+    ],
+)
+def test_what_is_not_said_as_the_speakers_own_keeps_its_opening(
+    make_document: MakeDocument, sentence: str
+) -> None:
+    shown = sentence.removeprefix("And ").removeprefix("So ").removesuffix(".")
+    shown = shown.removesuffix(" yet")
+    assert heading_of(make_document(sentence)) == shown[0].upper() + shown[1:]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "That is what I was taught at the mill: women cannot be smiths.",
+            "That is what I was taught at the mill: women cannot be smiths",
+        ),
+        (
+            "This is what we are fighting for: every miller keeps his house.",
+            "Every miller keeps his house",
+        ),
+        (
+            "I would like to announce that the strike is over, but the work has not begun.",
+            "The strike is over, but the work has not begun",
+        ),
+        (
+            "My answer is simple: we would pay for the weir, but we cannot.",
+            "We would pay for the weir, but we cannot",
+        ),
+        (
+            "I can say that the mill is safe, that the weir holds and that nobody was hurt.",
+            "The mill is safe, that the weir holds and that nobody was hurt",
+        ),
+        (
+            "I can say, that the mill is safe, that the weir holds and that nobody was hurt.",
+            "The mill is safe, that the weir holds and that nobody was hurt",
+        ),
+    ],
+)
+def test_only_what_the_speaker_says_himself_is_shown_alone(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence)) == claim

@@ -45,6 +45,10 @@ MakeDocument = Callable[..., Document]
             "I have a feeling that the frosts to come will be just as hard",
         ),
         (
+            "Every orchard – in the hills, in the valley, and by the river – has lost its blossoms.",
+            "Every orchard has lost its blossoms",
+        ),
+        (
             "Finally, every day of her long years at the mill, Aunt Ada showed us how good flour is ground.",
             "Aunt Ada showed us how good flour is ground",
         ),

@@ -33,6 +33,9 @@ def behind_empty_leads(reading: Reading, pieces: Sequence[Span]) -> list[Span]:
     if len(found) > 1 and signs.joined.fullmatch(found[0].of(reading.text).strip()):
         found.pop(0)
     for k in range(min(_FIRST, len(found))):
+        if k + 1 < len(found) and signs.others.match(found[k].of(reading.text)):
+            # Without these words what others say would be the speaker's (This is what we were told: …).
+            return [*found[:k], Span(found[k].start, found[k + 1].end), *found[k + 2 :]]
         behind = _announced(reading, signs, found, k) or _reported(reading, signs, found, k)
         if behind:
             return behind
@@ -51,7 +54,8 @@ def _announced(
     dash, comma = mark in _DASHES, mark == ","
     if not (dash or comma or mark == ":"):
         return None
-    if signs.candid.fullmatch(bare) is None:
+    candid = signs.candid.fullmatch(bare)
+    if candid is None:
         # What others say stays theirs.
         own = reading.cues.personal.match(bare) is not None and reading.only_announces(bare)
         if comma or not (own or signs.announcing.fullmatch(bare)):
@@ -61,6 +65,13 @@ def _announced(
     if dash and behind.rstrip()[-1] in _DASHES:
         return None
     if (dash or comma) and signs.more.match(behind):
+        return None
+    # A demand of several parts is no opening (We must be honest, we must be fair).
+    if (
+        comma
+        and candid is not None
+        and behind.casefold().startswith(f"{candid['who']} ".casefold())
+    ):
         return None
     before = [piece.of(text) for piece in pieces[:k]]
     if not all(_only_leads(reading, signs, words) or signs.called.match(words) for words in before):
@@ -77,6 +88,8 @@ def _reported(
     said = signs.reporting.match(text, pieces[k].start, end)
     if said is None:
         return None
+    if any(signs.undone.match(piece.of(text)) for piece in pieces[k + 1 :]):
+        return None
     before = [piece.of(text) for piece in pieces[:k]]
     if before and not signs.recalling.match(text, pieces[k].start, end):
         return None
@@ -92,11 +105,13 @@ def _behind_second_that(reading: Reading, signs: EmptyLeads, rest: Sequence[Span
     """What is reported from a second "that" on, which is said behind what was put in (that, while it rained, that we …)."""
     text = reading.text
     for k in range(1, len(rest)):
+        # What says more than when or where is the first thing that is reported.
+        words = rest[k - 1].of(text)
+        if not _only_leads(reading, signs, words[:-1].replace(",", "") + words[-1:]):
+            break
         said = signs.again.match(text, rest[k].start, rest[k].end)
         if said is not None:
             return [Span(said.end(), rest[k].end), *rest[k + 1 :]]
-        if not _only_leads(reading, signs, rest[k - 1].of(text)):
-            break
     return list(rest)
 
 
@@ -104,8 +119,6 @@ def _only_leads(reading: Reading, signs: EmptyLeads, words: str) -> bool:
     """Whether a clause says no more than when, where or on what occasion the next one is said."""
     if signs.occasion.match(words):
         return True
-    if signs.condition.match(words):
-        return False
     leads = (reading.cues.lead_in, reading.cues.opinion)
     return any(pattern.match(words) for pattern in leads)
 

@@ -6,8 +6,10 @@ import pytest
 from tests.structurer.conftest import MakeDocument
 
 from speechcast.languages import language_of
+from speechcast.languages.announced_rows import COUNTED_OUT
 from speechcast.languages.guiding import GUIDING
 from speechcast.languages.ties import TIES
+from speechcast.languages.zh_bonds import bound_end
 from speechcast.languages.zh_wholes import stands
 from speechcast.model.span import Span
 from speechcast.structurer.claims import Claims
@@ -155,6 +157,11 @@ def test_how_far_a_figure_is_above_others_is_no_figure_of_its_own(
             "今年渡口的三大任务，就是继续修好栈桥，让两岸的乡亲坐船不再排队，让货主当天装船，让船工按时回家，让孩子上学不误点。",
             "就是继续修好栈桥",
         ),
+        # What is the third is no count of three.
+        (
+            "渡口的第三个老问题就是木船漏水，船工们一边掌舵一边舀水，乡亲们只好站着过河。",
+            "就是木船漏水",
+        ),
     ],
 )
 def test_as_many_things_are_shown_as_are_counted(
@@ -166,6 +173,68 @@ def test_as_many_things_are_shown_as_are_counted(
     claim = claims.best(body, most=reading.cues.claim_size)
     claim = Fitting(reading, Wording(reading), claims).filled(claim, Start(0, 0, 0, 1.0), body)
     assert claims.phrase(claim).text.endswith(shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("今年的三大任务，就是修好栈桥，", "三"),
+        ("渡口有两个难处，就是船旧，", "两"),
+        ("第三个问题就是船旧，", None),
+        ("二十三个项目是今年开工，", None),
+        ("一百零五条木船都是新的，", None),
+    ],
+)
+def test_an_ordinal_or_the_end_of_a_number_counts_nothing(words: str, count: str | None) -> None:
+    counted_out = COUNTED_OUT["zh"]
+    assert counted_out is not None
+    found = counted_out.search(words)
+    assert (found["n"] if found else None) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "新渡口是在县里支持下，船工们一起修好的，北岸的栈桥是乡亲们自己修的，两样都花了不少力气，也都用了整整一年。",
+            "新渡口是在县里支持下，船工们一起修好的",
+        ),
+        (
+            "这些成绩，是在老船长带领之下，我们一桨一桨划出来的，谁也抢不走，谁也不该忘。",
+            "这些成绩，是在老船长带领之下，我们一桨一桨划出来的",
+        ),
+        (
+            "但是在乡亲们支持下，新栈桥提前修好了，花了三个月，用了五百根木料，谁都没有想到会这样快。",
+            "新栈桥提前修好了",
+        ),
+        ("新栈桥是在乡亲们支持下修起来的，花了三个月，用了五百根木料。", "新栈桥是在乡亲们支持下修起来的"),
+    ],
+)  # fmt: skip
+def test_what_was_done_under_a_lead_is_told_with_what_it_was(
+    make_document: MakeDocument, sentence: str, shown: str
+) -> None:
+    reading = read_sentences(make_document(sentence, language="zh"))
+    claims = Claims(reading, Wording(reading), Emphasis(reading))
+    claim = claims.best(Span(0, len(sentence)), most=reading.cues.claim_size)
+    assert claims.phrase(claim).text == shown
+
+
+@pytest.mark.parametrize(
+    ("clauses", "end"),
+    [
+        (("渡口是在县里支持下，", "船工们一起修好的，", "来之不易。"), 2),
+        (("这些成绩，", "都是在县里支持下，", "船工们干出来的。"), 3),
+        (("但是在县里支持下，", "船工们做了该做的，", "来之不易。"), 1),
+        (("渡口是在县里支持下，", "船工们修好了它，", "来之不易。"), 1),
+        (("别人敢走的路，", "我们不敢走，", "别人能吃的苦，", "我们吃不了。"), 2),
+        (("别人走过的路，", "两旁种满了柳树，", "年年发芽。"), 1),
+        (("这是别人走过的路，", "我们也走一走，", "不吃亏。"), 1),
+    ],
+)
+def test_a_clause_that_is_torn_without_the_next_one_goes_with_it(
+    clauses: tuple[str, ...], end: int
+) -> None:
+    assert bound_end(clauses, 0) == end
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ ANNOUNCED_ROWS: Mapping[str, re.Pattern[str] | None] = {
 
 COUNTED_OUT: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
-        "(?P<n>[两二三四五])[大项个条件](?:[^，。；：是]{2,6})，?(?:分别)?(?:也|这)?就?是[：，]?"
+        "(?<![第十百零\\d])(?P<n>[两二三四五])[大项个条件](?:[^，。；：是]{2,6})，?(?:分别)?(?:也|这)?就?是[：，]?"
     ),
     "en": None,
 }
@@ -51,14 +51,48 @@ NAMELY: Mapping[str, re.Pattern[str] | None] = {
 }
 """By language, the end of what names a list that says only that its members follow (searched)."""
 
+_WANTING = "(?:问题|困难|挑战|矛盾|不足|差距|短板|弱项)(?:之处|等)?"
+
+# What is done about a shortcoming, and what makes it a condition: there the members are no shortcomings.
+_MET = (
+    "(?:解决|克服|破解|化解|战胜|应对|面对|直面|正视|针对|围绕|聚焦|消除|攻克|弥补|缩小|找[到准出]|没有被|为了)(?!的)"
+    "|只要|如果|要是|一旦|凡是|哪里|无论|不管|遇到|每当|虽然|尽管|即使"
+)
+_LEAD = f"(?:(?!{_MET})[^，。；：！？“”])"
+_THERE_IS = (
+    "(?:(?<![没所只现原固具拥含享特唯公国私未占富])有(?!人(?![手力员才])|[时了没决]|关(?!键)|效(?![率益])|信心|能力(?![不弱偏])|什么|办法|责任|必要|条件)"
+    "|(?<![不再])存在|(?<!不)面临)(?!的)"
+)
+
 LISTED_BY_COMMAS: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(
-        "(?:“[^”]{1,12}”)?[^。；：！？“”]{0,60}(?:问题|困难|挑战|矛盾|不足|差距|短板|弱项|(?:主要|奋斗|发展|预期|总体?)目标)"
-        f"[^，。；：“”]{{0,3}}{_NAMELY}：(?!“)"
+        f"(?!有{_WANTING}：)(?=(?:“[^”]{{1,12}}”)?[^。；：！？“”]{{2,100}}：(?!“))(?:“[^”]{{1,12}}”)?(?:[^。；：！？“”]{{0,60}}，)?"
+        f"(?:{_LEAD}{{0,40}}{_THERE_IS}{_LEAD}{{0,20}}{_WANTING}(?:如下|是)?{_NAMELY}"
+        f"|{_LEAD}{{0,40}}{_WANTING}(?:，?(?:主要|突出|集中|具体)(?:地?(?:是|有|表现|体现|反映))(?:在|为|于)?"
+        "|[也还都仍依旧然很更十分比较]{0,4}(?:突出|不少|很多|较多|很大|较大|明显))"
+        f"|{_LEAD}{{0,40}}(?:主要|突出|最大的?){_WANTING}就?是"
+        f"|{_LEAD}{{0,40}}(?:主要|奋斗|发展|预期|总体?)(?P<goals>目标)(?:就|主要)?[是为])："
     ),
     "en": None,
 }
-"""By language, what names shortcomings or goals behind its colon of which each clause is one."""
+"""By language, what states in front of its colon that there are shortcomings or goals of which each clause is one; group `goals` is
+there where it is goals."""
+
+NAMED_ONLY: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "(?!还?(?:有|没|是|无)|[^，]{0,12}(?:缺|少|没有人|找不))[^，。！]{1,40}的(?:[^多少老弱差，。！]|事情|地方|东西|时候|日子)[，。！]"
+    ),
+    "en": None,
+}
+"""By language, a clause that only names what the next one tells of (别人干成的事，……); one says who is wanting."""
+
+MENDING: Mapping[str, re.Pattern[str] | None] = {
+    "zh": re.compile(
+        "(?:我们|大家|咱们)?(?:都|就|也|却|始终|一直)?(?:要(?!么|价)|必须|一定(?!程度|数量|比例|的)|没有?(?:退|怕|被|动摇|放弃)|不怕|迎难|坚持|靠大家)"
+    ),
+    "en": None,
+}
+"""By language, the opening of a clause that tells what is, or was, done about shortcomings."""
 
 ONES: Mapping[str, re.Pattern[str] | None] = {
     "zh": re.compile(

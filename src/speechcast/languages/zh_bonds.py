@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import has_predicate, is_predicate, is_verb
 from speechcast.languages.zh_emphasis import QUOTED_PREDICATE
+from speechcast.languages.zh_joined import joined_end
 from speechcast.languages.zh_subjects import has_subject
 
 _STOPS = "，,；;、。.！!？?：: \t\u3000"
@@ -232,6 +233,8 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
     ):
         whole = sum(map(len, clauses[k : k + 3])) <= _SIZE
         return k + 3 if whole and following.endswith(_ONWARD) else k + 1
+    if (joined := joined_end(clauses, k)) and sum(map(len, clauses[k:joined])) <= _SIZE:
+        return joined
     if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
         return k + 2
     for share in (k, k + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from speechcast.languages.announced_rows import LISTED_BY_COMMAS, NAMELY
+from speechcast.languages.announced_rows import LISTED_BY_COMMAS, MENDING, NAMED_ONLY, NAMELY
 from speechcast.model.span import Span
 from speechcast.structurer.reading import Reading
 
@@ -36,13 +36,19 @@ _FIGURES = 0.5
 def named_by_commas(reading: Reading, span: Span) -> tuple[Span, list[Span]]:
     """What names the list of a sentence, up to its colon, and its members, grouped where they are many; no members where it
     is no such list."""
-    text, lead = reading.text, LISTED_BY_COMMAS[reading.document.language]
+    text, language = reading.text, reading.document.language
+    lead = LISTED_BY_COMMAS[language]
     named = lead.match(text, span.start, span.end) if lead is not None else None
     if named is None or text.find("；", named.end(), span.end) >= 0:
         return span, []
     members: list[Span] = []
     start = named.end()
+    # Goals may be told as what must be done.
+    others = (NAMED_ONLY[language], None if named["goals"] else MENDING[language])
+    no_member = [pattern for pattern in others if pattern is not None]
     for mark in _COMMA.finditer(text, named.end(), span.end):
+        if any(pattern.match(text, start, mark.end()) for pattern in no_member):
+            return span, []
         member = Span(start, mark.end())
         if members and _LINKED.match(text, start, mark.end()):
             members[-1] = Span(members[-1].start, mark.end())

@@ -46,6 +46,9 @@ _PART_OF_IT = 0.6
 """Content words that all items of a count share when they are about one thing, and the share of the text
 that such a count has at most."""
 
+_MOST_BEGUN = 64
+"""Counts that may begin inside the last item of one: a text that is nothing but counts else takes time by its square."""
+
 _ITEM_PARAGRAPHS = 2
 """Paragraphs of the last item, its heading among them, behind which the speech may turn to those in office."""
 
@@ -83,6 +86,8 @@ class Counts:
         for chain in chains:
             for item in chain.items:
                 self._chain_of.setdefault(item.sentence, chain)
+        self._own = {id(chain) for chain in (*self._inside, *refrains)}
+        self._ends: dict[int, int] = {}
         self._next = next_turns(reading)
         self._sizes: dict[int, float] = {}
         for sentence in reading.sentences:
@@ -254,7 +259,16 @@ class Counts:
         return inside and self._sizes[reading.sentences[first].paragraph] > _MOST_OF_IT * whole
 
     def end(self, chain: Chain) -> int:
-        """The sentence after the last item: where the speaker turns to the audience or to the end.
+        """The sentence after the last item: where the speaker turns to the audience or to the end."""
+        found = self._ends.get(id(chain))
+        if found is None:
+            found = self._end(chain)
+            if id(chain) in self._own:
+                self._ends[id(chain)] = found
+        return found
+
+    def _end(self, chain: Chain) -> int:
+        """The same, sought.
 
         Where nothing says so, an item is as many paragraphs long as the longest one before it, and
         a count that begins inside it ends there too.
@@ -272,6 +286,8 @@ class Counts:
             if inner is not None and inner.items[0].sentence > last:
                 if inner.items[0].sentence == index and inner not in begun[-2:]:
                     begun.append(inner)
+                    if len(begun) > _MOST_BEGUN:
+                        return index
                 if inner in begun[-3:]:
                     limit = max(limit, sentence.paragraph + self._longest(inner))
             if sentence.first and sentence.paragraph > limit:

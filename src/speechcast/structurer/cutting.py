@@ -15,7 +15,7 @@ from speechcast.structurer.cues.numbering import Chain
 from speechcast.structurer.cues.repetition import Repetition, behind_refrain, shadowed
 from speechcast.structurer.leads import leads_up
 from speechcast.structurer.openings import Openings
-from speechcast.structurer.reading import ASKING, Reading, Role, Sentence, ends_in
+from speechcast.structurer.reading import ASKING, Reading, Role, ends_in
 from speechcast.structurer.reckoning import turns_to_shortcomings
 from speechcast.structurer.set_apart import dashed, running, spaced
 from speechcast.structurer.uncut import uncut
@@ -48,9 +48,9 @@ _BRIEF, _LONG, _HELD = 0.2, 0.7, 0.1
 """Shares of the ideal size up to which paragraphs that begin alike belong together, and from which they do
 hardly more than others; and how much then."""
 
-_ROW, _ROW_MEMBERS, _ROW_SIZE = 3.0, 3, 0.5
-"""What it says for a part that it is one of such a row of paragraphs, how many these are, and their mean size, as a share
-of the ideal one."""
+_ROW, _ROW_MEMBERS, _ROW_SIZE, _NEAR = 3.0, 3, 0.5, 12
+"""What it says for a part that it is one of such a row of paragraphs, how many these are, their mean size, as a share of
+the ideal one, and how many on each side are looked at."""
 
 _OPENING = 2
 """Sentences at the beginning of a paragraph whose question opens it."""
@@ -341,24 +341,22 @@ class Cutter:
             earlier = self._reading.sentences[figure.members[place - 1]] if place else None
             if earlier is not None and sentence.paragraph - earlier.paragraph <= 2:
                 found.append((-self._together(index) * figure.strength, ""))
-            if self._in_row_of_parts(figure, sentence):
+            near = figure.members[max(0, place - _NEAR) : place + _NEAR]
+            if sentence.first and self._are_parts(near, sentence.paragraph):
                 found.append((_ROW, "one of the paragraphs that open alike"))
         return found
 
-    def _in_row_of_parts(self, figure: Repetition, sentence: Sentence) -> bool:
+    def _are_parts(self, near: Sequence[int], paragraph: int) -> bool:
         """Whether a paragraph is one of several that open alike, one behind the other, each as long as a part may be."""
-        members = [self._reading.sentences[member] for member in figure.members]
+        members = [self._reading.sentences[member] for member in near]
         row = [
-            member.paragraph
-            for member in members
-            if member.first and abs(member.paragraph - sentence.paragraph) <= len(members)
+            m.paragraph for m in members if m.first and abs(m.paragraph - paragraph) <= len(near)
         ]
+        size = sum(self._sizes[number] for number in row)
         return (
-            sentence.first
-            and len(row) >= _ROW_MEMBERS
+            len(row) >= _ROW_MEMBERS
             and row[-1] - row[0] == len(row) - 1
-            and sum(self._sizes[paragraph] for paragraph in row)
-            >= _ROW_SIZE * self.ideal * len(row)
+            and size >= _ROW_SIZE * self.ideal * len(row)
         )
 
     def _together(self, index: int) -> float:

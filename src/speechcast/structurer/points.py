@@ -31,8 +31,7 @@ from speechcast.structurer.starts import Start, Starts
 from speechcast.structurer.thinning import SHOWN, thinned
 from speechcast.structurer.wording import Wording
 
-_MORE = 36.0
-_MORE_LEAST = 6.0
+_MORE, _MORE_LEAST = 36.0, 6.0
 """Sizes of a support that becomes a point."""
 
 _SUPPORT = 0.3
@@ -51,6 +50,9 @@ inside it."""
 _LIKE_ITS_EQUALS = 0.5
 """Share of these sizes from which an item has a slide of its own where one of its equals has: else it would stand under
 the heading of all of them, as if there were no other."""
+
+_DEEPEST = 4
+"""Counts inside one another that are looked into: no speaker counts deeper."""
 
 _SEVERAL = 2
 """Paragraphs outside counts that open alike, or with a label."""
@@ -83,7 +85,7 @@ class Pointer:
         self._changed = Changed(reading, wording, claims)
         self._shapes = Shapes(reading, wording, claims)
         self._following = Following(reading, emphasis.yielded)
-        self._slides = self._counts = 0
+        self._slides = self._counts = self._depth = 0
 
     def points(self, first: int, last: int, parts: Mapping[int, int] = _NO_PARTS) -> list[Found]:
         """The points of the sentences `[first, last)`, in order.
@@ -281,9 +283,11 @@ class Pointer:
         nested = any(apart or run.chain.style is not PARALLEL for run in runs)
         least = share * (_LONG_ITEM if apart else _LONG_RUN_ON)
         long = self._reading.sizes(start.sentence, last) >= least and last - body >= 4
-        if not nested and not long:
+        if (not nested and not long) or self._depth == _DEEPEST:
             return []
+        self._depth += 1
         inner = self.points(body, last)
+        self._depth -= 1
         if len(inner) < 2:
             return []
         self._slides += 1

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from speechcast.structurer.reading import Reading
 
@@ -89,11 +88,11 @@ def arrivals(reading: Reading) -> list[int]:
             places.setdefault(term, []).append(index)
     found = [0] * len(reading.sentences)
     for indices in places.values():
-        for index in indices:
-            at = bisect_left(indices, index)
-            heard = at > 0 and indices[at - 1] >= index - _UNHEARD
-            if not heard and bisect_right(indices, index + _SOON) > at + 1:
+        heard = -_UNHEARD - 1
+        for index, again in pairwise(indices):
+            if again <= index + _SOON and heard < index - _UNHEARD:
                 found[index] += 1
+            heard = index
     return found
 
 

@@ -80,7 +80,8 @@ class Clauses:
             for k, clause in enumerate(clauses)
         ]
         asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
-        asides = [aside or _is_put_in(clauses, k) for k, aside in enumerate(asides)]
+        if any(map(_dashed, clauses)):
+            asides = [aside or _is_put_in(clauses, k) for k, aside in enumerate(asides)]
         asides = [aside and not self._names_him(clauses, k) for k, aside in enumerate(asides)]
         for k in range(2, len(clauses)):
             # What has grown is told of in the aside in front of it.

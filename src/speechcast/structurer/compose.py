@@ -208,9 +208,7 @@ def _headed(
         return []
     span = sentences[body].span
     title = Phrase(reading.document.shown(span), (span,))
-    found = pointer.points(body + 1, part.last, starts)
-    found = [f if f.slide >= 0 else replace(f, slide=0, title=title) for f in found]
-    return [replace(found[0], begin=span.start), *found[1:]] if found else []
+    return _under(pointer, title, body, part.last, starts, span.start)
 
 
 def _opened(
@@ -223,9 +221,16 @@ def _opened(
     end = sentence.span.end - (len(words) - len(words.rstrip(_STOPS)))
     span = Span(sentence.span.end - len(words), end).trimmed(reading.text)
     title = Phrase(reading.document.shown(span), (span,))
-    found = pointer.points(part.opened + 1, part.last, starts)
+    return _under(pointer, title, part.opened, part.last, starts, sentence.span.start)
+
+
+def _under(
+    pointer: Pointer, title: Phrase, head: int, last: int, starts: Mapping[int, int], begin: int
+) -> list[Found]:
+    """The points of the sentences behind `head`, up to `last`, on slides under `title`; the first one begins with it."""
+    found = pointer.points(head + 1, last, starts)
     found = [f if f.slide >= 0 else replace(f, slide=0, title=title) for f in found]
-    return [replace(found[0], begin=sentence.span.start), *found[1:]] if found else []
+    return [replace(found[0], begin=begin), *found[1:]] if found else []
 
 
 class _Frame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.reading import ASKING, LEADING, Reading, Role, ends_in
 
@@ -14,16 +16,16 @@ the size of what each stands for on the mean."""
 
 
 class Labels:
-    """Finds labels.
-
-    Attributes:
-        mottos: The sentences that are sayings and no labels.
-    """
+    """Finds labels."""
 
     def __init__(self, reading: Reading, emphasis: Emphasis) -> None:
         self._reading = reading
         self._emphasis = emphasis
-        self.mottos = frozenset(filter(self._is_motto, range(len(reading.sentences))))
+
+    @cached_property
+    def mottos(self) -> frozenset[int]:
+        """The sentences that are sayings and no labels."""
+        return frozenset(filter(self._is_motto, range(len(self._reading.sentences))))
 
     def among(self, first: int, last: int) -> frozenset[int]:
         """Sentences that are the label of their paragraph, where half the paragraphs have one."""
@@ -56,7 +58,7 @@ class Labels:
         words = sentence.span.of(self._reading.text)
         return (
             sentence.role is Role.BODY
-            and index not in self.mottos
+            and not self._is_motto(index)
             and (len(sentence.terms) > 1 or not self._emphasis.urges(sentence.span))
             and not ends_in(words, ASKING + LEADING)
             and not self._reading.only_announces(words)

@@ -44,6 +44,21 @@ def test_headings_lists_and_quotes_are_kinds_of_paragraphs(markdown) -> None:  #
 @pytest.mark.parametrize(
     ("source", "text"),
     [
+        ("# The lock {#lock .plain}\n\nIt is open.", "The lock\n\nIt is open.\n"),
+        ("# The lock {-}\n\nIt is open.", "The lock\n\nIt is open.\n"),
+        ("The gate stands.\n\n{:start=\"21\"}\n21. It is new.", "The gate stands.\n\n21. It is new.\n"),
+        ("The gate stands.\n{: .lead}\n\nIt is [new](a.html){:target=\"_blank\"}.", "The gate stands.\n\nIt is new.\n"),
+        ("We say {so it is} and {: maybe }.", "We say {so it is} and {: maybe }.\n"),
+        ("# 水闸{没有锁}", "水闸{没有锁}\n"),
+    ],
+)  # fmt: skip
+def test_attributes_are_no_words_of_the_speech(markdown, source: str, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert markdown(source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
         ("**市要**坚持**人民至上，达****亿元。", "**市要坚持人民至上，达****亿元。"),
         ("**市和**县增长*%，居第*位。", "**市和**县增长*%，居第*位。"),
         ("- **重点**：***同志说", "重点：***同志说"),

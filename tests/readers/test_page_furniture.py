@@ -112,3 +112,15 @@ def test_a_single_word_or_a_whole_text_is_no_furniture(text: str) -> None:
     document = _read(text)
     assert not document.notices
     assert not document.masks
+
+
+def test_the_address_of_a_printed_page_is_not_said_on_each_of_its_sheets() -> None:
+    page = "https://harbour.example/speeches/day 4th-lamp"
+    text = (
+        f"The harbour opens its gates tonight for everybody.\n{page} 1/3 9/24/31, 4:56 PM\n"
+        f"We keep the lamps lit until the last boat is home.\n{page}\nSee https://lamp.example for the plan.\n"
+        "https://rope.example/store\nThe rope store is a library today.\n"
+    )
+    said = _said(_read(text))
+    assert page not in said
+    assert "https://lamp.example" in said and "https://rope.example/store" in said

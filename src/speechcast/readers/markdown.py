@@ -27,6 +27,13 @@ _KEYS = {
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.DOTALL)
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*", re.MULTILINE)
 _FOOTNOTE_SIGN = re.compile(r"\[\^[^\]\n]+\]")
+_ATTRIBUTES = re.compile(
+    r"^[ \t]*\{:[^{}\n]*\}[ \t]*$|\{:[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}\n]*\}"
+    r"|(?<=\S)[ \t]+\{[.#-][^{}\n]*\}(?=[ \t]*$)",
+    re.MULTILINE,
+)
+"""Attributes as kramdown writes them, on a line of their own or behind words, and those that Pandoc sets at the end of
+a heading."""
 _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]")
 
 
@@ -34,14 +41,14 @@ def read_markdown(source: Source) -> Content:
     """The plain text of a Markdown file.
 
     The first heading of level 1 is the title. Numbers of lists stay in the text, bullets do not;
-    images, footnotes, comments and tags are left out. Stars that are masks are kept.
+    images, footnotes, attributes, comments and tags are left out. Stars that are masks are kept.
 
     Raises:
         InputError: when it is not text, or in an encoding that cannot be told.
     """
     decoded = decode(source.data, source.where)
     text, stated = _without_head(decoded.text)
-    text = _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", text))
+    text = _ATTRIBUTES.sub("", _FOOTNOTE_SIGN.sub("", _FOOTNOTE.sub("", text)))
     stand_in = _stand_in(text)
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").disable("code")
     tokens = parser.parse(_with_settled_stars(text, stand_in))

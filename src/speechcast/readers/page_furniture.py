@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from speechcast.model.document import Block, Mask, MaskKind
@@ -29,6 +30,12 @@ _BESIDE = re.compile(
 )
 """Lines that are furniture where they stand between others: sizes of letters, signs, steps of a path."""
 
+_ADDRESS = re.compile(
+    r"(?P<page>https?:/\S+)(?:[ \t]+\S*[\d/-]\S*|[ \t]+[AP]\.?M\.?)*",
+    re.IGNORECASE,
+)
+"""The address of a page, where a line says no more; a printed one has its number and the hour with it."""
+
 _STEP = re.compile(r"[>》›»/]")
 _LINES, _FEWEST = 24, 2
 """Lines at either end of a text in which furniture lies, and how many that are known by themselves there are."""
@@ -41,8 +48,8 @@ _PROSE = 40
 
 
 def page_furniture(text: str, blocks: Sequence[Block]) -> tuple[Mask, ...]:
-    """The lines at the head and at the end of `text` that belong to the page it was copied from, in order:
-    as masks filled with nothing, so that they are neither shown nor said.
+    """The lines of `text` that belong to the page it was copied from, in order: as masks filled with nothing, so that
+    they are neither shown nor said. They stand at its head and its end, and the address of the page on each sheet.
 
     Args:
         text: Plain text.
@@ -53,9 +60,22 @@ def page_furniture(text: str, blocks: Sequence[Block]) -> tuple[Mask, ...]:
     spans = [block.span for block in blocks]
     head = _until_prose(text, spans[:_LINES])
     tail = _until_prose(text, spans[len(head) :][: -_LINES - 1 : -1])[::-1]
-    found = [*_among(text, head, _FEWEST), *_among(text, tail, 1)]
+    ends = [*_among(text, head, _FEWEST), *_among(text, tail, 1)]
+    found = sorted({*ends, *_addresses(text, spans)}, key=lambda line: line.start)
     whole = len(found) == len(spans)
     return () if whole else tuple(Mask(line, MaskKind.DIRECTION, fill="") for line in found)
+
+
+def _addresses(text: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines that are nothing but the address of the page, where it stands on several sheets."""
+    found = [
+        (line, match["page"])
+        for line in lines
+        if text.startswith("http", line.start)
+        and (match := _ADDRESS.fullmatch(text, line.start, line.end))
+    ]
+    pages = Counter(page for _, page in found)
+    return [line for line, page in found if pages[page] > 1]
 
 
 def _until_prose(text: str, lines: Sequence[Span]) -> list[Span]:

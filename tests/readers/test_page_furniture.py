@@ -124,3 +124,12 @@ def test_the_address_of_a_printed_page_is_not_said_on_each_of_its_sheets() -> No
     said = _said(_read(text))
     assert page not in said
     assert "https://lamp.example" in said and "https://rope.example/store" in said
+
+
+@pytest.mark.parametrize(
+    "line", ["Check against delivery", "[Check Against Delivery]", "AS DELIVERED", '{:start="4"}']
+)
+def test_what_is_stamped_on_a_sheet_is_not_said(line: str) -> None:
+    text = f"{line}\nThe harbour opens its gates tonight for everybody.\nWe keep the lamps lit.\nCome and see.\n"
+    said = _said(_read(text))
+    assert line not in said and said.strip().startswith("The harbour")

@@ -47,6 +47,25 @@ def test_a_speech_none_of_whose_headings_can_be_a_title_has_the_name_of_its_file
     assert structure(document).title.spans
 
 
+def test_what_its_owner_calls_a_file_in_several_words_names_a_speech_without_a_title(
+    make_document: MakeDocument,
+) -> None:
+    text = "The harbour wall protects the town. The harbour wall is old.\nThe wall leaks at every tide.\n"
+    for name, title in (("opening-of-the-wall.txt", "Opening of the wall"), ("wall.txt", "")):
+        outline = structure(replace(make_document(text), source_name=name))
+        assert outline.title.text == title or (not title and outline.title.spans)
+
+
+def test_what_only_addresses_is_no_title_where_something_else_is_said(
+    make_document: MakeDocument,
+) -> None:
+    text = (
+        "Boys and girls,\nYou have seen the wall, and you know how old it is. You will see it fall if we wait.\n"
+        "I want you to look at the wall today. I want you to draw what you see.\n"
+    )
+    assert "Boys" not in structure(make_document(text)).title.text
+
+
 def test_a_spoken_opening_and_the_last_one_are_no_titles(make_document: MakeDocument) -> None:
     parts = (
         "OK, where do we begin with the quay. We have talked of it for years, and nothing has been built.",

@@ -36,6 +36,15 @@ _ADDRESS = re.compile(
 )
 """The address of a page, where a line says no more; a printed one has its number and the hour with it."""
 
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
+"""A line that only tells how the Markdown of a site is to be set."""
+
+_STAMP = re.compile(
+    r"[\[(*]*(?:(?:please )?check against (?:the )?delivery|(?:as )?(?:delivered|prepared)(?: for delivery)?|embargoed? until\b.{0,60})[\])*.]*",
+    re.IGNORECASE,
+)
+"""What is stamped on the sheets of a speech that are handed out."""
+
 _STEP = re.compile(r"[>》›»/]")
 _LINES, _FEWEST = 24, 2
 """Lines at either end of a text in which furniture lies, and how many that are known by themselves there are."""
@@ -49,7 +58,8 @@ _PROSE = 40
 
 def page_furniture(text: str, blocks: Sequence[Block]) -> tuple[Mask, ...]:
     """The lines of `text` that belong to the page it was copied from, in order: as masks filled with nothing, so that
-    they are neither shown nor said. They stand at its head and its end, and the address of the page on each sheet.
+    they are neither shown nor said. They stand at its head and its end; the address of the page on each sheet, what is
+    stamped on one, and attributes of Markdown, anywhere.
 
     Args:
         text: Plain text.
@@ -61,13 +71,13 @@ def page_furniture(text: str, blocks: Sequence[Block]) -> tuple[Mask, ...]:
     head = _until_prose(text, spans[:_LINES])
     tail = _until_prose(text, spans[len(head) :][: -_LINES - 1 : -1])[::-1]
     ends = [*_among(text, head, _FEWEST), *_among(text, tail, 1)]
-    found = sorted({*ends, *_addresses(text, spans)}, key=lambda line: line.start)
+    found = sorted({*ends, *_anywhere(text, spans)}, key=lambda line: line.start)
     whole = len(found) == len(spans)
     return () if whole else tuple(Mask(line, MaskKind.DIRECTION, fill="") for line in found)
 
 
-def _addresses(text: str, lines: Sequence[Span]) -> list[Span]:
-    """The lines that are nothing but the address of the page, where it stands on several sheets."""
+def _anywhere(text: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines that are nothing but the address of the page, where it stands on several sheets, a stamp, or attributes."""
     found = [
         (line, match["page"])
         for line in lines
@@ -75,7 +85,12 @@ def _addresses(text: str, lines: Sequence[Span]) -> list[Span]:
         and (match := _ADDRESS.fullmatch(text, line.start, line.end))
     ]
     pages = Counter(page for _, page in found)
-    return [line for line, page in found if pages[page] > 1]
+    known = [
+        line
+        for line in lines
+        if any(p.fullmatch(text, line.start, line.end) for p in (_ATTRIBUTES, _STAMP))
+    ]
+    return [*known, *(line for line, page in found if pages[page] > 1)]
 
 
 def _until_prose(text: str, lines: Sequence[Span]) -> list[Span]:

@@ -43,7 +43,7 @@ from speechcast.structurer.sections import Part, divided_parts, find_parts
 from speechcast.structurer.shared_leads import without_shared_leads
 from speechcast.structurer.slides import SlideMaker
 from speechcast.structurer.slight_parts import without_slight_parts
-from speechcast.structurer.titles import Titles, title_of_file
+from speechcast.structurer.titles import Titles, given_by_file, title_of_file
 from speechcast.structurer.verse import stanzas
 from speechcast.structurer.wording import Wording
 
@@ -247,7 +247,8 @@ class _Frame:
         self._total = reading.sizes(0, len(reading.sentences))
 
     def title(self, sections: Sequence[Section]) -> Phrase:
-        """The name of the speech: its own, else the heading that is about most of it, else that of its file."""
+        """The name of the speech: its own, else what its file is called in several words, else the heading that is about most
+        of it, else any name of its file."""
         given = self._document.known
         if given.title:
             return Phrase(given.title, given.title_spans)
@@ -256,6 +257,8 @@ class _Frame:
             words = self._document.shown(sentences[0].span)
             if not names_first_part(words):
                 return Phrase(words, (sentences[0].span,))
+        if (named := given_by_file(self._document.source_name)) is not None:
+            return named
         numbered = any(s.number for s in sections)
         parts = (SectionKind.POINT, SectionKind.REVIEW)
         headings = [
@@ -264,8 +267,9 @@ class _Frame:
             if s.heading and (s.number or s.kind not in parts or not numbered)
         ]
         if headings:
-            best = Titles(self._reading, self._weights).best(headings)
-            return best or title_of_file(self._document.source_name) or headings[0]
+            titles = Titles(self._reading, self._weights)
+            named = titles.best(headings) or title_of_file(self._document.source_name)
+            return named or titles.nearest(headings)
         return Phrase(self._document.source_name)
 
     def with_title(self, sections: list[Section], title: Phrase) -> list[Section]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.answers import answered
+from speechcast.structurer.other_voices import of_other_voices
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.yielding import yielded
 
@@ -48,7 +49,8 @@ class Emphasis:
     """Rates sentences of a reading.
 
     Attributes:
-        yielded: The numbers of the sentences that are not their speaker's claim (`structurer.yielding`).
+        yielded: The numbers of the sentences that are not their speaker's claim (`structurer.yielding`), or said by others
+            (`structurer.other_voices`).
         answered, answers: The sentences that answer each question in words that need it (`structurer.answers`), and
             all of these.
         asked: The question that the first of them answers.
@@ -58,7 +60,7 @@ class Emphasis:
         self._reading = reading
         self._text = reading.text
         self._forms = reading.cues.emphasis
-        self.yielded = yielded(reading)
+        self.yielded = yielded(reading) | of_other_voices(reading)
         self.answered = answered(reading, self.yielded)
         self.asked = {found[0]: index for index, found in self.answered.items()}
         self.answers = frozenset(i for found in self.answered.values() for i in found)

@@ -18,6 +18,7 @@ from speechcast.model.span import Span
 from speechcast.structurer.bare_numbers import with_numbers_joined
 from speechcast.structurer.fronts import opening_of
 from speechcast.structurer.paragraph_numbers import paragraph_numbers
+from speechcast.structurer.salutation import salutation
 
 _COLON = re.compile(r"[：:]\s*")
 
@@ -193,7 +194,10 @@ def read_sentences(document: Document) -> Reading:
     # A word that comes again is found once and is the same object: less memory, and it is compared at a glance.
     term = cache(partial(_term, language))
     unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
-    head_end = _head_end(language, document, text, title_end, unsaid)
+    greeted = salutation(language, document, text, title_end)
+    head_end = greeted.start
+    if not greeted:
+        head_end = _head_end(language, document, text, title_end, unsaid)
     apart = _with_address_apart(language, text, title_end)
     for span in with_numbers_joined(language, text, apart):
         if span in unsaid or language.cues.note.fullmatch(text, span.start, span.end):
@@ -209,6 +213,8 @@ def read_sentences(document: Document) -> Reading:
             role = Role.QUESTION
         if role is Role.BODY and (span.end <= head_end or _is_headline(language.cues, text, span)):
             role = Role.TITLE
+        if greeted.start <= span.start < greeted.end and not _is_front(document, span):
+            role = Role.VOCATIVE
         start = opening_of(language, text, Span(begun.get(span.start, span.start), span.end))
         words = language.placed_words(text, span)
         behind = (word for at, word in words if at >= start and word not in _VARYING)

@@ -24,6 +24,9 @@ _TELLING = re.compile(r"[\u4e00-\u9fff]{2}|[^\W\d_]{4}")
 _SPARSE = 4.0
 """Words that a heading is taken to have besides its own, so that no single word makes a title."""
 
+_SPOKEN_NAME = re.compile(r"[^\W\d_]{2,}(?: \S+)* [^\W\d_]{2,}|[\u4e00-\u9fff]{4}")
+"""What the name of a file has that its owner gave to be read: several words."""
+
 
 class Titles:
     """Chooses titles among the headings of a reading."""
@@ -47,6 +50,18 @@ class Titles:
         if able[0] is headings[0] and worth[0] >= _FIRST * max(worth):
             return able[0]
         return able[worth.index(max(worth))]
+
+    def nearest(self, headings: Sequence[Phrase]) -> Phrase:
+        """The heading that is most about the speech where none can be its title: one that addresses or announces only
+        where there is no other."""
+        told = [
+            h for h in headings if h.spans and self._is_told(h) and len(self._terms(h)) >= _FEWEST
+        ]
+        return max(told, key=self._worth, default=headings[0])
+
+    def _is_told(self, heading: Phrase) -> bool:
+        index = self._reading.sentence_at(heading.spans[0].start)
+        return self._reading.sentences[index].role is Role.BODY
 
     def _is_able(self, heading: Phrase) -> bool:
         """Whether a heading states or names something of its own: it is no greeting, no tale, nothing that the
@@ -80,6 +95,12 @@ class Titles:
         terms = self._terms(heading)
         told = sum(self._weights[t] * min(_OFTEN, self._seen[t] - 1) for t in terms)
         return told / (_SPARSE + len(terms))
+
+
+def given_by_file(name: str) -> Phrase | None:
+    """What the name of a file says of the speech in several words, as its owner calls it; `None` for any other name."""
+    title = title_of_file(name)
+    return title if title is not None and _SPOKEN_NAME.search(title.text) else None
 
 
 def title_of_file(name: str) -> Phrase | None:

@@ -1,0 +1,67 @@
+"""The lines with which a speech addresses those present one by one, before its first sentence."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from speechcast.languages import Language
+from speechcast.languages.salutations import HONOURED, OCCASIONS
+from speechcast.model.document import BlockKind, Document
+from speechcast.model.span import Span
+
+_LINES = 20
+"""Lines at the beginning among which they stand."""
+
+_LINE = 60.0
+"""Size of such a line, in Chinese characters or what says as much."""
+
+_NONE = Span(0, 0)
+
+
+def salutation(language: Language, document: Document, text: str, title_end: int) -> Span:
+    """The lines that name whom the speaker greets, of which one says so by itself (Ladies and gentlemen); empty where
+    there are none.
+
+    Args:
+        language: That of the speech.
+        document: The speech.
+        text: It, as the cue tables are written.
+        title_end: Where its title ends, which is none of them.
+    """
+    honoured = HONOURED.get(language.code)
+    if honoured is None:
+        return _NONE
+    lines: list[Span] = []
+    for block in islice(document.blocks, _LINES):
+        if block.span.start < title_end:
+            continue
+        words = block.span.of(text)
+        if (
+            block.kind is not BlockKind.PARAGRAPH
+            or len(words) / language.cues.scale > _LINE
+            or words.rstrip("*_ ")[-1:] in ".!?…:;"
+        ):
+            break
+        lines.append(block.span)
+    greeting = [k for k, line in enumerate(lines) if _greets(language, text, line)]
+    if not greeting:
+        return _NONE
+    told = OCCASIONS[language.code]
+    first = greeting[0]
+    for k in range(first - 1, -1, -1):
+        if told.search(text, lines[k].start, lines[k].end):
+            break
+        if honoured.match(text, lines[k].start, lines[k].end):
+            first = k
+    last = greeting[-1]
+    while last + 1 < len(lines) and honoured.match(
+        text, lines[last + 1].start, lines[last + 1].end
+    ):
+        last += 1
+    return Span(lines[first].start, lines[last].end)
+
+
+def _greets(language: Language, text: str, line: Span) -> bool:
+    """Whether a line addresses the audience, whatever signs make its letters slanted."""
+    words = line.of(text).strip("*_ ")
+    return language.cues.vocative.match(words) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from speechcast.languages.en_joined import joined_end
 from speechcast.languages.en_predicates import STATES
 
 _MOST = 4
@@ -290,7 +291,7 @@ def bound_end(words: Sequence[str], at: int) -> int:
             return at + 2
         if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
             return at + 3
-        end = _named(words, at, last) or _completed(words, at, last)
+        end = _named(words, at, last) or _completed(words, at, last) or joined_end(words, at, last)
         if end:
             return end
     elif first[-1] in _DASHES and _PREPOSITION_END.search(first):

@@ -9,6 +9,8 @@ import pytest
 from speechcast.model.document import Document
 from speechcast.model.outline import Outline, SlideKind
 from speechcast.structurer import structure
+from speechcast.structurer.reading import read_sentences
+from speechcast.structurer.standings import Standings
 
 MakeDocument = Callable[..., Document]
 
@@ -37,7 +39,7 @@ def test_figures_are_headed_by_what_their_sentence_says_beside_them(
     assert len(points) == 3
 
 
-def test_figures_that_stand_alone_are_headed_by_their_numbers_too(
+def test_figures_that_stand_alone_are_headed_as_their_part_and_not_by_one_of_them(
     make_document: MakeDocument,
 ) -> None:
     outline = structure(
@@ -49,7 +51,7 @@ def test_figures_that_stand_alone_are_headed_by_their_numbers_too(
         )
     )
     ((heading, _),) = _slides(outline, SlideKind.FIGURES)
-    assert "21.5%" in heading
+    assert heading == "去年工作"
 
 
 def test_a_heading_does_not_end_in_the_verb_that_leads_up_to_figures(
@@ -165,3 +167,34 @@ def test_a_point_in_front_of_its_title_does_not_hold_the_sentences_between(
     assert any("渔船是饭碗" in p.text.text for slide in outline.slides() for p in slide.points)
     for shown in spans:
         assert not any(a.overlap(b) for n, a in enumerate(shown) for b in shown[n + 1 :])
+
+
+_REPORT = (
+    "一、去年工作\n"
+    "去年，全镇一起修堤、修路、修学校，镇上的日子好过了许多。\n"
+    "一年来，我们同心协力修堤兴渔，全镇面貌焕然一新。"
+    "渔港建设扎实推进。新修码头12座，疏浚航道38公里，拓宽栈桥7座，南堤全线合龙，外海的大船第一次靠上了岸。"
+    "果园种植稳步发展。新栽梨树4.2万株，果品产量达到3800吨，果农人均增收960元，北坡的荒地全部种上了树，"
+    "镇里还请来了嫁接师傅。\n"
+    "二、今年打算\n今年的路还长，我们要把没有修完的堤坝一段一段修完，不留一个缺口。\n"
+)
+
+
+def test_figures_of_a_report_are_headed_by_what_it_says_of_their_field(
+    make_document: MakeDocument,
+) -> None:
+    outline = structure(make_document(_REPORT))
+    headings = [heading for heading, _ in _slides(outline, SlideKind.FIGURES)]
+    assert headings == ["渔港建设扎实推进"]
+
+
+def test_what_a_report_says_of_one_field_covers_no_other_one(make_document: MakeDocument) -> None:
+    reading = read_sentences(
+        make_document(
+            "渔港建设扎实推进。新修码头12座，疏浚航道38公里。拓宽栈桥7座，大船第一次靠上了岸。"
+            "老街换了样。拆除旧棚61处，铺设石板2300米，安装路灯180盏。"
+        )
+    )
+    standings = Standings(reading)
+    assert standings.over(2) == 0
+    assert standings.over(4) is None

@@ -12,21 +12,17 @@ from speechcast.structurer.found import Found, goes_on
 from speechcast.structurer.grouping import grouped
 from speechcast.structurer.headings import Headings
 from speechcast.structurer.ids import Names
-from speechcast.structurer.leads import leads_up, tells_decision
 from speechcast.structurer.passages import is_behind, up_to, with_support, within
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import ASKING, Reading, ends_in
 from speechcast.structurer.sections import Part
+from speechcast.structurer.slide_titles import SlideTitles, holds, is_equal
 
 _AT_LENGTH = 50.0
 """Size of a passage from which a member of a repetition is gone into: what is said of it stands in its place."""
 
 _BRIEF = 9.0
 """Size below which the words of a passage say less than its point does."""
-
-_LED = 20.0
-"""Size up to which the sentence that leads up to points heads them behind the slide of its part's heading: a longer one
-would say the same once more."""
 
 _MOST_OF_IT = 0.6
 """Share of a part that a count covers which names it."""
@@ -42,6 +38,7 @@ class SlideMaker:
         self._reading = reading
         self._headings = headings
         self._pointer = pointer
+        self._titles = SlideTitles(reading, headings)
         self._names = Names()
 
     def name(self, kind: str, words: str) -> str:
@@ -78,7 +75,7 @@ class SlideMaker:
             if wishes
             else self._headings.of_part(part)
         )
-        if not part.counted and len(found) > 1 and all(_is_equal(f) for f in found):
+        if not part.counted and len(found) > 1 and all(is_equal(f) for f in found):
             inside = heading.spans and heading.spans[0].start >= found[0].point.passage.start
             lead = found[0].lead
             led = self._headings.of_lead(lead) if lead is not None else None
@@ -171,7 +168,7 @@ class SlideMaker:
             if number and goes_on(groups[number - 1], group):
                 title = slides[-1].heading
             else:
-                title = self._title(heading, group, rank, used, divided=divided)
+                title = self._titles.of(heading, group, rank, used, divided=divided)
             used.add(title.text)
             own = Span(cuts[number], cuts[number + 1])
             slides.append(within(self._shown(part, group, own, title)))
@@ -185,8 +182,8 @@ class SlideMaker:
             return replace(slide, source=shape.source, columns=shape.columns)
         if len(group) == 1:
             return self._single(group[0], span, title)
-        said = [f for f in group if f.bound or not _holds(title, f.point.text)]
-        if len(said) == 1 and len(group) < _ENOUGH and not any(map(_is_equal, group)):
+        said = [f for f in group if f.bound or not holds(title, f.point.text)]
+        if len(said) == 1 and len(group) < _ENOUGH and not any(map(is_equal, group)):
             return self._single(said[0], span, title)
         points = tuple(self._without_echo(group, title))
         if are_cards(self._headings, group, points):
@@ -198,15 +195,11 @@ class SlideMaker:
         """The points; one that only says again what the title says gives way to its support, or goes where it is one
         of several alike; but for items of a count and for equals that make the title together."""
         kept: list[Point] = []
-        joined = sum(_is_equal(f) and _holds(title, f.point.text) for f in group) > 1
+        joined = sum(is_equal(f) and holds(title, f.point.text) for f in group) > 1
         for found in group:
             point = found.point
-            if (
-                not _holds(title, point.text)
-                or found.start.numbered
-                or (joined and _is_equal(found))
-            ):
-                echoed = not found.bound and point.detail and _holds(title, point.detail)
+            if not holds(title, point.text) or found.start.numbered or (joined and is_equal(found)):
+                echoed = not found.bound and point.detail and holds(title, point.detail)
                 kept.append(replace(point, detail=None) if echoed else point)
                 continue
             if found.bound and point.detail is not None:
@@ -231,14 +224,14 @@ class SlideMaker:
 
     def _stands_beside(self, support: Phrase, title: Phrase) -> bool:
         """Whether a support says something by itself that the title does not say."""
-        return self._headings.states(support) and not _holds(title, support)
+        return self._headings.states(support) and not holds(title, support)
 
     def _single(self, found: Found, span: Span, title: Phrase) -> Slide:
         """The slide of one claim: with its support as points of its own, else as a quotation."""
         point = found.point
         more = self._pointer.more(found)
         bound = point.detail if found.bound else None
-        if bound is not None and not _holds(title, point.text):
+        if bound is not None and not holds(title, point.text):
             points = with_support(point, None, [p for p in more if is_behind(p, bound)])
             return self.slide(
                 SlideKind.BULLETS, span, title, "one claim and its support", points[:_ENOUGH]
@@ -248,20 +241,20 @@ class SlideMaker:
             more = (up_to(own, more[0]), *more)
         if bound is not None:
             more = with_support(point, bound, [p for p in more if is_behind(p, bound)])
-        unsaid = tuple(p for p in more if not _holds(title, p.text))
+        unsaid = tuple(p for p in more if not holds(title, p.text))
         # An item that heads its slide by itself is said already: one support is enough below it.
-        least = 1 if found.title is not None and _holds(title, point.text) else 2
+        least = 1 if found.title is not None and holds(title, point.text) else 2
         more = (unsaid if len(unsaid) >= least or not unsaid else more)[:_ENOUGH]
         if len(more) >= least:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
         if found.start.numbered:
             words = self._headings.from_position(words, found.start.body)
-        if self._headings.size(words) < _BRIEF and not _holds(title, point.text):
+        if self._headings.size(words) < _BRIEF and not holds(title, point.text):
             words = point.text
         words = self._headings.behind(words, title)
         # A quotation stands on its slide without the heading: what only goes on with that must be seen below it.
-        kind = SlideKind.QUOTE if _holds(title, words) else SlideKind.BULLETS
+        kind = SlideKind.QUOTE if holds(title, words) else SlideKind.BULLETS
         if kind is SlideKind.BULLETS:
             words = self._headings.as_point(words)
         one = replace(point, text=words, detail=None)
@@ -272,121 +265,11 @@ class SlideMaker:
         lead = group[0].lead
         return lead is not None and self._headings.of_lead(lead) == heading
 
-    def _title(
-        self,
-        section: Phrase,
-        group: Sequence[Found],
-        number: int,
-        used: set[str],
-        *,
-        divided: bool,
-    ) -> Phrase:
-        """The heading of a slide: one that no other slide of its part has but that of its heading, where there is one."""
-        shape = group[0].shape
-        if shape is not None and shape.kind is SlideKind.COMPARE and shape.title is None:
-            return section
-        own = group[0].title
-        if own is not None and len(group) == 1 and group[0].start.numbered and shape is None:
-            return own
-        items = shape.points if shape is not None else tuple(f.point for f in group)
-        few = len(group) < _ENOUGH
-        tried: list[Phrase] = []
-        fresh: Phrase | None = None
-        equal = shape is not None or all(_is_equal(f) or f.start.label for f in group)
-        for choice in self._titles(section, group[0], items, number, equal=equal, divided=divided):
-            tried.append(choice)
-            if choice and choice.text not in used:
-                if not (few and any(_holds(p.text, choice) for p in items)):
-                    return choice
-                fresh = fresh or choice
-        return fresh or tried[0]
-
-    def _says_little(self, led: Phrase, lead: Span) -> bool:
-        """Whether what leads up to points says no more than the heading of their part, behind its slide: at length, or
-        not that they follow."""
-        index = self._reading.sentence_at(lead.start)
-        if tells_decision(self._reading, lead):
-            return False
-        return self._headings.size(led) > _LED or not leads_up(self._reading, index)
-
-    def _beside(self, items: Sequence[Point]) -> Phrase | None:
-        """What the speaker says beside the words of others."""
-        at = self._reading.sentence_at
-        first, last = at(items[0].passage.start), at(items[-1].passage.end - 1) + 1
-        heading = self._headings.of_sentences(first, last)
-        return None if self._headings.is_of_others(heading) else heading
-
-    def _unfit(self, point: Phrase) -> tuple[bool, bool]:
-        """How little the words of a point may head its slide: those of others, and those that tell of others."""
-        return (self._headings.is_of_others(point), not self._headings.names_its_own(point))
-
-    def _titles(
-        self,
-        section: Phrase,
-        first: Found,
-        items: Sequence[Point],
-        number: int,
-        *,
-        equal: bool,
-        divided: bool,
-    ) -> Iterator[Phrase]:
-        """What may head a slide, best first: behind the slide of its part's heading what announces its points, else
-        that heading again, which is never wrong."""
-        shape = first.shape
-        titled = shape.title if shape is not None else None
-        if first.title is not None:
-            yield first.title
-        figures = shape is not None and shape.kind is SlideKind.FIGURES
-        of_part = number == 0 and first.title is None and (titled is None or figures)
-        if of_part and not divided:
-            yield section
-            yield from self._headings.halves(section)
-        if titled is not None:
-            yield titled
-        if first.lead is not None:
-            led = self._headings.of_lead(first.lead)
-            said = of_part and divided
-            if led is not None and not (said and self._says_little(led, first.lead)):
-                yield led
-        if of_part and divided:
-            yield from self._headings.halves(section)
-            yield section
-        front = self._headings.in_front(first.start.position) if first.start.numbered else None
-        if front is not None:
-            yield front
-        if first.start.numbered and not self._reading.cues.blanks:
-            # Two heads of Chinese items are no heading of them all.
-            yield section
-            if first.lead is not None and self._reading.size(first.lead) <= _LED:
-                yield self._headings.of_line(first.lead)
-        points = [p.text for p in items]
-        # One that tells of somebody named before it heads its slide only where no other can.
-        if points and all(map(self._headings.is_of_others, points)):
-            yield self._beside(items) or section
-            return
-        looked_back = self._headings.of_look_back(items[-1].passage) if equal else None
-        if looked_back is not None:
-            yield looked_back
-        made = self._headings.of_points(points) if equal else points
-        yield from sorted(made, key=self._headings.is_of_others if equal else self._unfit)
-
 
 def _refrain(found: Sequence[Found]) -> Span:
     """The clauses that most points of a part share; empty where there are none."""
     shared = [f.start.shared for f in found if f.start.shared]
     return shared[0] if len(shared) >= _ENOUGH and 2 * len(shared) >= len(found) else Span(0, 0)
-
-
-def _is_equal(found: Found) -> bool:
-    """Whether a point is one of several equals: an item of a count or of a repetition."""
-    return found.start.numbered or found.start.parallel
-
-
-def _holds(phrase: Phrase, other: Phrase) -> bool:
-    """Whether a phrase says all that another one says."""
-    return phrase.text == other.text or all(
-        any(p.start <= o.start and o.end <= p.end for p in phrase.spans) for o in other.spans
-    )
 
 
 def _why(part: Part, group: Sequence[Found]) -> str:

@@ -112,3 +112,20 @@ def test_things_that_are_only_counted_are_a_list_too(make_document: MakeDocument
     slides = structure(make_document(text, language="zh")).slides()
     rows = [[p.text.text[:3] for p in slide.points] for slide in slides]
     assert ["把票价", "把候船", "从下游"] in rows
+
+
+def test_all_goals_are_shown_though_they_are_figures(make_document: MakeDocument) -> None:
+    text = (
+        "一、去年\n去年渡口平平安安，全年摆渡三十二万人次，没有伤过一个人，丢过一件货，误过一班船，乡亲们都看得见。\n"
+        "二、今年\n今年是渡口搬到新址的第一年，上上下下都要拧成一股绳。"
+        "渡口的主要目标是：摆渡客运量增长6%以上，货运量增长4%左右，年均增长3%，票款收入增长5%，新造木船8条，"
+        "船工收入增幅高于票款增幅，误班率控制在1%以内，柴油消耗降低2%左右，船舱漏水事故继续减少。重点抓好三件事。\n"
+        "三、往后\n"
+    )
+    slides = _slides(make_document, text)
+    goals = [s for s in slides if s.heading.text == "渡口的主要目标"]
+    shown = [words for slide in goals for words in _points(slide)]
+    assert len(shown) == 8
+    assert shown[1] == "货运量增长4%左右，年均增长3%"
+    assert "船工收入增幅高于票款增幅" in shown
+    assert not any("三件事" in words for slide in slides for words in _points(slide))

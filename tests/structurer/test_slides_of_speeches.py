@@ -79,11 +79,11 @@ class TestShapes:
 def test_large_figures_keep_their_bounds_and_what_changes(make_document: MakeDocument) -> None:
     text = (
         "今年渡口的主要目标是：客运量增长5.5%左右，新增船工70人以上，误班率控制在2%以内，"
-        "居民票价涨幅1%左右，货运量不低于500吨。\n"
+        "居民票价涨幅1%左右。\n"
     )
     (slide,) = _slides(structure(make_document(text)), SlideKind.FIGURES)
     told = [(p.label and p.label.text, p.value and p.value.text, p.unit) for p in slide.points]
-    assert told[:4] == [
+    assert told == [
         ("客运量增长", "5.5", "%左右"), ("新增船工", "70", "人以上"),
         ("误班率", "2", "%以内"), ("居民票价涨幅", "1", "%左右"),
     ]  # fmt: skip

@@ -12,12 +12,17 @@ from speechcast.model.document import BlockKind
 from speechcast.structurer.cues.announced_rows import ANNOUNCED_ROW
 from speechcast.structurer.cues.numbering import Chain, marker_at
 from speechcast.structurer.cues.parallel import PARALLEL
+from speechcast.structurer.leads import leads_up
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.reckoning import turns_to_shortcomings
 
 _SEVERAL = 3
 """Items of a count whose last one may be told like the end of a speech (最后，…), and by which is known how long they
 are."""
+
+
+_ANNOUNCED = 24.0
+"""Size of a sentence that only announces at most."""
 
 
 def begins_last(reading: Reading, index: int) -> bool:
@@ -76,11 +81,18 @@ def end_inside(reading: Reading, chain: Chain, last: int) -> int:
 
 
 def only_looks_back(reading: Reading, first: int, last: int) -> bool:
-    """Whether the sentences `[first, last)` behind a list only look back on all of it, give the credit for it, or say nothing."""
+    """Whether the sentences `[first, last)` behind a list only look back on all of it, give the credit for it, say nothing, or
+    but announce in a few words how many things follow elsewhere."""
     language = reading.document.language
     of_all, guiding = TIES[language].of_all, GUIDING.get(language)
     if of_all is None or guiding is None:
         return False
+    if (
+        last - first == 1
+        and reading.sentences[first].size <= _ANNOUNCED
+        and leads_up(reading, first)
+    ):
+        return True
     return all(
         sentence.role is not Role.BODY
         or of_all.match(reading.text, sentence.start, sentence.span.end) is not None

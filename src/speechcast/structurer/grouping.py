@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from speechcast.structurer.cues.named_lists import names_goals
 from speechcast.structurer.found import Found
 from speechcast.structurer.leads import tells_decision
 from speechcast.structurer.reading import Reading
@@ -26,7 +27,7 @@ _BEHIND = 1.65
 """What it is worth to cut behind the last item of a count: what follows is no item of it."""
 
 _DECIDED = 2.2
-"""What it is worth to cut in front of what was decided, which heads its items."""
+"""What it is worth to cut in front of what was decided, or of what names goals, which heads its items."""
 
 _LED = 1.6
 """What it is worth to cut in front of what leads up to paragraphs alike."""
@@ -85,7 +86,8 @@ def _seam(reading: Reading, found: Sequence[Found], index: int) -> float:
         cost -= _BEHIND
     if after.lead is not None:
         led = 0.8 if after.start.numbered else _LED
-        cost -= _DECIDED if tells_decision(reading, after.lead) else led
+        apart = tells_decision(reading, after.lead) or names_goals(reading, after.lead)
+        cost -= _DECIDED if apart else led
     if _begins_row(reading, found, index):
         cost -= _ROW
     if turns_to_shortcomings(reading, after.start.sentence):

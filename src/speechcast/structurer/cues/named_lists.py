@@ -21,6 +21,11 @@ _MEMBER = (4.0, 40.0)
 _GLANCE = 30.0
 """Size of members that make one point at most."""
 
+_OF_BEFORE = re.compile(
+    r"(?:年均|同比|环比)?(?:增长|下降|增加|减少|提高|增幅|增速|占|总量|其中|非税占比|达到?|超过?|突破|约|力争|确保|人均)[^，]{0,12}\d"
+)
+"""The opening of a goal that says more of the one in front of it, in figures."""
+
 _LINKED = re.compile(
     "而且|并且?|但|特别是|尤其|甚至|同时|导致|使|让|造成|影响|以及|从而|进而|还|也|更"
 )
@@ -29,8 +34,9 @@ _LINKED = re.compile(
 _STATED = 0.6
 """Share of the members that state something at least: the predicates of some are in no dictionary."""
 
-_FIGURES = 0.5
-"""Share of members with figures from which the list is one of figures, which have slides of their own."""
+_FIGURES, _HELD = 0.5, 4
+"""Share of members with figures from which the list is one of figures, which have slides of their own, and how many of them these
+hold."""
 
 
 def named_by_commas(reading: Reading, span: Span) -> tuple[Span, list[Span]]:
@@ -50,20 +56,31 @@ def named_by_commas(reading: Reading, span: Span) -> tuple[Span, list[Span]]:
         if any(pattern.match(text, start, mark.end()) for pattern in no_member):
             return span, []
         member = Span(start, mark.end())
-        if members and _LINKED.match(text, start, mark.end()):
+        if members and (
+            _LINKED.match(text, start, mark.end()) or _OF_BEFORE.match(text, start, mark.end())
+        ):
             members[-1] = Span(members[-1].start, mark.end())
         else:
             members.append(member)
         start = mark.end()
-    figures = sum(_DIGIT.search(text, m.start, m.end) is not None for m in members)
-    if (
-        len(members) < _MEMBERS
-        or figures >= _FIGURES * len(members)
-        or not all(_MEMBER[0] <= reading.size(m) <= _MEMBER[1] for m in members)
-        or sum(reading.language.states(text, m) for m in members) < _STATED * len(members)
-    ):
+    sized = all(_MEMBER[0] <= reading.size(m) <= _MEMBER[1] for m in members)
+    if len(members) < _MEMBERS or not sized:
         return span, []
-    return Span(span.start, named.end()), _grouped(reading, members)
+    name = Span(span.start, named.end())
+    figures = sum(_DIGIT.search(text, m.start, m.end) is not None for m in members)
+    if figures >= _FIGURES * len(members):
+        # Of figures a slide holds but some: each goal of more is a point.
+        return (name, members) if named["goals"] and len(members) > _HELD else (span, [])
+    if sum(reading.language.states(text, m) for m in members) < _STATED * len(members):
+        return span, []
+    return name, _grouped(reading, members)
+
+
+def names_goals(reading: Reading, lead: Span) -> bool:
+    """Whether what leads up to points names goals of which each is one."""
+    pattern = LISTED_BY_COMMAS[reading.document.language]
+    named = pattern.match(reading.text, lead.start, lead.end) if pattern is not None else None
+    return named is not None and named["goals"] is not None
 
 
 def _grouped(reading: Reading, members: list[Span]) -> list[Span]:

@@ -50,7 +50,7 @@ MakeDocument = Callable[..., Document]
         ),
         (
             "Finally, every day of her long years at the mill, Aunt Ada showed us how good flour is ground.",
-            "Aunt Ada showed us how good flour is ground",
+            "Every day of her long years at the mill, Aunt Ada showed us how good flour is ground",
         ),
         (
             "Every year, we lose ten trees of this orchard to the frost.",

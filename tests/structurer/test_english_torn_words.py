@@ -222,7 +222,7 @@ def test_a_support_does_not_say_what_the_heading_says(make_document: MakeDocumen
             "When Mayor Ruiz opened the mill, she promised two new ovens to the village",
         ),
         (
-            "When the rain had stopped at last on that long evening, she opened the mill for the whole village.",
+            "With the rain still falling on the roofs of the lower quay, she opened the mill for the whole village.",
             "She opened the mill for the whole village",
         ),
         (

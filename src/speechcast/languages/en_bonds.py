@@ -49,6 +49,12 @@ _PROVISO = re.compile(
 )
 """The word of a condition that stands behind an aside (We sail, provided, as I said, that the wind drops)."""
 
+_BROKEN_OFF = re.compile(
+    r"(?:(?:and|but|so|for|that) )?(?:if|when|unless|because|although|though|while|whereas|until|once|whether|since|as|even if|even though|so that),$",
+    re.IGNORECASE,
+)
+"""The word by which a clause waits for another one, in front of what is put into it (If, in May, the ice melts, …)."""
+
 _HOPE = re.compile(
     r"(?:(?:and|but|so) )?(?:i|we) (?:hope|wish|fear|doubt|ask|propose|suggest) that,$",
     re.IGNORECASE,
@@ -289,7 +295,9 @@ def bound_end(words: Sequence[str], at: int) -> int:
             return at + 2
         if at + 1 < last and _ROLE.match(first) and _ACTS.match(words[at + 1]):
             return at + 2
-        if _HOPE.match(first) and at + 2 < last and words[at + 1][-1] == ",":
+        # Where nothing stands behind what is put in, it is the rest of the clause itself.
+        inserted = at + 2 < last and words[at + 1][-1] == ","
+        if inserted and (_HOPE.match(first) or _BROKEN_OFF.match(first)):
             return at + 3
         end = _named(words, at, last) or _completed(words, at, last) or joined_end(words, at, last)
         if end:

@@ -190,7 +190,7 @@ CUES = Cues(
     wished=None,
     connective=re.compile(
         r"(?:and so|and yet|and|but|so(?!\s(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would|should|must)\s[^?]*[^?\s]\s*$)(?!\s(?:far|many|much|few|long|often|that|it\s(?:must|has|is|was|will|can))\b)|then(?!\s(?:is|was|were|came|comes|began|begins|followed|follows)\b)|yet|or|nor(?= yet)|well(?!\sdone\b)|also|moreover|furthermore|therefore|thus|similarly(?=,)|likewise(?=,)|however|indeed|in fact"
-        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead|(?:in sum|in conclusion|to sum up|all in all|believe me|trust me|make no mistake|simply put|put (?:simply|another way|differently|bluntly|plainly))(?=,)|you (?:know|see)(?=,\s(?!(?:as|that|like|better|too|then|and)\b))|now(?!\s(?:that|is|was|comes|came|begins)\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
+        r"|of course|(?:much |greatly )?to (?:my|our) \w+(?=,)|to (?:start|begin) with(?=,)|in the first (?:place|instance)(?=,)|first of all(?=,)|(?:to )?tell you the truth(?=,)|to be (?:honest|frank|fair)(?=,)|finally|above all(?: else)?|in short|in other words|for example|for instance|again|instead(?!\sof\b)|(?:in sum|in conclusion|to sum up|all in all|believe me|trust me|make no mistake|simply put|put (?:simply|another way|differently|bluntly|plainly))(?=,)|you (?:know|see)(?=,\s(?!(?:as|that|like|better|too|then|and)\b))|now(?!\s(?:that|is|was|comes|came|begins)\b)|today(?!\s(?:is|was|marks|brings|means|belongs)\b))\b,?\s+"
         r"|put (?:another way|simply|differently|bluntly|plainly)\s?[–—-]+\s?|for\s+(?=(?:i|we|he|she|they|it|man|only|when|there|you|once (?:the|our|a|an|my|we|you|they|he|she|it))\b)|(?-i:that)\s+(?=(?:the|we|they|it|both|our|this|those|these|i)\b)",
         _I,
     ),
@@ -268,7 +268,7 @@ CUES = Cues(
         (re.compile(r"\bnot\b|\bnever\b|n['’]t\b", _I), re.compile(r"(?:and|nor)\b[^,;:]*\beither\b", _I)),
         (re.compile(r"\bif\b|\bunless\b", _I), re.compile(r"(?:then|\w+ (?:will|would|can|cannot|shall|may|must|could))\b", _I)),
         (re.compile(r"\b(?:although|though|while|even if|even though)\b", _I), re.compile(r"\w", _I)),
-        (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"and\b", _I)),
+        (re.compile(r"\bboth\b(?! sides)", _I), re.compile(r"(?:and|as well as)\b", _I)),
         (re.compile(r"\beither\b", _I), re.compile(r"or\b", _I)),
         (re.compile(r"\bneither\b", _I), re.compile(r"nor\b", _I)),
         (re.compile(r"\b(?:the more|the less|the \w+er)\b", _I), re.compile(r"the (?:more|less|\w+er)\b", _I)),
@@ -276,12 +276,12 @@ CUES = Cues(
         (re.compile(r"\bask not\b", _I), re.compile(r"(?:but|ask)\b", _I)),
         (re.compile(r"\b(?:some|one)\b", _I), re.compile(r"(?:some|others|the other)\b", _I)),
     ),
-    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:no matter (?:what|whom?|how|where|when|which)|{_HAD_IT_BEEN}|just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|even though|(?:so|as|in so) far as|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
+    waiting=re.compile(rf"{_PROVIDED}|(?:and |but |or |so )?(?:instead of|no matter (?:what|whom?|how|where|when|which)|{_HAD_IT_BEEN}|just as(?! \w+ as\b)|if|unless|when|whenever|although|though|while|once|until|as long as|even if|even though|(?:so|as|in so) far as|(?:every|each|any|the (?:first|last|next)) time(?= (?:i|we|you|they|he|she|it|the)\b)|as (?:i|we|you|they|he|she|it|the|our|my|more|each|every|these|those)(?!\w))\b", _I),
     continuation=re.compile(
         r"(?:and|or|but|nor|which|who|whose|whom|where|as well as|including|such as|rather than|than|to|of|for|from|in order|so that|because|is|are|was|were|not)\b", _I
     ),
     open_end=re.compile(
-        r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when))$", _I
+        r"(?:\b(?:is|are|was|were|be|that|to|of|with|for|and|or|but|the|a|an|in|as|by|say|said|says|know|believe|ask|mean|include|includes|including|called|who|which|if|when|become|becomes|became|resemble|resembles))$", _I
     ),
     placed=None,
     subject=re.compile(r"(?:i|we|you|they|he|she|it)\b", _I),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from speechcast.languages.en_settings import kept_opening, names_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,9 @@ class Ties:
         elsewhere: The opening of a sentence that tells of what is named elsewhere.
         one_thing: A clause that only says that there is one thing, which its colon names (the whole of it).
         joined: What joins a second statement to a first one.
+        kept_opening: What it costs to leave out an opening that only says when, where or how, by that and by what stands
+            behind it; 0 where it may go.
+        names_time: Whether an opening that is no such one by its form is no more than a time.
     """
 
     placing: re.Pattern[str] | None = None
@@ -113,6 +119,8 @@ class Ties:
     resulting: re.Pattern[str] | None = None
     of_all: re.Pattern[str] | None = None
     owners: Owners | None = None
+    kept_opening: Callable[[str, str], float] | None = None
+    names_time: Callable[[str], bool] | None = None
 
 
 TIES: dict[str, Ties] = {
@@ -183,6 +191,8 @@ TIES: dict[str, Ties] = {
         ),
     ),
     "en": Ties(
+        kept_opening=kept_opening,
+        names_time=names_time,
         told_what=re.compile(
             r"(?:(?:and|so|now|but|well),? )*(?:let me|i (?:want to|would like to|will|am going to)|i['’](?:ll|d like to|m going to))"
             r" (?:now |just |also )*(?:tell|show|remind) you (?P<told>(?:what|why|how) (?!(?:to|i|it)\b|(?:this|that) (?:is|was|means|does)\b)(?:[\w’'-]+ ){1,9}[\w’'-]+)[.:!]?",
@@ -224,7 +234,7 @@ TIES: dict[str, Ties] = {
         ),
         joined=re.compile(r"[,;]\s(?:and|but)\s(?:(?:why|that|how)\s)?", re.IGNORECASE),
         held=re.compile(
-            r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean|ask|learn|understand|wonder|explain)s?$|\b(?:asking|saying|knowing|learning|understanding|explaining)$"
+            r"\b(?:believe|know|think|say|feel|hope|see|agree|fear|find|show|prove|mean|ask|learn|understand|wonder|explain)s?$|\b(?:become|becomes|became|resembles?)$|\b(?:asking|saying|knowing|learning|understanding|explaining)$"
         ),
         done=re.compile(
             r"\b(?:[a-z]+ed|began|begin|is|are|was|were)\s+by\s\Z"

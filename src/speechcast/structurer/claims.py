@@ -137,8 +137,8 @@ class Claims:
         contrast = self._emphasis.contrast(sentence)
         stressed = self._emphasis.form(sentence) > 0
         late, price = late_claim(self._cues, clauses, self._names)
-        if not late or self._wording.size(pieces) <= most:
-            late = 0
+        late = late if self._wording.size(pieces) > most else 0
+        price += self._clauses.kept(clauses, 0)
         own = len(heads)
         heads += [self._openings.head(c.span, most, point=point) for c in clauses[own : late + 1]]
         skipped = [0.0]

@@ -74,9 +74,7 @@ class Clauses:
         belongs to its sentence.
         """
         asides = [
-            clause.aside
-            and not (k and clause.joins)
-            and not (k and not clauses[k - 1].aside and clause.partners & clauses[k - 1].openers)
+            clause.aside and not (k and clause.joins) and not _is_second_half(clauses, k)
             for k, clause in enumerate(clauses)
         ]
         asides = true_asides(self._reading, [clause.span for clause in clauses], asides)
@@ -94,7 +92,23 @@ class Clauses:
         first = clauses[main]
         if main and (first.continuation is not None or first.asks or first.headless):
             asides[0] = False
+        elif main and self._ties.kept_opening is not None:
+            for k in range(main):
+                asides[k] = not self.kept(clauses, k)
         return asides
+
+    def kept(self, clauses: Sequence[Clause], k: int) -> float:
+        """What it costs to leave out a clause that only says when, where or how the one behind it holds, where the sense of
+        that is turned without it; 0 where it may go."""
+        ties, clause = self._ties, clauses[k]
+        if ties.kept_opening is None or ties.names_time is None:
+            return 0.0
+        if not (clause.aside or ties.names_time(clause.words)):
+            return 0.0
+        if not all(before.aside for before in clauses[:k]):
+            return 0.0
+        told = next((c for c in clauses[k + 1 :] if not c.aside), None)
+        return 0.0 if told is None else ties.kept_opening(clause.words, told.words)
 
     def leads_to_subject(self, clauses: Sequence[Clause], k: int) -> bool:
         """Whether a short clause without a subject stands in front of one that has its own."""
@@ -113,6 +127,9 @@ class Clauses:
             return _PASSED_ASIDE
         if self._names_him(clauses, k):
             return _CONDITION
+        kept = self.kept(clauses, k)
+        if kept:
+            return kept
         if clause.governs and k + 1 < len(clauses):
             return _GOVERNED
         if clause.addresses:
@@ -216,7 +233,8 @@ class Clauses:
             cost += _COMPLETED
         if j < len(clauses):
             last, following = clauses[j - 1], clauses[j]
-            cost += 4.5 * (last.waits or last.aside) + 2.9 * last.open_end
+            half = self._cues.blanks and _is_second_half(clauses, j - 1)
+            cost += 4.5 * (last.waits or (last.aside and not half)) + 2.9 * last.open_end
             if j - i > 1 and clauses[j - 2].words[-1] == ";" and _names_only(last):
                 cost += _CONDITION
             if (
@@ -307,6 +325,11 @@ class Clauses:
             if before >> k & 1 and partner.match(run):
                 cost += 2.4 if clauses[i - 1].is_condition else 1.2
         return cost
+
+
+def _is_second_half(clauses: Sequence[Clause], k: int) -> bool:
+    """Whether a clause is the second half of a figure that the one in front of it begins (both a well, as well as a mill)."""
+    return k > 0 and not clauses[k - 1].aside and clauses[k].partners & clauses[k - 1].openers != 0
 
 
 def _names_only(clause: Clause) -> bool:

@@ -160,7 +160,9 @@ class HeadingScores:
         shows speaks of what was named elsewhere."""
         claim = self._claims.heading(span, most=self._most)
         cost = _CUT * claim.cost
-        cost += _SHOWN * self._shown_doubts(Span(claim.spans[0].start, span.end), len(span))
+        # What only says when or where in front of it, and is shown, says nothing of the statement itself.
+        told = next((s for s in claim.spans if not self._wording.is_lead_in(s)), claim.spans[0])
+        cost += _SHOWN * self._shown_doubts(Span(told.start, span.end), len(span))
         if (
             self._reading.cues.headless is not None
             and not self._reading.text[span.end - 1].isalnum()

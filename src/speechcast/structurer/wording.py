@@ -284,11 +284,18 @@ class Wording:
             return False
         return self._owners is None or self._owners.hearsay.match(words) is None
 
+    def _keeps_opening(self, pieces: Sequence[Span]) -> bool:
+        """Whether the sense of a sentence is turned without its first clause."""
+        kept = TIES[self.reading.document.language].kept_opening
+        behind = next((p for p in pieces[1:] if not self.is_lead_in(p)), pieces[1])
+        return kept is not None and kept(pieces[0].of(self._text), behind.of(self._text)) > 0
+
     def _main_pieces(self, sentence: Span, *, point: bool) -> tuple[Span, ...]:
         """The clauses of a sentence from its first one that states something."""
         pieces = self.pieces(self.stripped(sentence, point=point))
         while len(pieces) > 1 and (
-            self.is_lead_in(pieces[0]) or self.is_opinion(pieces[0].of(self._text))
+            (self.is_lead_in(pieces[0]) and not self._keeps_opening(pieces))
+            or self.is_opinion(pieces[0].of(self._text))
         ):
             pieces = (self.stripped(pieces[1], point=point), *pieces[2:])
         return tuple(p for p in pieces if p)

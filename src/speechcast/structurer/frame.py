@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from speechcast.languages.reviews import REVIEWS
 from speechcast.model.outline import SectionKind
 from speechcast.structurer.reading import Reading, Role
 from speechcast.structurer.sections import Part
@@ -100,6 +102,22 @@ def _kind(
         return SectionKind.THANKS
     if numbered and index > numbered[-1]:
         return SectionKind.CALL
-    if past / total > 0.4 and past > tasks and (not numbered or index < numbered[0]):
+    early = not numbered or index < numbered[0]
+    if past / total > 0.4 and past > tasks and early and _looks_back(reading, part):
         return SectionKind.REVIEW
     return SectionKind.CALL if tasks / total > 0.5 and 3 * index > 2 * count else SectionKind.BODY
+
+
+def _looks_back(reading: Reading, part: Part) -> bool:
+    """Whether a part that tells what was tells what was done together, and no tale."""
+    signs = REVIEWS[reading.document.language]
+    sentences = reading.sentences[part.first : part.last]
+    total = sum(s.size for s in sentences) or 1.0
+
+    def share(pattern: re.Pattern[str]) -> float:
+        said = (s.size for s in sentences if pattern.search(reading.text, s.span.start, s.span.end))
+        return sum(said) / total
+
+    if share(signs.tells) >= signs.tale:
+        return False
+    return signs.reports is None or share(signs.reports) >= signs.report

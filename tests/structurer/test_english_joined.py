@@ -47,3 +47,38 @@ def test_what_is_held_of_one_among_all_keeps_its_statement(make_document: MakeDo
     text = "I noticed that, of all the keepers I met, he alone slept beside the lamp."
     claim = "Of all the keepers I met, he alone slept beside the lamp"
     assert claim_of(make_document(text, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pilots believe that unless the channel is dredged, the ferry will run aground this winter",
+        "We may be sure that as the memory of the flood fades, the wish to build below the dyke will grow",
+        "No captain who trusts the old lamp on the eastern mole, however bright it looks, can bring his ship home",
+    ],
+)
+def test_what_is_begun_is_brought_to_its_verb(make_document: MakeDocument, sentence: str) -> None:
+    assert claim_of(make_document(f"{sentence}.", language="en")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "Today the young crew is yours, but someday not very far from this spring, you will hand the oars to others.",
+            "The young crew is yours, but someday not very far from this spring, you will hand the oars to others",
+        ),
+        (
+            "Aside from the damage to the quay and the loss of the nets that had been drying there, the storm cost the village its only ferry.",
+            "The storm cost the village its only ferry",
+        ),
+        (
+            "I thought that before I come to the new lock - the hard part - I would tell you of the old one.",
+            "I would tell you of the old one",
+        ),
+    ],
+)
+def test_words_that_wait_are_no_claim(
+    make_document: MakeDocument, sentence: str, claim: str
+) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim

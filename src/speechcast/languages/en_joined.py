@@ -54,6 +54,27 @@ _OTHER_NAME = re.compile(
 _THAT_LAST = re.compile(r"\b[a-z]+ that,$")
 _OF_ALL = re.compile(r"(?:out )?of all (?:the|my|our|your|their|his|her|these|those)\b")
 
+_THAT_WHEN = re.compile(
+    r"\w that (?:if|unless|when|whenever|once|until|as(?! an?\b)|while|although|because|since|after|before)\s"
+    r"(?:i|we|you|they|he|she|it|there|(?:the|our|my|your|his|her|its|their|this|that|these|those|an?|something|nothing|everyone|people)\s[\w’'-]+)\b[^,;:]*,$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:i|we|you|they|he|she|it|there|this|that|the|our|my|your|his|her|its|their|these|those|an?|no|every|everyone|nobody|people)\b",
+    re.IGNORECASE,
+)
+"""The end of a clause whose "that" waits for the statement behind the next comma (… that unless it rains, …), and the
+opening of a clause with a subject."""
+
+_NAMED_WHO = re.compile(
+    r"(?:(?:And|But|So) )?(?:[Nn]o|[Ee]very|[Aa]ny|[Ee]ach|[Tt]he|[Aa]n?|[Tt]hose|[Aa]ll) "
+    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|can|must|says?|said)\b)[\w’'-]+ ){1,5}?who [^;:]*,$"
+)
+_ABLE = re.compile(
+    r"(?:can|cannot|will|would|must|may|might|could|should)\s(?!(?:i|we|you|they|he|she|it|there|the|this|that|be,)\b)"
+)
+"""A subject of whom more is told (No pilot who …), and the opening of what he does."""
+
 
 def joined_end(words: Sequence[str], at: int, last: int) -> int:
     """The number of the clause behind the last one that is one phrase with clause `at`; 0 where it is none with the next.
@@ -70,8 +91,14 @@ def joined_end(words: Sequence[str], at: int, last: int) -> int:
         while end < last and _QUALITY_ALONE.match(words[end]):
             end += 1
         return end + 1 if end < last and _QUALITY_FIRST.match(words[end]) else 0
+    if at + 1 < last and _THAT_WHEN.search(first):
+        return at + 2 if _SUBJECT.match(words[at + 1]) and STATES.search(words[at + 1]) else 0
     if at + 2 >= last or words[at + 1][-1] != ",":
         return 0
+    if _NAMED_WHO.fullmatch(first):
+        able = next((k for k in range(at + 1, last) if _ABLE.match(words[k])), 0)
+        told = any(_SUBJECT.match(between) for between in words[at + 1 : able])
+        return able + 1 if able and not told else 0
     if _THAT_LAST.search(first):
         return at + 3 if _OF_ALL.match(words[at + 1]) else 0
     named = _NAMED_LAST.search(first)

@@ -12,7 +12,7 @@ _PRONOUN = r"(?:i|we|you|they|he|she|it)"
 _SUBORDINATORS = re.compile(
     rf"\b(?:who(?!(?:['’](?:s|re|ve|d|ll))?\s[\w’'])|whom|whose|which|where|when|whenever|while|if|because|although|though|unless|whether|what|how|why|whatever|whoever|in case|in the event)\b"
     rf"|\b(?:as|since|until|before|after|once|than)(?=\s(?:if\s)?{_PRONOUN}\b)"
-    r"|^(?:and |but |yet )?(?:(?:(?:as soon|as long|so long) as|once(?! (?:upon|more|again|in|on|at|for|to)\b)) (?=[a-z])|as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they)\b)"
+    r"|^(?:and |but |yet )?(?:(?:(?:as soon|as long|so long) as|once(?! (?:upon|more|again|in|on|at|for|to)\b)) (?=[a-z])|as (?=(?:the|our|my|your|his|her|its|their|these|those|more|many|most|some|each|every|so|far)\b)|(?:yet )?so far as|(?:until|unless)\b|(?:every|each|any|the (?:first|last|next)) time\b|be (?:it|they|(?:his|her|its|their) [a-z]+ ever)\b)"
     r"|(?<!^)(?<!\band )(?<!\bbut )(?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bfrom )(?<!\bwith )(?<!\ball )(?<!\bdo )\bthat\b",
     re.IGNORECASE,
 )
@@ -116,7 +116,7 @@ UNFINISHED = re.compile(
     r"|\b(?:know|say|see|told|believe|show|so|is|was) that (?:the|our|this|these|those|an?) [a-z]+(?:(?:,)? and (?:the|our|a) [a-z]+)?$"
     rf"|(?:^|\band |\bbut |\bso )(?i:{_PRONOUN}) (?:keeps?|makes?|brings?|gives?|needs?|wants?|holds?|means?|buys?|spends?|carr(?:y|ies)|puts?|kept|made|brought|gave|wanted|held|meant|bought|spent|carried|put|found|lent|lends?|owes?|owed)$"
     r"|\b(?:why|because) (?:in|on|by|at|since) (?:\d{4}|[A-Z]\w+|(?:the|my|our|this|that|those) \w+(?: \w+)?)$|[a-z](?:--|—| – )[a-z]+$"
-    r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$"
+    r"|^(?:eventually|finally|ultimately|suddenly|meanwhile)$|\b[a-z]{3,}(?:ed|en|wn|de)(?: [a-z]+ly)? by$"
     r"|\b(?:provided|providing|except|given|so long as|on condition|assuming)(?: that)?$"
     r"|$(?:(?<=\bthe)|(?<=\ba)|(?<=\ban)|(?<=\bour)|(?<=\btheir)|(?<=\bmy)|(?<=\byour)|(?<=\bevery)|(?<=\bespecially)|(?<=\bparticularly))|\b(?:an?|the|our|this|that) [a-z]+ (?:from|against|among|during|towards?|upon|into)$"
     r"|(?:^|, |\band |\bbut )(?i:they|we|i|you|he|she) (?:votes?|voted|stands?|stood|fights?|fought|speaks?|spoke|works?|worked) (?:against|for|with)$"
@@ -143,10 +143,16 @@ TORN = (
 """Ends that wait, and the openings of what they wait for."""
 
 _PLACED_THAT = re.compile(
-    r"(?<!\bdo )(?<!did )(?<!done )(?<!\bof )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\ball )(?<!\bmore )(?<!like )\bthat (?=(?:in|on|at|for|with|without|under|by|after|before|during|despite|from|through|to|when|if|once|lately|often|sometimes)\b)",
+    r"(?<!\bdo )(?<!did )(?<!done )(?<!\bof )(?<!\bto )(?<!\bfor )(?<!\bwith )(?<!\ball )(?<!\bmore )(?<!like )\bthat (?=(?:in|on|at|for|with|without|under|by|after|before|during|despite|from|through|to|when|if|once|lately|often|sometimes|as|while|although|because|unless|until|since)\b)",
     re.IGNORECASE,
 )
 """A "that" whose clause begins with when, where or how."""
+
+_WHEN_FIRST = re.compile(
+    r"(?:when|whenever|if|once|as|while|although|because|unless|until|since|after|before)\s(?!(?:of|to|for|in|on|at|well|long|much|far)\b)",
+    re.IGNORECASE,
+)
+"""The opening of such a clause that has a verb of its own."""
 
 _NAMED_WHO = re.compile(
     r"(?:[\w’'-]+\s){1,4}?(?:who|which)\s|(?:the|those|all|every|each|any)\s(?:[\w’'-]+\s){0,2}?(?!(?:is|was|says|means|shows|when|where|that|than|if|as|day|days|time|times|year|years|more|less|[a-z]+ly)\s)[a-z]+\s(?:i|we|you|they)\s(?!(?:and|or|of)\b)[a-z]",
@@ -174,7 +180,7 @@ def denied(clauses: Sequence[str]) -> bool:
 
 DANGLING = re.compile(
     r"(?:and|but|or|so|yet)\s(?:then\s|even\s|maybe\s|\w+ly\s)?(?P<by>as|in|on|at|for|by|with|from|during|after|before"
-    r"|under|through|without|despite|when|if|while|because|eventually|finally|suddenly|\w{3,}ing)\b",
+    r"|under|through|without|despite|when|if|while|because|eventually|finally|suddenly|\w{3,}ing|someday|one day|soon|thankfully|fortunately|luckily|sadly|happily|unfortunately)\b",
     re.IGNORECASE,
 )
 """The last clause of words that begins another thought and does not bring its verb (…, and as gardeners)."""
@@ -251,7 +257,8 @@ def hangs(words: str) -> bool:
         return False
     told = words[max(ends) :]
     stands, count = _verbs(told)
-    return count == 0 or (_NAMED_WHO.match(told) is not None and not stands)
+    first_only = _NAMED_WHO.match(told) or _WHEN_FIRST.match(told)
+    return count == 0 or (first_only is not None and not stands)
 
 
 def _verbs(words: str) -> tuple[bool, int]:

@@ -272,3 +272,15 @@ def test_the_name_of_a_first_part_is_no_title(text: str, title: str) -> None:
     document = read(None, ReadOptions(), stdin=text.encode())
     assert document.front.title == title
     assert structure(document).title.text not in ("Greetings", "前言")
+
+
+def test_a_speech_whose_title_is_missing_is_named_by_its_occasion() -> None:
+    front = _front(
+        "——2024年1月5日在河湾镇第三届护林大会第二次会议上\n河湾镇镇长 林小溪\n各位代表：\n现在，我向大会报告工作。\n"
+    )
+    assert (front.title, front.date) == ("河湾镇第三届护林大会第二次会议", "2024年1月5日")
+    assert front.speaker == "河湾镇镇长 林小溪"
+
+
+def test_a_remark_behind_a_dash_names_no_speech() -> None:
+    assert _front("——在河边，我常常想起那一年的大水。\n那一年，桥断了。\n").title == ""

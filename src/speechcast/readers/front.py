@@ -12,6 +12,8 @@ from speechcast.model.span import Span
 from speechcast.readers.content import Stated
 from speechcast.readers.head_bylines import TITLE, line_facts, told_at_once
 from speechcast.readers.head_lines import (
+    CN_DATE,
+    ISO_DATE,
     LONGEST_LINE,
     WHO_WHERE_WHEN,
     Fact,
@@ -73,6 +75,11 @@ _OCCASION = re.compile(
     r"(?:主旨|重要|主题|书面|总结|开幕|闭幕|政府工作|工作)?(?=" + _GENRE.pattern[:-1] + "$)",
     re.DOTALL,
 )
+_OCCASION_LINE = re.compile(
+    rf"^[—─-]{{1,4}}\s*(?:(?P<date>{CN_DATE}|{ISO_DATE})\s*)?(?:在|于)(?P<occasion>[^，。！？]{{4,60}}?)(?:上|期间)?$"
+)
+"""The line below a title that is missing: nothing but when and where."""
+
 _BY_IN_TITLE = re.compile(
     r"\b(?:by|(?i:address|remarks|speech|statement|message|lecture|keynote|talk|sermon|oration)\s+of)\s+"
     + WHO_WHERE_WHEN
@@ -99,7 +106,7 @@ def find_front(
 
     A title is a first line that is no sentence: it names its genre (…的讲话, Remarks on …), or it is
     short and set apart from what follows. A speech that begins with a salutation or with prose has
-    none. Speaker, date and occasion are read from lines of their own near the title only.
+    none; one that begins with the line below a title (——在…会上) is named by that. Speaker, date and occasion are read from lines of their own near the title only.
 
     Args:
         text: The whole text.
@@ -147,6 +154,17 @@ def _read_title(
             following = takewhile(lambda b: b.span in marked, head[number:])
             found.title = [b.span for b in following]
             return number + len(found.title)
+    if (
+        language == "zh"
+        and len(head) > 1
+        and (alone := _OCCASION_LINE.match(head[0].span.of(text)))
+    ):
+        # The occasion names what has no other name.
+        begins = head[0].span.start
+        found.title = [Span(begins + alone.start("occasion"), begins + alone.end("occasion"))]
+        if alone["date"]:
+            found.date = [Span(begins + alone.start("date"), begins + alone.end("date"))]
+        return 1
     begin = 0
     # A byline or a date may stand above the title.
     while begin < len(head) and begin < 2 and _is_above_title(text, head, begin, language):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import has_predicate, is_predicate, is_verb
 from speechcast.languages.zh_emphasis import QUOTED_PREDICATE
+from speechcast.languages.zh_governed import governed_end, names_patient
 from speechcast.languages.zh_joined import joined_end
 from speechcast.languages.zh_subjects import has_subject
 
@@ -235,6 +236,12 @@ def bound_end(clauses: Sequence[str], k: int) -> int:
         return k + 3 if whole and following.endswith(_ONWARD) else k + 1
     if (joined := joined_end(clauses, k)) and sum(map(len, clauses[k:joined])) <= _SIZE:
         return joined
+    if (
+        (governed := governed_end(clauses, k))
+        and sum(map(len, clauses[k:governed])) <= _SIZE
+        and not (names_patient(words) and has_subject(following.strip(_STOPS)))
+    ):
+        return governed
     if following.startswith(("就是", "那就是")) and _ANSWERED.match(words):
         return k + 2
     for share in (k, k + 1):

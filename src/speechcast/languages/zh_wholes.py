@@ -8,6 +8,7 @@ from itertools import pairwise, product
 
 from speechcast.languages.jieba_words import cut
 from speechcast.languages.parts_of_speech import is_action, is_noun, is_predicate, is_verb
+from speechcast.languages.zh_governed import depends
 from speechcast.languages.zh_naming import COUNTED, NAMING
 
 _DETERMINERS = frozenset(
@@ -259,7 +260,7 @@ def stands(words: str, after: str) -> bool:
     if (
         _WAITING.match(words)
         or _THING.match(words)
-        or (after and (_ASIDE.search(words) or _WHETHER.search(words)))
+        or (after and (_ASIDE.search(words) or _WHETHER.search(words) or depends(words)))
     ):
         return False
     if after and any(ends.search(words) and begins.match(after) for ends, begins in NAMING):

@@ -36,7 +36,7 @@ _CONSIDERING = re.compile("(?:但是?|所以|因此)?(?:考虑到|有?鉴于|顾
 """Words that only say what is taken into account."""
 
 _MEANS = re.compile(
-    "(?!会议|大会)[^，]{1,10}?(?:[通透]过|借助|依托)(?![了的《]|[^，]{0,10}(?:审|表决|验收|考[试核]|[了把使让]))(?P<means>[^，]{2,})$"
+    "(?!会议|大会)[^，]{0,10}?(?:[通透]过|借助|依托)(?![了的《]|[^，]{0,10}(?:审|表决|验收|考[试核]|[了把使让]))(?P<means>[^，]{2,})$"
 )
 """Words that name who does something and by which means."""
 

@@ -1,5 +1,5 @@
-"""What a claim goes on with in the words behind it: what is so instead of what it denies, the rest of what somebody
-says, and what it only announces in front of a colon."""
+"""What a claim goes on with in the words behind it: what is so instead of what it denies or in spite of what it concedes,
+the rest of what somebody says, and what it only announces in front of a colon."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from speechcast.model.outline import Phrase
 from speechcast.model.span import Span
 from speechcast.structurer.claim import Claim
 from speechcast.structurer.claims import Claims
-from speechcast.structurer.reading import Reading
+from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
 from speechcast.structurer.wording import Wording
 
 _EXPLAINED, _WHOLE = 1.9, 1.4
@@ -37,26 +37,29 @@ class GoingOn:
             claim: The claim.
             behind: What its passage says behind its sentence.
         """
-        if self._yielding is None:
-            return None
         following = self._reading.language.sentences(self._reading.text, behind)[:1]
         if not following:
             return None
+        if self._yielding is None:
+            told = not claim.rest and self._claims.is_whole(claim)
+            return self._against(following[0]) if told else None
         return self._spoken(claim, following[0]) or self._instead(claim, following[0])
 
     def set_right(self, point: Span, end: int) -> Phrase | None:
-        """What the next sentence says is so, where a support that is shown by itself only says what is not.
+        """What the next sentence says is so, where a support that is shown by itself only says what is not or is turned
+        against there.
 
         Args:
             point: Its words.
             end: The end of its passage.
         """
-        if self._yielding is None:
-            return None
         text = self._reading.text
         sentence = self._reading.sentences[self._reading.sentence_at(point.start)]
         told = Span(sentence.span.end, max(sentence.span.end, end))
         following = self._reading.language.sentences(text, told)[:1]
+        if self._yielding is None:
+            ends = not text[point.end : sentence.span.end].strip("。！；")
+            return self._against(following[0]) if following and ends else None
         words = text[sentence.start : sentence.span.end]
         if not following or not self._yielding.corrected(words, following[0].of(text)):
             return None
@@ -95,6 +98,22 @@ class GoingOn:
             return self._claims.phrase(best)
         small = self._wording.size([following]) <= _EXPLAINED * self._size
         return self._wording.phrase([following]) if small else None
+
+    def _against(self, following: Span) -> Phrase | None:
+        """The sentence behind what is shown where it turns against that, which alone would say more than its speaker does."""
+        text = self._reading.text
+        against = self._reading.cues.adversative.match(text, following.start, following.end)
+        if against is None or ends_in(following.of(text), ASKING + LEADING):
+            return None
+        if self._wording.size([following]) <= _WHOLE * self._size:
+            return self._wording.phrase([following])
+        best = self._claims.best(following, most=self._size)
+        first = best.spans[0]
+        if text[against.end() : first.start].strip("，") or not self._claims.is_whole(best):
+            return None
+        told = [Span(following.start, first.end), *best.spans[1:]]
+        fits = self._wording.size(told) <= _WHOLE * self._size
+        return self._wording.phrase(told) if fits else None
 
     def _spoken(self, claim: Claim, following: Span) -> Phrase | None:
         """The rest of what somebody says, where its speaker is named between it and the claim ("Not yet," he said.

@@ -16,6 +16,7 @@ from speechcast.structurer.cues.repetition import Repetition
 from speechcast.structurer.emphasis import Emphasis
 from speechcast.structurer.late_claims import LATE, may_be_late
 from speechcast.structurer.reading import ASKING, LEADING, Reading, ends_in
+from speechcast.structurer.turned import is_turned_against
 from speechcast.structurer.wording import Wording
 
 _LATER = 0.6
@@ -61,6 +62,9 @@ _ANSWER = 2.0
 _DEFINES = 2.5
 """What it is worth for a heading to say what something is for which the speaker asks."""
 
+_TURNED = 3.0
+"""What it costs a heading to be what the next sentence turns against or sets right."""
+
 _YIELDED = 4.0
 """What it costs a heading to say what its speaker does not claim."""
 
@@ -99,6 +103,7 @@ class HeadingScores:
         worth += self._said(index, span, words)
         worth += _DEFINES * (index in self._definitions)
         worth -= _YIELDED * (index in self._emphasis.yielded)
+        worth -= _TURNED * is_turned_against(self._reading, index)
         worth -= _BARE * (self._reading.sentences[index].size < _SHORT)
         asked = self._emphasis.asked
         if index in asked and with_question(self._reading, self._wording, asked, index) is None:

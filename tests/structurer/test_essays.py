@@ -333,3 +333,27 @@ def test_a_part_that_tells_a_tale_is_headed_by_what_the_speaker_wishes(
     assert "愿你们眼里看得见别人的井" in {slide.heading.text for slide in outline.slides()} | {
         section.heading.text for section in outline.sections
     }
+
+
+def test_english_words_of_thanks_at_the_head_of_a_paragraph_open_no_part(
+    make_document: MakeDocument,
+) -> None:
+    about = (
+        "The ferry landing was rebuilt this spring by the people of both shores, and it carries twice as many people. "
+        "The planks of the old landing were sold to the boatyard, and a clock was bought for the waiting room. "
+        "The waiting room has a stove now, and nobody freezes while the ferry is on the other shore. "
+    )
+    other = (
+        "The orchard on the hill bears apples again after nine winters without any. "
+        "Its trees were cut back by the school, and its wall was mended by the choir. "
+        "Apples from the orchard are pressed on the market square in October. "
+    )
+    thanks = (
+        "Thank you to the rowers who brought the oak over the water in the rain, night after night. "
+        "Thank you to the carpenters who worked for nothing and asked only for soup. "
+        "Thank you to the children who painted the rails in nine colours, and thank you to those who washed them.\n"
+    )
+    text = f"{about}\n{thanks}{other}\n{other}\n"
+    assert not any(
+        start.startswith("Thank") for start in _starts(structure(make_document(text)), text)
+    )

@@ -355,5 +355,5 @@ def test_english_words_of_thanks_at_the_head_of_a_paragraph_open_no_part(
     )
     text = f"{about}\n{thanks}{other}\n{other}\n"
     assert not any(
-        start.startswith("Thank") for start in _starts(structure(make_document(text)), text)
+        start.startswith("Than") for start in _starts(structure(make_document(text)), text)
     )

@@ -82,3 +82,24 @@ def test_words_that_wait_are_no_claim(
     make_document: MakeDocument, sentence: str, claim: str
 ) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "In the plan I show you tonight, we will dig a second channel for the fishing boats of the north shore.",
+            "We will dig a second channel for the fishing boats of the north shore",
+        ),
+        (
+            "But by the time we reach the mole, we will have left the last of the ice behind us.",
+            "We will have left the last of the ice behind us",
+        ),
+        (
+            "Norrvik needs to deepen its old basin, its badly dredged canal, and its narrow access to the open water of the bay.",
+            "Norrvik needs to deepen its old basin, its badly dredged canal, and its narrow access to the open water of the bay",
+        ),
+    ],
+)
+def test_the_main_clause_is_shown(make_document: MakeDocument, sentence: str, claim: str) -> None:
+    assert claim_of(make_document(sentence, language="en")) == claim

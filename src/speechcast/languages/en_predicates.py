@@ -36,7 +36,7 @@ STATES = re.compile(
     rf"\b(?:{_AUXILIARIES})\b|n['’]t\b|['’](?:re|ve|ll|d|m)\b|\b(?:it|that|there|what|who|he|she|here)['’]s\b"
     rf"|\b(?:{PAST})\b|\b(?!{_NO_PAST}\b)(?-i:[a-z]{{3,}}ed)\b|\b(?:i|we|you|they|he|she|it)\s(?!(?:the|a|an|and|or|of|in|to)\b)\w"
     rf"|\b(?!{_NO_STATING}\s)[a-z]{{2,}}s\s{_OBJECT}|\blet\b|\b[a-z]{{2,}}s\s(?:not|that)\b"
-    rf"|\b(?!(?:{_NO_STATING}|his|its|has|was|does)\s)(?:[a-z]{{3,}}s|people|men|women|children)\s(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!s)\s(?:{_OBJECT}|to\b|that\b|themselves\b)",
+    rf"|\b(?!(?:{_NO_STATING}|his|its|has|was|does)\s)(?:[a-z]{{3,}}s(?<![sui]s)|people|men|women|children)\s(?!(?:{_NO_VERB})\b)[a-z]{{3,}}(?<!s)\s(?:{_OBJECT}|to\b|that\b|themselves\b)",
     re.IGNORECASE,
 )
 """Searched: what is found is a verb far more often than not; noun and verb of one form pass for none."""

@@ -73,6 +73,8 @@ class Ties:
             of him by a pronoun: nobody knows who that is without it.
         moved, again, place: A verb with what it moves in front of a comma (searched), a clause that names this again, and
             the opening of words that say where it goes (put the old nets, the torn ones, up for sale).
+        told_place, told_then: A clause that names where or when, and more of that, without a sign that this is not a
+            statement, and the opening of what is said then (In the report we print this week, we name …).
         asked: The word with which each member of a row asks for something; empty where rows have none.
         setting: The opening of words that say where or when, and may go on to what happened.
         sayer: Words in front of somebody's speech that name who says it (the whole of them).
@@ -111,6 +113,8 @@ class Ties:
     moved: re.Pattern[str] | None = None
     again: re.Pattern[str] | None = None
     place: re.Pattern[str] | None = None
+    told_place: re.Pattern[str] | None = None
+    told_then: re.Pattern[str] | None = None
     asked: str = ""
     sayer: re.Pattern[str] | None = None
     naming: re.Pattern[str] | None = None
@@ -243,6 +247,13 @@ TIES: dict[str, Ties] = {
             r"|\ban?\s(?:[\w-]+\s)?(?:mechanism|system|way|place|process|platform|framework|tool|method|scheme|fund|body|vehicle|channel|forum|space|model)\s(?:for|by)\s?\Z"
         ),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
+        told_place=re.compile(
+            r"(?:and |but |so )?(?:(?:in|on|at|with|under|for|from|through) (?:the|this|each|every|all the|our|my)"
+            r" (?!(?:[\w’'-]+ )?(?:past|beginning|end|middle|meantime|day|days|night|morning|evening|afternoon|week|weeks|month|months|years?|decade|century|spring|summer|autumn|fall|winter|season|war|time|moment|present|same|way|sake)\b)"
+            r"(?:[\w’'-]+ ){1,3}?|by the time )(?:i|we|you|they|he|she|it) [a-z][^,;:]{2,70},",
+            re.IGNORECASE,
+        ),
+        told_then=re.compile(r"(?:i|we|you|they|he|she|it|there)(?:['’\s])", re.IGNORECASE),
         setting=re.compile(
             r"(?:in|on|at|by|from|for(?! as\b)|during|over|under|through|throughout|within|across|as a (?:result|consequence))\s",
             re.IGNORECASE,

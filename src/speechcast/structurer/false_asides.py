@@ -29,6 +29,11 @@ def true_asides(reading: Reading, pieces: Sequence[Span], asides: Sequence[bool]
     found = list(asides)
     if ties.moved is not None:
         found = [a or _names_again(reading, pieces, k) for k, a in enumerate(asides)]
+    if ties.told_place is not None and ties.told_then is not None and len(pieces) > 1:
+        told = ties.told_place.fullmatch(pieces[0].of(reading.text)) is not None
+        found[0] = found[0] or (
+            told and ties.told_then.match(pieces[1].of(reading.text)) is not None
+        )
     if not any(found):
         return found
     awaited = ties.awaited

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from speechcast.languages.en_branches import begins_inside
 from speechcast.languages.en_settings import kept_opening, names_time
 
 
@@ -86,6 +87,7 @@ class Ties:
         joined: What joins a second statement to a first one.
         kept_opening: What it costs to leave out an opening that only says when, where or how, by that and by what stands
             behind it; 0 where it may go.
+        begins_inside: What it costs that a claim begins with a clause that is true only with the one in front of it, by both.
         names_time: Whether an opening that is no such one by its form is no more than a time.
     """
 
@@ -125,6 +127,7 @@ class Ties:
     owners: Owners | None = None
     kept_opening: Callable[[str, str], float] | None = None
     names_time: Callable[[str], bool] | None = None
+    begins_inside: Callable[[str, str], float] | None = None
 
 
 TIES: dict[str, Ties] = {
@@ -197,6 +200,7 @@ TIES: dict[str, Ties] = {
     "en": Ties(
         kept_opening=kept_opening,
         names_time=names_time,
+        begins_inside=begins_inside,
         told_what=re.compile(
             r"(?:(?:and|so|now|but|well),? )*(?:let me|i (?:want to|would like to|will|am going to)|i['’](?:ll|d like to|m going to))"
             r" (?:now |just |also )*(?:tell|show|remind) you (?P<told>(?:what|why|how) (?!(?:to|i|it)\b|(?:this|that) (?:is|was|means|does)\b)(?:[\w’'-]+ ){1,9}[\w’'-]+)[.:!]?",

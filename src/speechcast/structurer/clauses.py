@@ -123,6 +123,11 @@ class Clauses:
     def passed(self, clauses: Sequence[Clause], k: int, aside: bool) -> float:
         """What it costs to begin behind clause `k` instead of with it."""
         clause = clauses[k]
+        inside = self._ties.begins_inside
+        if inside is not None and k + 1 < len(clauses):
+            cost = inside(clause.words, clauses[k + 1].words)
+            if cost:
+                return cost
         if aside:
             return _PASSED_ASIDE
         if self._names_him(clauses, k):

@@ -65,6 +65,9 @@ _DEFINES = 2.5
 _TURNED = 3.0
 """What it costs a heading to be what the next sentence turns against or sets right."""
 
+_CONCEDED = 0.5
+"""What it costs an English heading that the next sentence of its paragraph turns against it (But …)."""
+
 _YIELDED = 4.0
 """What it costs a heading to say what its speaker does not claim."""
 
@@ -110,7 +113,18 @@ class HeadingScores:
             worth -= _ANSWER
         if only_answers(self._reading, index):
             worth -= _NO
+        worth -= _CONCEDED * self._concedes(index)
         return worth - signs.doubt * self._doubts(words)
+
+    def _concedes(self, index: int) -> bool:
+        """Whether the next sentence of its paragraph turns against a sentence, as far as its language tells."""
+        cues, sentences = self._reading.cues, self._reading.sentences
+        if cues.denial is None or index + 1 == len(sentences):
+            return False
+        following = sentences[index + 1]
+        return following.paragraph == sentences[index].paragraph and bool(
+            cues.adversative.match(self._reading.text, following.span.start, following.span.end)
+        )
 
     def _said(self, index: int, span: Span, words: str) -> float:
         """What the words of a sentence say for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speechcast.languages.ties import TIES
+from speechcast.languages.wholes import WHOLES
 from speechcast.model.span import Span
 from speechcast.structurer.clause import Clause
 from speechcast.structurer.clauses import Clauses
@@ -16,6 +17,9 @@ from speechcast.structurer.wording import Wording
 _TIME = 5.0
 """Size up to which a clause tells no more than a time."""
 
+_MORE = "…"
+"""What stands for the rest of a sentence."""
+
 
 class Others:
     """Knows such clauses of a reading."""
@@ -23,6 +27,8 @@ class Others:
     def __init__(self, reading: Reading, wording: Wording, clauses: Clauses) -> None:
         self._ties = TIES[reading.document.language]
         self._text = reading.text
+        self._cues = reading.cues
+        self._rules = WHOLES[reading.document.language]
         self._wording = wording
         self._clauses = clauses
         self._owners = Owners(reading)
@@ -48,6 +54,8 @@ class Others:
             return True
         if owners.tells_of_some(clauses, i):
             return True
+        if i and self._is_denied(clauses, i):
+            return True
         asked = self._ties.asked
         if i and asked and goes_on_in_row(clauses[i - 1].words, clauses[i].words, asked):
             return True
@@ -62,6 +70,24 @@ class Others:
         return (alone and owners.follows(clauses[0])) or (
             behind > 0 and owners.names_person(clauses[0])
         )
+
+    def _is_denied(self, clauses: Sequence[Clause], i: int) -> bool:
+        """Whether a clause is a later member of a row that is denied as a whole (It is no tool for masons, | smiths, …)."""
+        denial = self._cues.denial
+        member = clauses[i]
+        if denial is None or self._stands(member) or member.continuation is not None:
+            return False
+        if self._cues.adversative.match(member.words):
+            return False
+        k = i - 1
+        while k > 0 and not self._stands(clauses[k]) and clauses[k].words[-1] == ",":
+            k -= 1
+        before = clauses[k]
+        return before.states and before.words[-1] == "," and bool(denial.search(before.words))
+
+    def _stands(self, clause: Clause) -> bool:
+        """Whether a clause has a verb of its own."""
+        return self._rules.stands(clause.bare, _MORE)
 
     def _is_in_next_item(self, clauses: Sequence[Clause], i: int) -> bool:
         """Whether an item ended in front of the clauses, and clause `i` goes on without a subject inside the next one."""

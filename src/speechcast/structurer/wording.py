@@ -293,9 +293,10 @@ class Wording:
     def _main_pieces(self, sentence: Span, *, point: bool) -> tuple[Span, ...]:
         """The clauses of a sentence from its first one that states something."""
         pieces = self.pieces(self.stripped(sentence, point=point))
-        while len(pieces) > 1 and (
-            (self.is_lead_in(pieces[0]) and not self._keeps_opening(pieces))
-            or self.is_opinion(pieces[0].of(self._text))
+        while (
+            len(pieces) > 1
+            and (self.is_lead_in(pieces[0]) or self.is_opinion(pieces[0].of(self._text)))
+            and not self._keeps_opening(pieces)
         ):
             pieces = (self.stripped(pieces[1], point=point), *pieces[2:])
         return tuple(p for p in pieces if p)

@@ -230,3 +230,26 @@ def test_sections_are_divided_by_the_headings_below_them() -> None:
     expected = ["SECTION I - WHAT WE DID", *names[:3], "SECTION II - WHAT WE WILL DO", *names[3:]]
     found = list(dict.fromkeys(words for words in shown if words in expected))
     assert found == expected
+
+
+def test_lines_in_brackets_head_what_follows_without_their_brackets() -> None:
+    text = (
+        "河口的春天\n\n各位乡亲：\n\n我想讲三件事，都是这条河教给我们的。\n\n"
+        + "".join(
+            f"（{head}）\n\n{body}\n\n"
+            for head, body in (
+                ("水从哪里来", "上游的雪化了，水才流到村口。守住上游的林子，就是守住自己的水缸，这件事谁也替不了我们。"),
+                ("桥给谁走", "桥不只是给车走的。老人和孩子走得稳，桥才算修好了，所以桥面要宽，栏杆要高，夜里要有灯。"),
+                ("船往哪里开", "船要开到有鱼的地方去。别人的航线再好，也不是我们的航线，我们得自己一寸一寸地量出来。"),
+            )
+        )
+        + "（掌声）\n\n谢谢大家。\n"
+    )  # fmt: skip
+    outline = structure(read(None, ReadOptions(), stdin=text.encode()))
+    headings = [section.heading.text for section in outline.sections]
+    assert [h for h in headings if h in ("水从哪里来", "桥给谁走", "船往哪里开")] == [
+        "水从哪里来",
+        "桥给谁走",
+        "船往哪里开",
+    ]
+    assert not any("（" in h or "掌声" in h for h in headings)

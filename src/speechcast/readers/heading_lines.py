@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from speechcast.languages import detect
 from speechcast.model.document import Block, BlockKind
+from speechcast.model.span import Span
 from speechcast.readers.head_bylines import line_facts
 from speechcast.readers.head_lines import salutes
 
@@ -50,6 +51,12 @@ _OUTERMOST = re.compile(
 _ROWS = 3
 """Headings that stand directly one below the other at most."""
 
+_BRACKETED = re.compile(
+    r"[（(](?=.{0,30}[\u3400-\u9fff])(?!.{0,12}(?:[掌歌笑哭欢歡呼喊鼓音乐樂]|议论|議論|影片|视频|視頻|播放|停顿|停頓|结束|結束|[完续續略注]|整理|节选|節選))[^\w（）()“‘「《]?(?P<words>[^（）()。！？!?]{2,32})[）)]"
+)
+_BRACKETS = 3
+"""A line wholly in brackets that is no remark on the delivery, and how many of them make headings."""
+
 _NOTE = re.compile(r"(?P<n>\d{1,2})\s+[A-Z“]")
 """How a footnote begins where its number has come down to the line."""
 
@@ -65,6 +72,10 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         blocks: Its paragraphs.
     """
     lines = [block.span.of(text) for block in blocks]
+    bracketed = {n: m["words"] for n, line in enumerate(lines) if (m := _BRACKETED.fullmatch(line))}
+    if len(bracketed) < _BRACKETS:
+        bracketed = {}
+    lines = [bracketed.get(n, line) for n, line in enumerate(lines)]
     whole = [_SENTENCE_END.search(line) is not None for line in lines]
     language = detect(text)
     sure = _found(text, blocks, lines, whole, [_may_head(line, language) for line in lines])
@@ -88,6 +99,16 @@ def with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         replace(block, kind=BlockKind.HEADING, level=levels[n]) if n in levels else block
         for n, block in enumerate(blocks)
     )
+
+
+def brackets_of(text: str, blocks: Sequence[Block]) -> list[Span]:
+    """The brackets in which headings stand, in order: they are neither shown nor said."""
+    return [
+        Span(at, at + 1)
+        for block in blocks
+        if block.kind is BlockKind.HEADING and _BRACKETED.fullmatch(block.span.of(text))
+        for at in (block.span.start, block.span.end - 1)
+    ]
 
 
 def _found(

@@ -94,9 +94,11 @@ def read_text(source: Source) -> Content:
     if len(blocks) > _HEADED:
         # Loaded for speeches only: who speaks a line should not wait for it (`say`).
         from speechcast.readers.bullet_lines import with_items
-        from speechcast.readers.heading_lines import with_headings
+        from speechcast.readers.heading_lines import brackets_of, with_headings
 
-        blocks = with_items(text, with_headings(text, blocks))
+        blocks = with_headings(text, blocks)
+        stamps = tuple(sorted((*stamps, *brackets_of(text, blocks))))
+        blocks = with_items(text, blocks)
     return Content(decoded.text, blocks, notices=notices, plain=True, unsaid=stamps)
 
 

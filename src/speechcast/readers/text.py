@@ -94,10 +94,20 @@ def read_text(source: Source) -> Content:
     if len(blocks) > _HEADED:
         # Loaded for speeches only: who speaks a line should not wait for it (`say`).
         from speechcast.readers.bullet_lines import with_items
+        from speechcast.readers.footnotes import footnotes
         from speechcast.readers.heading_lines import brackets_of, with_headings
 
         blocks = with_headings(text, blocks)
-        stamps = tuple(sorted((*stamps, *brackets_of(text, blocks))))
+        below = footnotes(text, blocks)
+        stamps = tuple(sorted((*stamps, *brackets_of(text, blocks), *below)))
+        if below:
+            notices += (
+                Notice(
+                    "footnotes",
+                    f"The footnotes below the text ({text[below[-1].start : below[-1].start + 20]}…) and the marks that "
+                    "point to them are neither shown nor said.",
+                ),
+            )
         blocks = with_items(text, blocks)
     return Content(decoded.text, blocks, notices=notices, plain=True, unsaid=stamps)
 

@@ -22,6 +22,8 @@ from speechcast.structurer.salutation import salutation
 
 _COLON = re.compile(r"[：:]\s*")
 
+_NOTE = 12  # Characters of what is not said from which it may hold sentences, as footnotes do.
+
 _HEAD_LINES = 5
 _HEAD_LINE = 40.0
 """Lines over a speech at most, and their size."""
@@ -194,6 +196,7 @@ def read_sentences(document: Document) -> Reading:
     # A word that comes again is found once and is the same object: less memory, and it is compared at a glance.
     term = cache(partial(_term, language))
     unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
+    below = [span for span in unsaid if len(span) >= _NOTE]
     greeted = salutation(language, document, text, title_end)
     head_end = greeted.start
     if not greeted:
@@ -201,6 +204,8 @@ def read_sentences(document: Document) -> Reading:
     apart = _with_address_apart(language, text, title_end)
     for span in with_numbers_joined(language, text, apart):
         if span in unsaid or language.cues.note.fullmatch(text, span.start, span.end):
+            continue
+        if any(note.covers(span) for note in below):
             continue
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
         first = paragraph != last_paragraph or not found

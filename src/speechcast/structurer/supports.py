@@ -20,6 +20,7 @@ from speechcast.structurer.figures_beside import FiguresBeside
 from speechcast.structurer.others import Others
 from speechcast.structurer.reading import Reading
 from speechcast.structurer.rows import row_end
+from speechcast.structurer.tasks import SENTENCES, Tasks
 from speechcast.structurer.wording import Wording
 
 QUOTED = re.compile(r"[“「《][^”」》]{1,14}[”」》]")
@@ -49,8 +50,8 @@ _SIZED = 0.6
 _FIGURE, _MASKED, _QUOTED, _NAMED, _WEIGHTY = 0.55, 0.3, 0.35, 0.35, 0.2
 """What a figure, one that is masked, a name in quotes, another name and a word of weight are worth to a support."""
 
-_SENTENCES, _BEGINNINGS = 4, 8
-"""Sentences of a passage in which its support is looked for, clauses of one among which it begins."""
+_BEGINNINGS = 8
+"""Clauses of a sentence among which a support begins."""
 
 _FRAMED = 2
 """Clauses that say when, and of what, the next one tells."""
@@ -74,6 +75,7 @@ class Supports:
         self._others = Others(reading, wording, clauses)
         self._backgrounds = Backgrounds(reading)
         self._figured = FiguresBeside(reading, wording, clauses)
+        self._tasks = Tasks(reading, wording)
 
     def detail(
         self,
@@ -92,34 +94,11 @@ class Supports:
             worth: What it must be worth to be shown.
         """
         if not rest:
-            tasks = self._tasks(following, most)
+            tasks = self._tasks.of(following, most)
             if len(tasks) > 1:
                 return self._wording.phrase(tasks, joiner="、")
         found = self.details(rest, following, most, count=1, worth=worth)
         return found[0] if found else None
-
-    def _tasks(self, following: Sequence[Span], most: float) -> list[Span]:
-        """The things that the sentences behind a label set out to do, where each begins with one."""
-        told, light = following[:_SENTENCES], self._cues.light
-        clauses: list[Span] = []
-        for number, sentence in enumerate(told if light is not None else ()):
-            pieces = self._wording.main_pieces(sentence, point=True)[:1]
-            clauses += [p for p in pieces if light and light.match(self._text, p.start, p.end)]
-            # So many of them are none that the others make no row.
-            if 2 * (number + 1 - len(clauses)) >= len(told):
-                return []
-        if 2 * len(clauses) <= len(told):
-            return []
-        things = [self._object(piece) for piece in clauses]
-        merged = [thing for thing in things if thing is not None]
-        # The verbs stay where they are read at a glance, or where one has its result behind it.
-        if len(merged) < len(clauses) or self._wording.size(clauses) <= most:
-            merged = clauses
-        found: list[Span] = []
-        for piece in merged:
-            if self._wording.size([*found, piece]) <= most:
-                found.append(piece)
-        return found if 2 * len(found) > len(told) else []
 
     def details(
         self,
@@ -140,7 +119,7 @@ class Supports:
         """
         chosen: list[tuple[Span, ...]] = []
         own_rest = [Span(rest[0].start, rest[-1].end)] if rest else []
-        spans = [*own_rest, *following[:_SENTENCES]]
+        spans = [*own_rest, *following[:SENTENCES]]
         background = [0.0] * len(spans) if alone else self._backgrounds.of(spans)
         sentences: dict[int, tuple[Span, ...]] = {}
         clauses: dict[int, list[Clause]] = {}
@@ -361,23 +340,11 @@ class Supports:
         return found if len(found) == len(clauses) else []
 
     def _thing(self, piece: Span) -> Span | None:
-        thing = self._object(piece)
+        thing = self._tasks.thing(piece)
         if thing is None:
             return None
         words = without_end(thing.of(self._text))
         return thing if QUOTED.search(words) or re.search(r"[十百\d]", words) else None
-
-    def _object(self, piece: Span) -> Span | None:
-        """What a clause that only does something to a thing does it to."""
-        light = self._cues.light
-        match = light.match(self._text, piece.start, piece.end) if light else None
-        if match is None:
-            return None
-        thing = Span(match.end(), piece.end)
-        brought = self._ties.brought
-        if brought is not None and brought.match(self._text, thing.start, thing.end):
-            return None
-        return thing if len(without_end(thing.of(self._text))) >= 4 else None
 
 
 def _size_worth(size: float) -> float:

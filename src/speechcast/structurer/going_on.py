@@ -37,6 +37,8 @@ class GoingOn:
             claim: The claim.
             behind: What its passage says behind its sentence.
         """
+        if self._yielding is None and not self._turns(behind):
+            return None
         following = self._reading.language.sentences(self._reading.text, behind)[:1]
         if not following:
             return None
@@ -56,6 +58,8 @@ class GoingOn:
         text = self._reading.text
         sentence = self._reading.sentences[self._reading.sentence_at(point.start)]
         told = Span(sentence.span.end, max(sentence.span.end, end))
+        if self._yielding is None and not self._turns(told):
+            return None
         following = self._reading.language.sentences(text, told)[:1]
         if self._yielding is None:
             ends = not text[point.end : sentence.span.end].strip("。！；")
@@ -98,6 +102,14 @@ class GoingOn:
             return self._claims.phrase(best)
         small = self._wording.size([following]) <= _EXPLAINED * self._size
         return self._wording.phrase([following]) if small else None
+
+    def _turns(self, behind: Span) -> bool:
+        """Whether the next sentence opens with a turn against what is said before it: found without its end."""
+        told = behind.trimmed(self._reading.text)
+        return (
+            self._reading.cues.adversative.match(self._reading.text, told.start, told.end)
+            is not None
+        )
 
     def _against(self, following: Span) -> Phrase | None:
         """The sentence behind what is shown where it turns against that, which alone would say more than its speaker does."""

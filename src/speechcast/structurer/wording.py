@@ -287,8 +287,10 @@ class Wording:
     def _keeps_opening(self, pieces: Sequence[Span]) -> bool:
         """Whether the sense of a sentence is turned without its first clause."""
         kept = TIES[self.reading.document.language].kept_opening
+        if kept is None:
+            return False
         behind = next((p for p in pieces[1:] if not self.is_lead_in(p)), pieces[1])
-        return kept is not None and kept(pieces[0].of(self._text), behind.of(self._text)) > 0
+        return kept(pieces[0].of(self._text), behind.of(self._text)) > 0
 
     def _main_pieces(self, sentence: Span, *, point: bool) -> tuple[Span, ...]:
         """The clauses of a sentence from its first one that states something."""

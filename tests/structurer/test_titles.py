@@ -51,7 +51,11 @@ def test_what_its_owner_calls_a_file_in_several_words_names_a_speech_without_a_t
     make_document: MakeDocument,
 ) -> None:
     text = "The harbour wall protects the town. The harbour wall is old.\nThe wall leaks at every tide.\n"
-    for name, title in (("opening-of-the-wall.txt", "Opening of the wall"), ("wall.txt", "")):
+    for name, title in (
+        ("opening-of-the-wall.txt", "Opening of the wall"), ("wall.txt", ""),
+        ("final edited version.docx", ""), ("Wall speech v3 FINAL.docx", ""), ("渔港修墙讲话.docx", "渔港修墙讲话"),
+        ("讲话终稿第三稿.docx", ""), ("download (3) copy.txt", ""),
+    ):  # fmt: skip
         outline = structure(replace(make_document(text), source_name=name))
         assert outline.title.text == title or (not title and outline.title.spans)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from speechcast.languages.titles import NAMELESS, NO_TITLE
+from speechcast.languages.titles import NAMELESS, NO_TITLE, VERSIONS
 from speechcast.model.outline import Phrase
 from speechcast.structurer.reading import Reading, Role
 
@@ -24,8 +24,9 @@ _TELLING = re.compile(r"[\u4e00-\u9fff]{2}|[^\W\d_]{4}")
 _SPARSE = 4.0
 """Words that a heading is taken to have besides its own, so that no single word makes a title."""
 
-_SPOKEN_NAME = re.compile(r"[^\W\d_]{2,}(?: \S+)* [^\W\d_]{2,}|[\u4e00-\u9fff]{4}")
-"""What the name of a file has that its owner gave to be read: several words."""
+_SAYING = re.compile(r"[^\W\d_\u4e00-\u9fff]{3,}|[\u4e00-\u9fff]{2}")
+_WORDS = 2
+"""What in the name of a file says something, and how often there is such in one that its owner gave to be read."""
 
 
 class Titles:
@@ -98,9 +99,12 @@ class Titles:
 
 
 def given_by_file(name: str) -> Phrase | None:
-    """What the name of a file says of the speech in several words, as its owner calls it; `None` for any other name."""
+    """What the name of a file says of the speech in several words, as its owner calls it; `None` for any other name, and
+    for words that only tell which version it is (final edited version)."""
     title = title_of_file(name)
-    return title if title is not None and _SPOKEN_NAME.search(title.text) else None
+    if title is None or len(_SAYING.findall(VERSIONS.sub(" ", title.text))) < _WORDS:
+        return None
+    return title
 
 
 def title_of_file(name: str) -> Phrase | None:

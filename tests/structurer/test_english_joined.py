@@ -8,6 +8,7 @@ import pytest
 
 from read_claims import claim_of
 from speechcast.model.document import Document
+from speechcast.structurer import structure
 
 MakeDocument = Callable[..., Document]
 
@@ -103,3 +104,21 @@ def test_words_that_wait_are_no_claim(
 )
 def test_the_main_clause_is_shown(make_document: MakeDocument, sentence: str, claim: str) -> None:
     assert claim_of(make_document(sentence, language="en")) == claim
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We open our doors to the poor, the old, the needed,",
+        "For the hungry, the homeless, the forgotten and the abandoned,",
+        "Blessed are the meek, and blessed the despised,\nfor they shall see the gate.",
+    ],
+)
+def test_a_line_that_ends_with_a_quality_and_a_comma_is_read(
+    make_document: MakeDocument, line: str
+) -> None:
+    text = (
+        f"The gate is open tonight for everybody in town.\n{line}\nCome in and warm yourselves.\n"
+    )
+    outline = structure(make_document(text, language="en"))
+    assert sum(len(slide.span) for slide in outline.slides()) == len(text)

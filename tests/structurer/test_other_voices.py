@@ -8,6 +8,8 @@ import pytest
 
 from speechcast.model.document import Document
 from speechcast.structurer import structure
+from speechcast.structurer.other_voices import of_other_voices
+from speechcast.structurer.reading import read_sentences
 
 MakeDocument = Callable[..., Document]
 
@@ -17,7 +19,7 @@ MakeDocument = Callable[..., Document]
     [
         "Woman: If you had only rung the bell, the boat would have waited for you.",
         "Man 2: The boat never waits for anybody who comes late.",
-        "(We must never forget that the island and its children need a ferry and a bell.)",
+        "(Every child on the island must know the ferry, its bell and its long winter.)",
         "[Every child on the island must know the ferry, its bell and its winter.]",
     ],
 )
@@ -42,8 +44,16 @@ def test_a_conversation_whose_speakers_are_named_shows_what_they_say(
     text = (
         "Host: Why was the ferry stopped last winter?\n"
         "Ida Falk: The rope of the ferry was rotten, and nobody had looked at it for years.\n"
-        "Host: What must be done about it now?\n"
+        "Host: We must remember that the council was told of it in May.\n"
         "Ida Falk: We must buy a new rope, and we must look at it every month.\n"
     )
-    outline = structure(make_document(text, language="en"))
-    assert any("rope" in p.text.text for s in outline.slides() for p in s.points)
+    assert of_other_voices(read_sentences(make_document(text, language="en"))) == frozenset()
+    alone = text.replace("Ida Falk: ", "")
+    assert of_other_voices(read_sentences(make_document(alone, language="en")))
+
+
+def test_what_the_speaker_says_of_himself_in_brackets_is_his_claim(
+    make_document: MakeDocument,
+) -> None:
+    text = "The bell is old.\n(I still believe that the ferry must run at night.)\n(The ferry has run since 1911.)\n"
+    assert of_other_voices(read_sentences(make_document(text, language="en"))) == {2}

@@ -65,6 +65,30 @@ def test_a_title_over_the_salutation_stays_one(
     assert structure(make_document(lines + BODY, language="en")).title.text == title
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("Ladies and gentlemen,\nPresident Oar built this landing with his own hands\nParents bring their children here\n", "President Oar built"),
+        ("Members remember the old landing\nMs Ida Falk, Director of the Ferry\nGood evening, everyone\n", "Members remember"),
+    ],
+)  # fmt: skip
+def test_a_line_that_states_something_is_no_salutation(
+    make_document: MakeDocument, lines: str, said: str
+) -> None:
+    reading = read_sentences(make_document(lines + BODY, language="en"))
+    roles = {s.span.of(reading.text)[: len(said)]: s.role for s in reading.sentences}
+    assert roles[said] is not Role.VOCATIVE
+
+
+def test_what_tells_the_occasion_between_names_ends_the_salutation(
+    make_document: MakeDocument,
+) -> None:
+    lines = "Professor Ida Falk\nFerry lecture in the rope store\nMr Ben Oar, Chairman of the Landing\nLadies and gentlemen,\n"
+    reading = read_sentences(make_document(lines + BODY, language="en"))
+    roles = [s.role for s in reading.sentences if s.span.end <= len(lines)]
+    assert roles[1] is not Role.VOCATIVE and roles[-1] is Role.VOCATIVE
+
+
 def test_a_row_of_short_lines_without_a_greeting_is_no_salutation(
     make_document: MakeDocument,
 ) -> None:

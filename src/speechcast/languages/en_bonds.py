@@ -50,7 +50,7 @@ _PROVISO = re.compile(
 """The word of a condition that stands behind an aside (We sail, provided, as I said, that the wind drops)."""
 
 _BROKEN_OFF = re.compile(
-    r"(?:(?:and|but|so|for|that) )?(?:if|when|unless|because|although|though|while|whereas|until|once|whether|since|as|even if|even though|so that),$",
+    r"(?:(?:and|but|so|for|that) )?(?:if|unless|whether|even if),$",
     re.IGNORECASE,
 )
 """The word by which a clause waits for another one, in front of what is put into it (If, in May, the ice melts, …)."""

@@ -30,6 +30,9 @@ _QUALITY_LAST = re.compile(
 _DOING_LAST = re.compile(rf"\b(?!more\b|most\b)(?:{_BEFORE}|{_PLACING}|{_QUALITY})\s{_MADE_SO},$")
 """The same by what it does or by what was done to it; with a conjunction behind it, it is rather a thing itself."""
 
+_TAIL = 80
+"""Characters in which the end of a clause with a quality lies."""
+
 _IN_QUALITY = re.compile(rf"{_PLACING}\s(?:[\w’'-]+\s)?[\w’'-]+,$", re.IGNORECASE)
 """A clause that only says where or of whom (In the dark, …)."""
 
@@ -84,9 +87,14 @@ def joined_end(words: Sequence[str], at: int, last: int) -> int:
         at: The number of the one.
         last: The number behind the last one that may belong to it.
     """
+    if at + 1 >= last:
+        return 0
     first = words[at]
-    doing = _DOING_LAST.search(first) is not None and not words[at + 1].startswith(_ALSO)
-    if (doing or _QUALITY_LAST.search(first)) and not (at == 0 and _IN_QUALITY.fullmatch(first)):
+    tail = max(0, len(first) - _TAIL)
+    doing = _DOING_LAST.search(first, tail) and not words[at + 1].startswith(_ALSO)
+    if (doing or _QUALITY_LAST.search(first, tail)) and not (
+        at == 0 and _IN_QUALITY.fullmatch(first)
+    ):
         end = at + 1
         while end < last and _QUALITY_ALONE.match(words[end]):
             end += 1

@@ -11,11 +11,11 @@ _I = re.IGNORECASE
 
 _IN_THEORY = re.compile(
     r"(?:(?:and|but|so|now|yet),? )?(?:in (?:theory|principle)|on paper|(?:supposedly|allegedly|theoretically|hypothetically)"
-    r"|at first (?:sight|glance|blush)|on the (?:face of it|surface)|in (?:the|his|her|their) (?:eyes|view|opinion|minds?) of (?!god\b)[^,]{2,60}"
+    r"|in (?:the|his|her|their) (?:eyes|view|opinion|minds?) of (?!god\b)[^,]{2,60}"
     r"|in (?:his|her|their) (?:eyes|view|opinion|minds?)),",
     _I,
 )
-"""An opening that says that what follows is not so, or only to others."""
+"""An opening that mostly says that what follows is not so, or only to others."""
 
 _OTHERS = re.compile(
     r"(?:(?:and|but|so|then|now|yet),? )?(?:"
@@ -31,7 +31,7 @@ _QUOTES = "\"“‘'"
 
 _WHEN = re.compile(r"(?:(?:and|but|so|because|for),? )?when(?:ever)?\s", _I)
 _TIME = re.compile(
-    r"\b(?:1[5-9]|20)\d\d(?:s\b|\b)|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|quarters?|seasons?|generations?|winters?|summers?|springs?|autumns?"
+    r"\b(?:1[5-9]|20)\d\ds?\b|\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|quarters?|seasons?|generations?|winters?|summers?|springs?|autumns?"
     r"|wars?|recessions?|crisis|crises|pandemic|droughts?|floods?|depression)\b|^(?:when|after|before|while|until|during)\s",
     _I,
 )

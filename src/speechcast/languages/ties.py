@@ -252,9 +252,8 @@ TIES: dict[str, Ties] = {
         ),
         onward=re.compile(r"(?:of|than)\b", re.IGNORECASE),
         told_place=re.compile(
-            r"(?:and |but |so )?(?:(?:in|on|at|with|under|for|from|through) (?:the|this|each|every|all the|our|my)"
-            r" (?!(?:[\w’'-]+ )?(?:past|beginning|end|middle|meantime|day|days|night|morning|evening|afternoon|week|weeks|month|months|years?|decade|century|spring|summer|autumn|fall|winter|season|war|time|moment|present|same|way|sake)\b)"
-            r"(?:[\w’'-]+ ){1,3}?|by the time )(?:i|we|you|they|he|she|it) [a-z][^,;:]{2,70},",
+            r"(?:and |but |so )?in (?:the|this|our|my) (?:[\w’'-]+ ){0,2}?(?:report|plan|budget|book|list|paper|survey|study|letter|speech|address|proposal|programme|program|bill|strategy) (?:that )?(?:i|we) "
+            r"(?:(?:will|shall|have|am|are) )?(?:just |now |also )?(?:show|print|publish|submit|present|give|bring|send|release|lay|table|introduce|propose|put)[a-z]*\b[^,;:]{0,60},",
             re.IGNORECASE,
         ),
         told_then=re.compile(r"(?:i|we|you|they|he|she|it|there)(?:['’\s])", re.IGNORECASE),

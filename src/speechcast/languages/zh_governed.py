@@ -59,10 +59,6 @@ _ROW = 2
 """Prepositions that open a clause which other rules know, and things that may be named between one with what is done
 something to and its verb."""
 
-_FROM = re.compile("[^，了到]{0,4}从[^，到至向]{2,20}$")
-_TO = re.compile("(?:一直|再)?到(?!底|处|位|场|来|时候|目前|现在|今天)[^，]{2,20}")
-"""A clause that names where a span begins, and the opening of the one that names where it ends."""
-
 
 def governed_end(clauses: Sequence[str], k: int) -> int:
     """Number of the clause behind the one with the verb on which clause `k` depends; 0 where it depends on none.
@@ -74,8 +70,6 @@ def governed_end(clauses: Sequence[str], k: int) -> int:
     words, following = clauses[k].strip(_STOPS), clauses[k + 1]
     if "一经" in words and _AT_ONCE.match(following) and _ONCE.fullmatch(words):
         return k + 2
-    if following.startswith(("到", "再到", "一直到")) and "从" in words:
-        return k + 2 if _FROM.fullmatch(words) and _TO.match(following) else 0
     if "为" in words and _BROUGHT.match(following) and _BENEFIT.search(words):
         thing = words[words.rindex("为") + 1 :]
         return k + 2 if not _BROUGHT.search(thing) and _is_thing(thing, "为") else 0

@@ -52,7 +52,7 @@ _ROWS = 3
 """Headings that stand directly one below the other at most."""
 
 _BRACKETED = re.compile(
-    r"[（(](?=.{0,30}[\u3400-\u9fff])(?!.{0,12}(?:[掌歌笑哭欢歡呼喊鼓音乐樂]|议论|議論|影片|视频|視頻|播放|停顿|停頓|结束|結束|[完续續略注]|整理|节选|節選))[^\w（）()“‘「《]?(?P<words>[^（）()。！？!?]{2,32})[）)]"
+    r"[（(](?=.{0,30}[\u3400-\u9fff])(?!他们?|她们?|众人|眾人|[两三]人|全[场場体體]|大家|幕)(?!.{0,12}(?:[掌歌笑哭欢歡呼喊鼓音乐樂]|议论|議論|影片|视频|視頻|播放|鞠躬|沉默|起立|举起|舉起|转向|轉向|走[上下向到进出]|钟声|鐘聲|灯光|燈光|停顿|停頓|结束|結束|[完续續略注]|整理|节选|節選))[^\w（）()“‘「《]?(?P<words>[^（）()。！？!?]{2,32})[）)]"
 )
 _BRACKETS = 3
 """A line wholly in brackets that is no remark on the delivery, and how many of them make headings."""

@@ -31,7 +31,7 @@ _BESIDE = re.compile(
 """Lines that are furniture where they stand between others: sizes of letters, signs, steps of a path."""
 
 _ADDRESS = re.compile(
-    r"(?P<page>https?:/\S+)(?:[ \t]+\S*[\d/-]\S*|[ \t]+[AP]\.?M\.?)*",
+    r"(?P<page>https?:/\S+)(?:[ \t]+[^\s\d/-]*[\d/-]\S*|[ \t]+[AP]\.?M\.?)*",
     re.IGNORECASE,
 )
 """The address of a page, where a line says no more; a printed one has its number and the hour with it."""
@@ -40,7 +40,7 @@ _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}")
 """A line that only tells how the Markdown of a site is to be set."""
 
 _STAMP = re.compile(
-    r"[\[(*]*(?:(?:please )?check against (?:the )?delivery|(?:as )?(?:delivered|prepared)(?: for delivery)?|embargoed? until\b.{0,60})[\])*.]*",
+    r"[\[(*]*(?:(?:please )?check against (?:the )?delivery|(?:as )?(?:delivered|prepared)(?: for delivery)?|embargo(?:ed)? until\b.{0,60})[\])*.]*",
     re.IGNORECASE,
 )
 """What is stamped on the sheets of a speech that are handed out."""

@@ -262,7 +262,8 @@ class Cutter:
             found.append((weight, "follows thanks or congratulations"))
         here, there = self._ceremony[sentence.paragraph], self._ceremony[before.paragraph]
         if sentence.first and here > 0.5 > there:
-            found.append((1.5 if cues.wishes_apart else -0.5, "thanks and wishes begin"))
+            apart = cues.wishes_apart
+            found.append((1.5, "thanks and wishes begin") if apart else (-0.5, ""))
         elif sentence.first and sentence.role is Role.CEREMONY:
             found.append((-0.9, ""))
         return found

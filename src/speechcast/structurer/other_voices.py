@@ -12,8 +12,8 @@ _VOICE = re.compile(
 )
 """Who speaks in a scene that a transcript tells: nobody whose name is known."""
 
-_ASIDE = re.compile(r"[(\[][^()\[\]]{2,400}[)\]][.!?]?")
-"""A whole sentence in brackets."""
+_ASIDE = re.compile(r"[(\[](?!(?:And |But |So )?(?:I|We|Our|My)\b)[^()\[\]]{2,400}[)\]][.!?]?")
+"""A whole sentence in brackets that the speaker does not say of himself."""
 
 
 def of_other_voices(reading: Reading) -> frozenset[int]:

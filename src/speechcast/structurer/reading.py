@@ -22,8 +22,6 @@ from speechcast.structurer.salutation import salutation
 
 _COLON = re.compile(r"[：:]\s*")
 
-_NOTE = 12  # Characters of what is not said from which it may hold sentences, as footnotes do.
-
 _HEAD_LINES = 5
 _HEAD_LINE = 40.0
 """Lines over a speech at most, and their size."""
@@ -196,16 +194,17 @@ def read_sentences(document: Document) -> Reading:
     # A word that comes again is found once and is the same object: less memory, and it is compared at a glance.
     term = cache(partial(_term, language))
     unsaid = frozenset(mask.span for mask in document.masks if mask.kind is MaskKind.DIRECTION)
-    below = [span for span in unsaid if len(span) >= _NOTE]
+    silent = sorted(unsaid, key=lambda span: span.start)
+    silences = [span.start for span in silent]
     greeted = salutation(language, document, text, title_end)
     head_end = greeted.start
     if not greeted:
         head_end = _head_end(language, document, text, title_end, unsaid)
     apart = _with_address_apart(language, text, title_end)
     for span in with_numbers_joined(language, text, apart):
-        if span in unsaid or language.cues.note.fullmatch(text, span.start, span.end):
-            continue
-        if any(note.covers(span) for note in below):
+        before = bisect_right(silences, span.start)
+        silenced = before > 0 and silent[before - 1].covers(span)
+        if silenced or language.cues.note.fullmatch(text, span.start, span.end):
             continue
         paragraph = bisect_right(starts, span.start) - 1 if starts else _line(text, span, found)
         first = paragraph != last_paragraph or not found

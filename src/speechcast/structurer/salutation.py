@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from speechcast.languages import Language
+from speechcast.languages.en_predicates import STATES
 from speechcast.languages.salutations import HONOURED, OCCASIONS
 from speechcast.model.document import BlockKind, Document
 from speechcast.model.span import Span
@@ -14,6 +15,9 @@ _LINES = 20
 
 _LINE = 60.0
 """Size of such a line, in Chinese characters or what says as much."""
+
+_GAP = 2
+"""How far the next line with a title or an office is at most: one that has none may lie between."""
 
 _NONE = Span(0, 0)
 
@@ -47,18 +51,27 @@ def salutation(language: Language, document: Document, text: str, title_end: int
     if not greeting:
         return _NONE
     told = OCCASIONS[language.code]
-    first = greeting[0]
+    first = last = greeting[-1]
     for k in range(first - 1, -1, -1):
-        if told.search(text, lines[k].start, lines[k].end):
+        line = lines[k]
+        if first - k > _GAP or told.search(text, line.start, line.end):
             break
-        if honoured.match(text, lines[k].start, lines[k].end):
+        if k in greeting:
             first = k
-    last = greeting[-1]
-    while last + 1 < len(lines) and honoured.match(
-        text, lines[last + 1].start, lines[last + 1].end
-    ):
+        elif _states(text, line):
+            break
+        elif honoured.match(text, line.start, line.end):
+            first = k
+    for line in lines[last + 1 :]:
+        if not honoured.match(text, line.start, line.end) or _states(text, line):
+            break
         last += 1
     return Span(lines[first].start, lines[last].end)
+
+
+def _states(text: str, line: Span) -> bool:
+    """Whether a line says what somebody is or does, and so does not address him."""
+    return STATES.search(text, line.start, line.end) is not None
 
 
 def _greets(language: Language, text: str, line: Span) -> bool:

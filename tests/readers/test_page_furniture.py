@@ -133,3 +133,9 @@ def test_what_is_stamped_on_a_sheet_is_not_said(line: str) -> None:
     text = f"{line}\nThe harbour opens its gates tonight for everybody.\nWe keep the lamps lit.\nCome and see.\n"
     said = _said(_read(text))
     assert line not in said and said.strip().startswith("The harbour")
+
+
+def test_a_line_of_many_addresses_is_read_in_time() -> None:
+    """Each part of it could be told from the next in many ways: as many as its hyphens, to the power of its parts."""
+    line = "https://a.example/one/2020 " + "https://b.example/x-0/y-0 " * 400 + "seen"
+    assert "seen" in _said(_read(f"The lamps are lit.\n{line}\nCome and see.\nBring bread.\n"))

@@ -23,7 +23,8 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(
 
 
 @pytest.mark.parametrize(
-    "unit", ["if, ", "We will ", "the torn nets, ", "the boats the ", "said “it "]
+    "unit",
+    ["if, ", "We will ", "the torn nets, ", "the boats the ", "said “it ", "a-", "the old, "],
 )
 def test_an_endless_english_sentence_takes_time_in_proportion_to_its_length(
     unit: str, make_document: MakeDocument

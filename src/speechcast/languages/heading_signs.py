@@ -30,6 +30,7 @@ class HeadingSigns:
         reports: To tell what was.
         doubt: How many times as much a doubt counts (`structurer.heading_scores`): as much as keeps what only leads up
             from standing first.
+        turned: What it costs to be what the next sentence turns against or sets right; set by reading slides.
         words: Signs that stand anywhere in the sentence, what each is worth, and how many count.
     """
 
@@ -47,6 +48,7 @@ class HeadingSigns:
     wishes: float
     reports: float
     doubt: float
+    turned: float
     words: tuple[tuple[re.Pattern[str], float, int], ...]
 
 
@@ -55,7 +57,7 @@ _I = re.IGNORECASE
 HEADING_SIGNS: dict[str, HeadingSigns] = {
     "zh": HeadingSigns(
         first=5.9, last=2.5, opens=1.9, shared=2.8, subject=2.1, term=-0.17, repeats=0.0, concludes=3.0,
-        decides=0.0, form=2.0, urges=0.0, wishes=3.0, reports=-1.2, doubt=3.0,
+        decides=0.0, form=2.0, urges=0.0, wishes=3.0, reports=-1.2, doubt=3.0, turned=3.0,
         words=(
             (re.compile("^(?:但|然而|不过|可是)"), 3.0, 1),
             (re.compile("^(?:所以|因此|可见|总之|可以说)"), 3.0, 1),
@@ -66,7 +68,7 @@ HEADING_SIGNS: dict[str, HeadingSigns] = {
     ),
     "en": HeadingSigns(
         first=3.5, last=0.0, opens=0.0, shared=2.0, subject=0.0, term=0.0, repeats=-1.5, concludes=4.0,
-        decides=1.4, form=0.0, urges=2.4, wishes=1.5, reports=0.0, doubt=2.0,
+        decides=1.4, form=0.0, urges=2.4, wishes=1.5, reports=0.0, doubt=2.0, turned=0.5,
         words=(
             (re.compile(r"\b(?:is|are)\b", _I), 1.7, 1),
             (re.compile(r"\b(?:must|needs?|should|have to|has to|cannot|can['’]t)\b", _I), 1.5, 1),

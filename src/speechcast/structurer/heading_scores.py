@@ -62,12 +62,6 @@ _ANSWER = 2.0
 _DEFINES = 2.5
 """What it is worth for a heading to say what something is for which the speaker asks."""
 
-_TURNED = 3.0
-"""What it costs a heading to be what the next sentence turns against or sets right."""
-
-_CONCEDED = 0.5
-"""What it costs an English heading that the next sentence of its paragraph turns against it (But …)."""
-
 _YIELDED = 4.0
 """What it costs a heading to say what its speaker does not claim."""
 
@@ -106,25 +100,14 @@ class HeadingScores:
         worth += self._said(index, span, words)
         worth += _DEFINES * (index in self._definitions)
         worth -= _YIELDED * (index in self._emphasis.yielded)
-        worth -= _TURNED * is_turned_against(self._reading, index)
+        worth -= signs.turned * is_turned_against(self._reading, index)
         worth -= _BARE * (self._reading.sentences[index].size < _SHORT)
         asked = self._emphasis.asked
         if index in asked and with_question(self._reading, self._wording, asked, index) is None:
             worth -= _ANSWER
         if only_answers(self._reading, index):
             worth -= _NO
-        worth -= _CONCEDED * self._concedes(index)
         return worth - signs.doubt * self._doubts(words)
-
-    def _concedes(self, index: int) -> bool:
-        """Whether the next sentence of its paragraph turns against a sentence, as far as its language tells."""
-        cues, sentences = self._reading.cues, self._reading.sentences
-        if cues.denial is None or index + 1 == len(sentences):
-            return False
-        following = sentences[index + 1]
-        return following.paragraph == sentences[index].paragraph and bool(
-            cues.adversative.match(self._reading.text, following.span.start, following.span.end)
-        )
 
     def _said(self, index: int, span: Span, words: str) -> float:
         """What the words of a sentence say for it."""

@@ -7,14 +7,14 @@ from speechcast.structurer.reading import Reading
 
 
 def is_turned_against(reading: Reading, index: int) -> bool:
-    """Whether the next sentence of its paragraph turns against a sentence, or says what is so where that says what is not.
+    """Whether the next sentence of its paragraph turns against a sentence (But …), or, where the language's signs of it are
+    known, says what is so where that says what is not.
 
     Args:
         reading: The text.
         index: Number of the sentence.
     """
-    sets_right = SETTING_RIGHT.get(reading.document.language)
-    if sets_right is None or index + 1 >= len(reading.sentences):
+    if index + 1 >= len(reading.sentences):
         return False
     sentence, following = reading.sentences[index], reading.sentences[index + 1]
     if following.paragraph != sentence.paragraph:
@@ -22,4 +22,7 @@ def is_turned_against(reading: Reading, index: int) -> bool:
     start, end = following.span.start, following.span.end
     if reading.cues.adversative.match(reading.text, start, end):
         return True
+    sets_right = SETTING_RIGHT.get(reading.document.language)
+    if sets_right is None:
+        return False
     return sets_right(sentence.span.of(reading.text), following.span.of(reading.text))

@@ -101,10 +101,12 @@ def read_text(source: Source) -> Content:
         below = footnotes(text, blocks)
         stamps = tuple(sorted((*stamps, *brackets_of(text, blocks), *below)))
         if below:
+            note = below[-1].of(text)
+            last = " ".join(note[:20].split()) + "…" * (len(note) > 20)
             notices += (
                 Notice(
                     "footnotes",
-                    f"The footnotes below the text ({text[below[-1].start : below[-1].start + 20]}…) and the marks that "
+                    f"The footnotes below the text ({last}) and the marks that "
                     "point to them are neither shown nor said.",
                 ),
             )

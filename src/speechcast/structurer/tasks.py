@@ -50,26 +50,24 @@ class Tasks:
         things = [self.thing(piece) for piece in clauses]
         merged = [thing for thing in things if thing is not None]
         # The verbs stay where they are read at a glance, or where one has its result behind it.
-        if (
-            len(merged) < len(clauses)
-            or self._wording.size(clauses) <= most
-            or (
-                self._are_row is not None
-                and not self._are_row(
-                    [
-                        Span(c.start, t.start).of(self._text)
-                        for c, t in zip(clauses, merged, strict=True)
-                    ],
-                    [without_end(thing.of(self._text)) for thing in merged],
-                )
-            )
-        ):
+        glanced = len(merged) < len(clauses) or self._wording.size(clauses) <= most
+        if glanced or not self._lose_verbs(clauses, merged):
             merged = clauses
         found: list[Span] = []
         for piece in merged:
             if self._wording.size([*found, piece]) <= most:
                 found.append(piece)
         return found if 2 * len(found) > len(told) else []
+
+    def _lose_verbs(self, clauses: Sequence[Span], things: Sequence[Span]) -> bool:
+        """Whether the things that clauses do something to are a row without their verbs."""
+        if self._are_row is None:
+            return True
+        verbs = [
+            Span(clause.start, thing.start).of(self._text)
+            for clause, thing in zip(clauses, things, strict=True)
+        ]
+        return self._are_row(verbs, [without_end(thing.of(self._text)) for thing in things])
 
     def thing(self, piece: Span) -> Span | None:
         """What a clause that only does something to a thing does it to."""

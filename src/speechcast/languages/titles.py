@@ -32,7 +32,7 @@ NAMELESS = re.compile(
 VERSIONS = re.compile(
     r"\b(?:final|version|draft|edit(?:ed|s)?|approved|clean|copy|new|old|latest|updated|revised?|revision|speech|talk|script|text|transcript|remarks|"
     r"address|lecture|doc(?:ument)?|file|download(?:ed)?|scan(?:ned)?|img|image|notes?|print|track(?:ed)?|changes|comments?|from|for|the|and|with|without|"
-    r"english|chinese|plain|full|complete|short|long|part|page|untitled|test|sample|example|input|output|temp|tmp|attachment|audio|video|recording|transcription|export(?:ed)?|screenshot|untitled|v\d+|rev\d*|en|zh|cn)\b"
+    r"english|chinese|plain|full|complete|short|long|part|page|test|sample|example|input|output|temp|tmp|attachment|audio|video|recording|transcription|export(?:ed)?|screenshot|untitled|v\d+|rev\d*|en|zh|cn)\b"
     r"|(?:最终|最后)?(?:终|定|初|草|原|送审|修改|打印|印发|校对|征求意见|讲话|发言|演讲|文字|文)稿|(?:最终|最新|打印|校对|完整|纯文本|文字|中文|英文)版|"
     r"文档|文本|副本|新建|清样|微信|图片|导出|扫描件?|录音|截图|附件|转写|整理|全文|原文|第[一二三四五六七八九十\d]+稿|讲话|发言|演讲",
     re.IGNORECASE,

@@ -19,6 +19,8 @@ _STOPS = "，,；;、。.！!？?：: \t\u3000"
 _MAY_BE_FRONT = frozenset(
     "要注应必须可能会已正坚及认切进继同并还也都就则才我你他她它咱大对将把给向为跟与"
 )
+"""Characters with which a clause begins that may have no more than a preposition and what that takes."""
+
 _PATIENT = re.compile(
     "(?:我们?|你们?|他们?|她们?|它们?|咱们?|大家)?"
     "(?:要|应当?|应该|必须?|须|注意|可以?|能够?|会|一定|正在?|已经?|坚决|及时|认真|切实|进一步|继续|同时|并且?|还|也|都|就|则|才)*"
@@ -55,9 +57,10 @@ _NAME_SIZE = 12
 """The opening of a clause whose subject may stand in front of a comma, and the size of that."""
 
 _CASES = frozenset("对将把给向跟与")
+"""Prepositions that open a clause which other rules know."""
+
 _ROW = 2
-"""Prepositions that open a clause which other rules know, and things that may be named between one with what is done
-something to and its verb."""
+"""Things that may be named between one that something is done to and its verb."""
 
 
 def governed_end(clauses: Sequence[str], k: int) -> int:

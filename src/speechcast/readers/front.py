@@ -76,7 +76,7 @@ _OCCASION = re.compile(
     re.DOTALL,
 )
 _OCCASION_LINE = re.compile(
-    rf"^[—─-]{{1,4}}\s*(?:(?P<date>{CN_DATE}|{ISO_DATE})\s*)?(?:在|于)(?P<occasion>[^，。！？]{{2,60}}?(?:[会會][议議]?|论坛|論壇|典礼|典禮|仪式|儀式|座谈|活动|活動|[培训]班|讲座|講座|年会))(?:上|期间)?$"
+    rf"^[—─-]{{1,4}}\s*(?:(?P<date>{CN_DATE}|{ISO_DATE})\s*)?(?:在|于)(?P<occasion>[^，。！？]{{2,60}}?(?:[会會][议議]?|论坛|論壇|典礼|典禮|仪式|儀式|座谈|活动|活動|[培训]班|讲座|講座))(?:上|期间)?$"
 )
 """The line below a title that is missing: nothing but when and where."""
 
@@ -106,7 +106,8 @@ def find_front(
 
     A title is a first line that is no sentence: it names its genre (…的讲话, Remarks on …), or it is
     short and set apart from what follows. A speech that begins with a salutation or with prose has
-    none; one that begins with the line below a title (——在…会上) is named by that. Speaker, date and occasion are read from lines of their own near the title only.
+    none; one that begins with the line below a title (——在…会上) is named by that. Speaker, date and
+    occasion are read from lines of their own near the title only.
 
     Args:
         text: The whole text.

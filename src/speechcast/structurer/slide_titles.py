@@ -17,8 +17,8 @@ _LED = 20.0
 """Size up to which the sentence that leads up to points heads them behind the slide of its part's heading: a longer one
 would say the same once more."""
 
-_FEW = 3
-"""Points below which none of them that the heading says is spared."""
+ENOUGH = 3
+"""Points on a slide from which one that repeats its heading can be spared."""
 
 _COUNTED = re.compile(r"\d(?!\d{0,3}年(?![均级]))(?![^“”]*”)")
 """A figure that is no year and stands in no name."""
@@ -49,7 +49,7 @@ class SlideTitles:
         if own is not None and len(group) == 1 and group[0].start.numbered and shape is None:
             return own
         items = shape.points if shape is not None else tuple(f.point for f in group)
-        few = len(group) < _FEW
+        few = len(group) < ENOUGH
         tried: list[Phrase] = []
         fresh: Phrase | None = None
         equal = shape is not None or all(is_equal(f) or f.start.label for f in group)

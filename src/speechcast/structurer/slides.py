@@ -16,7 +16,7 @@ from speechcast.structurer.passages import is_behind, up_to, with_support, withi
 from speechcast.structurer.points import Pointer
 from speechcast.structurer.reading import ASKING, Reading, ends_in
 from speechcast.structurer.sections import Part
-from speechcast.structurer.slide_titles import SlideTitles, holds, is_equal
+from speechcast.structurer.slide_titles import ENOUGH, SlideTitles, holds, is_equal
 
 _AT_LENGTH = 50.0
 """Size of a passage from which a member of a repetition is gone into: what is said of it stands in its place."""
@@ -26,9 +26,6 @@ _BRIEF = 9.0
 
 _MOST_OF_IT = 0.6
 """Share of a part that a count covers which names it."""
-
-_ENOUGH = 3
-"""Points on a slide from which one that repeats its heading can be spared."""
 
 
 class SlideMaker:
@@ -183,7 +180,7 @@ class SlideMaker:
         if len(group) == 1:
             return self._single(group[0], span, title)
         said = [f for f in group if f.bound or not holds(title, f.point.text)]
-        if len(said) == 1 and len(group) < _ENOUGH and not any(map(is_equal, group)):
+        if len(said) == 1 and len(group) < ENOUGH and not any(map(is_equal, group)):
             return self._single(said[0], span, title)
         points = tuple(self._without_echo(group, title))
         if are_cards(self._headings, group, points):
@@ -212,7 +209,7 @@ class SlideMaker:
             )
             if support is not None:
                 kept.append(replace(point, text=support[0], detail=support[1]))
-        return kept if len(kept) >= min(len(group), _ENOUGH - 1) else [f.point for f in group]
+        return kept if len(kept) >= min(len(group), ENOUGH - 1) else [f.point for f in group]
 
     def _supports(self, found: Found) -> Iterator[tuple[Phrase, Phrase | None]]:
         """The support of a point, then what else its passage says, each with what sets it right: that is looked for where
@@ -234,7 +231,7 @@ class SlideMaker:
         if bound is not None and not holds(title, point.text):
             points = with_support(point, None, [p for p in more if is_behind(p, bound)])
             return self.slide(
-                SlideKind.BULLETS, span, title, "one claim and its support", points[:_ENOUGH]
+                SlideKind.BULLETS, span, title, "one claim and its support", points[:ENOUGH]
             )
         if point.text.text != title.text and more:
             own = replace(point, text=self._headings.besides(point.text, title))
@@ -244,7 +241,7 @@ class SlideMaker:
         unsaid = tuple(p for p in more if not holds(title, p.text))
         # An item that heads its slide by itself is said already: one support is enough below it.
         least = 1 if found.title is not None and holds(title, point.text) else 2
-        more = (unsaid if len(unsaid) >= least or not unsaid else more)[:_ENOUGH]
+        more = (unsaid if len(unsaid) >= least or not unsaid else more)[:ENOUGH]
         if len(more) >= least:
             return self.slide(SlideKind.BULLETS, span, title, "one claim and its support", more)
         words = self._headings.of_passage(point.passage, besides=title)
@@ -269,7 +266,7 @@ class SlideMaker:
 def _refrain(found: Sequence[Found]) -> Span:
     """The clauses that most points of a part share; empty where there are none."""
     shared = [f.start.shared for f in found if f.start.shared]
-    return shared[0] if len(shared) >= _ENOUGH and 2 * len(shared) >= len(found) else Span(0, 0)
+    return shared[0] if len(shared) >= ENOUGH and 2 * len(shared) >= len(found) else Span(0, 0)
 
 
 def _why(part: Part, group: Sequence[Found]) -> str:
